@@ -1,0 +1,160 @@
+// Package analyzers is the public face of portvet: it makes the analyzers
+// and says what each rule is.
+package analyzers
+
+import (
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/portvet/portvet/analyzers/hardcodedport"
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/loopbackbind"
+	"github.com/portvet/portvet/analyzers/noshutdown"
+	"github.com/portvet/portvet/analyzers/portenv"
+)
+
+// Options configures the rules. Its JSON form is the `settings` of the
+// golangci-lint plugin; the zero value is the default.
+type Options struct {
+	// Tests includes findings in _test.go files.
+	Tests bool `json:"tests"`
+	// Samples includes findings in code that only serves tests and samples.
+	Samples bool `json:"samples"`
+	// Disable names rules that do not run.
+	Disable []string `json:"disable"`
+	// Listeners are the user's own APIs, each in the form of a catalogue row.
+	Listeners []string `json:"listeners"`
+
+	HardcodedPort hardcodedport.Options `json:"hardcodedport"`
+	LoopbackBind  loopbackbind.Options  `json:"loopbackbind"`
+	PortEnv       portenv.Options       `json:"portenv"`
+	NoShutdown    noshutdown.Options    `json:"noshutdown"`
+
+	// Brackets ends every message with the name of its rule in brackets, for
+	// drivers whose text output does not name the rule.
+	Brackets bool `json:"-"`
+	// LeaveNolint leaves nolint comments to the driver, which otherwise takes
+	// those that portvet obeys for unused.
+	LeaveNolint bool `json:"-"`
+	// Disabled reports whether the driver drops the findings of a rule that
+	// runs, so that nothing is said of comments that suppress them. Nil means
+	// that it drops none.
+	Disabled func(rule string) bool `json:"-"`
+}
+
+// Info is the metadata of one rule.
+type Info struct {
+	Name    string // one lower-case word
+	Summary string // the first sentence of Doc, without the name
+	Doc     string // the text of the rule's doc.go
+	Default bool   // on unless disabled
+	Fix     bool   // some of its findings carry a suggested fix
+	URL     string
+}
+
+// all makes the rules, in the order of the documentation, for the given
+// options. The directive rule, which reports suppression comments that are
+// wrong, is not among them: it needs the results of all.
+func all(opts *Options) []rule.Rule {
+	return []rule.Rule{
+		hardcodedport.New(&opts.HardcodedPort),
+		loopbackbind.New(&opts.LoopbackBind),
+		portenv.New(&opts.PortEnv),
+		noshutdown.New(&opts.NoShutdown),
+	}
+}
+
+// Rules returns the metadata of every rule, in the order of the
+// documentation.
+func Rules() []Info {
+	var infos []Info
+	for _, r := range append(all(new(Options)), rule.Directive) {
+		infos = append(infos, Info{
+			Name:    r.Name,
+			Summary: r.Summary(),
+			Doc:     r.Doc,
+			Default: r.Default,
+			Fix:     r.Fix,
+			URL:     rule.URL(r.Name),
+		})
+	}
+	return infos
+}
+
+// New makes the analyzers that opts asks for. Each call makes new ones, which
+// share one model of the package: put the analyzers of one call into one
+// driver. opts is read when the analyzers run, so flags bound to it with
+// [Options.AddFlags] may be parsed in between; only Disable is read here.
+//
+// The error names the option that is wrong.
+func New(opts *Options) ([]*analysis.Analyzer, error) {
+	if err := opts.Validate(); err != nil {
+		return nil, err
+	}
+	cfg := &rule.Config{
+		Brackets:    &opts.Brackets,
+		LeaveNolint: &opts.LeaveNolint,
+		Disabled:    func(name string) bool { return opts.Disabled != nil && opts.Disabled(name) },
+	}
+	model := program.New(program.Config{Tests: &opts.Tests, Samples: &opts.Samples, Own: &opts.Listeners})
+	rules := all(opts)
+	known := namesOf(rules)
+	var out []*analysis.Analyzer
+	for _, r := range rules {
+		if !slices.Contains(opts.Disable, r.Name) {
+			out = append(out, r.Analyzer(model, cfg))
+		}
+	}
+	if !slices.Contains(opts.Disable, rule.Directive.Name) {
+		out = append(out, rule.DirectiveAnalyzer(model, cfg, out, known))
+	}
+	return out, nil
+}
+
+// Validate reports the first option that cannot be meant, by its key.
+func (o *Options) Validate() error {
+	known := namesOf(all(new(Options)))
+	for _, n := range o.Disable {
+		if !slices.Contains(known, n) {
+			return fmt.Errorf("disable: unknown rule %q; the rules are %s", n, strings.Join(known, ", "))
+		}
+	}
+	if _, err := catalog.ParseRows(o.Listeners); err != nil {
+		return fmt.Errorf("listeners: %w", err)
+	}
+	if err := o.HardcodedPort.Validate(); err != nil {
+		return fmt.Errorf("hardcodedport.%w", err)
+	}
+	if err := o.PortEnv.Validate(); err != nil {
+		return fmt.Errorf("portenv.%w", err)
+	}
+	return nil
+}
+
+// AddFlags defines on fs the flags that hold for all rules. The flags of one
+// rule (-hardcodedport.allow) are those of its analyzer.
+func (o *Options) AddFlags(fs *flag.FlagSet) {
+	fs.BoolVar(&o.Tests, "tests", o.Tests, "report findings in _test.go files too")
+	fs.BoolVar(&o.Samples, "samples", o.Samples, "report findings in tests' helpers, mocks, samples and demos too")
+	fs.Func("listener", "an API of your own, as a `row` of the catalogue; may be repeated", func(row string) error {
+		if _, err := catalog.ParseRows([]string{row}); err != nil {
+			return err
+		}
+		o.Listeners = append(o.Listeners, row)
+		return nil
+	})
+}
+
+func namesOf(rules []rule.Rule) []string {
+	var ns []string
+	for _, r := range rules {
+		ns = append(ns, r.Name)
+	}
+	return append(ns, rule.Directive.Name)
+}

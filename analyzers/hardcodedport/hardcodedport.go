@@ -1,0 +1,126 @@
+package hardcodedport
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Options configures the rule.
+type Options struct {
+	// Allow lists ports that may be fixed.
+	Allow []int `json:"allow"`
+}
+
+// Validate reports the first option that cannot be meant, by its key.
+func (o *Options) Validate() error {
+	for i, p := range o.Allow {
+		if p < 0 || p > 65535 {
+			return fmt.Errorf("allow[%d]: %d is not a port; use 0 to 65535", i, p)
+		}
+	}
+	return nil
+}
+
+// New returns the rule with the given options, which are read when it runs.
+func New(opts *Options) rule.Rule {
+	return rule.Rule{
+		Name:    "hardcodedport",
+		Doc:     rule.Doc(doc),
+		Default: true,
+		Check:   func(p *rule.Pass) { check(p, opts) },
+		Flags: func(fs *flag.FlagSet) {
+			fs.Var(rule.Checked(rule.Ints(&opts.Allow), opts.Validate), "allow", "comma-separated `ports` that may be fixed, such as 53,80,443")
+		},
+	}
+}
+
+func check(p *rule.Pass, opts *Options) {
+	causes := make(map[string]bool)
+	for _, l := range p.Program.Listeners {
+		if !l.PortHere() || l.Socket() {
+			continue
+		}
+		ports, ok := l.Ports()
+		if !ok || slices.Contains(ports, 0) || excused(p.Program, l, ports, opts) {
+			continue
+		}
+		cause := l.Cause(l.Port)
+		if causes[cause] {
+			continue
+		}
+		causes[cause] = true
+		spot := l.Spot(l.Port)
+		if _, at := l.Port.Written(); at == "" {
+			p.Report(spot, nil, "port %s is hardcoded: %s listens on it by default, so the platform cannot choose another%s",
+				list(l.FixedPorts()), l.API, p.Program.Route(l, l.Port, spot))
+			continue
+		}
+		p.Report(spot, nil, "port %s is hardcoded, so the platform cannot choose another%s",
+			list(l.FixedPorts()), p.Program.Route(l, l.Port, spot))
+	}
+}
+
+// list returns ports as people write them.
+func list(ports []int) string {
+	var s []string
+	for _, p := range ports {
+		s = append(s, strconv.Quote(strconv.Itoa(p)))
+	}
+	slices.Sort(s)
+	return strings.Join(slices.Compact(s), " or ")
+}
+
+// excused reports whether a fixed port is as it should be.
+func excused(p *program.Program, l *program.Listener, ports []int, opts *Options) bool {
+	every := func(ok func(int) bool) bool {
+		return !slices.ContainsFunc(ports, func(n int) bool { return !ok(n) })
+	}
+	switch {
+	case every(func(n int) bool { return slices.Contains(opts.Allow, n) }):
+		return true
+	case l.Role == program.ACME, l.Net == "multicast", l.Net == "raw":
+		return true
+	case slices.ContainsFunc(l.Host.Known(), program.IsMulticast):
+		return true
+	case every(func(n int) bool { return protocolPort(l, n) }):
+		return true
+	case l.Auxiliary() && l.OnLoopback(), p.LocalByDesign(l):
+		return true
+	case every(func(n int) bool { return n == 80 }) && !l.TLS && (l.Role == program.Redirect || p.ServesTLS(l)):
+		return true
+	case every(func(n int) bool { return n == 443 }) && l.TLS && (p.ServesPlain(l) || p.ACME()):
+		return true
+	}
+	return l.Probe
+}
+
+// protocols are the ports of protocols whose servers are expected there.
+var protocols = map[string][]int{
+	"dns": {53, 853}, "smtp": {25, 465, 587}, "ssh": {22}, "ftp": {21}, "imap": {143, 993}, "ldap": {389, 636},
+	"mqtt": {1883, 8883}, "syslog": {514, 6514}, "tftp": {69}, "snmp": {161, 162}, "ntp": {123},
+	"socks": {1080}, "socks5": {1080}, "redis": {6379}, "resp": {6379}, "nats": {4222}, "dhcp": {67, 68},
+}
+
+// discovery are the ports of protocols that find neighbours by multicast.
+var discovery = []int{67, 68, 546, 547, 1900, 3702, 5353, 5355}
+
+// protocolPort reports whether a protocol, not the program, fixes port n.
+func protocolPort(l *program.Listener, n int) bool {
+	if slices.Contains(protocols[l.Proto], n) {
+		return true
+	}
+	if !l.Raw() {
+		return false
+	}
+	return n < 1024 && n != 80 && n != 443 || l.Net == "udp" && slices.Contains(discovery, n)
+}

@@ -1,0 +1,80 @@
+package analyzers_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const house = "github.com/portvet/portvet/"
+
+var engine = []string{"analyzers/internal/origin", "analyzers/internal/program", "analyzers/internal/rule"}
+
+// mayImport lists, for each room of the house, the rooms that it may know. A
+// rule may know the engine, but no other rule.
+var mayImport = map[string][]string{
+	"analyzers/internal/catalog":      nil,
+	"analyzers/internal/catalog/dump": {"analyzers/internal/catalog"},
+	"analyzers/internal/origin":       {"analyzers/internal/catalog"},
+	"analyzers/internal/program":      {"analyzers/internal/catalog", "analyzers/internal/origin"},
+	"analyzers/internal/rule":         {"analyzers/internal/program"},
+	"analyzers/internal/testkit":      nil,
+	"analyzers/hardcodedport":         engine,
+	"analyzers/loopbackbind":          engine,
+	"analyzers/portenv":               engine,
+	"analyzers/noshutdown":            engine,
+	"analyzers": append(slices.Clone(engine), "analyzers/internal/catalog",
+		"analyzers/hardcodedport", "analyzers/loopbackbind", "analyzers/portenv", "analyzers/noshutdown"),
+	"cmd/gclplugin":       {"analyzers"},
+	"cmd/internal/driver": {"analyzers"},
+	"cmd/internal/render": {"cmd/internal/driver"},
+	"cmd/portvet":         {"analyzers", "cmd/internal/driver", "cmd/internal/render"},
+}
+
+// TestHouse checks who imports whom, and that the analyzers depend on nothing
+// but x/tools: they are linked into other people's linters.
+func TestHouse(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "../...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	dec := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var pkg struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&pkg); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		room := strings.TrimPrefix(pkg.ImportPath, house)
+		allowed, known := mayImport[room]
+		if !known {
+			t.Errorf("%s has no place in the house: say in mayImport what it may import", room)
+			continue
+		}
+		for _, imp := range pkg.Imports {
+			if other, ours := strings.CutPrefix(imp, house); ours {
+				if !slices.Contains(allowed, other) {
+					t.Errorf("%s imports %s, which it should not know", room, other)
+				}
+				continue
+			}
+			if !strings.HasPrefix(room, "analyzers") || !strings.Contains(imp, ".") {
+				continue
+			}
+			if !strings.HasPrefix(imp, "golang.org/x/tools/") {
+				t.Errorf("%s imports %s; the analyzers depend on golang.org/x/tools only", room, imp)
+			}
+			if room == "analyzers/internal/catalog" {
+				t.Errorf("%s imports %s; the catalogue is data", room, imp)
+			}
+		}
+	}
+}

@@ -1,0 +1,501 @@
+// Package catalog says what the APIs of the world do with listen addresses
+// and servers: which calls bind, start, stop or wrap a server, and which
+// read the environment, flags and configuration.
+//
+// The facts are data, one line per API, in the text files beside this one;
+// their header (std.txt) explains the format. The same format, in a user's
+// settings, adds in-house APIs. Only the sections of packages that the
+// analysed package names are ever parsed, so a larger catalogue does not
+// make start-up slower.
+package catalog
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Kind is what an API does.
+type Kind string
+
+// The kinds of rows. See std.txt for what each means and its attributes.
+const (
+	Bind     Kind = "bind"     // makes a listener
+	Serve    Kind = "serve"    // starts a server
+	Server   Kind = "server"   // is a type of servers
+	Option   Kind = "option"   // chooses the address of a server made elsewhere
+	Field    Kind = "field"    // a field that chooses an address by being set
+	Wrap     Kind = "wrap"     // returns the listener it is given
+	NotPort  Kind = "notport"  // makes a listener that is no port of the machine
+	Test     Kind = "test"     // a server for tests
+	Address  Kind = "address"  // builds or takes apart an address
+	Env      Kind = "env"      // reads an environment variable
+	Flag     Kind = "flag"     // defines or reads a flag
+	Config   Kind = "config"   // reads configuration
+	Decode   Kind = "decode"   // fills what an argument points to
+	Implicit Kind = "implicit" // makes a configuration library read the environment
+	Route    Kind = "route"    // registers a handler on a mux
+	Mux      Kind = "mux"      // makes a mux
+	Handler  Kind = "handler"  // makes or wraps a handler
+	Owner    Kind = "owner"    // owns the life of what is given to it
+	Desktop  Kind = "desktop"  // shows that a program runs on somebody's desktop
+)
+
+var kinds = map[Kind]bool{
+	Bind: true, Serve: true, Server: true, Option: true, Field: true, Wrap: true, NotPort: true,
+	Test: true, Address: true, Env: true, Flag: true, Config: true, Decode: true, Implicit: true,
+	Route: true, Mux: true, Handler: true, Owner: true, Desktop: true,
+}
+
+// Slot says where in a call a value stands: an argument, the receiver, or a
+// field of one of them.
+type Slot struct {
+	Set   bool
+	Arg   int    // index of the argument, Receiver, or Result
+	Field string // field of it, or ""
+}
+
+// Special values of Slot.Arg.
+const (
+	Receiver = -1
+	Result   = -2
+)
+
+// String returns the slot as it is written in a row.
+func (s Slot) String() string {
+	if !s.Set {
+		return "-"
+	}
+	base := strconv.Itoa(s.Arg)
+	switch s.Arg {
+	case Receiver:
+		base = "recv"
+	case Result:
+		base = "result"
+	}
+	if s.Field != "" {
+		base += "." + s.Field
+	}
+	return base
+}
+
+// Row is one API.
+type Row struct {
+	Kind    Kind
+	Package string // import path
+	Symbol  string // types.Func.FullName, or package.Type[.Field], or package.Var; "" for a whole package
+
+	Network  Slot
+	Addr     Slot
+	Host     Slot
+	Port     Slot
+	Listener Slot
+	Handler  Slot
+	Server   Slot
+	Key      Slot // env, flag and config: the name
+	Default  Slot // env, flag and config: the fallback
+	Out      Slot // where the value is written through a pointer
+	Pattern  Slot // routes
+	Mux      Slot // routes: the mux; mux: the router that it is a part of
+	Graceful Slot // serve: with this set, the call drains by itself
+
+	Proto  string   // http, https, grpc, dns, …; "" for raw
+	Net    string   // tcp or udp, where no argument says it
+	Empty  string   // address that "" stands for
+	Absent string   // address that leaving the argument out stands for; "PORT" before a comma if the environment is asked first
+	Fixed  string   // address that the library fixes itself
+	Off    string   // value that switches the listener off
+	Role   string   // auxiliary role: metrics, pprof, health, acme, redirect
+	Op     string   // address: what is built
+	Stop   []string // server: graceful stop methods; serve: none, ctx or builtin
+	Abrupt []string // server: methods that stop without draining
+	Env    bool     // decode, config: reads the environment implicitly
+	Tags   []string // decode: struct tags that name an environment variable
+}
+
+//go:embed *.txt
+var files embed.FS
+
+// sections maps an import path to the text of its section and the place it
+// starts at.
+type section struct {
+	text string // of the rows, without the head
+	file string
+	all  string // text of the whole file, to count lines in when a row is wrong
+}
+
+var sections = sync.OnceValue(func() map[string][]section {
+	m := make(map[string][]section)
+	names, _ := fs.Glob(files, "*.txt")
+	for _, name := range names {
+		data, err := files.ReadFile(name)
+		if err != nil {
+			continue
+		}
+		split(string(data), name, func(path string, s section) { m[path] = append(m[path], s) })
+	}
+	return m
+})
+
+// split calls add for every "package" section of text.
+func split(text, file string, add func(path string, s section)) {
+	const mark = "\npackage "
+	rest := text
+	i := strings.Index(rest, mark)
+	for i >= 0 {
+		rest = rest[i+len(mark):]
+		i = strings.Index(rest, mark)
+		body := rest
+		if i >= 0 {
+			body = rest[:i+1]
+		}
+		path, rows, _ := strings.Cut(body, "\n")
+		add(strings.TrimSpace(path), section{text: rows, file: file, all: text})
+	}
+}
+
+// Catalog answers what an API does. It parses a package's section the first
+// time that the package is asked for.
+type Catalog struct {
+	own []Row
+
+	mu   sync.Mutex
+	pkgs map[string]*Package
+}
+
+// New returns a catalogue of the built-in rows and own.
+func New(own []Row) *Catalog {
+	return &Catalog{own: own, pkgs: make(map[string]*Package)}
+}
+
+// Package holds the rows of one package by symbol.
+type Package struct {
+	rows map[string][]*Row
+}
+
+// Package returns the rows of the package with the given import path, or nil
+// when the catalogue does not know it.
+func (c *Catalog) Package(path string) *Package {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if p, ok := c.pkgs[path]; ok {
+		return p
+	}
+	var p *Package
+	add := func(r *Row) {
+		if p == nil {
+			p = &Package{rows: make(map[string][]*Row)}
+		}
+		p.rows[r.Symbol] = append(p.rows[r.Symbol], r)
+	}
+	for _, s := range sections()[path] {
+		rows, err := parseSection(path, s)
+		if err != nil {
+			panic(err) // a test parses every section
+		}
+		for i := range rows {
+			add(&rows[i])
+		}
+	}
+	for i := range c.own {
+		if c.own[i].Package == path {
+			add(&c.own[i])
+		}
+	}
+	c.pkgs[path] = p
+	return p
+}
+
+// Rows returns the rows of a symbol; a nil Package has none. Most symbols
+// have one row; a call that does two things has two.
+func (p *Package) Rows(symbol string) []*Row {
+	if p == nil {
+		return nil
+	}
+	return p.rows[symbol]
+}
+
+// Row returns the row of the given kind of a symbol, or nil.
+func (p *Package) Row(symbol string, kind Kind) *Row {
+	for _, r := range p.Rows(symbol) {
+		if r.Kind == kind {
+			return r
+		}
+	}
+	return nil
+}
+
+// Listens reports whether the package has a row for something that listens or
+// serves.
+func (p *Package) Listens() bool {
+	if p == nil {
+		return false
+	}
+	for _, rows := range p.rows {
+		for _, r := range rows {
+			switch r.Kind {
+			case Bind, Serve, Server, Option, Field:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// All returns every built-in row, in the order of the files.
+//
+// The error is the first row that cannot be parsed, with its file and line.
+func All() ([]Row, error) {
+	var all []Row
+	seen := make(map[string]bool)
+	names, err := fs.Glob(files, "*.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		data, err := files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		var failed error
+		split(string(data), name, func(path string, s section) {
+			rows, err := parseSection(path, s)
+			if err != nil && failed == nil {
+				failed = err
+			}
+			for _, r := range rows {
+				key := string(r.Kind) + " " + r.Package + " " + r.Symbol
+				if seen[key] && failed == nil {
+					failed = fmt.Errorf("%s: %s is listed twice", name, key)
+				}
+				seen[key] = true
+			}
+			all = append(all, rows...)
+		})
+		if failed != nil {
+			return nil, failed
+		}
+	}
+	return all, nil
+}
+
+// ParseRows reads a user's own rows, whose symbols carry their import path:
+// "serve (*example.com/kit.Server).Run addr=0 stop=none".
+//
+// The error names the index of the row that is wrong and what is wrong.
+func ParseRows(rows []string) ([]Row, error) {
+	var out []Row
+	for i, text := range rows {
+		r, err := parseRow("", text)
+		if err != nil {
+			return nil, fmt.Errorf("row %d (%q): %w", i, text, err)
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+func parseSection(path string, s section) ([]Row, error) {
+	var rows []Row
+	n := 0
+	for line := range strings.Lines(s.text) {
+		n++
+		line, _, _ = strings.Cut(line, " # ")
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		r, err := parseRow(path, line)
+		if err != nil {
+			before, _, _ := strings.Cut(s.all, s.text)
+			return nil, fmt.Errorf("%s:%d: %w", s.file, strings.Count(before, "\n")+n, err)
+		}
+		rows = append(rows, r)
+	}
+	return rows, nil
+}
+
+// parseRow reads one row. With a path, the symbol is relative to it.
+func parseRow(path, text string) (Row, error) {
+	words := strings.Fields(text)
+	if len(words) < 2 {
+		return Row{}, fmt.Errorf("want KIND SYMBOL [KEY=VALUE]…")
+	}
+	r := Row{Kind: Kind(words[0])}
+	if !kinds[r.Kind] {
+		return Row{}, fmt.Errorf("unknown kind %q", words[0])
+	}
+	if err := r.setSymbol(path, words[1]); err != nil {
+		return Row{}, err
+	}
+	for _, w := range words[2:] {
+		key, value, _ := strings.Cut(w, "=")
+		if err := r.set(key, value); err != nil {
+			return Row{}, err
+		}
+	}
+	return r, nil
+}
+
+func (r *Row) setSymbol(path, sym string) error {
+	if path == "" {
+		path = symbolPackage(sym)
+		if path == "" {
+			return fmt.Errorf("symbol %q has no import path; write example.com/kit.Run or (*example.com/kit.Server).Run", sym)
+		}
+		r.Package, r.Symbol = path, sym
+		return nil
+	}
+	r.Package = path
+	switch {
+	case sym == "*":
+		r.Symbol = ""
+	case strings.HasPrefix(sym, "(*"):
+		r.Symbol = "(*" + path + "." + sym[2:]
+	case strings.HasPrefix(sym, "("):
+		r.Symbol = "(" + path + "." + sym[1:]
+	default:
+		r.Symbol = path + "." + sym
+	}
+	return nil
+}
+
+// symbolPackage returns the import path in an absolute symbol, or "".
+func symbolPackage(sym string) string {
+	if inner, ok := strings.CutPrefix(sym, "("); ok {
+		inner, _, _ = strings.Cut(strings.TrimPrefix(inner, "*"), ")")
+		if dot := strings.LastIndexByte(inner, '.'); dot > strings.LastIndexByte(inner, '/') {
+			return inner[:dot]
+		}
+		return ""
+	}
+	// Func, Type or Type.Field after a path whose last segment may have dots
+	// of its own: gopkg.in/kit.v2.Run.
+	slash := strings.LastIndexByte(sym, '/')
+	parts := strings.Split(sym[slash+1:], ".")
+	n := 1
+	if slash < 0 || len(parts) > 2 && isVersion(parts[1]) {
+		n = 2
+	}
+	if len(parts) <= n {
+		return ""
+	}
+	return sym[:slash+1] + strings.Join(parts[:n], ".")
+}
+
+func isVersion(s string) bool {
+	_, err := strconv.Atoi(strings.TrimPrefix(s, "v"))
+	return err == nil && strings.HasPrefix(s, "v")
+}
+
+// set sets what a key of a row stands for. It runs for every key of every row
+// of the packages that a process asks for, so it makes no tables.
+func (r *Row) set(key, value string) error {
+	if key == "env" && value == "" {
+		r.Env = true
+		return nil
+	}
+	if value == "" {
+		return fmt.Errorf("%q has no value", key)
+	}
+	if slot := r.slot(key); slot != nil {
+		s, err := parseSlot(value)
+		if err != nil {
+			return fmt.Errorf("%s: %w", key, err)
+		}
+		*slot = s
+		return nil
+	}
+	if text := r.text(key); text != nil {
+		*text = value
+		return nil
+	}
+	switch key {
+	case "stop":
+		r.Stop = strings.Split(value, ",")
+	case "abrupt":
+		r.Abrupt = strings.Split(value, ",")
+	case "tags":
+		r.Tags = strings.Split(value, ",")
+	default:
+		return fmt.Errorf("unknown key %q", key)
+	}
+	return nil
+}
+
+// slot returns the slot that key names, or nil.
+func (r *Row) slot(key string) *Slot {
+	switch key {
+	case "network":
+		return &r.Network
+	case "addr":
+		return &r.Addr
+	case "host":
+		return &r.Host
+	case "port":
+		return &r.Port
+	case "listener":
+		return &r.Listener
+	case "handler":
+		return &r.Handler
+	case "server":
+		return &r.Server
+	case "key":
+		return &r.Key
+	case "default":
+		return &r.Default
+	case "out":
+		return &r.Out
+	case "pattern":
+		return &r.Pattern
+	case "mux":
+		return &r.Mux
+	case "graceful":
+		return &r.Graceful
+	}
+	return nil
+}
+
+// text returns the text that key names, or nil.
+func (r *Row) text(key string) *string {
+	switch key {
+	case "proto":
+		return &r.Proto
+	case "net":
+		return &r.Net
+	case "empty":
+		return &r.Empty
+	case "absent":
+		return &r.Absent
+	case "fixed":
+		return &r.Fixed
+	case "off":
+		return &r.Off
+	case "role":
+		return &r.Role
+	case "op":
+		return &r.Op
+	}
+	return nil
+}
+
+func parseSlot(text string) (Slot, error) {
+	base, field, _ := strings.Cut(text, ".")
+	s := Slot{Set: true, Field: field}
+	switch base {
+	case "recv":
+		s.Arg = Receiver
+	case "result":
+		s.Arg = Result
+	default:
+		n, err := strconv.Atoi(base)
+		if err != nil || n < 0 {
+			return Slot{}, fmt.Errorf("%q is not an argument's index, recv or result", text)
+		}
+		s.Arg = n
+	}
+	return s, nil
+}

@@ -1,0 +1,327 @@
+package origin
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// subst fills the parameters of b's function in v with the arguments of b's
+// call.
+func (ev *Evaluator) subst(v Value, b *binding) Value {
+	if !ev.enter() {
+		return unknown()
+	}
+	defer ev.leave()
+	return v.each(func(a Alt) Value {
+		if a.Obj != nil {
+			return object(a.Obj.bound(b))
+		}
+		if a.fn != nil || !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) }) {
+			return Value{Alts: []Alt{a}}
+		}
+		if len(a.Pieces) == 1 && a.Pieces[0].Kind == Param {
+			return ev.argument(a.Pieces[0], b)
+		}
+		parts := make([]Value, len(a.Pieces))
+		for i, p := range a.Pieces {
+			switch {
+			case !p.open(b.fn):
+				parts[i] = hole(p)
+			case p.Kind == Env:
+				parts[i] = ev.substKey(p, b)
+			default:
+				parts[i] = ev.argument(p, b)
+			}
+		}
+		return concat(parts...)
+	})
+}
+
+// open reports whether p depends on a parameter of fn.
+func (p Piece) open(fn *types.Func) bool {
+	if p.Kind == Param {
+		return p.owner == fn
+	}
+	return slices.ContainsFunc(p.Key, func(k Piece) bool { return k.open(fn) })
+}
+
+func (ev *Evaluator) substKey(p Piece, b *binding) Value {
+	keys := ev.subst(Value{Alts: []Alt{{Pieces: p.Key}}}, b)
+	return keys.each(func(a Alt) Value { return envValue(a) })
+}
+
+// envValue returns the environment variable named by a.
+func envValue(a Alt) Value {
+	if t, ok := a.Text(); ok {
+		return hole(Piece{Kind: Env, Text: t})
+	}
+	if a.Obj == nil && a.fn == nil && slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.Kind == Param }) {
+		return hole(Piece{Kind: Env, Key: a.Pieces})
+	}
+	return hole(Piece{Kind: Env})
+}
+
+// argument returns what p, a parameter or something below it, is at b.
+func (ev *Evaluator) argument(p Piece, b *binding) Value {
+	v, e := ev.argValue(b, p.Index)
+	for _, s := range p.Path {
+		v = ev.FieldOf(v, s.Name, s.field)
+	}
+	if e != nil {
+		v = v.anchored(e)
+	}
+	if p.anchor != nil {
+		v = v.anchored(p.anchor)
+	}
+	return v
+}
+
+// argValue returns the argument of b at index i, and its expression.
+func (ev *Evaluator) argValue(b *binding, i int) (Value, ast.Expr) {
+	call := b.call
+	if i == Receiver {
+		if b.recv != nil {
+			return ev.Eval(b.recv), nil
+		}
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			v := ev.Eval(sel.X)
+			if s := ev.info.Selections[sel]; s != nil {
+				v = ev.path(v, s)
+			}
+			return v, nil
+		}
+		return unknown(), nil
+	}
+	sig := b.fn.Signature()
+	if len(call.Args) == 1 && sig.Params().Len() > 1 {
+		if inner, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr); ok {
+			if _, ok := ev.info.TypeOf(inner).(*types.Tuple); ok {
+				return ev.Call(inner, i), call.Args[0]
+			}
+		}
+	}
+	if sig.Variadic() && i == sig.Params().Len()-1 && !call.Ellipsis.IsValid() {
+		var vs []Value
+		for _, a := range call.Args[min(i, len(call.Args)):] {
+			vs = append(vs, ev.Eval(a).anchored(a))
+		}
+		return union(vs...), nil
+	}
+	if i >= len(call.Args) {
+		return unknown(), nil
+	}
+	return ev.Eval(call.Args[i]), call.Args[i]
+}
+
+// closeForeign fills the parameter of a function of another package, such as
+// an option that sets a field, from the calls in this program.
+func (ev *Evaluator) closeForeign(p Piece, keep *types.Func) Value {
+	if ev.pkg.Name() != "main" {
+		return unknown()
+	}
+	var vs []Value
+	for fn, calls := range ev.index.calls {
+		if fn.Pkg() == nil || fn.Pkg() == ev.pkg || fn.FullName() != p.Owner {
+			continue
+		}
+		for _, c := range calls {
+			q := p
+			q.owner, q.Owner = fn, ""
+			vs = append(vs, ev.closeExcept(ev.argument(q, &binding{fn: fn, call: c}), keep))
+		}
+	}
+	return ev.orUnknown(union(vs...))
+}
+
+// closeAll fills every parameter in v from the calls in this package, where
+// these are all calls that there are; others become Unknown.
+func (ev *Evaluator) closeAll(v Value) Value { return ev.closeExcept(v, nil) }
+
+// closeOthers is closeAll but for the parameters of the function that
+// encloses at.
+func (ev *Evaluator) closeOthers(v Value, at ast.Node) Value {
+	return ev.closeExcept(v, ev.EnclosingFunc(at.Pos()))
+}
+
+func (ev *Evaluator) closeExcept(v Value, keep *types.Func) Value {
+	if !v.Has(func(p Piece) bool { return p.free(keep) }) {
+		return v
+	}
+	return v.each(func(a Alt) Value {
+		if a.Obj != nil || a.fn != nil {
+			return Value{Alts: []Alt{a}}
+		}
+		parts := make([]Value, len(a.Pieces))
+		for i, p := range a.Pieces {
+			parts[i] = hole(p)
+			if p.free(keep) {
+				parts[i] = ev.closePiece(p, keep)
+			}
+		}
+		if len(parts) == 1 {
+			return parts[0]
+		}
+		return concat(parts...)
+	})
+}
+
+// free reports whether p depends on a parameter of a function other than keep.
+func (p Piece) free(keep *types.Func) bool {
+	if p.Kind == Param {
+		return p.owner != keep || keep == nil
+	}
+	return slices.ContainsFunc(p.Key, func(k Piece) bool { return k.free(keep) })
+}
+
+func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
+	fn := p.owner
+	if p.Kind == Env {
+		keys := ev.closeExcept(Value{Alts: []Alt{{Pieces: p.Key}}}, keep)
+		return keys.each(func(a Alt) Value { return envValue(a) })
+	}
+	if !ev.enter() {
+		return unknown()
+	}
+	defer ev.leave()
+	if fn == nil && p.Owner != "" {
+		return ev.closeForeign(p, keep)
+	}
+	if fn == nil || fn.Pkg() != ev.pkg {
+		return unknown()
+	}
+	k := Alt{Pieces: []Piece{p}}.key()
+	if keep != nil {
+		k += keep.FullName()
+	}
+	if v, ok := ev.closed[k]; ok {
+		return v
+	}
+	if ev.closing[k] {
+		ev.cut++
+		return Value{}
+	}
+	before := ev.cut
+	ev.closing[k] = true
+	v := ev.closeNew(p, keep)
+	delete(ev.closing, k)
+	if ev.cut == before || len(ev.closing) == 0 {
+		ev.closed[k] = v
+	}
+	return v
+}
+
+// closeNew is closePiece for a parameter of this package not seen before.
+func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
+	fn := p.owner
+	calls, closed := ev.Calls(fn)
+	if !closed || len(calls) == 0 {
+		// The receiver's own fields may be known all the same.
+		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
+			// An option of this package: programs see what it is given.
+			return hole(Piece{Kind: Param, Index: p.Index, Owner: fn.FullName(), anchor: p.anchor})
+		}
+		v := ev.closeExcept(ev.belowAny(p), keep)
+		if p.anchor != nil {
+			v = v.anchored(p.anchor)
+		}
+		return v
+	}
+	var vs []Value
+	for _, c := range calls {
+		vs = append(vs, ev.closeExcept(ev.argument(p, &binding{fn: fn, call: c}), keep))
+	}
+	return union(vs...)
+}
+
+// Calls returns the calls of fn in this package, and whether there can be no
+// others.
+func (ev *Evaluator) Calls(fn *types.Func) (calls []*ast.CallExpr, closed bool) {
+	calls = ev.index.calls[fn]
+	switch {
+	case ev.index.asValue[fn]:
+		return calls, false
+	case fn.Signature().Recv() != nil && ev.dispatched(fn.Name()):
+		return calls, false // may be called through an interface
+	case ev.pkg.Name() == "main":
+		return calls, true
+	}
+	return calls, !fn.Exported()
+}
+
+// dispatched reports whether an interface that the package mentions has a
+// method of this name.
+func (ev *Evaluator) dispatched(method string) bool {
+	if ev.methods == nil {
+		ev.methods = make(map[string]bool)
+		seen := make(map[types.Type]bool)
+		for _, tv := range ev.info.Types {
+			if tv.Type == nil || seen[tv.Type] {
+				continue
+			}
+			seen[tv.Type] = true
+			if i, ok := tv.Type.Underlying().(*types.Interface); ok {
+				for m := range i.Methods() {
+					ev.methods[m.Name()] = true
+				}
+			}
+		}
+	}
+	return ev.methods[method]
+}
+
+// Close is the value that v has in this package: parameters are filled from
+// the calls in sight, where these are all there are.
+func (ev *Evaluator) Close(v Value) Value { return ev.closeAll(v) }
+
+// Fill returns v, which has parameters of fn in it, as it is at call.
+func (ev *Evaluator) Fill(v Value, fn *types.Func, call *ast.CallExpr) Value {
+	return ev.subst(v, &binding{fn: fn, call: call})
+}
+
+// CloseOthers fills the parameters in v but for those of the function around
+// at, as Close does.
+func (ev *Evaluator) CloseOthers(v Value, at ast.Node) Value { return ev.closeOthers(v, at) }
+
+// CloseFields returns v with every field below a parameter replaced by all
+// that this package ever gives that field; Unknown where others can give it
+// something too.
+func (ev *Evaluator) CloseFields(v Value) Value {
+	return v.each(func(a Alt) Value {
+		if a.Obj != nil || a.fn != nil {
+			return Value{Alts: []Alt{a}}
+		}
+		parts := make([]Value, len(a.Pieces))
+		for i, p := range a.Pieces {
+			parts[i] = hole(p)
+			if p.Kind == Param && len(p.Path) > 0 {
+				parts[i] = ev.closeAll(ev.belowAny(p))
+				if p.anchor != nil {
+					parts[i] = parts[i].anchored(p.anchor)
+				}
+			}
+		}
+		if len(parts) == 1 {
+			return parts[0]
+		}
+		return concat(parts...)
+	})
+}
+
+// belowAny returns what stands at p's path, whatever struct its parameter is:
+// the first field on the way of which this package sees all values decides.
+func (ev *Evaluator) belowAny(p Piece) Value {
+	for i, s := range p.Path {
+		v := ev.anyField(s.field)
+		for _, t := range p.Path[i+1:] {
+			v = ev.FieldOf(v, t.Name, t.field)
+		}
+		if ev.steps-ev.query > maxQuery {
+			break
+		}
+		if len(v.Alts) > 0 && !v.HasKind(Unknown) {
+			return v
+		}
+	}
+	return unknown()
+}

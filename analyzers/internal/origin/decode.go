@@ -1,0 +1,225 @@
+package origin
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+)
+
+// noteTags notes the fields that a struct tag declares to come from
+// configuration.
+func (ev *Evaluator) noteTags() {
+	for _, obj := range ev.info.Defs {
+		tn, ok := obj.(*types.TypeName)
+		if !ok {
+			continue
+		}
+		st, ok := tn.Type().Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		for i := range st.NumFields() {
+			if v, ok := tagValue(st.Tag(i)); ok {
+				ev.tagged[st.Field(i)] = v
+			}
+		}
+	}
+}
+
+// noteDecoded notes the struct types of which a value is filled by a decoder:
+// all their fields, and those of the structs in them, are configuration.
+// This is by type, not by value, since the same configuration travels under
+// many names.
+func (ev *Evaluator) noteDecoded() {
+	for _, call := range ev.index.all {
+		fn := ev.Callee(call)
+		if fn == nil || fn.Pkg() == nil {
+			continue
+		}
+		for i, arg := range call.Args {
+			t := ev.info.TypeOf(arg)
+			if t == nil {
+				continue
+			}
+			ptr, ok := types.Unalias(t).Underlying().(*types.Pointer)
+			if !ok {
+				continue
+			}
+			n := namedOf(t)
+			if st, ok := types.Unalias(ptr.Elem()).(*types.Struct); ok {
+				if v, ok := ev.decodes(fn, call, i, 0); ok {
+					ev.markFields(st, v, 0)
+				}
+				continue
+			}
+			if n == nil || n.Obj().Pkg() == nil || isStd(n.Obj().Pkg().Path()) && ev.TypeRow(n, catalog.Server) == nil {
+				continue
+			}
+			if v, ok := ev.decodes(fn, call, i, 0); ok {
+				ev.markDecoded(n, v, 0)
+			}
+		}
+		// Load[Config]() makes a Config that nobody sees being filled.
+		if id := calleeIdent(call.Fun); id != nil && fn.Pkg() != ev.pkg {
+			if inst, ok := ev.info.Instances[id]; ok {
+				for t := range inst.TypeArgs.Types() {
+					if n := namedOf(t); n != nil && n.Obj().Pkg() == ev.pkg {
+						ev.markDecoded(n, hole(Piece{Kind: Config}), 0)
+					}
+				}
+			}
+		}
+	}
+}
+
+func calleeIdent(e ast.Expr) *ast.Ident {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e
+	case *ast.SelectorExpr:
+		return e.Sel
+	case *ast.IndexExpr:
+		return calleeIdent(e.X)
+	case *ast.IndexListExpr:
+		return calleeIdent(e.X)
+	}
+	return nil
+}
+
+// decodes returns what fn writes into the struct that its argument i points
+// to. ok is false when it writes nothing, or only what its own body shows.
+func (ev *Evaluator) decodes(fn *types.Func, call *ast.CallExpr, i, depth int) (Value, bool) {
+	rows := ev.Rows(fn)
+	for _, r := range rows {
+		if r.Kind == catalog.Decode && r.Out.Set && r.Out.Arg <= i {
+			// Fields that the tags name are known by their tags.
+			return decodeValue(r), len(r.Tags) == 0
+		}
+	}
+	if len(rows) > 0 || isStd(fn.Pkg().Path()) || depth > 4 {
+		return Value{}, false
+	}
+	if !generic(fn, i) {
+		return Value{}, false // its body assigns fields, if anything
+	}
+	if fn.Pkg() == ev.pkg {
+		return ev.passesOn(fn, i, depth)
+	}
+	if f := ev.importFunc(fn); f != nil {
+		for _, w := range f.Writes {
+			if w == i {
+				return hole(Piece{Kind: Config}), true
+			}
+		}
+	}
+	if ev.base.OwnModule(fn.Pkg().Path()) {
+		return Value{}, false
+	}
+	return unknown(), true
+}
+
+// generic reports whether parameter i of fn takes values of any type, so that
+// fn can only write through it by reflection or by handing it on.
+func generic(fn *types.Func, i int) bool {
+	ps := fn.Signature().Params()
+	if ps.Len() == 0 {
+		return false
+	}
+	t := ps.At(min(i, ps.Len()-1)).Type()
+	if s, ok := t.(*types.Slice); ok && fn.Signature().Variadic() && i >= ps.Len()-1 {
+		t = s.Elem()
+	}
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
+		return true
+	}
+	return types.IsInterface(t)
+}
+
+// passing is a question to passesOn.
+type passing struct {
+	fn  *types.Func
+	arg int
+}
+
+// passesOn returns what something to which fn hands its parameter i writes to
+// it; not ok when nothing does.
+func (ev *Evaluator) passesOn(fn *types.Func, i, depth int) (out Value, ok bool) {
+	q := passing{fn, i}
+	if v, known := ev.passes[q]; known {
+		return v, len(v.Alts) > 0
+	}
+	ev.passes[q] = Value{} // recursion adds nothing
+	d := ev.index.decls[fn]
+	if d == nil || d.Body == nil {
+		if !types.IsInterface(recvType(fn)) {
+			return Value{}, false
+		}
+		ev.passes[q] = unknown()
+		return unknown(), true
+	}
+	for _, u := range ev.index.passed[paramAt(ev.info, d, i)] {
+		callee := ev.Callee(u.call)
+		if callee == nil || callee.Pkg() == nil {
+			continue
+		}
+		if v, writes := ev.decodes(callee, u.call, u.arg, depth+1); writes {
+			ev.passes[q] = v
+			return v, true
+		}
+	}
+	return Value{}, false
+}
+
+// markDecoded marks the fields of n and of the structs in it.
+func (ev *Evaluator) markDecoded(n *types.Named, v Value, depth int) {
+	if _, ok := ev.decoded[n.Obj()]; ok || depth > 6 {
+		return
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	if ev.TypeRow(n, catalog.Server) != nil && (depth > 0 || v.HasKind(Unknown)) {
+		return // servers are handed around, but not to be decoded
+	}
+	ev.decoded[n.Obj()] = v
+	ev.markFields(st, v, depth)
+}
+
+func (ev *Evaluator) markFields(st *types.Struct, v Value, depth int) {
+	for f := range st.Fields() {
+		if !f.Exported() && !f.Embedded() {
+			continue // out of reach of reflection
+		}
+		ev.decodedIn[f.Origin()] = v
+		t := f.Type()
+		for range 4 {
+			switch u := t.Underlying().(type) {
+			case *types.Pointer:
+				t = u.Elem()
+				continue
+			case *types.Slice:
+				t = u.Elem()
+				continue
+			case *types.Map:
+				t = u.Elem()
+				continue
+			}
+			break
+		}
+		if m := namedOf(t); m != nil {
+			ev.markDecoded(m, v, depth+1)
+		} else if s, ok := t.Underlying().(*types.Struct); ok && depth < 6 {
+			ev.markFields(s, v, depth+1)
+		}
+	}
+}
+
+func (ev *Evaluator) decodedField(field *types.Var) (Value, bool) {
+	v, ok := ev.decodedIn[field]
+	return v, ok
+}

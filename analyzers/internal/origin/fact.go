@@ -1,0 +1,456 @@
+package origin
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// PortvetFunc is a fact about a function: what its results are made of, with
+// its parameters as holes, and which of its parameters it lets be written
+// through.
+type PortvetFunc struct {
+	Results []Result
+	Writes  []int
+}
+
+// Result is the value of one result of a function.
+type Result struct {
+	Index int
+	Value Value
+}
+
+// AFact marks the type as a fact.
+func (*PortvetFunc) AFact() {}
+
+func (f *PortvetFunc) String() string { return fmt.Sprintf("func %d", len(f.Results)) }
+
+// PortvetVar is a fact about a package variable: what its package assigns to
+// it.
+type PortvetVar struct{ Value Value }
+
+// AFact marks the type as a fact.
+func (*PortvetVar) AFact() {}
+
+func (f *PortvetVar) String() string { return "var" }
+
+// PortvetField is a fact about an exported field: what its package assigns to
+// it or lets be decoded into it, other than in literals.
+type PortvetField struct{ Value Value }
+
+// AFact marks the type as a fact.
+func (*PortvetField) AFact() {}
+
+func (f *PortvetField) String() string { return "field" }
+
+// FactTypes lists the facts of this package.
+func FactTypes() []analysis.Fact {
+	return []analysis.Fact{new(PortvetFunc), new(PortvetVar), new(PortvetField)}
+}
+
+// Limits on what facts carry.
+const (
+	factAlts   = 8
+	factDepth  = 3
+	factFields = 24
+)
+
+// Export writes the facts about the package's exported functions, variables
+// and fields.
+func (ev *Evaluator) Export() {
+	for _, d := range ev.funcs {
+		fn, ok := ev.info.Defs[d.Name].(*types.Func)
+		if !ok || !fn.Exported() || d.Body == nil || ev.pkg.Name() == "main" {
+			continue
+		}
+		if f := ev.funcFact(fn); f != nil {
+			ev.pass.ExportObjectFact(fn, f)
+		}
+	}
+	if ev.pkg.Name() == "main" {
+		return
+	}
+	scope := ev.pkg.Scope()
+	for _, name := range scope.Names() {
+		v, ok := scope.Lookup(name).(*types.Var)
+		if !ok || !v.Exported() || !interesting(v.Type()) {
+			continue
+		}
+		if val, ok := ev.encode(ev.assignments(v), nil, factDepth); ok {
+			ev.pass.ExportObjectFact(v, &PortvetVar{val})
+		}
+	}
+	for f := range ev.index.fields {
+		ev.exportField(f)
+	}
+	for f := range ev.decodedIn {
+		if _, ok := ev.index.fields[f]; !ok {
+			ev.exportField(f)
+		}
+	}
+}
+
+func (ev *Evaluator) exportField(f *types.Var) {
+	if f.Pkg() != ev.pkg || !f.Exported() || !interesting(f.Type()) {
+		return
+	}
+	var vs []Value
+	for _, s := range ev.index.fields[f] {
+		vs = append(vs, ev.stored(s.store))
+	}
+	if v, ok := ev.decodedIn[f]; ok {
+		vs = append(vs, v)
+	}
+	v, ok := ev.encode(union(vs...), nil, 1)
+	if !ok {
+		v = unknown()
+	}
+	ev.pass.ExportObjectFact(f, &PortvetField{v})
+}
+
+// interesting reports whether a value of type t can be part of an address, or
+// hold one.
+func interesting(t types.Type) bool {
+	for range 3 {
+		switch u := t.Underlying().(type) {
+		case *types.Basic:
+			return u.Info()&(types.IsString|types.IsInteger) != 0
+		case *types.Struct:
+			return u.NumFields() > 0
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Interface:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (ev *Evaluator) funcFact(fn *types.Func) *PortvetFunc {
+	f := &PortvetFunc{}
+	res := fn.Signature().Results()
+	for i := range res.Len() {
+		if t := res.At(i).Type(); isError(t) || !interesting(t) {
+			continue
+		}
+		if v, ok := ev.encode(ev.Result(fn, i), fn, factDepth); ok && (ev.base.Own || v.ofAddress()) {
+			f.Results = append(f.Results, Result{Index: i, Value: v})
+		}
+	}
+	ps := fn.Signature().Params()
+	for i := range ps.Len() {
+		writes := false
+		if generic(fn, i) {
+			_, writes = ev.passesOn(fn, i, 0)
+		} else if ptr, ok := ps.At(i).Type().Underlying().(*types.Pointer); ok {
+			if _, basic := ptr.Elem().Underlying().(*types.Basic); basic {
+				writes = ev.writesThrough(fn, i)
+			}
+		}
+		if writes {
+			f.Writes = append(f.Writes, i)
+		}
+	}
+	if len(f.Results) == 0 && len(f.Writes) == 0 {
+		return nil
+	}
+	return f
+}
+
+// ofAddress reports whether v may be, or hold, a part of an address. Of a
+// dependency's functions only these are worth a fact: most others return
+// names and messages, and drivers carry facts to every importer.
+func (v Value) ofAddress() bool {
+	return slices.ContainsFunc(v.Alts, func(a Alt) bool {
+		if a.Obj != nil {
+			return len(a.Obj.Fields) == 0 || slices.ContainsFunc(a.Obj.Fields, func(f Field) bool { return f.Value.ofAddress() })
+		}
+		t, known := a.Text()
+		return !known && !a.IsUnknown() || known && (strings.ContainsAny(t, ":.0123456789") || t == "localhost")
+	})
+}
+
+// writesThrough reports whether fn may write to what its parameter i, a
+// pointer to a string or number, points to.
+func (ev *Evaluator) writesThrough(fn *types.Func, i int) bool {
+	d := ev.index.decls[fn]
+	p := paramAt(ev.info, d, i)
+	return p != nil && (len(ev.index.derefs[p]) > 0 || ev.escapes(d, p))
+}
+
+// Encode returns v as a fact about fn may carry it; ok is false when nothing
+// would be left of it.
+func (ev *Evaluator) Encode(v Value, fn *types.Func) (Value, bool) {
+	return ev.encode(v, fn, factDepth)
+}
+
+func (ev *Evaluator) encode(v Value, fn *types.Func, depth int) (Value, bool) {
+	if len(v.Alts) == 0 || len(v.Alts) > factAlts {
+		return Value{}, false
+	}
+	known := false
+	out := v.each(func(a Alt) Value {
+		if a.Obj != nil {
+			if o := ev.encodeObject(a.Obj, fn, depth); o != nil {
+				known = true
+				return object(o)
+			}
+			return unknown()
+		}
+		if a.fn != nil {
+			return unknown()
+		}
+		pieces := encodePieces(a.Pieces, fn)
+		if pieces == nil {
+			return unknown()
+		}
+		b := Alt{Pieces: pieces}
+		known = known || !b.IsUnknown()
+		return Value{Alts: []Alt{b}}
+	})
+	return out.sorted(), known
+}
+
+// encodePieces strips what only this package knows; nil when a hole is not a
+// parameter of fn.
+func encodePieces(pieces []Piece, fn *types.Func) []Piece {
+	out := slices.Clone(pieces)
+	for i, p := range out {
+		if p.Kind == Param && p.Owner == "" && (fn == nil || p.owner != fn) {
+			// The parameter of an option: a program fills it from its calls.
+			if p.owner == nil || !p.owner.Exported() || p.owner.Signature().Recv() != nil {
+				return nil
+			}
+			out[i].Owner = p.owner.FullName()
+		}
+		if len(p.Key) > 0 {
+			if out[i].Key = encodePieces(p.Key, fn); out[i].Key == nil {
+				return nil
+			}
+		}
+		out[i].owner, out[i].lit, out[i].pos, out[i].anchor = nil, nil, 0, nil
+		if len(p.Path) > 0 {
+			path := slices.Clone(p.Path)
+			for j := range path {
+				path[j].field = nil
+			}
+			out[i].Path = path
+		}
+	}
+	return out
+}
+
+// encoding is a question to encodeObject: an object made at a site, for a fact
+// about the function that makes it, or about others.
+type encoding struct {
+	site  string
+	depth int
+	maker *types.Func
+}
+
+func (ev *Evaluator) encodeObject(o *Object, fn *types.Func, depth int) *Object {
+	if o.node == nil || len(o.binds) > 0 {
+		return ev.encodeNew(o, fn, depth)
+	}
+	q := encoding{site: o.Site, depth: depth}
+	if maker := ev.EnclosingFunc(o.node.Pos()); maker == fn {
+		q.maker = fn
+	}
+	if out, ok := ev.encoded[q]; ok {
+		return out
+	}
+	out := ev.encodeNew(o, fn, depth)
+	ev.encoded[q] = out
+	return out
+}
+
+func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
+	out := &Object{Type: o.Type, Role: o.Role, Site: o.Site, Handled: o.Handled}
+	if ev.Handled != nil && !out.Handled {
+		out.Handled = ev.Handled(o)
+	}
+	if o.Type == TypeListener || o.Type == TypeNotPort || o.Type == TypeHandler || o.Type == TypeMux {
+		return out
+	}
+	if depth == 0 {
+		return nil
+	}
+	add := func(name string, v Value) {
+		if len(out.Fields) >= factFields {
+			return
+		}
+		if v, ok := ev.encode(v, fn, depth-1); ok {
+			out.Fields = append(out.Fields, Field{name, v})
+		}
+	}
+	switch {
+	case o.node == nil:
+		for _, f := range o.Fields {
+			add(f.Name, ev.through(f.Value, o.binds))
+		}
+	case o.struc != nil:
+		if _, ok := o.node.(*ast.CompositeLit); !ok {
+			return out
+		}
+		for f := range o.struc.Fields() {
+			if interesting(f.Type()) {
+				add(f.Name(), ev.objectField(o, f.Name(), f))
+			}
+		}
+	}
+	return out
+}
+
+// importFunc returns the fact about a function of another package, or nil.
+func (ev *Evaluator) importFunc(fn *types.Func) *PortvetFunc {
+	f := new(PortvetFunc)
+	if !ev.pass.ImportObjectFact(fn, f) {
+		return nil
+	}
+	return f
+}
+
+func (ev *Evaluator) importResult(fn *types.Func, result int) (Value, bool) {
+	f := ev.importFunc(fn)
+	if f == nil {
+		return Value{}, false
+	}
+	for _, r := range f.Results {
+		if r.Index == result {
+			return Owned(r.Value, fn), true
+		}
+	}
+	return Value{}, false
+}
+
+// Owned returns v, which comes from a fact about fn, with its parameters
+// belonging to fn.
+func Owned(v Value, fn *types.Func) Value {
+	out := Value{Alts: slices.Clone(v.Alts)}
+	for i, a := range out.Alts {
+		a.Pieces = ownedPieces(a.Pieces, fn)
+		if a.Obj != nil {
+			o := *a.Obj
+			o.Fields = slices.Clone(o.Fields)
+			for j := range o.Fields {
+				o.Fields[j].Value = Owned(o.Fields[j].Value, fn)
+			}
+			a.Obj = &o
+		}
+		out.Alts[i] = a
+	}
+	return out
+}
+
+func ownedPieces(pieces []Piece, fn *types.Func) []Piece {
+	out := slices.Clone(pieces)
+	for i := range out {
+		if out[i].Kind == Param && out[i].Owner == "" {
+			out[i].owner = fn
+		}
+		if len(out[i].Key) > 0 {
+			out[i].Key = ownedPieces(out[i].Key, fn)
+		}
+	}
+	return out
+}
+
+// foreignVar returns the value of a variable of another package.
+func (ev *Evaluator) foreignVar(v *types.Var) Value {
+	if v.Pkg() == nil {
+		return unknown()
+	}
+	sym := v.Pkg().Path() + "." + v.Name()
+	for _, r := range ev.cat.Package(v.Pkg().Path()).Rows(sym) {
+		switch {
+		case r.Op == "loopback":
+			return text("::1")
+		case r.Op == "any":
+			return text("")
+		case r.Kind == "mux":
+			return object(&Object{Type: TypeMux, Site: sym})
+		case r.Kind == "flag":
+			return hole(Piece{Kind: Flag})
+		}
+	}
+	f := new(PortvetVar)
+	if !ev.pass.ImportObjectFact(v, f) {
+		return unknown()
+	}
+	val := Owned(f.Value, nil)
+	if ev.pkg.Name() != "main" || ev.base.Written(sym) || len(ev.index.vars[v]) > 0 || len(ev.index.taken[v]) > 0 {
+		val = union(val, unknown())
+	}
+	return val
+}
+
+// importField returns what may be written to a field of another package
+// outside of literals, or nil when nothing is.
+func (ev *Evaluator) importField(field *types.Var) *Value {
+	var vs []Value
+	f := new(PortvetField)
+	if ev.pass.ImportObjectFact(field, f) {
+		vs = append(vs, Owned(f.Value, nil))
+	}
+	if ev.base.Written(fieldSymbol(field)) {
+		vs = append(vs, unknown())
+	}
+	if len(vs) == 0 {
+		return nil
+	}
+	v := union(vs...)
+	return &v
+}
+
+// fieldSymbol names a field for other packages. The type is left out: a field
+// of the same name in another type of the package costs a finding at most.
+func fieldSymbol(f *types.Var) string { return f.Pkg().Path() + "#" + f.Name() }
+
+// WrittenOutside returns the exported variables and fields of other packages
+// of the program that this package assigns or lets be decoded, for the
+// packages that import it.
+func (ev *Evaluator) WrittenOutside() []string {
+	seen := make(map[string]bool)
+	own := func(v *types.Var) bool {
+		return v.Pkg() != nil && v.Pkg() != ev.pkg && ev.base.OwnModule(v.Pkg().Path())
+	}
+	for f := range ev.index.fields {
+		if own(f) {
+			seen[fieldSymbol(f)] = true
+		}
+	}
+	for f := range ev.decodedIn {
+		if own(f) {
+			seen[fieldSymbol(f)] = true
+		}
+	}
+	note := func(v *types.Var) {
+		switch {
+		case !own(v):
+		case v.IsField():
+			seen[fieldSymbol(v)] = true
+		default:
+			seen[v.Pkg().Path()+"."+v.Name()] = true
+		}
+	}
+	for v := range ev.index.vars {
+		note(v)
+	}
+	for v := range ev.index.taken {
+		note(v)
+	}
+	out := make([]string, 0, len(seen))
+	for s := range seen {
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}

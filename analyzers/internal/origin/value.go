@@ -1,0 +1,425 @@
+// Package origin answers where a value comes from: it evaluates expressions
+// to sets of abstract strings, whose parts are known text or holes with an
+// origin (an environment variable, a flag, configuration, a parameter).
+//
+// The evaluator is demand-driven, flow-insensitive and bounded. A variable
+// has the origins of everything ever assigned to it. A parameter is a hole,
+// filled at each call, so that two calls are two answers. Structs are
+// followed by the place where they are made. What it cannot follow (a
+// channel, a map, a decoder, a pointer that escapes) is Unknown, and so is
+// whatever would take it over one of its limits: the answer is never wrong
+// for want of effort, only less.
+package origin
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Kind is the origin of one piece of a value.
+type Kind uint8
+
+// The origins.
+const (
+	Unknown Kind = iota
+	Literal      // text written in the program
+	Env          // an environment variable
+	Flag         // a command-line flag
+	Config       // a configuration file, store or library
+	Param        // a parameter of the function at hand, or something below it
+)
+
+// Limits on what is followed; beyond them a value is Unknown.
+const (
+	maxAlts   = 25 // alternatives of one value
+	maxPieces = 24 // pieces of one alternative
+	maxPath   = 5  // fields below a parameter
+	maxDepth  = 80 // nested evaluations
+)
+
+// Value is a set of alternatives. The zero Value has none: it is the value of
+// something that is never given one.
+type Value struct {
+	Alts []Alt
+}
+
+// Alt is one alternative: a string (or number) as a sequence of pieces, a
+// struct or other thing with identity, or a function.
+type Alt struct {
+	Pieces []Piece
+	Obj    *Object
+	fn     *fnValue
+}
+
+// Piece is a run of known text, or a hole with an origin.
+type Piece struct {
+	Kind Kind
+	Text string  // Literal: the text. Env, Flag, Config: the name, or "".
+	Key  []Piece // Env: the name, as long as it has parameters in it
+	At   string  // Literal: where it is written, file:line
+
+	Index int    // Param: index of the parameter, or Receiver
+	Path  []Step // Param: fields below the parameter
+	Owner string // Param, in facts: the function, when it is not the fact's own
+
+	// Default marks the literal that a flag or lookup falls back on.
+	Default bool
+	// Zero marks the zero value of something that was never set.
+	Zero bool
+
+	// For the package at hand only; facts do not carry them.
+	owner  *types.Func // Param: whose parameter
+	lit    *types.Var  // Param: the parameter of a function literal instead
+	pos    token.Pos   // Literal: where it is written
+	anchor ast.Expr    // the expression that would have to change
+}
+
+// Receiver is the Index of a method's receiver.
+const Receiver = -1
+
+// Step is one field selected below a parameter.
+type Step struct {
+	Name  string
+	field *types.Var
+}
+
+// fnValue is a function as a value.
+type fnValue struct {
+	fn   *types.Func  // a declared function or method
+	lit  *ast.FuncLit // or a function literal
+	recv ast.Expr     // receiver bound by a method value
+}
+
+// Pos returns where a literal piece of this package is written, or NoPos.
+func (p Piece) Pos() token.Pos { return p.pos }
+
+// Anchor returns the expression that a reader would change to change the
+// piece, when that is not the expression that was evaluated: an argument of
+// a call further out, or the value given to a field. Nil otherwise.
+func (p Piece) Anchor() ast.Expr { return p.anchor }
+
+// Func returns the function whose parameter a Param piece is.
+func (p Piece) Func() *types.Func { return p.owner }
+
+// text returns the value of one literal.
+func text(s string) Value {
+	return Value{Alts: []Alt{{Pieces: []Piece{{Kind: Literal, Text: s}}}}}
+}
+
+// hole returns the value of one piece.
+func hole(p Piece) Value { return Value{Alts: []Alt{{Pieces: []Piece{p}}}} }
+
+func unknown() Value { return hole(Piece{Kind: Unknown}) }
+
+func object(o *Object) Value { return Value{Alts: []Alt{{Obj: o}}} }
+
+// Text returns the alternative's text when all of it is known.
+func (a Alt) Text() (string, bool) {
+	if a.Obj != nil || a.fn != nil {
+		return "", false
+	}
+	var b strings.Builder
+	for _, p := range a.Pieces {
+		if p.Kind != Literal {
+			return "", false
+		}
+		b.WriteString(p.Text)
+	}
+	return b.String(), true
+}
+
+// IsUnknown reports whether the alternative is nothing but unknown.
+func (a Alt) IsUnknown() bool {
+	return a.Obj == nil && a.fn == nil && len(a.Pieces) == 1 && a.Pieces[0].Kind == Unknown
+}
+
+// Has reports whether any piece of v satisfies ok.
+func (v Value) Has(ok func(Piece) bool) bool {
+	for _, a := range v.Alts {
+		if slices.ContainsFunc(a.Pieces, ok) {
+			return true
+		}
+	}
+	return false
+}
+
+// HasKind reports whether any piece of v is of the given kind.
+func (v Value) HasKind(k Kind) bool { return v.Has(func(p Piece) bool { return p.Kind == k }) }
+
+// Objects returns the things with identity among the alternatives, and
+// whether there is nothing else.
+func (v Value) Objects() (objs []*Object, all bool) {
+	all = len(v.Alts) > 0
+	for _, a := range v.Alts {
+		switch {
+		case a.Obj != nil:
+			objs = append(objs, a.Obj)
+		default:
+			all = false
+		}
+	}
+	return objs, all
+}
+
+// union returns the alternatives of all values, without repetition.
+func union(vs ...Value) Value {
+	n, last := 0, 0
+	for i, v := range vs {
+		if len(v.Alts) > 0 {
+			n += len(v.Alts)
+			last = i
+		}
+	}
+	if n <= 1 {
+		if n == 0 {
+			return Value{}
+		}
+		return vs[last]
+	}
+	var out Value
+	seen := make(map[string]bool)
+	for _, v := range vs {
+		for _, a := range v.Alts {
+			k := a.key()
+			if seen[k] {
+				continue
+			}
+			seen[k] = true
+			out.Alts = append(out.Alts, a)
+			if len(out.Alts) > maxAlts {
+				return unknown()
+			}
+		}
+	}
+	return out
+}
+
+// key identifies an alternative up to what decides a verdict.
+func (a Alt) key() string {
+	var b strings.Builder
+	switch {
+	case a.Obj != nil:
+		b.WriteString(a.Obj.key())
+	case a.fn != nil:
+		b.WriteString("fn")
+		if a.fn.fn != nil {
+			b.WriteString(a.fn.fn.FullName())
+		}
+		if a.fn.lit != nil {
+			writePos(&b, a.fn.lit.Pos())
+		}
+	}
+	for _, p := range a.Pieces {
+		p.writeKey(&b)
+	}
+	return b.String()
+}
+
+func (p Piece) writeKey(b *strings.Builder) {
+	b.WriteByte('\x00')
+	b.WriteByte('0' + byte(p.Kind))
+	b.WriteString(p.Text)
+	for _, k := range p.Key {
+		k.writeKey(b)
+	}
+	if p.Kind == Literal {
+		b.WriteString("@" + p.At)
+	}
+	if p.Kind == Param {
+		b.WriteByte('#')
+		b.WriteByte(byte('a' + p.Index))
+		b.WriteString(p.Owner)
+		if p.owner != nil {
+			b.WriteString(p.owner.FullName())
+		}
+		if p.lit != nil {
+			writePos(b, p.lit.Pos())
+		}
+		for _, s := range p.Path {
+			b.WriteString("." + s.Name)
+		}
+	}
+	if p.anchor != nil {
+		writePos(b, p.anchor.Pos())
+	}
+}
+
+func writePos(b *strings.Builder, pos token.Pos) {
+	for n := int(pos); n > 0; n >>= 7 {
+		b.WriteByte(byte(n&127) | 128)
+	}
+}
+
+// concat returns the values of all in sequence.
+func concat(vs ...Value) Value {
+	out := Value{Alts: []Alt{{}}}
+	for _, v := range vs {
+		if len(v.Alts)*len(out.Alts) > maxAlts {
+			return unknown()
+		}
+		var next []Alt
+		for _, a := range out.Alts {
+			for _, b := range v.Alts {
+				if b.Obj != nil || b.fn != nil {
+					b = Alt{Pieces: []Piece{{Kind: Unknown}}}
+				}
+				if len(a.Pieces)+len(b.Pieces) > maxPieces {
+					return unknown()
+				}
+				next = append(next, Alt{Pieces: slices.Concat(a.Pieces, b.Pieces)})
+			}
+		}
+		out.Alts = next
+	}
+	return out
+}
+
+// each replaces every alternative of v by the alternatives that f makes of it.
+func (v Value) each(f func(Alt) Value) Value {
+	vs := make([]Value, 0, len(v.Alts))
+	for _, a := range v.Alts {
+		vs = append(vs, f(a))
+	}
+	return union(vs...)
+}
+
+// derived returns the origins of v for a value computed from it in a way that
+// is not followed: holes stay, known text is no longer known.
+func derived(v Value) Value {
+	return v.each(func(a Alt) Value {
+		if a.Obj != nil || a.fn != nil {
+			return unknown()
+		}
+		for _, p := range a.Pieces {
+			if p.Kind != Literal {
+				p.anchor = nil
+				return hole(p)
+			}
+		}
+		return unknown()
+	})
+}
+
+// anchored returns v with e as the expression to change, where none closer to
+// the origin is known.
+func (v Value) anchored(e ast.Expr) Value {
+	out := Value{Alts: slices.Clone(v.Alts)}
+	for i, a := range out.Alts {
+		if len(a.Pieces) == 0 {
+			continue
+		}
+		a.Pieces = slices.Clone(a.Pieces)
+		for j := range a.Pieces {
+			if a.Pieces[j].anchor == nil {
+				a.Pieces[j].anchor = e
+			}
+		}
+		out.Alts[i] = a
+	}
+	return out
+}
+
+// asDefault marks the literals of v as fallbacks.
+func (v Value) asDefault() Value {
+	out := Value{Alts: slices.Clone(v.Alts)}
+	for i, a := range out.Alts {
+		a.Pieces = slices.Clone(a.Pieces)
+		for j := range a.Pieces {
+			a.Pieces[j].Default = true
+		}
+		out.Alts[i] = a
+	}
+	return out
+}
+
+// sorted returns v with its alternatives in a fixed order, for facts.
+func (v Value) sorted() Value {
+	out := Value{Alts: slices.Clone(v.Alts)}
+	slices.SortFunc(out.Alts, func(a, b Alt) int { return cmp.Compare(a.key(), b.key()) })
+	return out
+}
+
+// Place names what a Param piece reaches: the field at the end of its path,
+// or the parameter itself.
+func (p Piece) Place() string {
+	if n := len(p.Path); n > 0 {
+		if f := p.Path[n-1].field; f != nil {
+			return "field " + strconv.Itoa(int(f.Pos()))
+		}
+		return "field " + p.Path[n-1].Name
+	}
+	name := "param " + strconv.Itoa(p.Index)
+	if p.owner != nil {
+		name += " of " + p.owner.FullName()
+	}
+	return name
+}
+
+// Func returns the declared function or the literal that an alternative is.
+func (a Alt) Func() (*types.Func, *ast.FuncLit) {
+	if a.fn == nil {
+		return nil, nil
+	}
+	return a.fn.fn, a.fn.lit
+}
+
+// Union returns the alternatives of all values, without repetition.
+func Union(vs ...Value) Value { return union(vs...) }
+
+// Text returns the value of one literal that is written nowhere, such as the
+// default of an API.
+func Text(s string) Value { return text(s) }
+
+// Named returns the value that comes from the environment variable, flag or
+// configuration key called name.
+func Named(k Kind, name string) Value { return hole(Piece{Kind: k, Text: name}) }
+
+// String returns the value in a short form, for messages and tests.
+func (v Value) String() string {
+	var alts []string
+	for _, a := range v.Alts {
+		alts = append(alts, a.String())
+	}
+	return "{" + strings.Join(alts, ", ") + "}"
+}
+
+// String returns the alternative in a short form.
+func (a Alt) String() string {
+	var b strings.Builder
+	switch {
+	case a.Obj != nil:
+		return a.Obj.Type + "@" + a.Obj.Site
+	case a.fn != nil:
+		return "func"
+	}
+	for _, p := range a.Pieces {
+		b.WriteString(p.String())
+	}
+	return b.String()
+}
+
+// String returns the piece in a short form.
+func (p Piece) String() string {
+	switch p.Kind {
+	case Literal:
+		return strconv.Quote(p.Text)
+	case Env:
+		return "env(" + p.Text + Alt{Pieces: p.Key}.String() + ")"
+	case Flag:
+		return "flag(" + p.Text + ")"
+	case Config:
+		return "config(" + p.Text + ")"
+	case Param:
+		s := "#" + strconv.Itoa(p.Index)
+		for _, f := range p.Path {
+			s += "." + f.Name
+		}
+		return s
+	}
+	return "?"
+}

@@ -1,0 +1,402 @@
+package program
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// findListeners fills perFunc and Listeners.
+func (p *Program) findListeners() {
+	for fn := range p.ordered() {
+		p.listeners(fn)
+	}
+	p.perFunc[nil] = p.initListeners()
+	seen := make(map[*Listener]bool)
+	var all []*Listener
+	add := func(ls []*Listener) {
+		for _, l := range ls {
+			if !seen[l] {
+				seen[l] = true
+				all = append(all, l)
+			}
+		}
+	}
+	for fn := range p.ordered() {
+		add(p.perFunc[fn])
+	}
+	add(p.perFunc[nil])
+	p.Listeners = all
+	p.linkServings()
+	for _, l := range all {
+		p.setRole(l)
+	}
+}
+
+// ordered yields the package's functions in source order.
+func (p *Program) ordered() func(yield func(*types.Func) bool) {
+	fns := make([]*types.Func, 0, len(p.bodies))
+	for fn := range p.bodies {
+		fns = append(fns, fn)
+	}
+	slices.SortFunc(fns, func(a, b *types.Func) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	return slices.Values(fns)
+}
+
+// listeners returns the listeners of a function: those it makes itself, and
+// those of what it calls or hands on, as they are with its arguments.
+func (p *Program) listeners(fn *types.Func) []*Listener {
+	if ls, ok := p.perFunc[fn]; ok {
+		return ls
+	}
+	d := p.bodies[fn]
+	if d == nil || d.Body == nil || p.busy[fn] {
+		return nil
+	}
+	p.busy[fn] = true
+	ls := p.within(d.Body, fn)
+	delete(p.busy, fn)
+	p.perFunc[fn] = ls
+	return ls
+}
+
+// initListeners returns the listeners made when the package is initialised:
+// by variables and init functions. The functions that variables refer to
+// (commands of a command-line library) count among them.
+func (p *Program) initListeners() []*Listener {
+	var ls []*Listener
+	for _, f := range p.pass.Files {
+		for _, d := range f.Decls {
+			switch d := d.(type) {
+			case *ast.GenDecl:
+				if d.Tok == token.VAR {
+					ls = append(ls, p.within(d, nil)...)
+				}
+			case *ast.FuncDecl:
+				if d.Recv == nil && d.Name.Name == "init" {
+					if fn, ok := p.pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
+						ls = append(ls, p.listeners(fn)...)
+					}
+				}
+			}
+		}
+	}
+	return ls
+}
+
+// within returns the listeners of the code below root, which belongs to fn.
+func (p *Program) within(root ast.Node, fn *types.Func) []*Listener {
+	var ls []*Listener
+	var callee ast.Expr
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			callee = ast.Unparen(n.Fun)
+			ls = append(ls, p.ofCall(n, fn)...)
+		case *ast.SelectorExpr:
+			if n != callee {
+				ls = append(ls, p.ofReference(n, n.Sel, fn)...)
+			}
+			if _, ok := n.X.(*ast.Ident); ok {
+				return false
+			}
+		case *ast.Ident:
+			if n != callee {
+				ls = append(ls, p.ofReference(n, n, fn)...)
+			}
+		case *ast.CompositeLit:
+			ls = append(ls, p.ofLiteral(n, fn)...)
+		}
+		return true
+	})
+	return ls
+}
+
+// ofCall returns the listeners that a call makes.
+func (p *Program) ofCall(call *ast.CallExpr, fn *types.Func) []*Listener {
+	callee := p.ev.Callee(call)
+	if callee == nil {
+		callee = p.calledValue(call)
+	}
+	if callee == nil {
+		return nil
+	}
+	for _, r := range p.ev.Rows(callee) {
+		switch r.Kind {
+		case catalog.Bind, catalog.Serve, catalog.Option:
+			return []*Listener{p.direct(r, callee, call, call, fn)}
+		}
+	}
+	if callee.Pkg() == nil {
+		return nil
+	}
+	var inner []*Listener
+	if callee.Pkg() == p.pass.Pkg {
+		inner = p.listeners(callee)
+	} else {
+		for _, f := range listensOf(p.pass, callee) {
+			inner = append(inner, p.decode(f, callee))
+		}
+	}
+	var ls []*Listener
+	for _, l := range inner {
+		ls = append(ls, p.instance(l, callee, call, fn))
+	}
+	return ls
+}
+
+// calledValue returns the function that a call of a variable calls, when it
+// can only be one: listen := net.Listen.
+func (p *Program) calledValue(call *ast.CallExpr) *types.Func {
+	if tv, ok := p.pass.TypesInfo.Types[call.Fun]; ok && (tv.IsType() || tv.IsBuiltin()) {
+		return nil
+	}
+	v := p.ev.Eval(call.Fun)
+	if len(v.Alts) != 1 {
+		return nil
+	}
+	fn, _ := v.Alts[0].Func()
+	if fn == nil || fn.Signature().Recv() != nil && fn.Signature().Params().Len() != len(call.Args) {
+		return nil
+	}
+	return fn
+}
+
+// ofReference returns the listeners of a function that is mentioned but not
+// called: a method value of a server, or a function handed on.
+func (p *Program) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func) []*Listener {
+	callee, ok := p.pass.TypesInfo.Uses[id].(*types.Func)
+	if !ok || callee.Pkg() == nil {
+		return nil
+	}
+	callee = callee.Origin()
+	sel, isSel := e.(*ast.SelectorExpr)
+	bound := isSel && p.pass.TypesInfo.Selections[sel] != nil
+	if r := p.ev.Row(callee, catalog.Serve); r != nil && bound {
+		call := &ast.CallExpr{Fun: sel, Lparen: sel.End(), Rparen: sel.End()}
+		return []*Listener{p.direct(r, callee, call, sel, fn)}
+	}
+	if callee.Pkg() != p.pass.Pkg {
+		return nil
+	}
+	var ls []*Listener
+	call := &ast.CallExpr{Fun: e, Lparen: e.End(), Rparen: e.End()}
+	for _, l := range p.listeners(callee) {
+		if l.open() == 0 {
+			ls = append(ls, l)
+		} else if bound {
+			ls = append(ls, p.instance(l, callee, call, fn))
+		}
+	}
+	return ls
+}
+
+// ofLiteral returns the listeners that the fields of a struct literal choose.
+func (p *Program) ofLiteral(lit *ast.CompositeLit, fn *types.Func) []*Listener {
+	var ls []*Listener
+	for _, el := range lit.Elts {
+		kv, ok := el.(*ast.KeyValueExpr)
+		if !ok {
+			return nil
+		}
+		key, ok := kv.Key.(*ast.Ident)
+		if !ok {
+			return nil
+		}
+		v, ok := p.pass.TypesInfo.Uses[key].(*types.Var)
+		if !ok || !v.IsField() || v.Pkg() == nil {
+			return nil
+		}
+		pkg := p.cat.Package(v.Pkg().Path())
+		if pkg == nil {
+			return ls
+		}
+		n, ok := p.literalType(lit).(*types.Named)
+		if !ok {
+			return nil
+		}
+		r := pkg.Row(n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+v.Name(), catalog.Field)
+		if r == nil {
+			continue
+		}
+		l := &Listener{Node: kv.Value, API: v.Pkg().Name() + "." + n.Obj().Name() + "." + v.Name(), Proto: r.Proto, Net: "tcp",
+			AddrExpr: kv.Value, Role: Role(r.Role), fn: fn, Serves: true, Own: true, Life: Life{Owned: true}}
+		l.At = p.At(kv.Pos())
+		val := p.ev.CloseOthers(p.ev.Eval(kv.Value), kv)
+		if r.Port.Set {
+			l.Port, l.Host = Part{val}, Part{origin.Text("")}
+			if r.Host.Set {
+				if e := p.sibling(lit, r.Host.Field); e != nil {
+					l.Host = Part{p.ev.CloseOthers(p.ev.Eval(e), kv)}
+				}
+			}
+		} else {
+			l.Addr = val
+			p.splitAddr(l)
+		}
+		if texts, ok := l.Port.Fixed(); ok && r.Off != "" && slices.Contains(texts, r.Off) {
+			continue
+		}
+		if t, ok := single(val); ok && t == r.Off {
+			continue
+		}
+		ls = append(ls, p.settled(l))
+	}
+	return ls
+}
+
+// literalType returns the type of the value that a literal makes. That of an
+// element written without its type, {…} in a []*T, is T.
+func (p *Program) literalType(lit *ast.CompositeLit) types.Type {
+	t := types.Unalias(p.pass.TypesInfo.TypeOf(lit))
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(ptr.Elem())
+	}
+	return t
+}
+
+// sibling returns the value of the field called name in a literal, or nil.
+func (p *Program) sibling(lit *ast.CompositeLit, name string) ast.Expr {
+	for _, el := range lit.Elts {
+		if kv, ok := el.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == name {
+				return kv.Value
+			}
+		}
+	}
+	return nil
+}
+
+func single(v origin.Value) (string, bool) {
+	if len(v.Alts) != 1 {
+		return "", false
+	}
+	return v.Alts[0].Text()
+}
+
+// direct returns the listener of one call of a catalogued API.
+func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr, node ast.Node, fn *types.Func) *Listener {
+	l := &Listener{
+		Node:   node,
+		API:    shortName(callee),
+		At:     p.At(node.Pos()),
+		Proto:  r.Proto,
+		Net:    r.Net,
+		TLS:    r.Proto == "https" || r.Proto == "tls" || strings.Contains(callee.Name(), "TLS"),
+		Role:   Role(r.Role),
+		Serves: r.Kind == catalog.Serve,
+		Own:    ownModule(p.pass),
+		empty:  r.Empty,
+		fn:     fn,
+		call:   call,
+	}
+	slot := func(s catalog.Slot) origin.Value {
+		v, _, _ := p.ev.Slot(call, s)
+		return p.ev.CloseOthers(v, node)
+	}
+	l.Handler = slot(r.Handler)
+	if r.Handler.Set && len(l.Handler.Alts) == 0 && r.Handler.Arg == catalog.Receiver && r.Handler.Field == "" {
+		l.Handler = origin.Named(origin.Unknown, "")
+	}
+	if !r.Handler.Set {
+		l.Handler = origin.Named(origin.Unknown, "")
+	}
+	if l.Serves {
+		l.Life, l.Server = p.lifeOf(r, callee, call)
+	}
+	if r.Kind == catalog.Option {
+		l.Serves, l.Life = true, Life{Owned: true}
+	}
+	if r.Network.Set {
+		l.Net = networkOf(slot(r.Network), r.Net)
+	}
+	l.Probe = r.Kind == catalog.Bind && p.probes(call)
+	if r.Listener.Set && !r.Addr.Set {
+		l.Serving = true
+		l.On = slot(r.Listener)
+		return p.settled(l)
+	}
+	if r.Fixed != "" {
+		l.Addr = origin.Text(r.Fixed)
+		p.splitAddr(l)
+		return p.settled(l)
+	}
+	if r.Port.Set {
+		host, _, _ := p.ev.Slot(call, r.Host)
+		port, e, _ := p.ev.Slot(call, r.Port)
+		l.AddrExpr = e
+		l.Host = Part{p.ev.CloseOthers(host, node)}
+		l.Port = Part{p.ev.CloseOthers(port, node)}
+		return p.settled(l)
+	}
+	addr, e, ok := p.ev.Slot(call, r.Addr)
+	switch {
+	case !r.Addr.Set && r.Absent != "" && len(call.Args) > 0:
+		addr = origin.Named(origin.Unknown, "")
+	case !ok && r.Absent != "":
+		addr = absent(r.Absent)
+	case ok && r.Addr.Field == "":
+		l.AddrExpr = e
+	}
+	l.Addr = p.orDefault(p.ev.CloseOthers(addr, node), r.Empty)
+	p.splitAddr(l)
+	return p.settled(l)
+}
+
+// absent returns the address that leaving out the argument stands for:
+// "PORT,:8080" asks the environment first.
+func absent(spec string) origin.Value {
+	var v origin.Value
+	for s := range strings.SplitSeq(spec, ",") {
+		if strings.Contains(s, ":") {
+			v = origin.Union(v, origin.Text(s))
+		} else {
+			v = origin.Union(v, origin.Named(origin.Env, s))
+		}
+	}
+	return v
+}
+
+// orDefault replaces an empty address by what the API takes it for.
+func (p *Program) orDefault(v origin.Value, empty string) origin.Value {
+	if empty == "" {
+		return v
+	}
+	var out origin.Value
+	for _, a := range v.Alts {
+		if t, ok := a.Text(); ok && t == "" {
+			out = origin.Union(out, origin.Text(empty))
+			continue
+		}
+		out.Alts = append(out.Alts, a)
+	}
+	return out
+}
+
+// networkOf returns the network when it is known.
+func networkOf(v origin.Value, otherwise string) string {
+	nets := make(map[string]bool)
+	for _, a := range v.Alts {
+		t, ok := a.Text()
+		if !ok {
+			return otherwise
+		}
+		nets[strings.TrimRight(t, "46")] = true
+	}
+	if len(nets) != 1 {
+		return otherwise
+	}
+	for n := range nets {
+		if n == "tcp" && otherwise != "" {
+			return otherwise
+		}
+		return n
+	}
+	return otherwise
+}

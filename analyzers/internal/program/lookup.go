@@ -1,0 +1,165 @@
+package program
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// lookups notes what the package reads from the environment, and adds what
+// the packages that it imports read.
+func (p *Program) lookups() {
+	p.Env = p.merged.Env
+	p.Desktop = p.merged.Desktop
+	if !ownModule(p.pass) {
+		return
+	}
+	env := &p.Env
+	for _, call := range p.calls {
+		if p.inTest(call) {
+			continue
+		}
+		fn := p.ev.Callee(call)
+		for _, r := range p.ev.Rows(fn) {
+			switch {
+			case r.Kind == catalog.Env:
+				p.lookup(call, r, env)
+			case r.Kind == catalog.Implicit && r.Role == "flags":
+				env.Flags = true
+			case r.Kind == catalog.Implicit, (r.Kind == catalog.Decode || r.Kind == catalog.Config) && r.Env && len(r.Tags) == 0:
+				env.Library = true
+			case r.Kind == catalog.Desktop:
+				p.Desktop = true
+			}
+		}
+		p.helperNames(call, fn, env)
+	}
+	for _, imp := range p.pass.Pkg.Imports() {
+		pkg := p.cat.Package(imp.Path())
+		p.Desktop = p.Desktop || pkg.Row("", catalog.Desktop) != nil
+		env.Flags = env.Flags || pkg.Row("", catalog.Implicit) != nil
+	}
+	p.tagNames(env)
+	p.literalNames(env)
+}
+
+func (p *Program) inTest(n ast.Node) bool {
+	return strings.HasSuffix(p.pass.Fset.Position(n.Pos()).Filename, "_test.go")
+}
+
+// lookup notes the names that a call looks up.
+func (p *Program) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
+	key, _, ok := p.ev.Slot(call, r.Key)
+	if !ok {
+		env.Dynamic = true
+		return
+	}
+	for _, a := range key.Alts {
+		t, ok := a.Text()
+		switch {
+		case ok:
+			env.Names = append(env.Names, t)
+		case hasParam(origin.Value{Alts: []origin.Alt{a}}):
+			// A helper: the names stand at its calls, see helperNames.
+		default:
+			env.Dynamic = true
+		}
+	}
+	if len(key.Alts) == 0 {
+		env.Dynamic = true
+	}
+}
+
+// helperNames notes the names given to helpers: any function that is not of
+// std and takes a constant like LISTEN_PORT may look it up.
+func (p *Program) helperNames(call *ast.CallExpr, fn *types.Func, env *Lookups) {
+	if fn != nil && fn.Pkg() != nil && origin.IsStd(fn.Pkg().Path()) {
+		return
+	}
+	for _, a := range call.Args {
+		tv, ok := p.pass.TypesInfo.Types[a]
+		if !ok || tv.Value == nil {
+			continue
+		}
+		if t, ok := single(p.ev.Eval(a)); ok && len(t) > 2 && origin.EnvName(t) {
+			env.Names = append(env.Names, t)
+		}
+	}
+}
+
+// envTags are the struct tags that name an environment variable.
+var envTags = []string{"env", "envconfig"}
+
+func (p *Program) tagNames(env *Lookups) {
+	scope := p.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok {
+			continue
+		}
+		st, ok := tn.Type().Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		p.tagNamesOf(st, env, 0)
+	}
+}
+
+func (p *Program) tagNamesOf(st *types.Struct, env *Lookups, depth int) {
+	for i := range st.NumFields() {
+		tag := reflect.StructTag(st.Tag(i))
+		for _, key := range envTags {
+			if v, ok := tag.Lookup(key); ok {
+				name, _, _ := strings.Cut(v, ",")
+				if name != "" && name != "-" {
+					env.Names = append(env.Names, strings.ToUpper(name))
+				}
+			}
+		}
+		for _, key := range []string{"arg", "json", "conf", "opts"} {
+			if name, ok := origin.EnvOption(tag.Get(key)); ok && name != "" {
+				env.Names = append(env.Names, name)
+			}
+		}
+		if inner, ok := st.Field(i).Type().(*types.Struct); ok && depth < 4 {
+			p.tagNamesOf(inner, env, depth+1)
+		}
+	}
+}
+
+// literalNames notes the variables that flag libraries are told to read:
+// &cli.StringFlag{EnvVars: []string{"PORT"}}.
+func (p *Program) literalNames(env *Lookups) {
+	for cur := range p.in.Root().Preorder((*ast.KeyValueExpr)(nil)) {
+		kv := cur.Node().(*ast.KeyValueExpr)
+		id, ok := kv.Key.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		switch id.Name {
+		case "EnvVars", "EnvVar", "Sources":
+		default:
+			continue
+		}
+		v, ok := p.pass.TypesInfo.Uses[id].(*types.Var)
+		if !ok || !v.IsField() || v.Pkg() == p.pass.Pkg {
+			continue
+		}
+		ast.Inspect(kv.Value, func(n ast.Node) bool {
+			if e, ok := n.(ast.Expr); ok {
+				if tv, ok := p.pass.TypesInfo.Types[e]; ok && tv.Value != nil {
+					if t, ok := single(p.ev.Eval(e)); ok {
+						for name := range strings.SplitSeq(t, ",") {
+							env.Names = append(env.Names, strings.TrimSpace(name))
+						}
+					}
+				}
+			}
+			return true
+		})
+	}
+}

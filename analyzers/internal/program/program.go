@@ -1,0 +1,278 @@
+// Package program models what a package does with ports: its listeners, with
+// the origins of host and port, and the servers on them, with what can stop
+// them. It is an analyzer that reports nothing: rules ask it questions.
+//
+// A listener that depends on a parameter is noted in a fact about the
+// function and becomes a listener of its own at every call, also from another
+// package or module; so a company's httpserver.Run(":8080", h) is like
+// http.ListenAndServe.
+package program
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// Config is what the model is told by the user.
+type Config struct {
+	Tests   *bool     // report in test files
+	Samples *bool     // report in code that only serves tests and samples
+	Own     *[]string // the user's own APIs, as rows of the catalogue
+}
+
+// New makes an analyzer whose result is the *Program of a package. All rules
+// of one driver share one model.
+func New(cfg Config) *analysis.Analyzer {
+	// Flags are parsed after the analyzer is made.
+	known := sync.OnceValue(func() *catalog.Catalog {
+		var own []catalog.Row
+		if cfg.Own != nil {
+			own, _ = catalog.ParseRows(*cfg.Own) // validated with the options
+		}
+		return catalog.New(own)
+	})
+	return &analysis.Analyzer{
+		Name:       "portvetmodel",
+		Doc:        "portvetmodel: find the listeners and servers of a package (reports nothing)",
+		Requires:   []*analysis.Analyzer{inspect.Analyzer},
+		ResultType: reflect.TypeFor[*Program](),
+		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetPackage)),
+		Run: func(pass *analysis.Pass) (result any, err error) {
+			empty := &Program{}
+			// Odd code must not cost the user the findings of other linters.
+			defer func() {
+				if recover() != nil {
+					result, err = empty, nil
+				}
+			}()
+			cat := known()
+			if !worthALook(pass, cat) {
+				return empty, nil
+			}
+			p := build(pass, cfg, cat)
+			if !ownModule(pass) {
+				return empty, nil // nobody reports on a dependency; let go of its model
+			}
+			return p, nil
+		},
+	}
+}
+
+// Program is the model of one package and of what it imports.
+type Program struct {
+	// Listeners are the listeners that this package makes, or that functions
+	// of other packages make with values that it supplies, in source order.
+	Listeners []*Listener
+	// Main reports whether the package is a program.
+	Main bool
+	// Env is what the program's own modules read from the environment.
+	Env Lookups
+	// Desktop reports whether the program shows windows: it is for somebody's
+	// own machine.
+	Desktop bool
+
+	pass   *analysis.Pass
+	cfg    Config
+	cat    *catalog.Catalog
+	ev     *origin.Evaluator
+	in     *inspector.Inspector
+	merged PortvetPackage
+	calls  []*ast.CallExpr
+
+	perFunc map[*types.Func][]*Listener
+	bodies  map[*types.Func]*ast.FuncDecl
+	busy    map[*types.Func]bool
+	routes  []route
+	muxes   *[]origin.Value // see muxArgs
+	stops   []stop
+	escaped []escape
+	owned   []ast.Node
+}
+
+// Lookups is what is read from the environment.
+type Lookups struct {
+	Names   []string // variables looked up by a name that is known
+	Dynamic bool     // names that are computed, or the whole environment
+	Library bool     // a configuration library reads it for the fields it fills
+	Flags   bool     // a library sets flags from it
+}
+
+// Empty reports whether there is nothing to ask.
+func (p *Program) Empty() bool { return p == nil || p.pass == nil }
+
+// worthALook reports whether the package can do anything with ports or
+// values: std is answered by the catalogue, and a dependency that names no
+// package of the catalogue, nor one with facts, has nothing to say.
+func worthALook(pass *analysis.Pass, cat *catalog.Catalog) bool {
+	if (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std") && origin.IsStd(pass.Pkg.Path()) {
+		return false
+	}
+	if ownModule(pass) {
+		return true
+	}
+	if cat.Package(pass.Pkg.Path()) != nil {
+		return false // answered by the catalogue
+	}
+	for _, imp := range pass.Pkg.Imports() {
+		// What reads the environment or decodes is too common to mean
+		// anything by itself.
+		if cat.Package(imp.Path()).Listens() || pass.ImportPackageFact(imp, new(PortvetPackage)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownModule reports whether the package is of a module that is worked on
+// here: the main module or one of the workspace, but not a dependency.
+func ownModule(pass *analysis.Pass) bool {
+	return pass.Module == nil || pass.Module.Version == ""
+}
+
+func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
+	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	p := &Program{
+		Main:    pass.Pkg.Name() == "main",
+		pass:    pass,
+		cfg:     cfg,
+		cat:     cat,
+		in:      in,
+		perFunc: make(map[*types.Func][]*Listener),
+		bodies:  make(map[*types.Func]*ast.FuncDecl),
+		busy:    make(map[*types.Func]bool),
+	}
+	p.mergeImports()
+	p.ev = origin.New(pass, in, cat, origin.Base{
+		Own:       ownModule(pass),
+		OwnModule: func(path string) bool { return slices.Contains(p.merged.Own, path) },
+		Written:   func(sym string) bool { return slices.Contains(p.merged.Written, sym) },
+	})
+	p.ev.Handled = p.handled
+	p.collect()
+	p.lookups()
+	p.findListeners()
+	p.decideLife()
+	p.Listeners = slices.DeleteFunc(p.Listeners, func(l *Listener) bool { return l.dropped })
+	slices.SortStableFunc(p.Listeners, func(a, b *Listener) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	p.export()
+	return p
+}
+
+// Reportable reports whether findings at pos are wanted: not in generated
+// files, nor (unless asked for) in tests and samples.
+func (p *Program) Reportable(pos token.Pos) bool {
+	file := p.file(pos)
+	if file == nil || generated(file) {
+		return false
+	}
+	name := filepath.Base(p.pass.Fset.Position(file.Package).Filename)
+	if strings.HasSuffix(name, "_test.go") && !*p.cfg.Tests {
+		return false
+	}
+	return *p.cfg.Samples || !p.sample(file, name)
+}
+
+func (p *Program) file(pos token.Pos) *ast.File {
+	for _, f := range p.pass.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			return f
+		}
+	}
+	return nil
+}
+
+// generated reports whether a file says that it is generated. Files that cgo
+// has been through say so too, whatever they were before.
+func generated(file *ast.File) bool {
+	if !ast.IsGenerated(file) {
+		return false
+	}
+	for _, group := range file.Comments {
+		for _, c := range group.List {
+			if c.Pos() > file.Package {
+				return false
+			}
+			if strings.HasPrefix(c.Text, "// Code generated ") && strings.HasSuffix(c.Text, " DO NOT EDIT.") &&
+				!strings.Contains(c.Text, "cmd/cgo") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sampleDirs are the path segments that say that a package only serves tests
+// and samples.
+var sampleDirs = map[string]bool{
+	"test": true, "tests": true, "testing": true, "testdata": true, "testutil": true, "testutils": true,
+	"e2e": true, "integration": true, "mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true,
+	"example": true, "examples": true, "_example": true, "_examples": true, "sample": true, "samples": true,
+	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true,
+	"bench": true, "benchmark": true, "benchmarks": true,
+}
+
+// sample reports whether a file only serves tests and samples.
+func (p *Program) sample(file *ast.File, name string) bool {
+	if name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
+		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") {
+		return true
+	}
+	for _, imp := range p.pass.Pkg.Imports() {
+		if imp.Path() == "testing" && !p.testVariant() {
+			return true
+		}
+	}
+	path := strings.TrimSuffix(p.pass.Pkg.Path(), "_test")
+	if m := p.pass.Module; m != nil && m.Path != "" {
+		path = strings.TrimPrefix(strings.TrimPrefix(path, m.Path), "/")
+	}
+	for seg := range strings.SplitSeq(path, "/") {
+		if sampleDirs[seg] {
+			return true
+		}
+	}
+	return false
+}
+
+// testVariant reports whether the package at hand includes its tests, which
+// are what imports package testing.
+func (p *Program) testVariant() bool {
+	for _, f := range p.pass.Files {
+		if strings.HasSuffix(p.pass.Fset.Position(f.Package).Filename, "_test.go") {
+			return true
+		}
+	}
+	return false
+}
+
+// At returns pos as file:line for messages.
+func (p *Program) At(pos token.Pos) string { return p.ev.At(pos) }
+
+// collect notes the bodies and calls of the package.
+func (p *Program) collect() {
+	for cur := range p.in.Root().Preorder((*ast.FuncDecl)(nil), (*ast.CallExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.FuncDecl:
+			if fn, ok := p.pass.TypesInfo.Defs[n.Name].(*types.Func); ok {
+				p.bodies[fn] = n
+			}
+		case *ast.CallExpr:
+			p.calls = append(p.calls, n)
+		}
+	}
+	p.collectRoutes()
+	p.collectLife()
+}

@@ -1,0 +1,160 @@
+// Package rule is what every rule shares: its metadata, read from its
+// doc.go, and the wrapper that turns a list of findings into diagnostics.
+//
+// The wrapper applies what holds for all rules: no finding in test,
+// generated or sample code unless asked for, suppression directives, one
+// finding per place, a stable order, and never a panic on odd code.
+package rule
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"go/token"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+)
+
+// Rule is one rule: what it is called, what it says of itself, and the
+// question that it asks of a package.
+type Rule struct {
+	Name    string // one lower-case word
+	Doc     string // the text of the package's doc.go
+	Default bool   // on unless switched off
+	Fix     bool   // some findings carry a suggested fix
+	Check   func(*Pass)
+	// Flags defines the rule's options, or is nil.
+	Flags func(*flag.FlagSet)
+}
+
+// Summary returns the first sentence of the rule's documentation, without
+// the rule's name before it and the period behind it.
+func (r Rule) Summary() string {
+	first, _, _ := strings.Cut(r.Doc, "\n\n")
+	first = strings.Join(strings.Fields(first), " ")
+	first = strings.TrimPrefix(first, r.Name+": ")
+	return strings.TrimSuffix(first, ".")
+}
+
+// Config is what all rules of one driver share.
+type Config struct {
+	// Brackets ends messages with the name of the rule.
+	Brackets *bool
+	// LeaveNolint leaves nolint comments to the driver, or is nil. It is for
+	// golangci-lint, which reports those that it sees hide nothing.
+	LeaveNolint *bool
+	// Disabled reports whether the driver was told not to report the findings
+	// of a rule that runs all the same, or is nil.
+	Disabled func(rule string) bool
+}
+
+// Pass is what a rule sees of one package.
+type Pass struct {
+	*analysis.Pass
+	Program *program.Program
+
+	findings []analysis.Diagnostic
+}
+
+// Node is a range of source.
+type Node interface {
+	Pos() token.Pos
+	End() token.Pos
+}
+
+// Report records a finding at n, with at most one fix. The message is one
+// line, lower case, with no period at its end.
+func (p *Pass) Report(n Node, fix *analysis.SuggestedFix, format string, args ...any) {
+	d := analysis.Diagnostic{
+		Pos:     n.Pos(),
+		End:     n.End(),
+		Message: fmt.Sprintf(format, args...),
+	}
+	if fix != nil {
+		d.SuggestedFixes = []analysis.SuggestedFix{*fix}
+	}
+	p.findings = append(p.findings, d)
+}
+
+// Used is a rule's result: the suppression directives that hid a finding.
+type Used struct {
+	Directives []token.Pos
+	Complete   bool // the rule looked at the whole package
+}
+
+// baseURL is where the documentation of a rule is found.
+const baseURL = "https://github.com/portvet/portvet/blob/main/docs/rules/"
+
+// URL returns the address of the documentation of the rule called name.
+func URL(name string) string { return baseURL + name + ".md" }
+
+// Analyzer makes the analyzer of r over the given model, which is an analyzer
+// made by program.New.
+func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config) *analysis.Analyzer {
+	a := &analysis.Analyzer{
+		Name:       r.Name,
+		Doc:        r.Doc,
+		URL:        URL(r.Name),
+		Requires:   []*analysis.Analyzer{model},
+		ResultType: reflect.TypeFor[*Used](),
+		Run: func(pass *analysis.Pass) (any, error) {
+			used := new(Used)
+			if prog, ok := pass.ResultOf[model].(*program.Program); ok {
+				silently(func() {
+					p := &Pass{Pass: pass, Program: prog}
+					if !prog.Empty() {
+						r.Check(p)
+						p.emit(r.Name, cfg, used)
+					}
+					used.Complete = true
+				})
+			}
+			return used, nil
+		},
+	}
+	if r.Flags != nil {
+		r.Flags(&a.Flags)
+	}
+	return a
+}
+
+// silently calls f and swallows a panic: it would cost the user every other
+// linter's findings (golangci-lint stops with exit code 3), so odd code that
+// a rule stumbles over is met with silence.
+func silently(f func()) {
+	defer func() { _ = recover() }()
+	f()
+}
+
+// emit reports the findings that survive, in source order, at most one per
+// position.
+func (p *Pass) emit(name string, cfg *Config, used *Used) {
+	slices.SortStableFunc(p.findings, func(a, b analysis.Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Message, b.Message))
+	})
+	var sup suppressions
+	last := token.NoPos
+	for _, d := range p.findings {
+		if d.Pos == last || !p.Program.Reportable(d.Pos) {
+			continue
+		}
+		last = d.Pos
+		if sup == nil {
+			sup = suppressionsOf(p.Fset, p.Files, cfg.LeaveNolint == nil || !*cfg.LeaveNolint)
+		}
+		if hit, directives := sup.find(name, p.Fset, d.Pos); hit {
+			used.Directives = append(used.Directives, directives...)
+			continue
+		}
+		d.Category = name
+		if *cfg.Brackets {
+			d.Message += " [" + name + "]"
+		}
+		p.Pass.Report(d)
+	}
+}

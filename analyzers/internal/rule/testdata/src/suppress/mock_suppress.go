@@ -1,0 +1,4 @@
+package suppress
+
+//portvet:ignore hardcodedport
+func mock() { listen() }

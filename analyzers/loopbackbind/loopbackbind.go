@@ -1,0 +1,93 @@
+package loopbackbind
+
+import (
+	_ "embed"
+	"flag"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Options configures the rule.
+type Options struct {
+	// Strict reports loopback listeners beside others that are not.
+	Strict bool `json:"strict"`
+}
+
+// New returns the rule with the given options, which are read when it runs.
+func New(opts *Options) rule.Rule {
+	return rule.Rule{
+		Name:    "loopbackbind",
+		Doc:     rule.Doc(doc),
+		Default: true,
+		Check:   func(p *rule.Pass) { check(p, opts) },
+		Flags: func(fs *flag.FlagSet) {
+			fs.BoolVar(&opts.Strict, "strict", opts.Strict, "also report loopback listeners beside public ones on other addresses")
+		},
+	}
+}
+
+func check(p *rule.Pass, opts *Options) {
+	prog := p.Program
+	causes := make(map[string]bool)
+	for _, l := range prog.Listeners {
+		if !l.HostHere() || !l.OnLoopback() || l.Auxiliary() || l.PortZero() || intended(prog, l) {
+			continue
+		}
+		if !opts.Strict && reachableBeside(prog, l) {
+			continue
+		}
+		cause := l.Cause(l.Host)
+		if causes[cause] {
+			continue
+		}
+		causes[cause] = true
+		host := l.Host.Known()[0]
+		spot := l.Spot(l.Host)
+		p.Report(spot, nil, "host %q is loopback, so nothing outside the container can connect%s",
+			host, prog.Route(l, l.Host, spot))
+	}
+}
+
+// intended reports whether a loopback listener is one by design. Of the
+// loopback binds in real services one in a hundred is a mistake, so anything
+// that says "local" is believed.
+func intended(p *program.Program, l *program.Listener) bool {
+	if p.LocalByDesign(l) || p.LoginCallback() || p.RedirectURL() || p.Desktop || p.Dials(l) || l.Probe {
+		return true
+	}
+	if cmd := p.Subcommand(l); cmd != "" && !serverCommands[cmd] {
+		return true
+	}
+	for _, name := range p.Names(l) {
+		name = strings.ToLower(name)
+		for _, w := range operatorWords {
+			if strings.Contains(name, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// operatorWords in a name near a listener say that it is for the operator.
+var operatorWords = []string{"pprof", "debug", "admin", "profil", "diag", "metrics", "redirect", "callback", "oauth", "oidc"}
+
+// serverCommands are the subcommands of a command-line program that start its
+// service.
+var serverCommands = map[string]bool{"serve": true, "server": true, "start": true, "run": true}
+
+// reachableBeside reports whether the package has another public listener
+// that is not on loopback.
+func reachableBeside(p *program.Program, l *program.Listener) bool {
+	for _, o := range p.Public() {
+		if o != l && !o.Open() && !o.OnLoopback() && !o.PortZero() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+// Package noshutdown reports servers that nothing can stop gracefully.
+//
+// # What it does
+//
+// The rule looks at each server for users that is started, and speaks when
+//
+//   - the function that starts it gives no handle on it: http.ListenAndServe,
+//     http.Serve, (*gin.Engine).Run and their like;
+//   - the handle is there, but neither it nor anything it is copied to reaches
+//     Shutdown, GracefulStop or what the library calls it; the message says so
+//     if the server is only stopped abruptly, with Close or Stop;
+//   - a signal is caught and the process exits without stopping the server.
+//
+// The finding is on the call that starts the server, or on the method that is
+// handed on, as in g.Go(srv.ListenAndServe). There is one for each server.
+//
+// # Why it is bad
+//
+// At every deployment and every time it scales down, a platform sends SIGTERM
+// and waits some seconds (10 on Cloud Run, 30 on Kubernetes) before it kills
+// the process. A server that does not stop gracefully dies at once and cuts
+// off the requests that it is answering: clients see a broken connection or a
+// 502, and work that was half done stays half done (factor IX of the
+// twelve-factor app: Disposability).
+//
+// # Example
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"log"
+//		"net/http"
+//		"os"
+//	)
+//
+//	func main() {
+//		port := cmp.Or(os.Getenv("PORT"), "8080")
+//		log.Fatal(http.ListenAndServe(":"+port, http.FileServer(http.Dir("public"))))
+//	}
+//
+// # Use instead
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"context"
+//		"errors"
+//		"log"
+//		"net/http"
+//		"os"
+//		"os/signal"
+//		"syscall"
+//		"time"
+//	)
+//
+//	func main() {
+//		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+//		defer stop()
+//
+//		srv := &http.Server{
+//			Addr:    ":" + cmp.Or(os.Getenv("PORT"), "8080"),
+//			Handler: http.FileServer(http.Dir("public")),
+//		}
+//		failed := make(chan error, 1)
+//		go func() { failed <- srv.ListenAndServe() }()
+//
+//		select {
+//		case err := <-failed:
+//			log.Fatal(err)
+//		case <-ctx.Done():
+//			stop()
+//		}
+//
+//		drain, cancel := context.WithTimeout(context.Background(), 8*time.Second)
+//		defer cancel()
+//		if err := srv.Shutdown(drain); err != nil {
+//			log.Fatal(err)
+//		}
+//		if err := <-failed; !errors.Is(err, http.ErrServerClosed) {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # Fix safety
+//
+// No fix is offered yet.
+//
+// # Options
+//
+// None.
+//
+// # When not to use it
+//
+// A program that may be cut off at any moment, because its clients retry
+// everything or because it is only run by hand, does not need the rule.
+//
+// # Known limits
+//
+// It is enough that the stop method is called, or taken as a value, somewhere;
+// the rule does not ask whether main reaches it: of 37 that seemed not to be
+// reached, one or two were. Nor does it ask whether the stop works, or which
+// signals lead to it.
+//
+// The rule is silent when it loses sight of the server: when it is given to
+// code that it knows nothing of, stored in an interface that could stop it,
+// such as io.Closer, sent on a channel, or made part of a value of a foreign
+// type; and when a library owns its life, such as fx, oklog/run, suture,
+// controller-runtime or kratos. Serverless entry points, tests and listeners
+// for the operator only are left out: those that serve nothing but metrics,
+// profiles and health, and, where what they serve cannot be followed, those
+// that say so (pprof, debug, profil, diag or metrics in the name of the
+// function, type, package, server or address).
+package noshutdown

@@ -1,0 +1,41 @@
+package noshutdown_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/testkit"
+	"github.com/portvet/portvet/analyzers/noshutdown"
+)
+
+// analyzers makes the rule, which looks at tests and samples too if all is set.
+func analyzers(all bool) []*analysis.Analyzer {
+	model := program.New(program.Config{Tests: &all, Samples: &all})
+	cfg := &rule.Config{Brackets: new(bool)}
+	return []*analysis.Analyzer{noshutdown.New(new(noshutdown.Options)).Analyzer(model, cfg)}
+}
+
+func TestRule(t *testing.T) {
+	testkit.Run(t, testkit.TestData(t), analyzers(false), "noshutdown/...")
+}
+
+func TestModules(t *testing.T) {
+	tests := []struct {
+		dir string
+		all bool
+	}{
+		{dir: "noshutdown_platform"},
+		{dir: "noshutdown_lifecycle"},
+		{dir: "noshutdown_cgo", all: true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.dir, func(t *testing.T) {
+			dir := filepath.Join(testkit.TestData(t), "mod", tt.dir)
+			testkit.RunModule(t, dir, analyzers(tt.all))
+		})
+	}
+}

@@ -1,0 +1,99 @@
+// Package portenv reports programs whose port no environment variable can
+// decide.
+//
+// # What it does
+//
+// The rule looks at a whole program, which is a main package and all that it
+// imports. If the program has a public TCP listener, there must be a way for
+// the environment to set its port:
+//
+//   - a lookup of a variable one of whose words, between underscores, is PORT,
+//     ADDR, ADDRESS, LISTEN or BIND: PORT, HTTP_PORT, LISTEN_ADDR;
+//   - a configuration library that reads the environment for a field or key
+//     with such a word: envconfig, caarlos0/env, viper with AutomaticEnv, ff;
+//     kong, urfave/cli and koanf where a tag, EnvVars or a provider asks for
+//     it;
+//   - in the modules of the program itself, a read whose name is not known
+//     before it runs: os.Environ, os.ExpandEnv, a computed name.
+//
+// If there is none, the program gets one finding, at its listener in main, or
+// else at func main. The message says where the address comes from instead,
+// such as a flag.
+//
+// When everything that decides the address is known, a variable counts only if
+// it reaches the address: REDIS_ADDR does not, nor does a PORT that is only
+// logged. When something is not known, any such variable counts.
+//
+// # Why it is bad
+//
+// Cloud Run, Heroku and their like choose the port and pass it in PORT. A
+// program that wants a flag or a file for it needs a wrapper script in each
+// image, and starts on the wrong port when that is forgotten: the platform
+// then reports a failed health check, not the cause.
+//
+// # Example
+//
+//	package main
+//
+//	import (
+//		"flag"
+//		"log"
+//		"net/http"
+//	)
+//
+//	func main() {
+//		addr := flag.String("addr", ":8080", "where to listen")
+//		flag.Parse()
+//		log.Fatal(http.ListenAndServe(*addr, http.FileServer(http.Dir("public"))))
+//	}
+//
+// # Use instead
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"flag"
+//		"log"
+//		"net/http"
+//		"os"
+//	)
+//
+//	func main() {
+//		addr := flag.String("addr", ":"+cmp.Or(os.Getenv("PORT"), "8080"), "where to listen")
+//		flag.Parse()
+//		log.Fatal(http.ListenAndServe(*addr, http.FileServer(http.Dir("public"))))
+//	}
+//
+// # Fix safety
+//
+// No fix is offered yet.
+//
+// # Options
+//
+//   - names: the only variables that count, as an exact list. For Heroku and
+//     Cloud Run that is PORT. Default: every name with one of the words above.
+//   - accept: what else may decide the port, of flag and config. It is flag
+//     for a team that passes flags in its manifests. Default: neither.
+//
+// # When not to use it
+//
+// If all programs of a repository are started with flags or files that the
+// platform's manifests hold, set accept rather than disabling the rule: a port
+// that nothing can set is then still found.
+//
+// # Known limits
+//
+// A program whose port hardcodedport reports is not reported again, nor is one
+// whose fixed port is allowed or suppressed. Programs that only have listeners
+// for their operator, for ACME, on loopback by default or on port 0 are left
+// out, as are libraries, tests and samples. For the operator is what serves
+// only metrics, profiles and health, and, where what it serves cannot be
+// followed, a listener that says so (pprof, debug, profil, diag or metrics in
+// the name of its function, type, package, server or address).
+//
+// A variable with one of the words that is read for something else silences
+// the rule in a program whose address cannot be followed to its end. Addresses
+// that come from another process, such as a remote configuration store, are
+// configuration for the rule even if that process reads the environment.
+package portenv

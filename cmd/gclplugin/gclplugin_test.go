@@ -1,0 +1,123 @@
+package gclplugin_test
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/golangci/plugin-module-register/register"
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/portvet/portvet/analyzers"
+	_ "github.com/portvet/portvet/cmd/gclplugin"
+)
+
+// newPlugin makes the plugin the way golangci-lint does: by its name.
+func newPlugin(t *testing.T, settings any) (register.LinterPlugin, error) {
+	t.Helper()
+	newPlugin, err := register.GetPlugin("portvet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newPlugin(settings)
+}
+
+func TestSettings(t *testing.T) {
+	tests := []struct {
+		name     string
+		settings any
+		without  string // a rule that is not among the analyzers
+	}{
+		{"none", nil, ""},
+		{"empty", map[string]any{}, ""},
+		{"all rules", map[string]any{"tests": true, "samples": true}, ""},
+		{"one rule", map[string]any{"hardcodedport": map[string]any{"allow": []any{53, 80}}}, ""},
+		{"disable", map[string]any{"disable": []any{"portenv"}}, "portenv"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p, err := newPlugin(t, tt.settings)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if mode := p.GetLoadMode(); mode != register.LoadModeTypesInfo {
+				t.Errorf("load mode %q: the rules need types", mode)
+			}
+			as, err := p.BuildAnalyzers()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := analysis.Validate(as); err != nil {
+				t.Error(err)
+			}
+			got := make(map[string]bool)
+			for _, a := range as {
+				got[a.Name] = true
+			}
+			for _, r := range analyzers.Rules() {
+				if want := r.Default && r.Name != tt.without; got[r.Name] != want {
+					t.Errorf("rule %s runs: %v, want %v", r.Name, got[r.Name], want)
+				}
+			}
+		})
+	}
+}
+
+func TestBadSettings(t *testing.T) {
+	tests := []struct {
+		name     string
+		settings any
+		want     string
+	}{
+		{"unknown key", map[string]any{"test": true}, `unknown field "test"`},
+		{"unknown key of a rule", map[string]any{"hardcodedport": map[string]any{"alow": []any{80}}}, `unknown field "alow"`},
+		{"wrong type", map[string]any{"tests": "maybe"}, "Options.tests"},
+		{"no port", map[string]any{"hardcodedport": map[string]any{"allow": []any{70000}}}, "hardcodedport.allow"},
+		{"unknown rule", map[string]any{"disable": []any{"nosuch"}}, `disable: unknown rule "nosuch"`},
+		{"bad listener", map[string]any{"listeners": []any{"nonsense"}}, "listeners: "},
+		{"no map", []any{1}, "decoding settings"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := newPlugin(t, tt.settings)
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Fatalf("error %v, want one with %q", err, tt.want)
+			}
+			if !strings.HasPrefix(err.Error(), "portvet settings: ") || strings.Contains(err.Error(), "\n") {
+				t.Errorf("error %q, want one line that begins with the linter", err)
+			}
+		})
+	}
+}
+
+// TestExample checks that the example configuration shows every option of
+// every rule. That golangci-lint accepts it is tested with the drivers.
+func TestExample(t *testing.T) {
+	data, err := os.ReadFile("../../.golangci.example.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example := string(data)
+	p, err := newPlugin(t, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	as, err := p.BuildAnalyzers()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range as {
+		_, settings, found := strings.Cut(example, "\n          "+a.Name+":\n")
+		a.Flags.VisitAll(func(f *flag.Flag) {
+			if !found || !strings.Contains(settings, "\n            "+f.Name+": ") {
+				t.Errorf(".golangci.example.yml does not show %s.%s", a.Name, f.Name)
+			}
+		})
+	}
+	for _, r := range analyzers.Rules() {
+		if !strings.Contains(example, r.Name) {
+			t.Errorf(".golangci.example.yml does not name the rule %s", r.Name)
+		}
+	}
+}

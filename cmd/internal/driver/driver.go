@@ -1,0 +1,151 @@
+// Package driver analyses packages by running go vet with portvet as its
+// tool, and collects what it says.
+//
+// Go vet loads the packages, starts the tool once for each of them, hands
+// facts on, and keeps the results in go's build cache, so that a second run
+// looks only at what has changed.
+package driver
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+)
+
+// Config says what to analyse and how.
+type Config struct {
+	// Dir is where go vet runs, "" for the current directory.
+	Dir string
+	// BuildFlags are passed to the go command: -tags=x.
+	BuildFlags []string
+	// ToolFlags are passed to the tool, and so are part of the key under
+	// which go keeps its results: -tests=true.
+	ToolFlags []string
+	// Patterns name the packages, as for go build.
+	Patterns []string
+	// Tool is the vet tool, "" for the running program.
+	Tool string
+}
+
+// Run analyses the packages of cfg. It reports whatever could be analysed;
+// each reason why something could not is one of the report's errors.
+func Run(cfg Config) Report {
+	var report Report
+	if err := run(cfg, &report); err != nil {
+		report.Errors = append(report.Errors, Error{Message: err.Error()})
+	}
+	report.tidy()
+	return report
+}
+
+// rounds bounds how often go vet is asked again: a problem that was got
+// around may uncover another one.
+const rounds = 3
+
+// run adds to the report what go vet says. The error is about go vet itself.
+func run(cfg Config, report *Report) error {
+	names, err := prepare(&cfg)
+	if err != nil {
+		return err
+	}
+	around := make(overlay)
+	ask := cfg
+	for range rounds {
+		stopped, err := vet(ask, names, report)
+		if err != nil {
+			return err
+		}
+		known := len(around)
+		if !cfg.hasOverlay() { // go takes only one
+			for _, e := range report.Errors {
+				around.add(e)
+			}
+		}
+		if !stopped && len(around) == known {
+			return nil
+		}
+		ask = cfg
+		if len(around) > 0 {
+			file, err := around.write()
+			if err != nil {
+				return err
+			}
+			defer os.Remove(file)
+			ask.BuildFlags = append(slices.Clip(cfg.BuildFlags), "-overlay="+file)
+		}
+		// One package that cannot be loaded stops go vet before it looks at
+		// any other. Name those that can be.
+		if ask.Patterns, err = loadable(ask); err != nil || len(ask.Patterns) == 0 {
+			return err
+		}
+	}
+	return nil
+}
+
+// hasOverlay reports whether the user has given an overlay.
+func (cfg Config) hasOverlay() bool {
+	return slices.ContainsFunc(cfg.BuildFlags, func(f string) bool { return strings.HasPrefix(f, "-overlay=") })
+}
+
+// prepare fills in the tool, and returns the namer for files. The error says
+// what is wrong with cfg.
+func prepare(cfg *Config) (namer, error) {
+	if cfg.Tool == "" {
+		self, err := os.Executable()
+		if err != nil {
+			return namer{}, fmt.Errorf("find the portvet program for go vet to run: %w", err)
+		}
+		cfg.Tool = self
+	}
+	if cfg.Dir != "" {
+		if info, err := os.Stat(cfg.Dir); err != nil || !info.IsDir() {
+			return namer{}, fmt.Errorf("-C %s: no such directory", cfg.Dir)
+		}
+	}
+	return newNamer(cfg.Dir)
+}
+
+// vet runs go vet once. stopped says that it gave up before it analysed
+// anything.
+func vet(cfg Config, names namer, report *Report) (stopped bool, err error) {
+	args := []string{"vet", "-vettool=" + cfg.Tool, "-json"}
+	args = append(args, cfg.BuildFlags...)
+	args = append(args, cfg.ToolFlags...)
+	args = append(args, "--")
+	args = append(args, cfg.Patterns...)
+	stdout, stderr, runErr := command(cfg.Dir, args)
+	if _, ok := errors.AsType[*exec.ExitError](runErr); runErr != nil && !ok {
+		return false, runErr
+	}
+
+	findings, errs, err := readResults(stdout, names)
+	if err != nil {
+		return false, err
+	}
+	report.Findings = append(report.Findings, findings...)
+	report.Errors = append(report.Errors, errs...)
+
+	problems, loading := readProblems(stderr, runErr != nil, names)
+	report.Errors = append(report.Errors, problems...)
+	if runErr != nil && len(problems) == 0 && len(errs) == 0 {
+		return false, fmt.Errorf("go vet failed without saying why: %w", runErr)
+	}
+	return loading && len(findings) == 0, nil
+}
+
+// command runs the go command and returns all that it wrote.
+func command(dir string, args []string) (stdout, stderr []byte, err error) {
+	cmd := exec.Command("go", args...)
+	cmd.Dir = dir
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	err = cmd.Run()
+	if errors.Is(err, exec.ErrNotFound) {
+		err = errors.New("the go command is not on PATH; portvet needs it to load packages: install Go or extend PATH")
+	}
+	return out.Bytes(), errs.Bytes(), err
+}

@@ -1,0 +1,92 @@
+package driver
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Report is what a run found: findings and errors, each once, in the order of
+// files and lines.
+type Report struct {
+	Findings []Finding `json:"findings"`
+	Errors   []Error   `json:"errors"`
+}
+
+// Finding is one place that a rule objects to. File is relative to the
+// current directory where that is shorter; lines and columns count from 1,
+// columns in bytes, and the end is exclusive.
+type Finding struct {
+	Rule      string `json:"rule"`
+	Message   string `json:"message"`
+	File      string `json:"file"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+	URL       string `json:"url"`
+	Fixes     []Fix  `json:"fixes,omitempty"`
+}
+
+// Fix is a change that removes a finding.
+type Fix struct {
+	Message string `json:"message"`
+	Edits   []Edit `json:"edits"`
+}
+
+// Edit replaces the bytes from Start up to End of a file.
+type Edit struct {
+	File  string `json:"file"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	New   string `json:"new"`
+}
+
+// Error is a reason why a package was not analysed. Package and position are
+// there where they are known.
+type Error struct {
+	Package string `json:"package,omitempty"`
+	File    string `json:"file,omitempty"`
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
+}
+
+// String returns the error in one line, its position first.
+func (e Error) String() string {
+	switch {
+	case e.File != "":
+		return fmt.Sprintf("%s: %s", Position(e.File, e.Line, e.Column), e.Message)
+	case e.Package != "":
+		return fmt.Sprintf("%s: %s", e.Package, e.Message)
+	}
+	return e.Message
+}
+
+// Position returns file:line:column, without what is zero.
+func Position(file string, line, column int) string {
+	switch {
+	case line == 0:
+		return file
+	case column == 0:
+		return fmt.Sprintf("%s:%d", file, line)
+	}
+	return fmt.Sprintf("%s:%d:%d", file, line, column)
+}
+
+// tidy sorts the report and drops what is there twice: go vet analyses a
+// package again for its tests.
+func (r *Report) tidy() {
+	slices.SortFunc(r.Findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
+	})
+	r.Findings = slices.CompactFunc(r.Findings, func(a, b Finding) bool {
+		return a.File == b.File && a.Line == b.Line && a.Column == b.Column && a.Rule == b.Rule && a.Message == b.Message
+	})
+	slices.SortFunc(r.Errors, func(a, b Error) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Package, b.Package), cmp.Compare(a.Message, b.Message))
+	})
+	r.Errors = slices.CompactFunc(r.Errors, func(a, b Error) bool { return a.String() == b.String() })
+}

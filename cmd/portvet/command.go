@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/render"
+)
+
+// The exit codes of the command.
+const (
+	exitClean    = 0 // every package was analysed, nothing was found
+	exitFindings = 1 // every package was analysed, something was found
+	exitError    = 2 // wrong usage, or a package could not be analysed
+)
+
+// command runs portvet on the command line args, writes the report to stdout
+// and what else there is to say to stderr, and returns the exit code.
+func command(args []string, stdout, stderr io.Writer) int {
+	cl, err := parse(args)
+	switch {
+	case err != nil:
+		fmt.Fprintf(stderr, "portvet: %v\n", err)
+		return exitError
+	case cl.help:
+		cl.usage(stdout)
+		return exitClean
+	case cl.version:
+		fmt.Fprintln(stdout, version())
+		return exitClean
+	}
+
+	report := driver.Run(cl.config)
+
+	out := render.Text
+	if cl.json {
+		out = render.JSON
+	}
+	if err := out(stdout, report); err != nil {
+		fmt.Fprintf(stderr, "portvet: write the report: %v\n", err)
+		return exitError
+	}
+	if !cl.json {
+		render.Summary(stderr, report)
+	}
+	switch {
+	case len(report.Errors) > 0:
+		return exitError
+	case len(report.Findings) > 0:
+		return exitFindings
+	}
+	return exitClean
+}

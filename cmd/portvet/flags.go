@@ -1,0 +1,169 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers"
+	"github.com/portvet/portvet/cmd/internal/driver"
+)
+
+// commandLine is what the user asked for.
+type commandLine struct {
+	config  driver.Config
+	json    bool
+	help    bool
+	version bool
+
+	flags *flag.FlagSet
+	rules []analyzers.Info
+}
+
+// buildFlags returns those flags of go build that decide which code is
+// analysed.
+func buildFlags() *flag.FlagSet {
+	fs := flag.NewFlagSet("", flag.ContinueOnError)
+	fs.String("tags", "", "build tags, a comma-separated `list`")
+	fs.String("mod", "", "module download `mode`: readonly, vendor or mod")
+	fs.String("modfile", "", "read another go.mod `file`")
+	fs.String("overlay", "", "read a JSON `file` that replaces source files")
+	fs.Bool("race", false, "analyse the code that is built for the race detector")
+	fs.Int("p", 0, "analyse `n` packages at a time")
+	return fs
+}
+
+// parse reads the command line. The error is one line and says what to do.
+func parse(args []string) (*commandLine, error) {
+	cl := &commandLine{rules: analyzers.Rules()}
+	opts := new(analyzers.Options)
+	as, err := analyzers.New(opts)
+	if err != nil {
+		return nil, err
+	}
+
+	fs := flag.NewFlagSet("portvet", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	cl.flags = fs
+	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
+	fs.BoolVar(&cl.json, "json", false, "print the report as JSON")
+	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
+	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
+		opts.Disable = append(opts.Disable, strings.Split(s, ",")...)
+		return nil
+	})
+	forward := func(f *flag.Flag, name string, to *[]string) {
+		fs.Var(&forwarded{Value: f.Value, name: name, to: to}, name, f.Usage)
+	}
+	buildFlags().VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.config.BuildFlags) })
+	common := flag.NewFlagSet("", flag.ContinueOnError)
+	opts.AddFlags(common)
+	common.VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.config.ToolFlags) })
+	for _, a := range as {
+		a.Flags.VisitAll(func(f *flag.Flag) { forward(f, a.Name+"."+f.Name, &cl.config.ToolFlags) })
+	}
+
+	switch err := fs.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		cl.help = true
+		return cl, nil
+	case err != nil:
+		return nil, cl.explain(err)
+	}
+	cl.config.Patterns = fs.Args()
+	for _, p := range cl.config.Patterns {
+		if strings.HasPrefix(p, "-") {
+			return nil, fmt.Errorf("flag %s comes after a package; flags go before packages", p)
+		}
+	}
+	if err := opts.Validate(); err != nil {
+		return nil, err
+	}
+	for _, name := range opts.Disable {
+		cl.config.ToolFlags = append(cl.config.ToolFlags, "-"+name+"=false")
+	}
+	cl.config.ToolFlags = append(cl.config.ToolFlags, "-brackets=false")
+	return cl, nil
+}
+
+// explain turns an error of package flag into one that says what to do.
+func (cl *commandLine) explain(err error) error {
+	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !unknown {
+		return fmt.Errorf("%w; run portvet -help for the flags and their values", err)
+	}
+	name, _, _ = strings.Cut(name, "=")
+	switch {
+	case name == "fix" || name == "diff":
+		return fmt.Errorf("unknown flag -%s; go vet applies fixes: go vet -vettool=$(which portvet) -fix", name)
+	case slices.ContainsFunc(cl.rules, func(r analyzers.Info) bool { return r.Name == name }):
+		return fmt.Errorf("unknown flag -%s; every rule runs unless -disable names it", name)
+	}
+	return fmt.Errorf("unknown flag -%s; run portvet -help for the list", name)
+}
+
+// usage prints the flags and the rules.
+func (cl *commandLine) usage(w io.Writer) {
+	fmt.Fprint(w, `Portvet finds Go services that a platform cannot place, reach or stop.
+
+Usage: portvet [flags] [packages]
+
+Packages are named as for go build; the default is the one in the current
+directory. Exit code 0: nothing found. 1: findings. 2: wrong usage, or a
+package could not be analysed; all others still were.
+
+Flags:
+`)
+	cl.flags.SetOutput(w)
+	cl.flags.PrintDefaults()
+	fmt.Fprint(w, "\nRules:\n")
+	for _, r := range cl.rules {
+		fmt.Fprintf(w, "  %-14s %s\n", r.Name, r.Summary)
+	}
+}
+
+// version returns the version of portvet that go built into the binary.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return "portvet " + info.Main.Version + " " + info.GoVersion
+	}
+	return "portvet (unknown version)"
+}
+
+// forwarded is a flag that is passed on as it was written, after its own
+// Value has accepted it.
+type forwarded struct {
+	flag.Value
+	name string
+	to   *[]string
+}
+
+func (f *forwarded) Set(s string) error {
+	if err := f.Value.Set(s); err != nil {
+		return err
+	}
+	*f.to = append(*f.to, "-"+f.name+"="+s)
+	return nil
+}
+
+// IsBoolFlag reports whether the flag may be given without a value.
+func (f *forwarded) IsBoolFlag() bool {
+	b, ok := f.Value.(interface{ IsBoolFlag() bool })
+	return ok && b.IsBoolFlag()
+}
+
+// String returns the default for the usage text, "" where it goes without
+// saying. It has to work on the zero value, which package flag makes.
+func (f *forwarded) String() string {
+	if f.Value == nil {
+		return ""
+	}
+	if s := f.Value.String(); s != "false" && s != "0" {
+		return s
+	}
+	return ""
+}

@@ -1,0 +1,10 @@
+package all_test
+
+import (
+	"net"
+	"testing"
+)
+
+func TestExternal(t *testing.T) {
+	net.Listen("tcp", ":8003") // want `port "8003"`
+}

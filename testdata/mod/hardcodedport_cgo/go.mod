@@ -1,0 +1,3 @@
+module example.com/withcgo
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.com/netkit
+
+go 1.22

@@ -1,0 +1,3 @@
+module github.com/emersion/go-smtp
+
+go 1.22

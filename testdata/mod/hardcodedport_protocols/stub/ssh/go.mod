@@ -1,0 +1,3 @@
+module github.com/gliderlabs/ssh
+
+go 1.22

@@ -1,0 +1,3 @@
+module github.com/getlantern/systray
+
+go 1.22

@@ -1,0 +1,3 @@
+module github.com/wailsapp/wails/v2
+
+go 1.22

@@ -1,0 +1,3 @@
+module github.com/cloudflare/tableflip
+
+go 1.24

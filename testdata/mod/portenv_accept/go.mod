@@ -1,0 +1,3 @@
+module example.com/accept
+
+go 1.24

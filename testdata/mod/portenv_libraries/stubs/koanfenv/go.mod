@@ -1,0 +1,3 @@
+module github.com/knadh/koanf/providers/env
+
+go 1.24

@@ -1,0 +1,11 @@
+// Package kong is a stub of github.com/alecthomas/kong: the signatures that tests use.
+package kong
+
+type Option interface{ Apply(k *Kong) error }
+
+type Kong struct{ Exit func(int) }
+
+type Context struct{ Args []string }
+
+func Parse(cli any, options ...Option) *Context { return nil }
+func DefaultEnvars(prefix string) Option        { return nil }

@@ -1,0 +1,4 @@
+// Package debug registers profiles.
+package debug
+
+import _ "net/http/pprof"

@@ -1,0 +1,6 @@
+// Package routes registers routes.
+package routes
+
+import "net/http"
+
+func init() { http.HandleFunc("/orders", func(http.ResponseWriter, *http.Request) {}) }

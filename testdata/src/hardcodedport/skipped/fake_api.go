@@ -1,0 +1,5 @@
+package main
+
+import "net"
+
+func inFake_api() { net.Listen("tcp", ":9605") }

@@ -1,0 +1,5 @@
+package main
+
+import "net"
+
+func inMock_server() { net.Listen("tcp", ":9605") }

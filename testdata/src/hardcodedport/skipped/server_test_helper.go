@@ -1,0 +1,5 @@
+package main
+
+import "net"
+
+func inServer_test_helper() { net.Listen("tcp", ":9605") }

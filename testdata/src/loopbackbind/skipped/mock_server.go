@@ -1,0 +1,5 @@
+package main
+
+import "net/http"
+
+func mock() { http.ListenAndServe("localhost:8104", nil) }

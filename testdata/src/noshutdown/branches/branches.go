@@ -1,0 +1,44 @@
+// Package branches starts one server in several places.
+package branches
+
+import (
+	"context"
+	"net"
+	"net/http"
+)
+
+// One server is one finding, at its first start.
+func tlsOrPlain(h http.Handler, cert, key string) error {
+	srv := &http.Server{Addr: ":8080", Handler: h}
+	if cert != "" {
+		return srv.ListenAndServeTLS(cert, key) // want `\(\*http\.Server\)\.ListenAndServeTLS is never stopped by Shutdown`
+	}
+	return srv.ListenAndServe()
+}
+
+func onSocketOrPort(h http.Handler, l net.Listener) error {
+	srv := &http.Server{Addr: ":8080", Handler: h}
+	switch {
+	case l != nil:
+		return srv.Serve(l) // want `\(\*http\.Server\)\.Serve is never stopped by Shutdown`
+	default:
+		return srv.ListenAndServe()
+	}
+}
+
+func stopped(ctx context.Context, h http.Handler, cert, key string) error {
+	srv := &http.Server{Addr: ":8080", Handler: h}
+	context.AfterFunc(ctx, func() { srv.Shutdown(context.Background()) })
+	if cert != "" {
+		return srv.ListenAndServeTLS(cert, key)
+	}
+	return srv.ListenAndServe()
+}
+
+// Functions without a handle start a server each.
+func handleless(h http.Handler, cert, key string) error {
+	if cert != "" {
+		return http.ListenAndServeTLS(":8443", cert, key, h) // want "http.ListenAndServeTLS gives no handle"
+	}
+	return http.ListenAndServe(":8080", h) // want "http.ListenAndServe gives no handle"
+}

@@ -1,0 +1,8 @@
+// Package helpers has files that serve tests, and this one.
+package helpers
+
+import "net/http"
+
+func serve(h http.Handler) error {
+	return http.ListenAndServe(":8080", h) // want "http.ListenAndServe gives no handle"
+}

@@ -1,0 +1,29 @@
+// Command both reads a file that the environment overrides.
+package main
+
+import (
+	"log"
+	"net/http"
+	"os"
+
+	"gopkg.in/yaml.v3"
+)
+
+type config struct {
+	Port string `yaml:"port"`
+}
+
+func main() {
+	data, err := os.ReadFile("config.yaml")
+	if err != nil {
+		log.Fatal(err)
+	}
+	var cfg config
+	if err := yaml.Unmarshal(data, &cfg); err != nil {
+		log.Fatal(err)
+	}
+	if p := os.Getenv("PORT"); p != "" {
+		cfg.Port = p
+	}
+	log.Fatal(http.ListenAndServe(":"+cfg.Port, http.FileServer(http.Dir("."))))
+}

@@ -1,0 +1,26 @@
+// Command variable has its flag in a package variable.
+package main
+
+import (
+	"flag"
+	"net"
+)
+
+var addr string
+
+func init() { flag.StringVar(&addr, "listen", ":8080", "address") }
+
+func main() {
+	flag.Parse()
+	l, err := net.Listen("tcp", addr) // want "it comes from flag -listen"
+	if err != nil {
+		panic(err)
+	}
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			panic(err)
+		}
+		c.Close()
+	}
+}

@@ -1,0 +1,4 @@
+// Command testfile has tests that listen.
+package main
+
+func main() {}

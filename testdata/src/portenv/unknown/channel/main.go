@@ -1,0 +1,10 @@
+// Command channel gets its address from a channel.
+package main
+
+import "net/http"
+
+func main() {
+	addrs := make(chan string, 1)
+	addrs <- ":8080"
+	http.ListenAndServe(<-addrs, http.FileServer(http.Dir("."))) // want "no environment variable can set the port of this program"
+}
