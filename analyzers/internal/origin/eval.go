@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/constant"
@@ -55,7 +56,8 @@ type Evaluator struct {
 	uses      map[*types.Var]int
 	packages  map[string]*types.Package
 	methods   map[string]bool // names of methods of interfaces
-	funcs     []*ast.FuncDecl // in source order
+	funcs     []*ast.FuncDecl // file by file, as the package lists them
+	byPos     []*ast.FuncDecl // by position: drivers parse files in any order
 }
 
 // Base is what the evaluator is told of other packages.
@@ -108,6 +110,8 @@ func New(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, bas
 			}
 		}
 	}
+	ev.byPos = slices.Clone(ev.funcs)
+	slices.SortFunc(ev.byPos, func(a, b *ast.FuncDecl) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	ev.noteTags()
 	ev.noteDecoded()
 	return ev
@@ -374,7 +378,7 @@ func typeName(tn *types.TypeName) string {
 
 // Enclosing returns the declared function whose body holds pos, or nil.
 func (ev *Evaluator) Enclosing(pos token.Pos) *ast.FuncDecl {
-	i, _ := slices.BinarySearchFunc(ev.funcs, pos, func(d *ast.FuncDecl, pos token.Pos) int {
+	i, _ := slices.BinarySearchFunc(ev.byPos, pos, func(d *ast.FuncDecl, pos token.Pos) int {
 		switch {
 		case d.End() <= pos:
 			return -1
@@ -383,8 +387,8 @@ func (ev *Evaluator) Enclosing(pos token.Pos) *ast.FuncDecl {
 		}
 		return 0
 	})
-	if i < len(ev.funcs) && ev.funcs[i].Pos() <= pos && pos < ev.funcs[i].End() {
-		return ev.funcs[i]
+	if i < len(ev.byPos) && ev.byPos[i].Pos() <= pos && pos < ev.byPos[i].End() {
+		return ev.byPos[i]
 	}
 	return nil
 }

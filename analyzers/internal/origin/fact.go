@@ -84,12 +84,27 @@ func (ev *Evaluator) Export() {
 			ev.pass.ExportObjectFact(v, &PortvetVar{val})
 		}
 	}
-	for f := range ev.index.fields {
-		ev.exportField(f)
+	for _, name := range scope.Names() {
+		if tn, ok := scope.Lookup(name).(*types.TypeName); ok && !tn.IsAlias() {
+			ev.exportFields(tn.Type(), 0)
+		}
 	}
-	for f := range ev.decodedIn {
-		if _, ok := ev.index.fields[f]; !ok {
+}
+
+// exportFields writes the facts about the fields of a struct type and of the
+// nameless structs in it.
+func (ev *Evaluator) exportFields(t types.Type, depth int) {
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok || depth > 4 {
+		return
+	}
+	for f := range st.Fields() {
+		_, decoded := ev.decodedIn[f]
+		if decoded || len(ev.index.fields[f]) > 0 {
 			ev.exportField(f)
+		}
+		if inner, ok := f.Type().(*types.Struct); ok {
+			ev.exportFields(inner, depth+1)
 		}
 	}
 }

@@ -2,6 +2,8 @@ package origin_test
 
 import (
 	"go/ast"
+	"go/parser"
+	"go/token"
 	"go/types"
 	"reflect"
 	"slices"
@@ -102,4 +104,34 @@ func same(v origin.Value, want string) bool {
 	slices.Sort(got)
 	slices.Sort(w)
 	return slices.Equal(got, w)
+}
+
+// TestFilesParsedInAnyOrder: drivers that parse files at the same time give
+// them positions that do not follow the order of the files.
+func TestFilesParsedInAnyOrder(t *testing.T) {
+	fset := token.NewFileSet()
+	parse := func(name, src string) *ast.File {
+		f, err := parser.ParseFile(fset, name, src, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+	b := parse("b.go", "package p\n\nfunc c() {}\n\nfunc d() {}\n")
+	a := parse("a.go", "package p\n\nfunc a() {}\n\nfunc b() {}\n")
+	files := []*ast.File{a, b}
+	info := &types.Info{Defs: make(map[*ast.Ident]types.Object)}
+	pkg, err := new(types.Config).Check("p", fset, files, info)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pass := &analysis.Pass{Fset: fset, Files: files, Pkg: pkg, TypesInfo: info}
+	ev := origin.New(pass, inspector.New(files), catalog.New(nil), origin.Base{})
+	for _, f := range files {
+		for _, d := range f.Decls {
+			if got := ev.Enclosing(d.End() - 1); got != d {
+				t.Errorf("the function around %v is %v", fset.Position(d.End()-1), got)
+			}
+		}
+	}
 }

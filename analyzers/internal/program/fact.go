@@ -126,7 +126,7 @@ func (p *Program) export() {
 		m.Init = append(slices.Clone(m.Init), p.encodeListens(nil)...)
 		p.ev.Export()
 		p.exportLife()
-		for fn := range p.bodies {
+		for fn := range p.ordered() {
 			if !fn.Exported() || len(p.perFunc[fn]) == 0 {
 				continue
 			}

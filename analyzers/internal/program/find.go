@@ -1,7 +1,6 @@
 package program
 
 import (
-	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -41,12 +40,17 @@ func (p *Program) findListeners() {
 
 // ordered yields the package's functions in source order.
 func (p *Program) ordered() func(yield func(*types.Func) bool) {
-	fns := make([]*types.Func, 0, len(p.bodies))
-	for fn := range p.bodies {
-		fns = append(fns, fn)
+	return func(yield func(*types.Func) bool) {
+		for _, f := range p.pass.Files {
+			for _, d := range f.Decls {
+				if d, ok := d.(*ast.FuncDecl); ok {
+					if fn, ok := p.pass.TypesInfo.Defs[d.Name].(*types.Func); ok && !yield(fn) {
+						return
+					}
+				}
+			}
+		}
 	}
-	slices.SortFunc(fns, func(a, b *types.Func) int { return cmp.Compare(a.Pos(), b.Pos()) })
-	return slices.Values(fns)
 }
 
 // listeners returns the listeners of a function: those it makes itself, and

@@ -9,6 +9,7 @@
 package program
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -166,7 +167,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.findListeners()
 	p.decideLife()
 	p.Listeners = slices.DeleteFunc(p.Listeners, func(l *Listener) bool { return l.dropped })
-	slices.SortStableFunc(p.Listeners, func(a, b *Listener) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	slices.SortStableFunc(p.Listeners, func(a, b *Listener) int { return p.inOrder(a.Node, b.Node) })
 	p.export()
 	return p
 }
@@ -183,6 +184,15 @@ func (p *Program) Reportable(pos token.Pos) bool {
 		return false
 	}
 	return *p.cfg.Samples || !p.sample(file, name)
+}
+
+// inOrder compares two nodes by where they stand in the source. Positions
+// alone do not tell: drivers parse the files of a package in any order.
+func (p *Program) inOrder(a, b ast.Node) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(p.pass.Files, p.file(a.Pos())), slices.Index(p.pass.Files, p.file(b.Pos()))),
+		cmp.Compare(a.Pos(), b.Pos()),
+	)
 }
 
 func (p *Program) file(pos token.Pos) *ast.File {
