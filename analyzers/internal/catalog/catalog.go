@@ -173,7 +173,8 @@ func New(own []Row) *Catalog {
 
 // Package holds the rows of one package by symbol.
 type Package struct {
-	rows map[string][]*Row
+	rows      map[string][]*Row
+	listening map[string]bool // see Listening
 }
 
 // Package returns the rows of the package with the given import path, or nil
@@ -187,9 +188,10 @@ func (c *Catalog) Package(path string) *Package {
 	var p *Package
 	add := func(r *Row) {
 		if p == nil {
-			p = &Package{rows: make(map[string][]*Row)}
+			p = &Package{rows: make(map[string][]*Row), listening: make(map[string]bool)}
 		}
 		p.rows[r.Symbol] = append(p.rows[r.Symbol], r)
+		p.noteListening(r)
 	}
 	for _, s := range sections()[path] {
 		rows, err := parseSection(path, s)
@@ -230,19 +232,26 @@ func (p *Package) Row(symbol string, kind Kind) *Row {
 
 // Listens reports whether the package has a row for something that listens or
 // serves.
-func (p *Package) Listens() bool {
-	if p == nil {
-		return false
-	}
-	for _, rows := range p.rows {
-		for _, r := range rows {
-			switch r.Kind {
-			case Bind, Serve, Server, Option, Field:
-				return true
-			}
+func (p *Package) Listens() bool { return p != nil && len(p.listening) > 0 }
+
+// Listening reports whether something of the package that is called name, or
+// has it for its method or field, listens, serves, or chooses what is served
+// by everybody who does.
+func (p *Package) Listening(name string) bool { return p != nil && p.listening[name] }
+
+// noteListening notes the identifiers that a mention of r's API cannot do
+// without.
+func (p *Package) noteListening(r *Row) {
+	switch r.Kind {
+	case Bind, Serve, Server, Option, Field:
+	case Route:
+		if r.Mux.Set {
+			return
 		}
+	default:
+		return
 	}
-	return false
+	p.listening[r.Symbol[strings.LastIndexByte(r.Symbol, '.')+1:]] = true
 }
 
 // All returns every built-in row, in the order of the files.

@@ -316,7 +316,7 @@ func (ev *Evaluator) belowAny(p Piece) Value {
 		for _, t := range p.Path[i+1:] {
 			v = ev.FieldOf(v, t.Name, t.field)
 		}
-		if ev.steps-ev.query > maxQuery {
+		if ev.steps-ev.query > ev.limit {
 			break
 		}
 		if len(v.Alts) > 0 && !v.HasKind(Unknown) {

@@ -35,6 +35,7 @@ type Evaluator struct {
 	typeRows map[*types.TypeName][]*catalog.Row
 	callees  map[*ast.CallExpr]*types.Func
 	encoded  map[encoding]*Object
+	reached  map[*types.Var]bool // see Reaches
 
 	memo   map[ast.Expr]Value
 	varsOf map[*types.Var]Value
@@ -43,6 +44,7 @@ type Evaluator struct {
 	depth  int
 	steps  int
 	query  int // steps when the question at hand was asked
+	limit  int // steps that it may take
 	closed map[string]Value
 
 	busyField map[*ast.SelectorExpr]bool
@@ -74,8 +76,9 @@ type Base struct {
 
 // Bounds on the work for one question and for one package.
 const (
-	maxQuery = 6_000
-	maxSteps = 150_000
+	maxQuery  = 6_000
+	maxExport = 200 // for what others may ask
+	maxSteps  = 150_000
 )
 
 // New returns an evaluator for the package of pass.
@@ -86,11 +89,13 @@ func New(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, bas
 		pkg:       pass.Pkg,
 		cat:       cat,
 		base:      base,
+		limit:     maxQuery,
 		index:     newIndex(pass.TypesInfo, in),
 		rows:      make(map[*types.Func][]*catalog.Row),
 		typeRows:  make(map[*types.TypeName][]*catalog.Row),
 		callees:   make(map[*ast.CallExpr]*types.Func),
 		encoded:   make(map[encoding]*Object),
+		reached:   make(map[*types.Var]bool),
 		memo:      make(map[ast.Expr]Value),
 		varsOf:    make(map[*types.Var]Value),
 		busy:      make(map[any]Value),
@@ -123,7 +128,7 @@ func (ev *Evaluator) enter() bool {
 	}
 	ev.steps++
 	ev.depth++
-	if ev.depth > maxDepth || ev.steps > maxSteps || ev.steps-ev.query > maxQuery {
+	if ev.depth > maxDepth || ev.steps > maxSteps || ev.steps-ev.query > ev.limit {
 		ev.depth--
 		return false
 	}

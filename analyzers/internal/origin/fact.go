@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 )
 
 // PortvetFunc is a fact about a function: what its results are made of, with
@@ -60,19 +62,27 @@ const (
 )
 
 // Export writes the facts about the package's exported functions, variables
-// and fields.
+// and fields, unless it is a program.
 func (ev *Evaluator) Export() {
-	for _, d := range ev.funcs {
-		fn, ok := ev.info.Defs[d.Name].(*types.Func)
-		if !ok || !fn.Exported() || d.Body == nil || ev.pkg.Name() == "main" {
-			continue
-		}
-		if f := ev.funcFact(fn); f != nil {
-			ev.pass.ExportObjectFact(fn, f)
-		}
-	}
 	if ev.pkg.Name() == "main" {
 		return
+	}
+	ev.limit = maxExport
+	defer func() { ev.limit = maxQuery }()
+	var fns []*types.Func
+	var results [][]Result
+	for _, d := range ev.funcs {
+		fn, ok := ev.info.Defs[d.Name].(*types.Func)
+		if ok && fn.Exported() && d.Body != nil {
+			fns = append(fns, fn)
+			results = append(results, ev.results(fn))
+		}
+	}
+	// What the objects in the facts have to tell is known only now.
+	for i, fn := range fns {
+		if f := ev.funcFact(fn, results[i]); f != nil {
+			ev.pass.ExportObjectFact(fn, f)
+		}
 	}
 	scope := ev.pkg.Scope()
 	for _, name := range scope.Names() {
@@ -113,24 +123,40 @@ func (ev *Evaluator) exportField(f *types.Var) {
 	if f.Pkg() != ev.pkg || !f.Exported() || !interesting(f.Type()) {
 		return
 	}
-	var vs []Value
-	for _, s := range ev.index.fields[f] {
-		vs = append(vs, ev.stored(s.store))
-	}
-	if v, ok := ev.decodedIn[f]; ok {
-		vs = append(vs, v)
-	}
-	v, ok := ev.encode(union(vs...), nil, 1)
-	if !ok {
-		v = unknown()
+	v := unknown()
+	if ev.small(f.Type()) {
+		var vs []Value
+		for _, s := range ev.index.fields[f] {
+			vs = append(vs, ev.stored(s.store))
+		}
+		if v, ok := ev.decodedIn[f]; ok {
+			vs = append(vs, v)
+		}
+		if e, ok := ev.encode(union(vs...), nil, 1); ok {
+			v = e
+		}
 	}
 	ev.pass.ExportObjectFact(f, &PortvetField{v})
+}
+
+// small reports whether a value of type t is an address, a part of one, a
+// listener or a server. What is assigned to other fields, whole structs, is
+// mostly large, and seldom what tells.
+func (ev *Evaluator) small(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Basic, *types.Interface:
+		return true
+	}
+	return ev.TypeRow(t, catalog.Server) != nil || ev.TypeRow(t, catalog.Mux) != nil
 }
 
 // interesting reports whether a value of type t can be part of an address, or
 // hold one.
 func interesting(t types.Type) bool {
 	for range 3 {
+		if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil && isStd(n.Obj().Pkg().Path()) {
+			return addressTypes[n.Obj().Pkg().Path()]
+		}
 		switch u := t.Underlying().(type) {
 		case *types.Basic:
 			return u.Info()&(types.IsString|types.IsInteger) != 0
@@ -149,15 +175,50 @@ func interesting(t types.Type) bool {
 	return false
 }
 
-func (ev *Evaluator) funcFact(fn *types.Func) *PortvetFunc {
-	f := &PortvetFunc{}
+// addressTypes are the packages of std whose types hold addresses or servers;
+// a time.Duration or a sync.Mutex holds none.
+var addressTypes = map[string]bool{
+	"net": true, "net/http": true, "net/netip": true, "net/url": true, "net/rpc": true, "crypto/tls": true, "flag": true,
+}
+
+// results returns what fn returns, as it is in this package, and notes the
+// fields that it reaches below its parameters.
+func (ev *Evaluator) results(fn *types.Func) []Result {
+	var rs []Result
 	res := fn.Signature().Results()
 	for i := range res.Len() {
 		if t := res.At(i).Type(); isError(t) || !interesting(t) {
 			continue
 		}
-		if v, ok := ev.encode(ev.Result(fn, i), fn, factDepth); ok && (ev.base.Own || v.ofAddress()) {
-			f.Results = append(f.Results, Result{Index: i, Value: v})
+		v := ev.Result(fn, i)
+		ev.Reaches(v)
+		rs = append(rs, Result{Index: i, Value: v})
+	}
+	return rs
+}
+
+// Reaches notes the fields below parameters in v, which a fact will carry: an
+// importer has to know what they are in the objects that it gets from here.
+// Other fields that it cannot name itself are nothing to it.
+func (ev *Evaluator) Reaches(v Value) {
+	for _, a := range v.Alts {
+		for _, p := range a.Pieces {
+			for _, s := range p.Path {
+				if s.field != nil {
+					ev.reached[s.field] = true
+				}
+			}
+		}
+	}
+}
+
+// funcFact returns the fact about fn with the given results, or nil when there
+// is nothing to say.
+func (ev *Evaluator) funcFact(fn *types.Func, results []Result) *PortvetFunc {
+	f := &PortvetFunc{}
+	for _, r := range results {
+		if v, ok := ev.encode(r.Value, fn, factDepth); ok && (ev.base.Own || v.ofAddress()) {
+			f.Results = append(f.Results, Result{Index: r.Index, Value: v})
 		}
 	}
 	ps := fn.Signature().Params()
@@ -316,7 +377,7 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 			return out
 		}
 		for f := range o.struc.Fields() {
-			if interesting(f.Type()) {
+			if (f.Exported() || ev.reached[f.Origin()]) && interesting(f.Type()) {
 				add(f.Name(), ev.objectField(o, f.Name(), f))
 			}
 		}

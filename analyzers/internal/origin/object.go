@@ -51,6 +51,12 @@ func (o *Object) Through() []*ast.CallExpr {
 	return calls
 }
 
+// same reports whether o and b are one thing that came by the same way.
+func (o *Object) same(b *Object) bool {
+	return o.Type == b.Type && o.Site == b.Site &&
+		slices.EqualFunc(o.binds, b.binds, func(x, y *binding) bool { return x.call == y.call })
+}
+
 func (o *Object) key() string {
 	var b strings.Builder
 	b.WriteString("obj" + o.Type + o.Site)

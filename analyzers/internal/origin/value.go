@@ -181,15 +181,12 @@ func union(vs ...Value) Value {
 		}
 		return vs[last]
 	}
-	var out Value
-	seen := make(map[string]bool)
+	out := Value{Alts: make([]Alt, 0, n)}
 	for _, v := range vs {
 		for _, a := range v.Alts {
-			k := a.key()
-			if seen[k] {
+			if slices.ContainsFunc(out.Alts, a.same) {
 				continue
 			}
-			seen[k] = true
 			out.Alts = append(out.Alts, a)
 			if len(out.Alts) > maxAlts {
 				return unknown()
@@ -197,6 +194,34 @@ func union(vs ...Value) Value {
 		}
 	}
 	return out
+}
+
+// same reports whether a and b are one alternative, up to what decides a
+// verdict: their keys are equal.
+func (a Alt) same(b Alt) bool {
+	switch {
+	case a.Obj == nil != (b.Obj == nil) || a.fn == nil != (b.fn == nil) || len(a.Pieces) != len(b.Pieces):
+		return false
+	case a.Obj != nil && a.Obj != b.Obj && !a.Obj.same(b.Obj):
+		return false
+	case a.fn != nil && (a.fn.fn != b.fn.fn || a.fn.lit != b.fn.lit):
+		return false
+	}
+	return slices.EqualFunc(a.Pieces, b.Pieces, Piece.same)
+}
+
+func (p Piece) same(q Piece) bool {
+	if p.Kind != q.Kind || p.Text != q.Text || p.anchor != q.anchor || !slices.EqualFunc(p.Key, q.Key, Piece.same) {
+		return false
+	}
+	switch p.Kind {
+	case Literal:
+		return p.At == q.At
+	case Param:
+		return p.Index == q.Index && p.Owner == q.Owner && p.owner == q.owner && p.lit == q.lit &&
+			slices.EqualFunc(p.Path, q.Path, func(a, b Step) bool { return a.Name == b.Name })
+	}
+	return true
 }
 
 // key identifies an alternative up to what decides a verdict.

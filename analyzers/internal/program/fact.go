@@ -123,6 +123,13 @@ func (p *Program) export() {
 	m.Desktop = p.Desktop
 	if !p.Main {
 		m.Routes = m.Routes || p.ownDefaultRoutes()
+		for fn, ls := range p.perFunc {
+			if fn != nil && fn.Exported() {
+				for _, l := range ls {
+					p.reaches(l)
+				}
+			}
+		}
 		m.Init = append(slices.Clone(m.Init), p.encodeListens(nil)...)
 		p.ev.Export()
 		p.exportLife()
@@ -137,6 +144,13 @@ func (p *Program) export() {
 	}
 	m.tidy()
 	p.pass.ExportPackageFact(&m)
+}
+
+// reaches notes what a fact about l has to say about fields.
+func (p *Program) reaches(l *Listener) {
+	for _, v := range []origin.Value{l.Addr, l.Host.Value, l.Port.Value, l.Server, l.Handler, l.On} {
+		p.ev.Reaches(v)
+	}
 }
 
 // encodeListens returns the listeners of fn (nil: of the initialisation) for

@@ -60,7 +60,13 @@ func New(cfg Config) *analysis.Analyzer {
 				}
 			}()
 			cat := known()
-			if !worthALook(pass, cat) {
+			switch interestIn(pass, cat) {
+			case nothing:
+				return empty, nil
+			case passOn:
+				p := &Program{pass: pass}
+				p.mergeImports()
+				pass.ExportPackageFact(&p.merged)
 				return empty, nil
 			}
 			p := build(pass, cfg, cat)
@@ -114,27 +120,59 @@ type Lookups struct {
 // Empty reports whether there is nothing to ask.
 func (p *Program) Empty() bool { return p == nil || p.pass == nil }
 
-// worthALook reports whether the package can do anything with ports or
-// values: std is answered by the catalogue, and a dependency that names no
-// package of the catalogue, nor one with facts, has nothing to say.
-func worthALook(pass *analysis.Pass, cat *catalog.Catalog) bool {
-	if (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std") && origin.IsStd(pass.Pkg.Path()) {
-		return false
+// interest is how closely a package is looked at.
+type interest int
+
+const (
+	nothing  interest = iota // it has nothing to say
+	passOn                   // it only passes on what it imports
+	complete                 // all of it
+)
+
+// interestIn tells how closely the package of pass is looked at. Everything of
+// the modules worked on is; std, and what the catalogue answers, is not; and
+// of the dependencies those that mention something that listens, be it of the
+// catalogue or with a fact. What only reads the environment or decodes is too
+// common to mean anything by itself.
+func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
+	switch {
+	case (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std") && origin.IsStd(pass.Pkg.Path()):
+		return nothing
+	case ownModule(pass):
+		return complete
+	case cat.Package(pass.Pkg.Path()) != nil:
+		return nothing
 	}
-	if ownModule(pass) {
-		return true
-	}
-	if cat.Package(pass.Pkg.Path()) != nil {
-		return false // answered by the catalogue
-	}
+	found := nothing
+	known := make(map[*types.Package]*catalog.Package)
+	facts := make(map[*types.Package]bool)
 	for _, imp := range pass.Pkg.Imports() {
-		// What reads the environment or decodes is too common to mean
-		// anything by itself.
-		if cat.Package(imp.Path()).Listens() || pass.ImportPackageFact(imp, new(PortvetPackage)) {
-			return true
+		if c := cat.Package(imp.Path()); c.Listens() {
+			known[imp] = c
+		}
+		if pass.ImportPackageFact(imp, new(PortvetPackage)) {
+			facts[imp] = true
+			found = passOn
+		}
+		if imp.Path() == "net/http/pprof" {
+			found = passOn
 		}
 	}
-	return false
+	if len(known)+len(facts) == 0 {
+		return found
+	}
+	for _, obj := range pass.TypesInfo.Uses {
+		if c := known[obj.Pkg()]; c != nil && c.Listening(obj.Name()) {
+			return complete
+		}
+		if !facts[obj.Pkg()] {
+			continue
+		}
+		if fn, ok := obj.(*types.Func); ok && (pass.ImportObjectFact(fn.Origin(), new(PortvetListens)) || pass.ImportObjectFact(fn.Origin(), new(PortvetLife))) {
+			return complete
+		}
+	}
+	return found
 }
 
 // ownModule reports whether the package is of a module that is worked on
