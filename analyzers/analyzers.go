@@ -10,13 +10,16 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/portvet/portvet/analyzers/drain"
 	"github.com/portvet/portvet/analyzers/hardcodedport"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/listenerr"
 	"github.com/portvet/portvet/analyzers/loopbackbind"
 	"github.com/portvet/portvet/analyzers/noshutdown"
 	"github.com/portvet/portvet/analyzers/portenv"
+	"github.com/portvet/portvet/analyzers/sigterm"
 )
 
 // Options configures the rules. Its JSON form is the `settings` of the
@@ -35,6 +38,9 @@ type Options struct {
 	LoopbackBind  loopbackbind.Options  `json:"loopbackbind"`
 	PortEnv       portenv.Options       `json:"portenv"`
 	NoShutdown    noshutdown.Options    `json:"noshutdown"`
+	Sigterm       sigterm.Options       `json:"sigterm"`
+	Drain         drain.Options         `json:"drain"`
+	ListenErr     listenerr.Options     `json:"listenerr"`
 
 	// Brackets ends every message with the name of its rule in brackets, for
 	// drivers whose text output does not name the rule.
@@ -67,6 +73,9 @@ func all(opts *Options) []rule.Rule {
 		loopbackbind.New(&opts.LoopbackBind),
 		portenv.New(&opts.PortEnv),
 		noshutdown.New(&opts.NoShutdown),
+		sigterm.New(&opts.Sigterm),
+		drain.New(&opts.Drain),
+		listenerr.New(&opts.ListenErr),
 	}
 }
 
@@ -133,6 +142,9 @@ func (o *Options) Validate() error {
 	}
 	if err := o.PortEnv.Validate(); err != nil {
 		return fmt.Errorf("portenv.%w", err)
+	}
+	if err := o.Drain.Validate(); err != nil {
+		return fmt.Errorf("drain.%w", err)
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func check(p *rule.Pass) {
 			continue
 		}
 		life := l.Life
-		if life.BuiltIn || life.Owned || life.Stopped || life.Escaped {
+		if life.BuiltIn || life.Owned || life.Stopped || life.Escaped || prog.WrongStop(l) != nil {
 			continue
 		}
 		where := ""

@@ -42,12 +42,14 @@ const (
 	Handler  Kind = "handler"  // makes or wraps a handler
 	Owner    Kind = "owner"    // owns the life of what is given to it
 	Desktop  Kind = "desktop"  // shows that a program runs on somebody's desktop
+	Exit     Kind = "exit"     // ends the process
 )
 
 var kinds = map[Kind]bool{
 	Bind: true, Serve: true, Server: true, Option: true, Field: true, Wrap: true, NotPort: true,
 	Test: true, Address: true, Env: true, Flag: true, Config: true, Decode: true, Implicit: true,
 	Route: true, Mux: true, Handler: true, Owner: true, Desktop: true,
+	Exit: true,
 }
 
 // Slot says where in a call a value stands: an argument, the receiver, or a
@@ -110,6 +112,7 @@ type Row struct {
 	Off    string   // value that switches the listener off
 	Role   string   // auxiliary role: metrics, pprof, health, acme, redirect
 	Op     string   // address: what is built
+	Ends   string   // server: what starting it does when it is stopped: error, nil (at once), or drained
 	Stop   []string // server: graceful stop methods; serve: none, ctx or builtin
 	Abrupt []string // server: methods that stop without draining
 	Env    bool     // decode, config: reads the environment implicitly
@@ -487,6 +490,8 @@ func (r *Row) text(key string) *string {
 		return &r.Role
 	case "op":
 		return &r.Op
+	case "ends":
+		return &r.Ends
 	}
 	return nil
 }

@@ -197,3 +197,23 @@ func (ev *Evaluator) useCount(v *types.Var) int {
 	}
 	return ev.uses[v]
 }
+
+// OnlyAssigned returns what the package assigns to v when it does so once, and
+// the index of the result that is taken of it, or -1; nil otherwise, or when
+// the address of v is taken.
+func (ev *Evaluator) OnlyAssigned(v *types.Var) (rhs ast.Expr, result int) {
+	stores := ev.index.vars[v]
+	if len(stores) != 1 || len(ev.index.taken[v]) > 0 || stores[0].elem || stores[0].plus {
+		return nil, 0
+	}
+	if _, isParam := ev.index.params[v]; isParam {
+		return nil, 0
+	}
+	return stores[0].rhs, stores[0].result
+}
+
+// Reassigned reports whether a parameter is given another value in its
+// function, or may be through its address.
+func (ev *Evaluator) Reassigned(v *types.Var) bool {
+	return len(ev.index.vars[v]) > 0 || len(ev.index.taken[v]) > 0
+}

@@ -42,6 +42,7 @@ type Listen struct {
 	Probe   bool   // see Listener.Probe
 	Empty   string // address that an empty one stands for
 	Own     bool   // made in a module that is worked on
+	Fails   bool   // the function returns the error of the start
 }
 
 // PortvetPackage is a fact about a package and all that it imports.
@@ -53,6 +54,9 @@ type PortvetPackage struct {
 	Routes  bool     // handlers of its own are registered on the default mux
 	Desktop bool     // it uses a library for desktop programs
 	Init    []Listen // listeners made when the package is initialised
+	Listens bool     // a module worked on listens
+	Stops   bool     // and stops a server gracefully
+	Term    bool     // and handles SIGTERM, or may
 }
 
 // AFact marks the type as a fact.
@@ -85,6 +89,9 @@ func (p *Program) mergeImports() {
 		m.Routes = m.Routes || f.Routes
 		m.Desktop = m.Desktop || f.Desktop
 		m.Init = append(m.Init, f.Init...)
+		m.Listens = m.Listens || f.Listens
+		m.Stops = m.Stops || f.Stops
+		m.Term = m.Term || f.Term
 	}
 	m.tidy()
 }
@@ -119,6 +126,9 @@ func (p *Program) export() {
 		m.Own = append(slices.Clone(m.Own), p.pass.Pkg.Path())
 		m.Written = append(slices.Clone(m.Written), p.ev.WrittenOutside()...)
 		m.Env = p.Env
+		m.Listens = p.Listening()
+		m.Stops = p.StopsServers()
+		m.Term = p.TermCaught()
 	}
 	m.Desktop = p.Desktop
 	if !p.Main {

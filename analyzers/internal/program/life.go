@@ -28,11 +28,18 @@ type Life struct {
 // final reports whether nothing more can be learnt from callers.
 func (l Life) final() bool { return l.None || l.BuiltIn || l.Owned || l.Stopped || l.Escaped }
 
-// stop is one call, or method value, of a method that stops a server.
-type stop struct {
+// Stop is one call, or method value, of a method that stops a server.
+type Stop struct {
+	Call    *ast.CallExpr // nil for a method value
+	Name    string        // the method, as people write it
+	Context ast.Expr      // the context that it is given, or nil
+	Timeout ast.Expr      // the time that it is given instead, or nil
+
+	node     ast.Node
 	value    origin.Value // the server
 	typ      string
 	graceful bool
+	alias    bool // the method was called on something in this server
 }
 
 // escape is one place where a server leaves what this package sees.
@@ -96,7 +103,11 @@ func (p *Program) collectLife() {
 			p.lifeOfCall(n)
 		case *ast.SelectorExpr:
 			if fn, ok := info.Uses[n.Sel].(*types.Func); ok {
-				p.noteStop(fn, n)
+				call, _ := cur.Parent().Node().(*ast.CallExpr)
+				if call != nil && call.Fun != n {
+					call = nil
+				}
+				p.noteStop(fn, n, call)
 			}
 		case *ast.ReturnStmt:
 			p.lifeOfReturn(n, cur)
@@ -120,29 +131,26 @@ func (p *Program) collectLife() {
 	}
 }
 
-// noteStop notes e, which selects the method fn, when fn stops a server.
-func (p *Program) noteStop(fn *types.Func, e *ast.SelectorExpr) {
+// noteStop notes e, which selects the method fn, when fn stops a server; call
+// is the call of it, or nil.
+func (p *Program) noteStop(fn *types.Func, e *ast.SelectorExpr, call *ast.CallExpr) {
 	recv := fn.Signature().Recv()
 	if recv == nil || fn.Pkg() == nil {
 		return
 	}
 	r := p.ev.TypeRow(recv.Type(), catalog.Server)
-	if r == nil {
-		return
-	}
-	graceful := slices.Contains(r.Stop, fn.Name())
-	if !graceful && !slices.Contains(r.Abrupt, fn.Name()) {
+	if r == nil || !slices.Contains(r.Stop, fn.Name()) && !slices.Contains(r.Abrupt, fn.Name()) {
 		return
 	}
 	if s := p.pass.TypesInfo.Selections[e]; s == nil || s.Kind() == types.MethodExpr {
-		return // see lifeOfCall
+		return // see noteStopExpr
 	}
 	v, _, _ := p.ev.Slot(&ast.CallExpr{Fun: e}, catalog.Slot{Set: true, Arg: catalog.Receiver})
-	p.stops = append(p.stops, stop{value: v, typ: r.Symbol, graceful: graceful})
+	s := p.addStop(r, fn, e, call, v)
 	// Stopping e.Server, of an echo e, stops e.
 	if inner, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
 		if outer := p.serverRow(inner.X); outer != nil {
-			p.stops = append(p.stops, stop{value: p.ev.Eval(inner.X), typ: outer.Symbol, graceful: graceful})
+			p.stops = append(p.stops, &Stop{Name: s.Name, node: e, value: p.ev.Eval(inner.X), typ: outer.Symbol, graceful: s.graceful, alias: true})
 		}
 	}
 }
@@ -158,12 +166,42 @@ func (p *Program) noteStopExpr(call *ast.CallExpr, fn *types.Func) {
 	if s == nil || s.Kind() != types.MethodExpr {
 		return
 	}
-	if r := p.ev.TypeRow(fn.Signature().Recv().Type(), catalog.Server); r != nil {
-		graceful := slices.Contains(r.Stop, fn.Name())
-		if graceful || slices.Contains(r.Abrupt, fn.Name()) {
-			p.stops = append(p.stops, stop{value: p.ev.Eval(call.Args[0]), typ: r.Symbol, graceful: graceful})
+	r := p.ev.TypeRow(fn.Signature().Recv().Type(), catalog.Server)
+	if r != nil && (slices.Contains(r.Stop, fn.Name()) || slices.Contains(r.Abrupt, fn.Name())) {
+		p.addStop(r, fn, sel, call, p.ev.Eval(call.Args[0]))
+	}
+}
+
+// addStop notes that fn, a method of the servers of r that stops them, is
+// called by call, or mentioned by e, for the server v.
+func (p *Program) addStop(r *catalog.Row, fn *types.Func, e *ast.SelectorExpr, call *ast.CallExpr, v origin.Value) *Stop {
+	s := &Stop{Call: call, Name: shortName(fn), node: e, value: v, typ: r.Symbol, graceful: slices.Contains(r.Stop, fn.Name())}
+	if call != nil {
+		ps := fn.Signature().Params()
+		off := len(call.Args) - ps.Len() // 1 for a method expression
+		for i := range ps.Len() {
+			if off+i < 0 || off+i >= len(call.Args) {
+				break
+			}
+			switch named(ps.At(i).Type()) {
+			case "context.Context":
+				s.Context = call.Args[off+i]
+			case "time.Duration":
+				s.Timeout = call.Args[off+i]
+			}
 		}
 	}
+	p.stops = append(p.stops, s)
+	return s
+}
+
+// named returns the import path and name of a named type, or "".
+func named(t types.Type) string {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path() + "." + n.Obj().Name()
 }
 
 // noteEscape notes that the server e, if it is one, is out of sight.
@@ -291,7 +329,7 @@ func (p *Program) lifeOfCall(call *ast.CallExpr) {
 			continue
 		}
 		if slices.Contains(life.Aborts, param) {
-			p.stops = append(p.stops, stop{value: p.ev.Eval(a), typ: row.Symbol})
+			p.stops = append(p.stops, &Stop{node: call, value: p.ev.Eval(a), typ: row.Symbol})
 		}
 		if ps.Len() == 0 || len(p.ev.Rows(fn)) > 0 {
 			continue
@@ -424,6 +462,7 @@ func (p *Program) lifeOfAssignment(lhs, rhs ast.Expr) {
 type PortvetLife struct {
 	Handles []int
 	Aborts  []int // those that it stops abruptly
+	Drains  []int // the parameter, a context, that it gives a graceful stop
 }
 
 // AFact marks the type as a fact.
@@ -466,6 +505,14 @@ func (p *Program) exportLife() {
 	}
 	for _, v := range p.kept() {
 		note(v, handles)
+	}
+	for _, s := range p.Drains() {
+		if fn, i, ok := p.contextParam(s.Context); ok && fn.Exported() {
+			if lives[fn] == nil {
+				lives[fn] = new(PortvetLife)
+			}
+			lives[fn].Drains = []int{i}
+		}
 	}
 	for fn, l := range lives {
 		slices.Sort(l.Handles)

@@ -50,6 +50,7 @@ type Listener struct {
 	bound    []*Listener   // Serving: the listeners that it is put on
 	of       *Listener     // Inherited: the listener of the function that is called
 	dropped  bool
+	fails    bool // of another function: it returns the error of the start
 	resolved Decided
 }
 
@@ -333,6 +334,7 @@ func (p *Program) encodeListen(l *Listener, fn *types.Func) Listen {
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On),
 	}
+	f.Fails = fn != nil && p.failsTo(fn, l)
 	f.Decided = (PortDecided | HostDecided | LifeDecided | RoleDecided) &^ l.open()
 	return f
 }
@@ -342,7 +344,7 @@ func (p *Program) decode(f Listen, fn *types.Func) *Listener {
 	own := func(v origin.Value) origin.Value { return origin.Owned(v, fn) }
 	l := &Listener{
 		Node: nil, API: f.API, At: f.At, Proto: f.Proto, Net: f.Net, TLS: f.TLS, Role: f.Role,
-		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe,
+		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, fails: f.Fails,
 		Addr: own(f.Addr), Host: Part{own(f.Host)}, Port: Part{own(f.Port)},
 		Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 		inner: f.Decided,

@@ -104,7 +104,10 @@ type Program struct {
 	busy    map[*types.Func]bool
 	routes  []route
 	muxes   *[]origin.Value // see muxArgs
-	stops   []stop
+	stops   []*Stop
+	signals *[]*Subscription                         // see Subscriptions
+	drains  *[]*Stop                                 // see Drains
+	ended   map[*ast.FuncDecl]map[*ast.CallExpr]bool // see Ended
 	escaped []escape
 	owned   []ast.Node
 }

@@ -1,0 +1,131 @@
+// Package drain reports graceful stops that cannot do their work.
+//
+// # What it does
+//
+// The rule looks at the calls of Shutdown and its like, and at the calls that
+// start the servers that these stop, and speaks when
+//
+//   - the context given to Shutdown has already ended: the program has just
+//     waited for it, has called its cancel function, or has derived it from one
+//     of which that is true;
+//   - ListenAndServe, which returns as soon as Shutdown begins, leads straight
+//     to log.Fatal, panic or os.Exit without telling http.ErrServerClosed from
+//     a failure, or main ends there while Shutdown runs in a goroutine that
+//     nobody waits for;
+//   - the time for the drain is a constant longer than the platform's grace
+//     period;
+//   - Shutdown is called on a framework's own server when the framework was
+//     told to serve with another (echo's StartServer);
+//   - with the option unbounded, the drain has no limit at all.
+//
+// The finding is on the call of Shutdown; on the call that ends the process;
+// or, where main just ends, on the call that starts the server.
+//
+// # Why it is bad
+//
+// The code looks like a graceful stop and passes review, and under load every
+// deployment loses the requests in flight: Shutdown with an ended context
+// returns at once, and a process that ends cuts off the drain that has just
+// begun. The same context is what contextcheck and its like ask for here.
+//
+// # Example
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"context"
+//		"log"
+//		"net/http"
+//		"os"
+//		"os/signal"
+//		"syscall"
+//	)
+//
+//	func main() {
+//		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+//		defer stop()
+//
+//		srv := &http.Server{Addr: ":" + cmp.Or(os.Getenv("PORT"), "8080")}
+//		failed := make(chan error, 1)
+//		go func() { failed <- srv.ListenAndServe() }()
+//
+//		select {
+//		case err := <-failed:
+//			log.Fatal(err)
+//		case <-ctx.Done():
+//		}
+//		if err := srv.Shutdown(ctx); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # Use instead
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"context"
+//		"log"
+//		"net/http"
+//		"os"
+//		"os/signal"
+//		"syscall"
+//		"time"
+//	)
+//
+//	func main() {
+//		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+//		defer stop()
+//
+//		srv := &http.Server{Addr: ":" + cmp.Or(os.Getenv("PORT"), "8080")}
+//		failed := make(chan error, 1)
+//		go func() { failed <- srv.ListenAndServe() }()
+//
+//		select {
+//		case err := <-failed:
+//			log.Fatal(err)
+//		case <-ctx.Done():
+//		}
+//		limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), 8*time.Second)
+//		defer cancel()
+//		if err := srv.Shutdown(limit); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # Fix safety
+//
+// No fix is offered yet.
+//
+// # Options
+//
+//   - grace: how long the platform waits between SIGTERM and SIGKILL. Default:
+//     30s, as on Kubernetes; Cloud Run and others wait 10s.
+//   - unbounded: also report Shutdown(context.Background()). Default: false.
+//
+// # When not to use it
+//
+// A program whose requests may be cut off at any moment does not need the
+// rule.
+//
+// # Known limits
+//
+// The order of events is followed inside one function and the function
+// literals in it, and through functions that hand on the context that they are
+// given; that a context ends in one function and is used in another is not
+// seen. A context that has ended on one of two ways to Shutdown is not
+// reported.
+//
+// What a server does when it is stopped differs. Those of net/http, echo v4
+// and http3 return an error at once, so an unchecked error ends the process;
+// fiber and fasthttp return nil at once, so only main can end too early;
+// gRPC's Serve waits for the drain. Other libraries are left alone. A check of
+// the error other than err != nil is taken for one that tells a stop from a
+// failure.
+//
+// That main waits is assumed when anything after the start, or deferred, could
+// wait: a receive, a loop, a call of another package of the program, a method
+// called Wait.
+package drain

@@ -1,0 +1,112 @@
+package drain
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"go/ast"
+	"time"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Options configures the rule.
+type Options struct {
+	// Grace is how long the platform waits between SIGTERM and SIGKILL, as
+	// time.ParseDuration reads it; "" is 30s.
+	Grace string `json:"grace"`
+	// Unbounded reports drains without a limit.
+	Unbounded bool `json:"unbounded"`
+}
+
+// Validate reports the first option that cannot be meant, by its key.
+func (o *Options) Validate() error {
+	if o.Grace == "" {
+		return nil
+	}
+	d, err := time.ParseDuration(o.Grace)
+	if err != nil || d <= 0 {
+		return fmt.Errorf("grace: %q is not a grace period; use a duration such as 30s", o.Grace)
+	}
+	return nil
+}
+
+// grace returns the grace period.
+func (o *Options) grace() time.Duration {
+	if d, err := time.ParseDuration(o.Grace); err == nil && d > 0 {
+		return d
+	}
+	return 30 * time.Second // of Kubernetes
+}
+
+// New returns the rule with the given options, which are read when it runs.
+func New(opts *Options) rule.Rule {
+	return rule.Rule{
+		Name:    "drain",
+		Doc:     rule.Doc(doc),
+		Default: true,
+		Check:   func(p *rule.Pass) { check(p, opts) },
+		Flags: func(fs *flag.FlagSet) {
+			fs.Func("grace", "how long the platform waits between SIGTERM and SIGKILL, a `duration` (default 30s)", func(s string) error {
+				o := Options{Grace: s}
+				if err := o.Validate(); err != nil {
+					return err
+				}
+				opts.Grace = s
+				return nil
+			})
+			fs.BoolVar(&opts.Unbounded, "unbounded", opts.Unbounded, "also report drains without a time limit")
+		},
+	}
+}
+
+func check(p *rule.Pass, opts *Options) {
+	for _, s := range p.Program.Drains() {
+		limit, timed := p.Program.DrainTime(s)
+		switch {
+		case p.Program.Ended(s):
+			p.Report(s.Call, nil, "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
+		case timed && limit > opts.grace():
+			p.Report(s.Call, nil, "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, opts.grace())
+		case opts.Unbounded && p.Program.Unbounded(s):
+			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
+		}
+	}
+	for _, l := range p.Program.Listeners {
+		checkStart(p, l)
+	}
+}
+
+// checkStart reports a server whose drain is cut off: the call that starts it
+// returns as soon as it is told to stop, and then the process ends.
+func checkStart(p *rule.Pass, l *program.Listener) {
+	prog := p.Program
+	ends := prog.EndsWhenStopped(l)
+	if !l.Serves || l.Inherited || ends != "error" && ends != "nil" {
+		return
+	}
+	if s := prog.WrongStop(l); s != nil {
+		p.Report(s, nil, "%s stops another server than the one that %s starts at %s, so requests in flight are lost", s.Name, l.API, l.At)
+		return
+	}
+	stops := prog.StopsElsewhere(l)
+	if len(stops) == 0 {
+		return
+	}
+	reported := false
+	prog.Outcomes(l, func(_ *ast.CallExpr, o program.Outcome) {
+		if o.Ends != nil && (o.Always || ends == "error") {
+			p.Report(o.Ends, nil, "%s returns as soon as %s begins at %s, so this ends the process before requests in flight are answered",
+				l.API, stops[0].Name, prog.At(stops[0].Pos()))
+			reported = true
+		}
+	})
+	if !reported && prog.ReturnsEarly(l, stops) {
+		p.Report(l.Node, nil, "%s returns as soon as %s begins at %s, and main ends without waiting for it, so requests in flight are lost",
+			l.API, stops[0].Name, prog.At(stops[0].Pos()))
+	}
+}

@@ -1,0 +1,67 @@
+package flow_test
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+
+	"github.com/portvet/portvet/analyzers/internal/flow"
+)
+
+// TestContexts runs over testdata/mod/flow, whose functions call dead with
+// contexts that have ended and live with others.
+func TestContexts(t *testing.T) {
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: "../../../testdata/mod/flow"}, ".")
+	if err != nil || packages.PrintErrors(pkgs) > 0 {
+		t.Fatalf("loading: %v", err)
+	}
+	pkg := pkgs[0]
+	fatal := func(call *ast.CallExpr) bool {
+		sel, ok := call.Fun.(*ast.SelectorExpr)
+		return ok && sel.Sel.Name == "Fatal"
+	}
+	all := make(map[*ast.CallExpr]bool)
+	name := func(call *ast.CallExpr) string {
+		if id, ok := call.Fun.(*ast.Ident); ok {
+			if fn, ok := pkg.TypesInfo.Uses[id].(*types.Func); ok && (fn.Name() == "dead" || fn.Name() == "live") {
+				return fn.Name()
+			}
+		}
+		return ""
+	}
+	seen := make(map[*ast.CallExpr]int)
+	for _, d := range pkg.Syntax[0].Decls {
+		fd, ok := d.(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		ast.Inspect(fd, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && name(call) != "" {
+				all[call] = true
+			}
+			return true
+		})
+		flow.Contexts(pkg.TypesInfo, fd.Body, fatal, func(call *ast.CallExpr, ended func(ast.Expr) bool) {
+			want := name(call)
+			if want == "" {
+				return
+			}
+			seen[call]++
+			at := pkg.Fset.Position(call.Pos())
+			if got := ended(call.Args[0]); got != (want == "dead") {
+				t.Errorf("%s:%d: ended is %v in %s", at.Filename[strings.LastIndexByte(at.Filename, '/')+1:], at.Line, got, fd.Name.Name)
+			}
+		})
+	}
+	for call := range all {
+		if seen[call] != 1 {
+			t.Errorf("%s: visited %d times", pkg.Fset.Position(call.Pos()), seen[call])
+		}
+	}
+	if len(all) < 40 {
+		t.Errorf("%d calls of dead and live", len(all))
+	}
+}

@@ -1,0 +1,270 @@
+package program
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+)
+
+// Subscription is what a program does to hear of signals: the calls of
+// signal.Notify on one channel, or one call of signal.NotifyContext.
+type Subscription struct {
+	Call    *ast.CallExpr // the first of them
+	Signals []string      // what is asked for: "SIGINT", in source order
+	All     bool          // every signal is asked for
+	Unknown bool          // some of what is asked for is not known
+	// Parent reports whether the context is derived from one that comes from
+	// elsewhere, which may end for a signal of its own.
+	Parent bool
+
+	channel types.Object
+}
+
+// Has reports whether s asks for the signal called name.
+func (s *Subscription) Has(name string) bool { return s.All || slices.Contains(s.Signals, name) }
+
+// Subscriptions returns the subscriptions of this package in source order.
+func (p *Program) Subscriptions() []*Subscription {
+	if p.signals != nil {
+		return *p.signals
+	}
+	p.signals = new([]*Subscription)
+	var subs []*Subscription
+	for _, call := range p.calls {
+		var s *Subscription
+		switch p.calleeName(call) {
+		case "os/signal.Notify":
+			if len(call.Args) == 0 {
+				continue
+			}
+			ch := p.object(call.Args[0])
+			i := slices.IndexFunc(subs, func(s *Subscription) bool { return ch != nil && s.channel == ch })
+			if i >= 0 {
+				s = subs[i]
+			} else {
+				s = &Subscription{Call: call, channel: ch}
+				subs = append(subs, s)
+			}
+		case "os/signal.NotifyContext":
+			if len(call.Args) == 0 {
+				continue
+			}
+			s = &Subscription{Call: call, Parent: !p.freshContext(call.Args[0])}
+			subs = append(subs, s)
+		default:
+			continue
+		}
+		p.addSignals(s, call)
+	}
+	*p.signals = subs
+	return subs
+}
+
+// addSignals adds to s the signals that call asks for.
+func (p *Program) addSignals(s *Subscription, call *ast.CallExpr) {
+	if len(call.Args) == 1 {
+		s.All = true
+		return
+	}
+	for _, a := range call.Args[1:] {
+		if call.Ellipsis.IsValid() {
+			p.addSignalList(s, a)
+			continue
+		}
+		p.addSignal(s, a)
+	}
+}
+
+func (p *Program) addSignal(s *Subscription, e ast.Expr) {
+	if name := p.signalName(e); name != "" {
+		s.Signals = append(s.Signals, name)
+		return
+	}
+	s.Unknown = true
+}
+
+// addSignalList adds the signals in a slice that is written where it is used,
+// or in the one assignment of a variable.
+func (p *Program) addSignalList(s *Subscription, e ast.Expr) {
+	e = ast.Unparen(e)
+	if v, ok := p.object(e).(*types.Var); ok {
+		if e, _ = p.ev.OnlyAssigned(v); e == nil || v.Exported() && !p.Main && v.Parent() == p.pass.Pkg.Scope() {
+			s.Unknown = true
+			return
+		}
+	}
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	if !ok {
+		s.Unknown = true
+		return
+	}
+	for _, el := range lit.Elts {
+		p.addSignal(s, el)
+	}
+}
+
+// object returns the variable that e denotes, or nil.
+func (p *Program) object(e ast.Expr) types.Object {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if v, ok := p.pass.TypesInfo.ObjectOf(e).(*types.Var); ok {
+			return v
+		}
+	case *ast.SelectorExpr:
+		if v, ok := p.pass.TypesInfo.ObjectOf(e.Sel).(*types.Var); ok {
+			return v
+		}
+	}
+	return nil
+}
+
+// freshContext reports whether e is a context that nothing ends.
+func (p *Program) freshContext(e ast.Expr) bool {
+	for range 3 {
+		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+			switch p.calleeName(call) {
+			case "context.Background", "context.TODO":
+				return true
+			case "context.WithCancel", "context.WithCancelCause", "context.WithValue":
+				e = call.Args[0]
+				continue
+			}
+			return false
+		}
+		v, ok := p.object(e).(*types.Var)
+		if !ok || v.IsField() {
+			return false
+		}
+		if e, _ = p.ev.OnlyAssigned(v); e == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// signalName returns the name of the signal that e is, or "".
+func (p *Program) signalName(e ast.Expr) string {
+	e = ast.Unparen(e)
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && p.pass.TypesInfo.Types[call.Fun].IsType() {
+		return p.signalName(call.Args[0]) // os.Signal(syscall.SIGTERM)
+	}
+	var id *ast.Ident
+	switch e := e.(type) {
+	case *ast.Ident:
+		id = e
+	case *ast.SelectorExpr:
+		id = e.Sel
+	default:
+		return ""
+	}
+	obj := p.pass.TypesInfo.ObjectOf(id)
+	if obj == nil || obj.Pkg() == nil {
+		return ""
+	}
+	switch obj.Pkg().Path() {
+	case "os":
+		switch obj.Name() {
+		case "Interrupt":
+			return "SIGINT"
+		case "Kill":
+			return "SIGKILL"
+		}
+	case "syscall", "golang.org/x/sys/unix", "golang.org/x/sys/windows":
+		if _, ok := obj.(*types.Const); ok && strings.HasPrefix(obj.Name(), "SIG") {
+			return obj.Name()
+		}
+	case p.pass.Pkg.Path():
+		switch obj := obj.(type) {
+		case *types.Var:
+			if rhs, _ := p.ev.OnlyAssigned(obj); rhs != nil && ast.Unparen(rhs) != e {
+				return p.signalName(rhs)
+			}
+		case *types.Const:
+			return numbered(obj)
+		}
+	}
+	return ""
+}
+
+// numbered returns the name of a signal that a constant of the program stands
+// for, of those that matter here; they have these numbers on every Unix.
+func numbered(c *types.Const) string {
+	if named(c.Type()) != "syscall.Signal" {
+		return ""
+	}
+	switch n, _ := constant.Int64Val(constant.ToInt(c.Val())); n {
+	case 2:
+		return "SIGINT"
+	case 9:
+		return "SIGKILL"
+	case 15:
+		return "SIGTERM"
+	}
+	return ""
+}
+
+// catchesTerm reports whether this package does something when it is told to
+// terminate, or may: it subscribes to SIGTERM or to what is not known, or uses
+// a library that does. To name SIGTERM is enough, but to send it.
+func (p *Program) catchesTerm() bool {
+	for _, s := range p.Subscriptions() {
+		if s.Has("SIGTERM") || s.Unknown {
+			return true
+		}
+	}
+	for _, call := range p.calls {
+		for _, r := range p.ev.Rows(p.ev.Callee(call)) {
+			if r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" {
+				return true
+			}
+		}
+	}
+	return p.namesTerm()
+}
+
+// namesTerm reports whether the package names SIGTERM other than to send it.
+func (p *Program) namesTerm() bool {
+	for cur := range p.in.Root().Preorder((*ast.SelectorExpr)(nil)) {
+		sel := cur.Node().(*ast.SelectorExpr)
+		if sel.Sel.Name != "SIGTERM" || p.signalName(sel) != "SIGTERM" {
+			continue
+		}
+		call, ok := cur.Parent().Node().(*ast.CallExpr)
+		if ok {
+			switch name := p.calleeName(call); {
+			case name == "(*os.Process).Signal", name == "syscall.Kill", name == "golang.org/x/sys/unix.Kill":
+				continue
+			}
+		}
+		if cond, ok := cur.Parent().Node().(*ast.BinaryExpr); ok && cond.Op == token.EQL {
+			continue // sig == SIGTERM, of a signal that never comes
+		}
+		return true
+	}
+	return false
+}
+
+// TermCaught reports whether SIGTERM is handled somewhere in the program, as
+// far as this package sees it.
+func (p *Program) TermCaught() bool { return p.merged.Term || p.catchesTerm() }
+
+// Listening reports whether the program has a listener that is not local by
+// design: in this package, or in one that it imports.
+func (p *Program) Listening() bool {
+	return p.merged.Listens || p.listensHere()
+}
+
+func (p *Program) listensHere() bool {
+	return slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return !l.dropped && !l.Probe && !p.LocalByDesign(l) })
+}
+
+// StopsServers reports whether a server is stopped gracefully in this package
+// or in one that it imports.
+func (p *Program) StopsServers() bool {
+	return p.merged.Stops || slices.ContainsFunc(p.stops, func(s *Stop) bool { return s.graceful })
+}

@@ -1,0 +1,531 @@
+package program
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+)
+
+// Outcome is what becomes of the error that a call returns.
+type Outcome struct {
+	Dropped  bool          // nobody looks at it
+	Returned bool          // the function around the call returns it
+	Inverted bool          // it is looked at only when the server was stopped
+	Ends     *ast.CallExpr // it ends the process, whatever error it is
+	Always   bool          // Ends comes even when there is no error
+}
+
+// Outcomes calls yield for the call that starts l, or binds its port, and for
+// each call of a function of this package that returns its error, with what
+// becomes of the error there. A method value or a literal has no outcome here:
+// its caller deals with the error.
+func (p *Program) Outcomes(l *Listener, yield func(call *ast.CallExpr, o Outcome)) {
+	call, ok := l.Node.(*ast.CallExpr)
+	if !ok || l.call != call || l.of != nil && !l.of.fails {
+		return
+	}
+	seen := make(map[*ast.CallExpr]bool)
+	var visit func(call *ast.CallExpr)
+	visit = func(call *ast.CallExpr) {
+		if seen[call] {
+			return
+		}
+		seen[call] = true
+		o := p.outcome(call)
+		yield(call, o)
+		if !o.Returned {
+			return
+		}
+		if fn := p.ev.EnclosingFunc(call.Pos()); fn != nil && !p.inLiteral(call) {
+			calls, _ := p.ev.Calls(fn)
+			for _, c := range calls {
+				visit(c)
+			}
+		}
+	}
+	visit(call)
+}
+
+// inLiteral reports whether n stands in a function literal.
+func (p *Program) inLiteral(n ast.Node) bool {
+	cur, ok := p.in.Root().FindNode(n)
+	if !ok {
+		return true
+	}
+	for range cur.Enclosing((*ast.FuncLit)(nil)) {
+		return true
+	}
+	return false
+}
+
+// failsTo reports whether fn returns the error of starting l, or of binding
+// its port.
+func (p *Program) failsTo(fn *types.Func, l *Listener) bool {
+	found := false
+	p.Outcomes(l, func(call *ast.CallExpr, o Outcome) {
+		found = found || o.Returned && p.ev.EnclosingFunc(call.Pos()) == fn && !p.inLiteral(call)
+	})
+	return found
+}
+
+// outcome is Outcome for any call.
+func (p *Program) outcome(call *ast.CallExpr) Outcome {
+	at := errorIndex(p.pass.TypesInfo.TypeOf(call))
+	if at < 0 {
+		return Outcome{}
+	}
+	cur, ok := p.in.Root().FindNode(call)
+	if !ok {
+		return Outcome{}
+	}
+	parent := cur.Parent()
+	for {
+		if _, isParen := parent.Node().(*ast.ParenExpr); !isParen {
+			break
+		}
+		parent = parent.Parent()
+	}
+	switch n := parent.Node().(type) {
+	case *ast.ExprStmt, *ast.GoStmt, *ast.DeferStmt:
+		return Outcome{Dropped: true}
+	case *ast.ReturnStmt:
+		return Outcome{Returned: true}
+	case *ast.CallExpr:
+		if n.Fun != call && (p.Exits(n) || p.exitsInside(n)) {
+			return Outcome{Ends: n, Always: p.Exits(n)}
+		}
+	case *ast.AssignStmt:
+		if at < len(n.Lhs) && len(n.Rhs) == 1 {
+			return p.outcomeOf(n.Lhs[at], parent)
+		}
+	case *ast.ValueSpec:
+		if at < len(n.Names) && len(n.Values) == 1 {
+			return p.outcomeOf(n.Names[at], parent)
+		}
+	}
+	return Outcome{}
+}
+
+// errorIndex returns the index of the last result when it is an error, or -1.
+func errorIndex(t types.Type) int {
+	i := 0
+	if tuple, ok := t.(*types.Tuple); ok {
+		if tuple.Len() == 0 {
+			return -1
+		}
+		i = tuple.Len() - 1
+		t = tuple.At(i).Type()
+	}
+	if t == nil || !types.Identical(t, types.Universe.Lookup("error").Type()) {
+		return -1
+	}
+	return i
+}
+
+// outcomeOf returns what becomes of the error that the statement at cur
+// assigns to e.
+func (p *Program) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return Outcome{}
+	}
+	if id.Name == "_" {
+		return Outcome{Dropped: true}
+	}
+	v, ok := p.pass.TypesInfo.ObjectOf(id).(*types.Var)
+	if !ok {
+		return Outcome{}
+	}
+	var fn ast.Node
+	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		fn = c.Node()
+		break
+	}
+	if fn == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
+		return Outcome{} // of a function further out: read elsewhere
+	}
+	switch cond := p.nextCondition(cur); {
+	case cond == nil:
+		return p.endsNext(v, cur)
+	case cond.Else == nil && p.isClosedCheck(cond.Cond, v) && p.onlyUsedIn(v, fn, cond, id):
+		return Outcome{Inverted: true}
+	case p.isNilCheck(cond.Cond, v) && !p.mentionsClosed(fn):
+		return Outcome{Ends: p.ending(cond.Body.List)}
+	}
+	return Outcome{}
+}
+
+// nextCondition returns the if statement that the assignment at cur is the
+// init of, or that follows it.
+func (p *Program) nextCondition(cur inspector.Cursor) *ast.IfStmt {
+	if s, ok := cur.Parent().Node().(*ast.IfStmt); ok {
+		return s
+	}
+	if spec, ok := cur.Node().(*ast.ValueSpec); ok && spec != nil {
+		cur = cur.Parent().Parent() // the declaration, and its statement
+	}
+	next, ok := cur.NextSibling()
+	if !ok {
+		return nil
+	}
+	s, _ := next.Node().(*ast.IfStmt)
+	return s
+}
+
+// endsNext returns the outcome of an error v that is not compared: the next
+// statement may end the process with it.
+func (p *Program) endsNext(v *types.Var, cur inspector.Cursor) Outcome {
+	next, ok := cur.NextSibling()
+	if !ok {
+		return Outcome{}
+	}
+	s, ok := next.Node().(*ast.ExprStmt)
+	if !ok || !p.uses(s, v) {
+		return Outcome{}
+	}
+	if call := p.ending([]ast.Stmt{s}); call != nil {
+		return Outcome{Ends: call, Always: p.Exits(call)}
+	}
+	return Outcome{}
+}
+
+// ending returns the call in a list of statements that ends the process for
+// certain: nothing before it can leave the list.
+func (p *Program) ending(list []ast.Stmt) *ast.CallExpr {
+	for _, s := range list {
+		s, ok := s.(*ast.ExprStmt)
+		if !ok {
+			return nil
+		}
+		call, ok := ast.Unparen(s.X).(*ast.CallExpr)
+		if ok && (p.Exits(call) || p.exitsInside(call)) {
+			return call
+		}
+	}
+	return nil
+}
+
+// exitsInside reports whether call calls a function of this package that ends
+// the process when it is given an error: must(err).
+func (p *Program) exitsInside(call *ast.CallExpr) bool {
+	d := p.bodies[p.ev.Callee(call)]
+	if d == nil || d.Body == nil || len(call.Args) == 0 || p.mentionsClosed(d) {
+		return false
+	}
+	errs := 0
+	for _, a := range call.Args {
+		if t := p.pass.TypesInfo.TypeOf(a); t != nil && errorIndex(t) >= 0 {
+			errs++
+		}
+	}
+	if errs == 0 {
+		return false
+	}
+	for _, s := range d.Body.List {
+		if p.ending([]ast.Stmt{s}) != nil {
+			return true
+		}
+		if cond, ok := s.(*ast.IfStmt); ok && isErrorCheck(p.pass.TypesInfo, cond.Cond) && p.ending(cond.Body.List) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// isErrorCheck reports whether e compares an error with nil: err != nil.
+func isErrorCheck(info *types.Info, e ast.Expr) bool {
+	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	return ok && b.Op == token.NEQ && info.Types[b.Y].IsNil() && errorIndex(info.TypeOf(b.X)) >= 0
+}
+
+// isNilCheck reports whether e is v != nil.
+func (p *Program) isNilCheck(e ast.Expr, v *types.Var) bool {
+	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	if !ok || b.Op != token.NEQ {
+		return false
+	}
+	x, y := b.X, b.Y
+	if p.pass.TypesInfo.Types[x].IsNil() {
+		x, y = y, x
+	}
+	return p.pass.TypesInfo.Types[y].IsNil() && p.isVar(x, v)
+}
+
+func (p *Program) isVar(e ast.Expr, v *types.Var) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && p.pass.TypesInfo.Uses[id] == v
+}
+
+// isClosedCheck reports whether e is true only when v says that the server was
+// stopped: v == http.ErrServerClosed, errors.Is(v, http.ErrServerClosed).
+func (p *Program) isClosedCheck(e ast.Expr, v *types.Var) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BinaryExpr:
+		switch e.Op {
+		case token.EQL:
+			return p.isVar(e.X, v) && p.isClosed(e.Y) || p.isVar(e.Y, v) && p.isClosed(e.X)
+		case token.LAND:
+			// err != nil && err == http.ErrServerClosed
+			return p.isNilCheck(e.X, v) && p.isClosedCheck(e.Y, v) || p.isNilCheck(e.Y, v) && p.isClosedCheck(e.X, v)
+		}
+	case *ast.CallExpr:
+		return p.calleeName(e) == "errors.Is" && len(e.Args) == 2 && p.isVar(e.Args[0], v) && p.isClosed(e.Args[1])
+	}
+	return false
+}
+
+// closedErrors say that a server was stopped.
+var closedErrors = map[string]bool{
+	"net/http.ErrServerClosed": true, "google.golang.org/grpc.ErrServerStopped": true, "net.ErrClosed": true,
+	"github.com/quic-go/quic-go.ErrServerClosed": true,
+}
+
+func (p *Program) isClosed(e ast.Expr) bool {
+	var id *ast.Ident
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = e
+	case *ast.SelectorExpr:
+		id = e.Sel
+	default:
+		return false
+	}
+	v, ok := p.pass.TypesInfo.Uses[id].(*types.Var)
+	return ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
+}
+
+// mentionsClosed reports whether n names an error that says that a server was
+// stopped, or spells its text out.
+func (p *Program) mentionsClosed(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			v, ok := p.pass.TypesInfo.Uses[n].(*types.Var)
+			found = found || ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
+		case *ast.BasicLit:
+			found = found || n.Kind == token.STRING && strings.Contains(n.Value, "Server closed")
+		}
+		return !found
+	})
+	return found
+}
+
+// uses reports whether n names v.
+func (p *Program) uses(n ast.Node, v *types.Var) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && p.pass.TypesInfo.Uses[id] == v {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// onlyUsedIn reports whether v, which is assigned at def, is read nowhere in fn
+// but in in.
+func (p *Program) onlyUsedIn(v *types.Var, fn, in ast.Node, def *ast.Ident) bool {
+	only := true
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if n == in {
+			return false
+		}
+		if id, ok := n.(*ast.Ident); ok && id != def && p.pass.TypesInfo.Uses[id] == v {
+			only = false
+		}
+		return only
+	})
+	return only
+}
+
+// ReturnsEarly reports whether the process ends as soon as the server of l,
+// which func main starts and which stops stop, is told to stop: nobody waits
+// for the drain, which runs in a goroutine.
+func (p *Program) ReturnsEarly(l *Listener, stops []*Stop) bool {
+	if !p.Main || len(stops) == 0 {
+		return false
+	}
+	for _, s := range stops {
+		if !p.inGoroutine(s.node) {
+			return false
+		}
+	}
+	return p.lastThing(l.Node, 0)
+}
+
+// inGoroutine reports whether n runs in a goroutine of its own: in a function
+// literal that a go statement starts, or in a function that only go statements
+// call.
+func (p *Program) inGoroutine(n ast.Node) bool {
+	cur, ok := p.in.Root().FindNode(n)
+	if !ok {
+		return false
+	}
+	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.FuncDecl)(nil)) {
+		switch n := c.Node().(type) {
+		case *ast.GoStmt:
+			return true
+		case *ast.FuncDecl:
+			fn, _ := p.pass.TypesInfo.Defs[n.Name].(*types.Func)
+			calls, all := p.ev.Calls(fn)
+			if !all || len(calls) == 0 {
+				return false
+			}
+			for _, call := range calls {
+				cur, ok := p.in.Root().FindNode(call)
+				if !ok {
+					return false
+				}
+				if _, isGo := cur.Parent().Node().(*ast.GoStmt); !isGo {
+					return false
+				}
+			}
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// lastThing reports whether func main ends soon after n: n stands in it, or in
+// a function that only it calls, and nothing behind n, nor anything deferred,
+// can wait for another goroutine.
+func (p *Program) lastThing(n ast.Node, depth int) bool {
+	d := p.ev.Enclosing(n.Pos())
+	if d == nil || d.Body == nil || depth > 3 {
+		return false
+	}
+	cur, ok := p.in.Root().FindNode(n)
+	if !ok {
+		return false
+	}
+	for range cur.Enclosing((*ast.FuncLit)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+		return false
+	}
+	if p.maySit(d, n) {
+		return false
+	}
+	fn, _ := p.pass.TypesInfo.Defs[d.Name].(*types.Func)
+	if d.Recv == nil && d.Name.Name == "main" {
+		return true
+	}
+	calls, all := p.ev.Calls(fn)
+	return all && len(calls) == 1 && p.lastThing(calls[0], depth+1)
+}
+
+// maySit reports whether the function d may wait for something after n, or
+// when it returns.
+func (p *Program) maySit(d *ast.FuncDecl, n ast.Node) bool {
+	waits := false
+	ast.Inspect(d.Body, func(m ast.Node) bool {
+		if m == nil || waits {
+			return false
+		}
+		switch m.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.DeferStmt:
+		default:
+			if m.Pos() < n.End() {
+				return true // before it, or around it
+			}
+		}
+		waits = p.mayWait(m, 0)
+		return false
+	})
+	return waits
+}
+
+// mayWait reports whether anything in n may wait for another goroutine.
+func (p *Program) mayWait(n ast.Node, depth int) bool {
+	waits := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if waits {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.UnaryExpr:
+			waits = n.Op == token.ARROW
+		case *ast.SelectStmt, *ast.ForStmt:
+			waits = true
+		case *ast.RangeStmt:
+			switch p.pass.TypesInfo.TypeOf(n.X).Underlying().(type) {
+			case *types.Chan, *types.Signature:
+				waits = true
+			}
+		case *ast.CallExpr:
+			waits = p.callMayWait(n, depth)
+		}
+		return !waits
+	})
+	return waits
+}
+
+// callMayWait reports whether a call may wait for a goroutine of the program:
+// one of its own functions may, and so may what is called Wait, Sleep or Lock.
+// Another library's function knows nothing of the program's goroutines, unless
+// it is given something of theirs.
+func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
+	if tv := p.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		return false
+	}
+	fn := p.ev.Callee(call)
+	if fn == nil {
+		_, isLit := ast.Unparen(call.Fun).(*ast.FuncLit) // looked at where it stands
+		return !isLit && named(p.pass.TypesInfo.TypeOf(call.Fun)) != "context.CancelFunc"
+	}
+	if fn.Pkg() == nil {
+		return false // error.Error
+	}
+	if p.Exits(call) {
+		return false
+	}
+	for _, w := range []string{"Wait", "Sleep", "Lock", "Join", "Done", "Shutdown", "Stop"} {
+		if strings.Contains(fn.Name(), w) {
+			return true
+		}
+	}
+	if fn.Pkg() == p.pass.Pkg {
+		d := p.bodies[fn]
+		return d == nil || d.Body == nil || depth > 3 || p.mayWait(d.Body, depth+1)
+	}
+	if p.ofOwnModules(fn) {
+		return true
+	}
+	for _, a := range call.Args {
+		switch p.pass.TypesInfo.TypeOf(a).(type) {
+		case *types.Chan, *types.Signature:
+			return true
+		}
+	}
+	return p.ev.Row(fn, catalog.Serve) != nil || p.ev.Row(fn, catalog.Owner) != nil
+}
+
+// ForOperator reports whether the listener l, started through call, is for the
+// operator of the process as far as is known there; in a library, also whether
+// nobody in sight says that it is not.
+func (p *Program) ForOperator(l *Listener, call *ast.CallExpr) bool {
+	if l.Auxiliary() {
+		return true
+	}
+	instances, public := 0, 0
+	for _, o := range p.Listeners {
+		for of := o.of; of != nil; of = of.of {
+			if of == l && (o.call == call || call == l.Node) {
+				instances++
+				if !o.Auxiliary() {
+					public++
+				}
+			}
+		}
+	}
+	return instances > 0 && public == 0 || instances == 0 && l.open()&RoleDecided != 0
+}

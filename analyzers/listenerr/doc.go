@@ -1,0 +1,74 @@
+// Package listenerr reports listeners whose start can fail unnoticed.
+//
+// # What it does
+//
+// The rule looks at what becomes of the error of each call that binds a port
+// for the users of a program, and speaks when
+//
+//   - nobody looks at it: go srv.ListenAndServe(), _ = srv.ListenAndServe(),
+//     the bare call, also as the last statement of main, or
+//     l, _ := net.Listen(…);
+//   - it is looked at the wrong way round: only when the server was stopped
+//     (if err == http.ErrServerClosed), so that a failure passes in silence.
+//
+// Where a function of the same program returns the error, the calls of that
+// function count. The finding is on the call that drops the error.
+//
+// # Why it is bad
+//
+// When the port is taken, or needs a privilege that the container has not, the
+// call returns at once. A program that does not notice goes on without its
+// listener, and looks healthy to everything but its users, or ends with status
+// 0 and no word in the log.
+//
+// # Example
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"net/http"
+//		"os"
+//	)
+//
+//	func main() {
+//		http.ListenAndServe(":"+cmp.Or(os.Getenv("PORT"), "8080"), http.FileServer(http.Dir("public")))
+//	}
+//
+// # Use instead
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"log"
+//		"net/http"
+//		"os"
+//	)
+//
+//	func main() {
+//		err := http.ListenAndServe(":"+cmp.Or(os.Getenv("PORT"), "8080"), http.FileServer(http.Dir("public")))
+//		log.Fatal(err)
+//	}
+//
+// # Fix safety
+//
+// No fix is offered yet.
+//
+// # Options
+//
+// None.
+//
+// # When not to use it
+//
+// A program whose listener is a convenience, and which should run without it
+// too, drops the error on purpose: write that down in a portvet:ignore comment
+// beside the call.
+//
+// # Known limits
+//
+// An error that is assigned to a variable, sent, logged, compared or handed on
+// in any way counts as dealt with. Listeners for the operator only are left
+// out, and so are servers that are put on a listener whose own error was dealt
+// with: the port is bound by then.
+package listenerr

@@ -1,0 +1,50 @@
+package listenerr
+
+import (
+	_ "embed"
+	"go/ast"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Options configures the rule. It has none yet.
+type Options struct{}
+
+// New returns the rule.
+func New(*Options) rule.Rule {
+	return rule.Rule{
+		Name:    "listenerr",
+		Doc:     rule.Doc(doc),
+		Default: true,
+		Check:   check,
+	}
+}
+
+func check(p *rule.Pass) {
+	prog := p.Program
+	seen := make(map[*ast.CallExpr]bool)
+	for _, l := range prog.Listeners {
+		if l.Serving || l.Probe || prog.LocalByDesign(l) {
+			continue
+		}
+		prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
+			if seen[call] || !o.Dropped && !o.Inverted || prog.ForOperator(l, call) {
+				return
+			}
+			seen[call] = true
+			where := ""
+			if at := prog.At(call.Pos()); at != l.At || call != l.Node {
+				where = " (" + l.API + " is called at " + l.At + ")"
+			}
+			if o.Inverted {
+				p.Report(call, nil, "the error of %s is looked at only when the server was stopped, so a port that is taken goes unnoticed%s", l.API, where)
+				return
+			}
+			p.Report(call, nil, "the error of %s is dropped, so a port that is taken looks like a healthy start%s", l.API, where)
+		})
+	}
+}

@@ -1,0 +1,114 @@
+// Package sigterm reports graceful stops that wait only for signals that no platform sends.
+//
+// # What it does
+//
+// In a program that listens and stops its servers gracefully, the rule looks
+// at each signal.Notify and signal.NotifyContext, all Notify calls on one
+// channel together, and speaks when
+//
+//   - they ask for os.Interrupt (or SIGKILL) but not for SIGTERM, and nothing
+//     else that it can see in the program handles SIGTERM;
+//   - they ask for SIGKILL (os.Kill) or SIGSTOP, which no process can catch.
+//
+// The finding is on the call, the first one of a channel.
+//
+// # Why it is bad
+//
+// os.Interrupt is Ctrl-C at a terminal. Kubernetes, Docker, Cloud Run, Heroku
+// and systemd send SIGTERM. A program that does not catch it is ended by it at
+// once: the graceful stop works on a laptop and never runs in production.
+//
+// # Example
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"context"
+//		"log"
+//		"net/http"
+//		"os"
+//		"os/signal"
+//		"time"
+//	)
+//
+//	func main() {
+//		srv := &http.Server{Addr: ":" + cmp.Or(os.Getenv("PORT"), "8080")}
+//		failed := make(chan error, 1)
+//		go func() { failed <- srv.ListenAndServe() }()
+//
+//		quit := make(chan os.Signal, 1)
+//		signal.Notify(quit, os.Interrupt)
+//		select {
+//		case err := <-failed:
+//			log.Fatal(err)
+//		case <-quit:
+//		}
+//
+//		ctx, cancel := context.WithTimeout(context.Background(), 8*time.Second)
+//		defer cancel()
+//		if err := srv.Shutdown(ctx); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # Use instead
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"context"
+//		"log"
+//		"net/http"
+//		"os"
+//		"os/signal"
+//		"syscall"
+//		"time"
+//	)
+//
+//	func main() {
+//		srv := &http.Server{Addr: ":" + cmp.Or(os.Getenv("PORT"), "8080")}
+//		failed := make(chan error, 1)
+//		go func() { failed <- srv.ListenAndServe() }()
+//
+//		quit := make(chan os.Signal, 1)
+//		signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+//		select {
+//		case err := <-failed:
+//			log.Fatal(err)
+//		case <-quit:
+//		}
+//
+//		ctx, cancel := context.WithTimeout(context.Background(), 8*time.Second)
+//		defer cancel()
+//		if err := srv.Shutdown(ctx); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # Fix safety
+//
+// No fix is offered yet.
+//
+// # Options
+//
+// None.
+//
+// # When not to use it
+//
+// A program that is only ever run at a terminal does not need the rule.
+//
+// # Known limits
+//
+// It is enough that SIGTERM is asked for somewhere in the package or in one
+// that it imports, or that a library handles it; the rule does not ask whether
+// that leads to the same stop. A list of signals is followed through the one
+// assignment of a variable, and no further: what is not known may be SIGTERM.
+// Subscriptions to SIGHUP, SIGUSR1 and the like only are taken for reload
+// handlers. A NotifyContext of a context that comes from elsewhere is silent,
+// since that one may end for SIGTERM.
+//
+// A package that is not a program is judged by what it imports: a caller that
+// handles SIGTERM itself is not seen.
+package sigterm

@@ -1,0 +1,69 @@
+package sigterm
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Options configures the rule. It has none yet.
+type Options struct{}
+
+// New returns the rule.
+func New(*Options) rule.Rule {
+	return rule.Rule{
+		Name:    "sigterm",
+		Doc:     rule.Doc(doc),
+		Default: true,
+		Check:   check,
+	}
+}
+
+func check(p *rule.Pass) {
+	prog := p.Program
+	subs := prog.Subscriptions()
+	if len(subs) == 0 || !prog.Listening() {
+		return
+	}
+	caught := prog.TermCaught()
+	for _, s := range subs {
+		never := untrappable(s)
+		switch missing := !caught && !s.Parent && prog.StopsServers() && waitsToStop(s); {
+		case missing && len(never) > 0:
+			p.Report(s.Call, nil, "%s cannot be caught and SIGTERM is not in the list, so the graceful stop never runs when the platform stops the program", list(never))
+		case missing:
+			p.Report(s.Call, nil, "only %s is waited for and not SIGTERM, so the graceful stop never runs when the platform stops the program", list(s.Signals))
+		case len(never) > 0:
+			p.Report(s.Call, nil, "%s cannot be caught, so nothing is ever done for it", list(never))
+		}
+	}
+}
+
+// waitsToStop reports whether s waits for a signal that stops a program at a
+// terminal: those of a reload handler are another matter.
+func waitsToStop(s *program.Subscription) bool {
+	return !s.Unknown && (s.Has("SIGINT") || s.Has("SIGKILL"))
+}
+
+// untrappable returns the signals in s that no program ever gets.
+func untrappable(s *program.Subscription) []string {
+	var out []string
+	for _, name := range s.Signals {
+		if name == "SIGKILL" || name == "SIGSTOP" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// list returns signals as people write them.
+func list(names []string) string {
+	names = slices.Compact(slices.Clone(names))
+	return strings.Join(names, " or ")
+}
