@@ -98,7 +98,7 @@ func excused(p *program.Program, l *program.Listener, ports []int, opts *Options
 		return true
 	case every(func(n int) bool { return n == 80 }) && !l.TLS && (l.Role == program.Redirect || p.ServesTLS(l)):
 		return true
-	case every(func(n int) bool { return n == 443 }) && l.TLS && (p.ServesPlain(l) || p.ACME()):
+	case every(func(n int) bool { return n == 443 }) && (p.ACME() || l.TLS && p.ServesPlain(l)):
 		return true
 	}
 	return l.Probe

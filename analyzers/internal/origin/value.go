@@ -106,6 +106,17 @@ func (p Piece) Anchor() ast.Expr { return p.anchor }
 // Func returns the function whose parameter a Param piece is.
 func (p Piece) Func() *types.Func { return p.owner }
 
+// OfStd reports whether p is a field of a type of the standard library, below
+// a parameter: where that gets its value is not followed.
+func (p Piece) OfStd() bool {
+	n := len(p.Path)
+	if p.Kind != Param || n == 0 || p.Path[n-1].field == nil {
+		return false
+	}
+	pkg := p.Path[n-1].field.Pkg()
+	return pkg != nil && isStd(pkg.Path())
+}
+
 // text returns the value of one literal.
 func text(s string) Value {
 	return Value{Alts: []Alt{{Pieces: []Piece{{Kind: Literal, Text: s}}}}}

@@ -27,8 +27,10 @@ type Listen struct {
 	At      string       // where it binds or starts, file:line
 	Proto   string       // http, grpc, …
 	Net     string       // tcp, udp, …
+	AnyNet  bool         // it may be a unix socket as well
 	TLS     bool         //
-	Addr    origin.Value // with the function's parameters as holes
+	Network origin.Value // where an argument says it, with the function's parameters as holes
+	Addr    origin.Value // likewise
 	Host    origin.Value // likewise, when it is known apart from Addr
 	Port    origin.Value // likewise
 	Server  origin.Value // the server value, likewise

@@ -318,7 +318,8 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		l.Serves, l.Life = true, Life{Owned: true}
 	}
 	if r.Network.Set {
-		l.Net = networkOf(slot(r.Network), r.Net)
+		l.Net = r.Net
+		l.setNetwork(slot(r.Network))
 	}
 	l.Probe = r.Kind == catalog.Bind && p.probes(call)
 	if r.Listener.Set && !r.Addr.Set {
@@ -383,24 +384,20 @@ func (p *Program) orDefault(v origin.Value, empty string) origin.Value {
 	return out
 }
 
-// networkOf returns the network when it is known.
-func networkOf(v origin.Value, otherwise string) string {
-	nets := make(map[string]bool)
-	for _, a := range v.Alts {
+// setNetwork sets the network to what v says of it, when it says anything.
+func (l *Listener) setNetwork(v origin.Value) {
+	l.network = v
+	l.AnyNet = v.HasKind(origin.Unknown) || v.HasKind(origin.Env) || v.Has(origin.Piece.OfStd)
+	net := ""
+	for i, a := range v.Alts {
 		t, ok := a.Text()
-		if !ok {
-			return otherwise
+		t = strings.TrimRight(t, "46")
+		if !ok || i > 0 && t != net {
+			return
 		}
-		nets[strings.TrimRight(t, "46")] = true
+		net = t
 	}
-	if len(nets) != 1 {
-		return otherwise
+	if net != "" && (net != "tcp" || l.Net == "") {
+		l.Net = net
 	}
-	for n := range nets {
-		if n == "tcp" && otherwise != "" {
-			return otherwise
-		}
-		return n
-	}
-	return otherwise
 }

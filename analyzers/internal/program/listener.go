@@ -21,6 +21,10 @@ type Listener struct {
 	Net   string   // tcp, udp, unix, …; "" when not known
 	TLS   bool
 
+	// AnyNet reports whether the network comes from where it cannot be
+	// followed: the listener may as well be a unix socket.
+	AnyNet bool
+
 	Host, Port Part
 	Addr       origin.Value
 	AddrExpr   ast.Expr // what stands at the API, in the package that calls it
@@ -43,6 +47,7 @@ type Listener struct {
 	Inherited bool
 	inner     Decided
 
+	network  origin.Value  // where an argument says it
 	empty    string        // address that an empty one stands for
 	fn       *types.Func   // the declared function around Node, or nil
 	call     *ast.CallExpr // nil for literals
@@ -299,6 +304,9 @@ func (p *Program) instance(l *Listener, callee *types.Func, call *ast.CallExpr, 
 		p.splitAddr(&c)
 	}
 	c.Server, c.Handler, c.On = fill(l.Server), fill(l.Handler), fill(l.On)
+	if hasParam(l.network) {
+		c.setNetwork(fill(l.network))
+	}
 	return p.settled(&c)
 }
 
@@ -329,10 +337,10 @@ func (p *Program) encodeListen(l *Listener, fn *types.Func) Listen {
 		return out
 	}
 	f := Listen{
-		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, TLS: l.TLS, Role: l.Role,
+		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Role: l.Role,
 		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe,
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
-		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On),
+		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.network),
 	}
 	f.Fails = fn != nil && p.failsTo(fn, l)
 	f.Decided = (PortDecided | HostDecided | LifeDecided | RoleDecided) &^ l.open()
@@ -343,8 +351,8 @@ func (p *Program) encodeListen(l *Listener, fn *types.Func) Listen {
 func (p *Program) decode(f Listen, fn *types.Func) *Listener {
 	own := func(v origin.Value) origin.Value { return origin.Owned(v, fn) }
 	l := &Listener{
-		Node: nil, API: f.API, At: f.At, Proto: f.Proto, Net: f.Net, TLS: f.TLS, Role: f.Role,
-		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, fails: f.Fails,
+		Node: nil, API: f.API, At: f.At, Proto: f.Proto, Net: f.Net, AnyNet: f.AnyNet, TLS: f.TLS, Role: f.Role,
+		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, fails: f.Fails, network: own(f.Network),
 		Addr: own(f.Addr), Host: Part{own(f.Host)}, Port: Part{own(f.Port)},
 		Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 		inner: f.Decided,
