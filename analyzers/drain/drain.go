@@ -86,7 +86,7 @@ func check(p *rule.Pass, opts *Options) {
 func checkStart(p *rule.Pass, l *program.Listener) {
 	prog := p.Program
 	ends := prog.EndsWhenStopped(l)
-	if !l.Serves || l.Inherited || ends != "error" && ends != "nil" {
+	if !l.Serves || l.Repeated() || ends != "error" && ends != "nil" {
 		return
 	}
 	if s := prog.WrongStop(l); s != nil {

@@ -284,9 +284,9 @@ func (ev *Evaluator) Fill(v Value, fn *types.Func, call *ast.CallExpr) Value {
 func (ev *Evaluator) CloseOthers(v Value, at ast.Node) Value { return ev.closeOthers(v, at) }
 
 // CloseFields returns v with every field below a parameter replaced by all
-// that this package ever gives that field; Unknown where others can give it
-// something too.
-func (ev *Evaluator) CloseFields(v Value) Value {
+// that this package ever gives that field, which may have parameters of keep
+// in it; Unknown where others can give it something too.
+func (ev *Evaluator) CloseFields(v Value, keep *types.Func) Value {
 	return v.each(func(a Alt) Value {
 		if a.Obj != nil || a.fn != nil {
 			return Value{Alts: []Alt{a}}
@@ -295,7 +295,7 @@ func (ev *Evaluator) CloseFields(v Value) Value {
 		for i, p := range a.Pieces {
 			parts[i] = hole(p)
 			if p.Kind == Param && len(p.Path) > 0 {
-				parts[i] = ev.closeAll(ev.belowAny(p))
+				parts[i] = ev.closeExcept(ev.belowAny(p), keep)
 				if p.anchor != nil {
 					parts[i] = parts[i].anchored(p.anchor)
 				}

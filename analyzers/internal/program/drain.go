@@ -299,15 +299,57 @@ func (s *Stop) End() token.Pos {
 }
 
 // StopsElsewhere returns the graceful stops of l's server that run beside the
-// call that starts it: in another function, or function literal, than it.
+// call that starts it: in another function, or function literal, than it. When
+// the server is another package's, they are calls of that package's functions.
 func (p *Program) StopsElsewhere(l *Listener) []*Stop {
+	stops := p.StopsOf(l)
+	if l.of != nil && len(l.of.stoppers) > 0 {
+		stops = append(stops, p.callsOfStoppers(l)...)
+	}
 	start := p.function(l.Node)
+	return slices.DeleteFunc(stops, func(s *Stop) bool {
+		fn := p.function(s.node)
+		return fn == nil || fn == start
+	})
+}
+
+// callsOfStoppers returns the calls of the methods of another package that
+// stop the server of l, on the variable on which a method starts it.
+func (p *Program) callsOfStoppers(l *Listener) []*Stop {
+	of := p.receiver(l.call)
+	if of == nil {
+		return nil
+	}
 	var out []*Stop
-	for _, s := range p.StopsOf(l) {
-		if fn := p.function(s.node); fn != nil && fn != start {
-			out = append(out, s)
+	for _, call := range p.calls {
+		if fn := p.ev.Callee(call); fn != nil && slices.Contains(l.of.stoppers, fn.FullName()) && p.receiver(call) == of {
+			out = append(out, &Stop{Call: call, Name: shortName(fn), node: call, graceful: true})
 		}
 	}
+	return out
+}
+
+// receiver returns the variable or field on which call calls a method, or nil.
+func (p *Program) receiver(call *ast.CallExpr) types.Object {
+	if call == nil {
+		return nil
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.pass.TypesInfo.Selections[sel] != nil {
+		return p.object(sel.X)
+	}
+	return nil
+}
+
+// stoppersOf returns the names of the exported functions around the graceful
+// stops of l's server.
+func (p *Program) stoppersOf(l *Listener) []string {
+	var out []string
+	for _, s := range p.StopsElsewhere(l) {
+		if fn := p.ev.EnclosingFunc(s.Pos()); fn != nil && fn.Exported() && fn.Signature().Recv() != nil && !p.inLiteral(s.node) {
+			out = append(out, fn.FullName())
+		}
+	}
+	tidy(&out)
 	return out
 }
 

@@ -45,6 +45,8 @@ type Listen struct {
 	Empty   string // address that an empty one stands for
 	Own     bool   // made in a module that is worked on
 	Fails   bool   // the function returns the error of the start
+
+	Stoppers []string // the functions that stop the server gracefully
 }
 
 // PortvetPackage is a fact about a package and all that it imports.

@@ -55,7 +55,8 @@ type Listener struct {
 	bound    []*Listener   // Serving: the listeners that it is put on
 	of       *Listener     // Inherited: the listener of the function that is called
 	dropped  bool
-	fails    bool // of another function: it returns the error of the start
+	fails    bool     // of another package: the function returns the error of the start
+	stoppers []string // of another package: the functions that stop the server
 	resolved Decided
 }
 
@@ -210,6 +211,18 @@ func withoutScheme(h origin.Alt) origin.Alt {
 // settled fills what only the fields of this package's own types can tell,
 // and notes what is decided now.
 func (p *Program) settled(l *Listener) *Listener {
+	// s.srv = &http.Server{Addr: addr, Handler: h}: it is the caller who knows.
+	if belowParam(l.Addr) {
+		if c := p.ev.CloseFields(l.Addr, l.fn); l.givenTo(c) {
+			l.Addr = p.orDefault(c, l.empty)
+			p.splitAddr(l)
+		}
+	}
+	if belowParam(l.Handler) {
+		if c := p.ev.CloseFields(l.Handler, l.fn); l.givenTo(c) {
+			l.Handler = c
+		}
+	}
 	if hasParam(l.Addr) {
 		// Both parts may come from one field.
 		whole := *l
@@ -230,15 +243,28 @@ func (p *Program) settled(l *Listener) *Listener {
 	return l
 }
 
+// belowParam reports whether v has a field below a parameter in it.
+func belowParam(v origin.Value) bool {
+	return v.Has(func(q origin.Piece) bool { return q.Kind == origin.Param && len(q.Path) > 0 })
+}
+
+// givenTo reports whether v is what the function around l is given: there are
+// parameters of it in v, but for its receiver, and nothing unknown.
+func (l *Listener) givenTo(v origin.Value) bool {
+	foreign := func(q origin.Piece) bool {
+		return q.Kind == origin.Unknown || q.Kind == origin.Param && (q.Func() != l.fn || q.Index == origin.Receiver)
+	}
+	return l.fn != nil && hasParam(v) && !v.Has(foreign)
+}
+
 // closeFields resolves fields below parameters by all that is assigned to
 // them in this package, when that gives an answer; fixed demands that the
 // answer is literals only, since a caller may know better.
 func (p *Program) closeFields(v origin.Value, fixed bool) origin.Value {
-	if !v.Has(func(q origin.Piece) bool { return q.Kind == origin.Param && len(q.Path) > 0 }) ||
-		v.Has(func(q origin.Piece) bool { return q.Kind == origin.Param && len(q.Path) == 0 }) {
+	if !belowParam(v) || v.Has(func(q origin.Piece) bool { return q.Kind == origin.Param && len(q.Path) == 0 }) {
 		return v
 	}
-	c := p.ev.CloseFields(v)
+	c := p.ev.CloseFields(v, nil)
 	if hasParam(c) || c.HasKind(origin.Unknown) {
 		return v
 	}
@@ -343,6 +369,7 @@ func (p *Program) encodeListen(l *Listener, fn *types.Func) Listen {
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.network),
 	}
 	f.Fails = fn != nil && p.failsTo(fn, l)
+	f.Stoppers = p.stoppersOf(l)
 	f.Decided = (PortDecided | HostDecided | LifeDecided | RoleDecided) &^ l.open()
 	return f
 }
@@ -352,7 +379,7 @@ func (p *Program) decode(f Listen, fn *types.Func) *Listener {
 	own := func(v origin.Value) origin.Value { return origin.Owned(v, fn) }
 	l := &Listener{
 		Node: nil, API: f.API, At: f.At, Proto: f.Proto, Net: f.Net, AnyNet: f.AnyNet, TLS: f.TLS, Role: f.Role,
-		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, fails: f.Fails, network: own(f.Network),
+		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, fails: f.Fails, stoppers: f.Stoppers, network: own(f.Network),
 		Addr: own(f.Addr), Host: Part{own(f.Host)}, Port: Part{own(f.Port)},
 		Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 		inner: f.Decided,

@@ -51,6 +51,10 @@ func (p *Program) Outcomes(l *Listener, yield func(call *ast.CallExpr, o Outcome
 	visit(call)
 }
 
+// Repeated reports whether l is a listener of a function of this package, as
+// it is at a call of that function.
+func (l *Listener) Repeated() bool { return l.of != nil && l.of.Node != nil }
+
 // inLiteral reports whether n stands in a function literal.
 func (p *Program) inLiteral(n ast.Node) bool {
 	cur, ok := p.in.Root().FindNode(n)
