@@ -3,6 +3,7 @@ package loopbackbind
 import (
 	_ "embed"
 	"flag"
+	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
@@ -65,7 +66,7 @@ func intended(p *program.Program, l *program.Listener) bool {
 	}
 	for _, name := range p.Names(l) {
 		name = strings.ToLower(name)
-		for _, w := range operatorWords {
+		for _, w := range localWords {
 			if strings.Contains(name, w) {
 				return true
 			}
@@ -74,8 +75,9 @@ func intended(p *program.Program, l *program.Listener) bool {
 	return false
 }
 
-// operatorWords in a name near a listener say that it is for the operator.
-var operatorWords = []string{"pprof", "debug", "admin", "profil", "diag", "metrics", "redirect", "callback", "oauth", "oidc"}
+// localWords in a name near a listener say that it is for the operator, or for
+// the browser of whoever runs the program.
+var localWords = append(slices.Clone(program.OperatorWords), "admin", "redirect", "callback", "oauth", "oidc")
 
 // serverCommands are the subcommands of a command-line program that start its
 // service.

@@ -134,13 +134,14 @@ func (ev *Evaluator) closeForeign(p Piece, keep *types.Func) Value {
 	return ev.orUnknown(union(vs...))
 }
 
-// closeAll fills every parameter in v from the calls in this package, where
-// these are all calls that there are; others become Unknown.
-func (ev *Evaluator) closeAll(v Value) Value { return ev.closeExcept(v, nil) }
+// Close is the value that v has in this package: every parameter in it is
+// filled from the calls in sight, where these are all calls that there are;
+// others become Unknown.
+func (ev *Evaluator) Close(v Value) Value { return ev.closeExcept(v, nil) }
 
-// closeOthers is closeAll but for the parameters of the function that
-// encloses at.
-func (ev *Evaluator) closeOthers(v Value, at ast.Node) Value {
+// CloseOthers is Close but for the parameters of the function that encloses
+// at.
+func (ev *Evaluator) CloseOthers(v Value, at ast.Node) Value {
 	return ev.closeExcept(v, ev.EnclosingFunc(at.Pos()))
 }
 
@@ -270,18 +271,10 @@ func (ev *Evaluator) dispatched(method string) bool {
 	return ev.methods[method]
 }
 
-// Close is the value that v has in this package: parameters are filled from
-// the calls in sight, where these are all there are.
-func (ev *Evaluator) Close(v Value) Value { return ev.closeAll(v) }
-
 // Fill returns v, which has parameters of fn in it, as it is at call.
 func (ev *Evaluator) Fill(v Value, fn *types.Func, call *ast.CallExpr) Value {
 	return ev.subst(v, &binding{fn: fn, call: call})
 }
-
-// CloseOthers fills the parameters in v but for those of the function around
-// at, as Close does.
-func (ev *Evaluator) CloseOthers(v Value, at ast.Node) Value { return ev.closeOthers(v, at) }
 
 // CloseFields returns v with every field below a parameter replaced by all
 // that this package ever gives that field, which may have parameters of keep

@@ -43,7 +43,7 @@ func (l *Listener) AddrSpot() ast.Node {
 func (p *Program) Route(l *Listener, part Part, spot ast.Node) string {
 	var notes []string
 	here := p.At(spot.Pos())
-	if pos, at := part.Written(); at != "" && !part.writtenIn(spot, here) && !(pos.IsValid() && spot.Pos() <= pos && pos < spot.End()) {
+	if _, at := part.Written(); at != "" && !part.writtenIn(spot, here) {
 		notes = append(notes, "written at "+at)
 	}
 	if l.At != here || l.Inherited {
@@ -59,7 +59,13 @@ func (p *Program) Route(l *Listener, part Part, spot ast.Node) string {
 // is on the line here.
 func (p Part) writtenIn(spot ast.Node, here string) bool {
 	return p.Value.Has(func(q origin.Piece) bool {
-		return q.Kind == origin.Literal && q.At == here && (!q.Pos().IsValid() || spot.Pos() <= q.Pos() && q.Pos() < spot.End())
+		if q.Kind != origin.Literal {
+			return false
+		}
+		if q.Pos().IsValid() {
+			return spot.Pos() <= q.Pos() && q.Pos() < spot.End()
+		}
+		return q.At == here
 	})
 }
 

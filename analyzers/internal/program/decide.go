@@ -49,7 +49,7 @@ func (p *Program) stoppedBy(l *Listener) {
 		return
 	}
 	for _, s := range p.stops {
-		if s.typ != l.Life.Type || !server.meets(p.identify(s.value)) {
+		if s.server.typ != l.Life.Type || !server.meets(p.identityOf(&s.server)) {
 			continue
 		}
 		if s.graceful {
@@ -59,7 +59,7 @@ func (p *Program) stoppedBy(l *Listener) {
 		}
 	}
 	for _, e := range p.escaped {
-		if e.typ == l.Life.Type && server.meets(p.identify(e.value)) {
+		if e.typ == l.Life.Type && server.meets(p.identityOf(e)) {
 			l.Life.Escaped = true
 		}
 	}
@@ -84,6 +84,15 @@ type identity struct {
 // it is their callers who see that they are given the same.
 func (a identity) meets(b identity) bool {
 	return a.any || b.any || slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) })
+}
+
+// identityOf is identify for a server that is asked for again and again.
+func (p *Program) identityOf(h *handle) identity {
+	if h.id == nil {
+		id := p.identify(h.value)
+		h.id = &id
+	}
+	return *h.id
 }
 
 func (p *Program) identify(v origin.Value) identity {
@@ -146,7 +155,7 @@ func (p *Program) strangerMade(o *origin.Object) bool {
 // given it need not stop it.
 func (p *Program) handled(o *origin.Object) bool {
 	for _, s := range p.stops {
-		if s.typ == o.Type && s.graceful && slices.Contains(p.identify(s.value).names, o.Site) {
+		if s.server.typ == o.Type && s.graceful && slices.Contains(p.identityOf(&s.server).names, o.Site) {
 			return true
 		}
 	}

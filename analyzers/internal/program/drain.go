@@ -240,10 +240,10 @@ func (p *Program) StopsOf(l *Listener) []*Stop {
 	}
 	var out []*Stop
 	for _, s := range p.stops {
-		if !s.graceful || s.typ != l.Life.Type {
+		if !s.graceful || s.server.typ != l.Life.Type {
 			continue
 		}
-		if of := p.identify(s.value); !of.any && server.meets(of) {
+		if of := p.identityOf(&s.server); !of.any && server.meets(of) {
 			out = append(out, s)
 		}
 	}
@@ -391,7 +391,7 @@ func (p *Program) WrongStop(l *Listener) *Stop {
 	var wrong *Stop
 	inside := make(map[ast.Node]bool) // stops of e.Server, noted as stops of e too
 	for _, s := range p.stops {
-		if of := p.identify(s.value); s.graceful && s.typ == frame.Symbol && !of.any && framework.meets(of) {
+		if of := p.identityOf(&s.server); s.graceful && s.server.typ == frame.Symbol && !of.any && framework.meets(of) {
 			inside[s.node] = true
 			if wrong == nil || wrong.Pos() < call.Pos() && call.Pos() < s.Pos() {
 				wrong = s // the first behind the start, else the first
@@ -399,7 +399,7 @@ func (p *Program) WrongStop(l *Listener) *Stop {
 		}
 	}
 	for _, s := range p.stops {
-		if s.graceful && s.typ == l.Life.Type && !inside[s.node] && server.meets(p.identify(s.value)) {
+		if s.graceful && s.server.typ == l.Life.Type && !inside[s.node] && server.meets(p.identityOf(&s.server)) {
 			return nil // the right one, or it may be
 		}
 	}

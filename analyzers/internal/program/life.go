@@ -36,16 +36,16 @@ type Stop struct {
 	Timeout ast.Expr      // the time that it is given instead, or nil
 
 	node     ast.Node
-	value    origin.Value // the server
-	typ      string
+	server   handle
 	graceful bool
 	alias    bool // the method was called on something in this server
 }
 
-// escape is one place where a server leaves what this package sees.
-type escape struct {
+// handle is a server somewhere in the program.
+type handle struct {
 	value origin.Value
-	typ   string
+	typ   string // its type, a symbol of the catalogue
+	id    *identity
 }
 
 // lifeOf returns what can stop the server that call starts, and its value.
@@ -150,7 +150,7 @@ func (p *Program) noteStop(fn *types.Func, e *ast.SelectorExpr, call *ast.CallEx
 	// Stopping e.Server, of an echo e, stops e.
 	if inner, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
 		if outer := p.serverRow(inner.X); outer != nil {
-			p.stops = append(p.stops, &Stop{Name: s.Name, node: e, value: p.ev.Eval(inner.X), typ: outer.Symbol, graceful: s.graceful, alias: true})
+			p.stops = append(p.stops, &Stop{Name: s.Name, node: e, server: handle{value: p.ev.Eval(inner.X), typ: outer.Symbol}, graceful: s.graceful, alias: true})
 		}
 	}
 }
@@ -175,7 +175,7 @@ func (p *Program) noteStopExpr(call *ast.CallExpr, fn *types.Func) {
 // addStop notes that fn, a method of the servers of r that stops them, is
 // called by call, or mentioned by e, for the server v.
 func (p *Program) addStop(r *catalog.Row, fn *types.Func, e *ast.SelectorExpr, call *ast.CallExpr, v origin.Value) *Stop {
-	s := &Stop{Call: call, Name: shortName(fn), node: e, value: v, typ: r.Symbol, graceful: slices.Contains(r.Stop, fn.Name())}
+	s := &Stop{Call: call, Name: shortName(fn), node: e, server: handle{value: v, typ: r.Symbol}, graceful: slices.Contains(r.Stop, fn.Name())}
 	if call != nil {
 		ps := fn.Signature().Params()
 		off := len(call.Args) - ps.Len() // 1 for a method expression
@@ -210,7 +210,7 @@ func (p *Program) noteEscape(e ast.Expr) {
 	if r == nil {
 		return
 	}
-	p.escaped = append(p.escaped, escape{value: p.ev.Eval(e), typ: r.Symbol})
+	p.escaped = append(p.escaped, &handle{value: p.ev.Eval(e), typ: r.Symbol})
 }
 
 // serverRow returns the row of the type of servers that e is, or holds as its
@@ -329,7 +329,7 @@ func (p *Program) lifeOfCall(call *ast.CallExpr) {
 			continue
 		}
 		if slices.Contains(life.Aborts, param) {
-			p.stops = append(p.stops, &Stop{node: call, value: p.ev.Eval(a), typ: row.Symbol})
+			p.stops = append(p.stops, &Stop{node: call, server: handle{value: p.ev.Eval(a), typ: row.Symbol}})
 		}
 		if ps.Len() == 0 || len(p.ev.Rows(fn)) > 0 {
 			continue
@@ -495,9 +495,9 @@ func (p *Program) exportLife() {
 	aborts := func(l *PortvetLife) *[]int { return &l.Aborts }
 	for _, s := range p.stops {
 		if s.graceful {
-			note(s.value, handles)
+			note(s.server.value, handles)
 		} else {
-			note(s.value, aborts)
+			note(s.server.value, aborts)
 		}
 	}
 	for _, e := range p.escaped {

@@ -108,7 +108,7 @@ type Program struct {
 	signals *[]*Subscription                         // see Subscriptions
 	drains  *[]*Stop                                 // see Drains
 	ended   map[*ast.FuncDecl]map[*ast.CallExpr]bool // see Ended
-	escaped []escape
+	escaped []*handle                                // servers that leave what this package sees
 	owned   []ast.Node
 }
 

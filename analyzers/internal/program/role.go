@@ -142,9 +142,9 @@ func (p *Program) servesUsers(l *Listener) bool {
 	})
 }
 
-// operatorWords in the name of what starts a listener, or of its address, say
+// OperatorWords in the name of what starts a listener, or of its address, say
 // that it is for the operator.
-var operatorWords = []string{"pprof", "debug", "profil", "diag", "metrics"}
+var OperatorWords = []string{"pprof", "debug", "profil", "diag", "metrics"}
 
 // saysOperator reports whether names say that l is for the operator. Handlers
 // are often put together where nobody can follow, and a listener whose
@@ -162,7 +162,7 @@ func (p *Program) saysOperator(l *Listener) bool {
 	}
 	return slices.ContainsFunc(names, func(name string) bool {
 		name = strings.ToLower(name)
-		return slices.ContainsFunc(operatorWords, func(w string) bool { return strings.Contains(name, w) })
+		return slices.ContainsFunc(OperatorWords, func(w string) bool { return strings.Contains(name, w) })
 	})
 }
 
