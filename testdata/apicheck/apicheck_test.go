@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"go/ast"
+	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -28,6 +29,8 @@ type slot struct {
 type row struct {
 	Kind, Package, Symbol                                                                 string
 	Network, Addr, Host, Port, Listener, Handler, Server, Key, Default, Out, Pattern, Mux slot
+	Graceful, ReuseBy, Signals, Channel, Context, Parent, Callback                        slot
+	Absent                                                                                string
 	Stop, Abrupt                                                                          []string
 }
 
@@ -92,6 +95,7 @@ func absent(t *testing.T) map[string]bool {
 	}
 	m := make(map[string]bool)
 	for line := range strings.Lines(string(data)) {
+		line, _, _ = strings.Cut(line, " # ")
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
 			m[line] = true
 		}
@@ -155,6 +159,56 @@ func TestCatalogueAgainstRealModules(t *testing.T) {
 	fmt.Printf("%d rows in %d packages: %d checked, %d in absent packages\n", len(rr), len(paths), checked, skipped)
 	for _, k := range slices.Sorted(maps.Keys(kinds)) {
 		fmt.Printf("  %-9s %d\n", k, kinds[k])
+	}
+}
+
+// A row that lies must not pass.
+func TestWrongRowsFail(t *testing.T) {
+	at := func(i int) slot { return slot{Set: true, Arg: i} }
+	field := func(i int, name string) slot { return slot{Set: true, Arg: i, Field: name} }
+	for _, c := range []struct {
+		what, want string
+		row        row
+	}{
+		{"no such function", "no ListenAndSrv in the package",
+			row{Kind: "serve", Package: "net/http", Symbol: "net/http.ListenAndSrv", Addr: at(0), Stop: []string{"none"}}},
+		{"no such method", "no method Run",
+			row{Kind: "serve", Package: "net/http", Symbol: "(*net/http.Server).Run"}},
+		{"no such argument", "addr: has no argument 7",
+			row{Kind: "serve", Package: "net/http", Symbol: "net/http.ListenAndServe", Addr: at(7), Stop: []string{"none"}}},
+		{"a handler for an address", "listener: does not fit string",
+			row{Kind: "serve", Package: "net/http", Symbol: "net/http.ListenAndServe", Listener: at(0), Stop: []string{"none"}}},
+		{"no such field", "has no field Address",
+			row{Kind: "serve", Package: "net/http", Symbol: "(*net/http.Server).ListenAndServe", Addr: field(-1, "Address")}},
+		{"no such stop method", "no method GracefulStop",
+			row{Kind: "server", Package: "net/http", Symbol: "net/http.Server", Stop: []string{"GracefulStop"}}},
+		{"a function for a type", "is a *types.Func",
+			row{Kind: "server", Package: "net/http", Symbol: "net/http.ListenAndServe"}},
+		{"nothing said of how it stops", "needs stop=",
+			row{Kind: "serve", Package: "net/http", Symbol: "net/http.Serve", Listener: at(0)}},
+		{"a channel for signals", "signals: does not fit chan<- os.Signal",
+			row{Kind: "signal", Package: "os/signal", Symbol: "os/signal.Notify", Signals: at(0)}},
+		{"signals for a channel", "channel: does not fit os.Signal",
+			row{Kind: "signal", Package: "os/signal", Symbol: "os/signal.Notify", Channel: at(1)}},
+		{"a channel for a context", "parent: does not fit chan<- os.Signal",
+			row{Kind: "signal", Package: "os/signal", Symbol: "os/signal.Notify", Parent: at(0)}},
+		{"signals for a callback", "callback: does not fit os.Signal",
+			row{Kind: "signal", Package: "os/signal", Symbol: "os/signal.Ignore", Callback: at(0)}},
+		{"a string for a switch", "reuse: does not fit string",
+			row{Kind: "bind", Package: "net", Symbol: "net.Listen", Addr: at(1), ReuseBy: at(0)}},
+		{"no server made", "absent: makes no server",
+			row{Kind: "mux", Package: "net/http", Symbol: "net/http.Handle", Absent: ":80"}},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			pkg, err := importer.ForCompiler(token.NewFileSet(), "gc", nil).Import(c.row.Package)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := strings.Join(check(c.row, pkg, nil), "; ")
+			if !strings.Contains(got, c.want) {
+				t.Errorf("got %q, want %q in it", got, c.want)
+			}
+		})
 	}
 }
 
@@ -310,6 +364,13 @@ func check(r row, pkg *types.Package, servers map[string]bool) (problems []strin
 		{"out", r.Out, isOut},
 		{"pattern", r.Pattern, isPattern},
 		{"mux", r.Mux, func(types.Type) bool { return true }},
+		{"graceful", r.Graceful, func(types.Type) bool { return true }},
+		{"reuse", r.ReuseBy, isSwitch},
+		{"signals", r.Signals, isSignal},
+		{"channel", r.Channel, isChannel},
+		{"context", r.Context, isContext},
+		{"parent", r.Parent, isContext},
+		{"callback", r.Callback, isFunc},
 	} {
 		if !c.slot.Set {
 			continue
@@ -321,6 +382,9 @@ func check(r row, pkg *types.Package, servers map[string]bool) (problems []strin
 		case !c.fits(t) && !(c.name == "out" && c.slot.Arg == -2):
 			bad("%s: does not fit %s (%s)", c.name, t, obj.Type())
 		}
+	}
+	if r.Kind == "mux" && r.Absent != "" && (sig == nil || sig.Results().Len() == 0) {
+		bad("absent: makes no server (%s)", obj.Type())
 	}
 	if r.Kind == "server" {
 		have := methods(obj.Type())
@@ -422,3 +486,26 @@ func isOut(t types.Type) bool {
 }
 
 func isPattern(t types.Type) bool { return isString(t) || types.IsInterface(t) }
+
+// isSwitch reports whether a field of type t says whether something is on: a
+// bool, or what does nothing when it is nil.
+func isSwitch(t types.Type) bool {
+	if b, ok := t.Underlying().(*types.Basic); ok {
+		return b.Kind() == types.Bool
+	}
+	return isFunc(t)
+}
+
+func isFunc(t types.Type) bool {
+	_, ok := elem(t).Underlying().(*types.Signature)
+	return ok
+}
+
+func isSignal(t types.Type) bool { return elem(t).String() == "os.Signal" }
+
+func isContext(t types.Type) bool { return t.String() == "context.Context" }
+
+func isChannel(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Chan)
+	return ok
+}

@@ -24,6 +24,17 @@ type snapshots struct {
 	pkgs map[string]*types.Package
 }
 
+// newSnapshots returns the snapshots in $APICHECK_SNAPSHOTS, or nil when that
+// is not set.
+func newSnapshots() *snapshots {
+	dir := os.Getenv("APICHECK_SNAPSHOTS")
+	if dir == "" {
+		return nil
+	}
+	fset := token.NewFileSet()
+	return &snapshots{dir, fset, importer.ForCompiler(fset, "gc", nil), make(map[string]*types.Package)}
+}
+
 func (s *snapshots) Import(p string) (*types.Package, error) {
 	if pkg := s.pkgs[p]; pkg != nil {
 		return pkg, nil
@@ -59,13 +70,11 @@ func (s *snapshots) Import(p string) (*types.Package, error) {
 // unpacked in $APICHECK_SNAPSHOTS. Types of packages that are not there do
 // not count.
 func TestSnapshots(t *testing.T) {
-	dir := os.Getenv("APICHECK_SNAPSHOTS")
-	if dir == "" {
+	s := newSnapshots()
+	if s == nil {
 		t.Skip("APICHECK_SNAPSHOTS is not set")
 	}
 	gone := absent(t)
-	fset := token.NewFileSet()
-	s := &snapshots{dir, fset, importer.ForCompiler(fset, "gc", nil), make(map[string]*types.Package)}
 	rr := rows(t)
 	servers := make(map[string]bool)
 	for _, r := range rr {

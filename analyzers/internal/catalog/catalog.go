@@ -43,14 +43,8 @@ const (
 	Owner    Kind = "owner"    // owns the life of what is given to it
 	Desktop  Kind = "desktop"  // shows that a program runs on somebody's desktop
 	Exit     Kind = "exit"     // ends the process
+	Signal   Kind = "signal"   // handles signals of the process, or changes who does
 )
-
-var kinds = map[Kind]bool{
-	Bind: true, Serve: true, Server: true, Option: true, Field: true, Wrap: true, NotPort: true,
-	Test: true, Address: true, Env: true, Flag: true, Config: true, Decode: true, Implicit: true,
-	Route: true, Mux: true, Handler: true, Owner: true, Desktop: true,
-	Exit: true,
-}
 
 // Slot says where in a call a value stands: an argument, the receiver, or a
 // field of one of them.
@@ -103,20 +97,28 @@ type Row struct {
 	Pattern  Slot // routes
 	Mux      Slot // routes: the mux; mux: the router that it is a part of
 	Graceful Slot // serve: with this set, the call drains by itself
+	ReuseBy  Slot // bind: with this set, the port may be shared with other sockets
+	Signals  Slot // signal: the first of the signals; when it is variadic, all that follow
+	Channel  Slot // signal: the channel that they arrive on
+	Context  Slot // signal: the context that they cancel
+	Parent   Slot // signal: the context that it is derived from
+	Callback Slot // signal: the function that they call
 
 	Proto  string   // http, https, grpc, dns, …; "" for raw
 	Net    string   // tcp or udp, where no argument says it
 	Empty  string   // address that "" stands for
-	Absent string   // address that leaving the argument out stands for; "PORT" before a comma if the environment is asked first
+	Absent string   // address that leaving the argument, or the constructor's option, out stands for; "PORT" before a comma if the environment is asked first
 	Fixed  string   // address that the library fixes itself
 	Off    string   // value that switches the listener off
 	Role   string   // auxiliary role: metrics, pprof, health, acme, redirect
-	Op     string   // address: what is built
+	Op     string   // address: what is built; signal: see there
 	Ends   string   // server: what starting it does when it is stopped: error, nil (at once), or drained
 	Stop   []string // server: graceful stop methods; serve: none, ctx or builtin
 	Abrupt []string // server: methods that stop without draining
 	Env    bool     // decode, config: reads the environment implicitly
 	Tags   []string // decode: struct tags that name an environment variable
+	Reuse  bool     // bind: the port may be shared with other sockets (SO_REUSEPORT)
+	Caught []string // signal: those caught when the call names none (SIGTERM, …; all)
 }
 
 //go:embed *.txt
@@ -197,7 +199,7 @@ func (c *Catalog) Package(path string) *Package {
 		p.noteListening(r)
 	}
 	for _, s := range sections()[path] {
-		rows, err := parseSection(path, s)
+		rows, err := parseSection(path, s, false)
 		if err != nil {
 			panic(err) // a test parses every section
 		}
@@ -259,7 +261,8 @@ func (p *Package) noteListening(r *Row) {
 
 // All returns every built-in row, in the order of the files.
 //
-// The error is the first row that cannot be parsed, with its file and line.
+// The error is the first row that cannot be parsed or makes no sense, with its
+// file and line.
 func All() ([]Row, error) {
 	var all []Row
 	seen := make(map[string]bool)
@@ -274,7 +277,7 @@ func All() ([]Row, error) {
 		}
 		var failed error
 		split(string(data), name, func(path string, s section) {
-			rows, err := parseSection(path, s)
+			rows, err := parseSection(path, s, true)
 			if err != nil && failed == nil {
 				failed = err
 			}
@@ -297,11 +300,18 @@ func All() ([]Row, error) {
 // ParseRows reads a user's own rows, whose symbols carry their import path:
 // "serve (*example.com/kit.Server).Run addr=0 stop=none".
 //
-// The error names the index of the row that is wrong and what is wrong.
+// The error is one line with the index, from 0, of the row that is wrong and
+// what to do about it.
 func ParseRows(rows []string) ([]Row, error) {
 	var out []Row
 	for i, text := range rows {
 		r, err := parseRow("", text)
+		if err == nil {
+			err = r.check(text)
+		}
+		if err == nil {
+			err = repeated(out, &r)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("row %d (%q): %w", i, text, err)
 		}
@@ -310,7 +320,9 @@ func ParseRows(rows []string) ([]Row, error) {
 	return out, nil
 }
 
-func parseSection(path string, s section) ([]Row, error) {
+// parseSection reads the rows of a section. Whether they make sense is only
+// asked when strict is set: it does not change, and takes time.
+func parseSection(path string, s section, strict bool) ([]Row, error) {
 	var rows []Row
 	n := 0
 	for line := range strings.Lines(s.text) {
@@ -321,6 +333,9 @@ func parseSection(path string, s section) ([]Row, error) {
 			continue
 		}
 		r, err := parseRow(path, line)
+		if err == nil && strict {
+			err = r.check(line)
+		}
 		if err != nil {
 			before, _, _ := strings.Cut(s.all, s.text)
 			return nil, fmt.Errorf("%s:%d: %w", s.file, strings.Count(before, "\n")+n, err)
@@ -337,8 +352,8 @@ func parseRow(path, text string) (Row, error) {
 		return Row{}, fmt.Errorf("want KIND SYMBOL [KEY=VALUE]…")
 	}
 	r := Row{Kind: Kind(words[0])}
-	if !kinds[r.Kind] {
-		return Row{}, fmt.Errorf("unknown kind %q", words[0])
+	if keysOf(r.Kind) == "" {
+		return Row{}, fmt.Errorf("unknown kind %q; the kinds are %s", words[0], strings.Join(kindNames(), ", "))
 	}
 	if err := r.setSymbol(path, words[1]); err != nil {
 		return Row{}, err
@@ -406,12 +421,15 @@ func isVersion(s string) bool {
 // set sets what a key of a row stands for. It runs for every key of every row
 // of the packages that a process asks for, so it makes no tables.
 func (r *Row) set(key, value string) error {
-	if key == "env" && value == "" {
+	switch {
+	case key == "env" && value == "":
 		r.Env = true
 		return nil
-	}
-	if value == "" {
-		return fmt.Errorf("%q has no value", key)
+	case key == "reuse" && value == "":
+		r.Reuse = true
+		return nil
+	case value == "":
+		return fmt.Errorf("%q has no value; write %s=…", key, key)
 	}
 	if slot := r.slot(key); slot != nil {
 		s, err := parseSlot(value)
@@ -432,8 +450,10 @@ func (r *Row) set(key, value string) error {
 		r.Abrupt = strings.Split(value, ",")
 	case "tags":
 		r.Tags = strings.Split(value, ",")
+	case "caught":
+		r.Caught = strings.Split(value, ",")
 	default:
-		return fmt.Errorf("unknown key %q", key)
+		return fmt.Errorf("unknown key %q; the keys of %s rows are %s", key, r.Kind, keyList(r.Kind))
 	}
 	return nil
 }
@@ -467,6 +487,18 @@ func (r *Row) slot(key string) *Slot {
 		return &r.Mux
 	case "graceful":
 		return &r.Graceful
+	case "reuse":
+		return &r.ReuseBy
+	case "signals":
+		return &r.Signals
+	case "channel":
+		return &r.Channel
+	case "context":
+		return &r.Context
+	case "parent":
+		return &r.Parent
+	case "callback":
+		return &r.Callback
 	}
 	return nil
 }
@@ -507,7 +539,7 @@ func parseSlot(text string) (Slot, error) {
 	default:
 		n, err := strconv.Atoi(base)
 		if err != nil || n < 0 {
-			return Slot{}, fmt.Errorf("%q is not an argument's index, recv or result", text)
+			return Slot{}, fmt.Errorf("%q is not an argument's index (from 0), recv or result, perhaps with a field: 0.Addr", text)
 		}
 		s.Arg = n
 	}

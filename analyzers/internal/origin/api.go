@@ -50,8 +50,10 @@ func (ev *Evaluator) catalogued(r *catalog.Row, fn *types.Func, call *ast.CallEx
 	case catalog.NotPort:
 		return object(&Object{Type: TypeNotPort, Site: ev.site(call), node: call}), true
 	case catalog.Wrap:
-		if v, _, ok := ev.Slot(call, r.Listener); ok && result == 0 {
-			return v, true
+		for _, s := range [...]catalog.Slot{r.Listener, r.Server} {
+			if v, _, ok := ev.Slot(call, s); ok && result == 0 {
+				return v, true
+			}
 		}
 	case catalog.Mux:
 		if r.Mux.Set {

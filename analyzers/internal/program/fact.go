@@ -42,6 +42,7 @@ type Listen struct {
 	Serves  bool    // a server is started, not only a port bound
 	Life    Life
 	Probe   bool   // see Listener.Probe
+	Reuse   bool   // see Listener.Reuse
 	Empty   string // address that an empty one stands for
 	Own     bool   // made in a module that is worked on
 	Fails   bool   // the function returns the error of the start

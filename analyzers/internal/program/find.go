@@ -322,6 +322,9 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		l.setNetwork(slot(r.Network))
 	}
 	l.Probe = r.Kind == catalog.Bind && p.probes(call)
+	if shared, _, ok := p.ev.Slot(call, r.ReuseBy); r.Reuse || ok && !isOff(shared) {
+		l.Reuse = true
+	}
 	if r.Listener.Set && !r.Addr.Set {
 		l.Serving = true
 		l.On = slot(r.Listener)
@@ -341,7 +344,10 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		return p.settled(l)
 	}
 	addr, e, ok := p.ev.Slot(call, r.Addr)
+	byDefault, isDefault := p.constructed(r, call)
 	switch {
+	case isDefault:
+		addr = byDefault
 	case !r.Addr.Set && r.Absent != "" && len(call.Args) > 0:
 		addr = origin.Named(origin.Unknown, "")
 	case !ok && r.Absent != "":
@@ -352,6 +358,69 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	l.Addr = p.orDefault(p.ev.CloseOthers(addr, node), r.Empty)
 	p.splitAddr(l)
 	return p.settled(l)
+}
+
+// constructed returns the address at which the server that call starts
+// listens because nothing chooses another: the row of its constructor says
+// it. ok is false when something may choose one, or when it is not known where
+// the server is made.
+func (p *Program) constructed(r *catalog.Row, call *ast.CallExpr) (addr origin.Value, ok bool) {
+	sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if r.Kind != catalog.Serve || !isSel || r.Addr.Set && r.Addr.Arg != catalog.Receiver {
+		return origin.Value{}, false
+	}
+	servers, all := p.ev.Close(p.ev.Eval(sel.X)).Objects()
+	if !all || len(servers) == 0 {
+		return origin.Value{}, false
+	}
+	for _, s := range servers {
+		made, ok := s.Node().(*ast.CallExpr)
+		if !ok {
+			return origin.Value{}, false
+		}
+		row := p.ev.Row(p.ev.Callee(made), catalog.Mux)
+		if row == nil || row.Absent == "" || !p.plain(made) {
+			return origin.Value{}, false
+		}
+		if r.Addr.Set && p.ev.Written(s, sel.X, r.Addr.Field) {
+			return origin.Value{}, false
+		}
+		addr = origin.Union(addr, absent(row.Absent))
+	}
+	return addr, true
+}
+
+// plain reports whether no argument of made, the call of a constructor, can
+// choose an address: each is an option of the same library that the catalogue
+// does not know for one, and whose name does not sound like one either, since
+// versions differ.
+func (p *Program) plain(made *ast.CallExpr) bool {
+	if made.Ellipsis.IsValid() {
+		return false
+	}
+	of := p.ev.Callee(made).Pkg()
+	return !slices.ContainsFunc(made.Args, func(a ast.Expr) bool {
+		option, ok := ast.Unparen(a).(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		fn := p.ev.Callee(option)
+		if fn == nil || fn.Pkg() != of || p.ev.Row(fn, catalog.Option) != nil {
+			return true
+		}
+		name := strings.ToLower(fn.Name())
+		return slices.ContainsFunc([]string{"addr", "port", "host", "listen", "network", "server"}, func(w string) bool {
+			return strings.Contains(name, w)
+		})
+	})
+}
+
+// isOff reports whether a switch is certain not to be set.
+func isOff(v origin.Value) bool {
+	return !slices.ContainsFunc(v.Alts, func(a origin.Alt) bool {
+		t, known := a.Text()
+		return !known || t != "" && t != "false"
+	})
 }
 
 // absent returns the address that leaving out the argument stands for:

@@ -37,6 +37,7 @@ type Listener struct {
 	On      origin.Value
 	Life    Life
 	Own     bool // the API is called in a module that is worked on
+	Reuse   bool // other sockets may have the port as well (SO_REUSEPORT)
 
 	// Probe reports whether the listener only finds out whether a port is
 	// free: nothing is done with it but to close it or ask for its address.
@@ -364,7 +365,7 @@ func (p *Program) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f := Listen{
 		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Role: l.Role,
-		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe,
+		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe, Reuse: l.Reuse,
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.network),
 	}
@@ -379,7 +380,7 @@ func (p *Program) decode(f Listen, fn *types.Func) *Listener {
 	own := func(v origin.Value) origin.Value { return origin.Owned(v, fn) }
 	l := &Listener{
 		Node: nil, API: f.API, At: f.At, Proto: f.Proto, Net: f.Net, AnyNet: f.AnyNet, TLS: f.TLS, Role: f.Role,
-		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, fails: f.Fails, stoppers: f.Stoppers, network: own(f.Network),
+		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, Reuse: f.Reuse, fails: f.Fails, stoppers: f.Stoppers, network: own(f.Network),
 		Addr: own(f.Addr), Host: Part{own(f.Host)}, Port: Part{own(f.Port)},
 		Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 		inner: f.Decided,
