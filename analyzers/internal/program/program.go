@@ -102,6 +102,7 @@ type Program struct {
 	perFunc map[*types.Func][]*Listener
 	bodies  map[*types.Func]*ast.FuncDecl
 	busy    map[*types.Func]bool
+	busyMux map[string]bool // muxes whose role is being found, by place; "" for the default mux
 	routes  []route
 	muxes   *[]origin.Value // see muxArgs
 	stops   []*Stop
@@ -195,6 +196,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		perFunc: make(map[*types.Func][]*Listener),
 		bodies:  make(map[*types.Func]*ast.FuncDecl),
 		busy:    make(map[*types.Func]bool),
+		busyMux: make(map[string]bool),
 	}
 	p.mergeImports()
 	p.ev = origin.New(pass, in, cat, origin.Base{

@@ -34,6 +34,8 @@ type route struct {
 	pattern string
 	handler origin.Value
 	known   bool // pattern and mux are known
+	role    Role // what the catalogue says of it
+	made    bool // by the call that makes the mux
 }
 
 func (p *Program) collectRoutes() {
@@ -43,12 +45,14 @@ func (p *Program) collectRoutes() {
 		if r == nil {
 			continue
 		}
-		rt := route{dflt: !r.Mux.Set}
+		rt := route{dflt: !r.Mux.Set, role: Role(r.Role), made: r.Mux.Arg == catalog.Result}
 		if v, _, ok := p.ev.Slot(call, r.Pattern); ok {
 			rt.pattern, rt.known = single(v)
 		}
 		if v, _, ok := p.ev.Slot(call, r.Handler); ok {
 			rt.handler = v
+		} else if !r.Handler.Set {
+			rt.handler = origin.Named(origin.Unknown, "") // not the default mux
 		}
 		if v, _, ok := p.ev.Slot(call, r.Mux); ok {
 			rt.mux = p.ev.Close(v)
@@ -75,6 +79,9 @@ func (p *Program) ownDefaultRoutes() bool {
 
 // routeRole returns the auxiliary role of one route, or "".
 func (p *Program) routeRole(r route) Role {
+	if r.role != "" {
+		return r.role
+	}
 	path := r.pattern
 	if i := strings.IndexByte(path, '/'); i >= 0 {
 		path = path[i:] // "GET /metrics"
@@ -225,9 +232,12 @@ func (p *Program) altRole(a origin.Alt, depth int) Role {
 
 // defaultMuxRole returns the role of a server without a handler.
 func (p *Program) defaultMuxRole() Role {
-	if p.merged.Routes {
+	// A mux may be registered on itself, below a prefix.
+	if p.merged.Routes || p.busyMux[""] {
 		return ""
 	}
+	p.busyMux[""] = true
+	defer delete(p.busyMux, "")
 	var role Role
 	n := 0
 	for _, r := range p.routes {
@@ -249,13 +259,15 @@ func (p *Program) defaultMuxRole() Role {
 
 // muxRole returns the role of a mux by what is registered on it.
 func (p *Program) muxRole(o *origin.Object, depth int) Role {
-	if o.Node() == nil || p.handedOn(o) {
+	if o.Node() == nil || p.handedOn(o) || p.busyMux[o.Site] {
 		return ""
 	}
+	p.busyMux[o.Site] = true
+	defer delete(p.busyMux, o.Site)
 	var role Role
 	n := 0
 	for _, r := range p.routes {
-		if r.dflt || !touches(r.mux, o.Site) {
+		if r.dflt || r.made || !touches(r.mux, o.Site) {
 			continue
 		}
 		rr := p.routeRole(r)

@@ -219,12 +219,32 @@ func (p *Program) catchesTerm() bool {
 	}
 	for _, call := range p.calls {
 		for _, r := range p.ev.Rows(p.ev.Callee(call)) {
-			if r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" {
+			if r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" || helps(r) {
+				return true
+			}
+		}
+		if v, ok := p.object(call.Fun).(*types.Var); ok && v.Pkg() != nil && v.Pkg() != p.pass.Pkg {
+			// A function in a variable: ctrl.SetupSignalHandler.
+			if r := p.cat.Package(v.Pkg().Path()).Row(v.Pkg().Path()+"."+v.Name(), catalog.Signal); r != nil && helps(r) {
 				return true
 			}
 		}
 	}
+	for _, imp := range p.pass.Pkg.Imports() {
+		if r := p.cat.Package(imp.Path()).Row("", catalog.Signal); r != nil && helps(r) {
+			return true
+		}
+	}
 	return p.namesTerm()
+}
+
+// helps reports whether a row says that a library handles SIGTERM, or signals
+// that it is given. What os/signal is asked for is in [Program.Subscriptions].
+func helps(r *catalog.Row) bool {
+	if r.Kind != catalog.Signal || r.Package == "os/signal" || r.Op != "" {
+		return false
+	}
+	return r.Signals.Set || slices.Contains(r.Caught, "SIGTERM") || slices.Contains(r.Caught, "all")
 }
 
 // namesTerm reports whether the package names SIGTERM other than to send it.
