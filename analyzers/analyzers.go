@@ -155,10 +155,11 @@ func (o *Options) AddFlags(fs *flag.FlagSet) {
 	fs.BoolVar(&o.Tests, "tests", o.Tests, "report findings in _test.go files too")
 	fs.BoolVar(&o.Samples, "samples", o.Samples, "report findings in tests' helpers, mocks, samples and demos too")
 	fs.Func("listener", "an API of your own, as a `row` of the catalogue; may be repeated", func(row string) error {
-		if _, err := catalog.ParseRows([]string{row}); err != nil {
+		rows := append(slices.Clone(o.Listeners), row)
+		if _, err := catalog.ParseRows(rows); err != nil {
 			return err
 		}
-		o.Listeners = append(o.Listeners, row)
+		o.Listeners = rows
 		return nil
 	})
 }

@@ -34,6 +34,13 @@ func TestSettings(t *testing.T) {
 		{"all rules", map[string]any{"tests": true, "samples": true}, ""},
 		{"one rule", map[string]any{"hardcodedport": map[string]any{"allow": []any{53, 80}}}, ""},
 		{"disable", map[string]any{"disable": []any{"portenv"}}, "portenv"},
+		{"listeners", map[string]any{"listeners": []any{
+			"serve example.com/kit.Run addr=0 stop=none",
+			"server example.com/kit.Server stop=Drain abrupt=Kill",
+			"env example.com/kit.Getenv key=0 default=1",
+			"route example.com/kit.Route mux=0 pattern=1 handler=2",
+			"signal example.com/kit.OnTerm caught=SIGTERM callback=0",
+		}}, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -76,6 +83,9 @@ func TestBadSettings(t *testing.T) {
 		{"no port", map[string]any{"hardcodedport": map[string]any{"allow": []any{70000}}}, "hardcodedport.allow"},
 		{"unknown rule", map[string]any{"disable": []any{"nosuch"}}, `disable: unknown rule "nosuch"`},
 		{"bad listener", map[string]any{"listeners": []any{"nonsense"}}, "listeners: "},
+		{"bad second listener", map[string]any{"listeners": []any{"notport example.com/kit.Pipe", "serve example.com/kit.Run stop=Drain"}},
+			`listeners: row 1 ("serve example.com/kit.Run stop=Drain"): stop=Drain on a serve row; write none, ctx or builtin`},
+		{"listener twice", map[string]any{"listeners": []any{"notport example.com/kit.Pipe", "notport example.com/kit.Pipe"}}, "row 0 is a notport row"},
 		{"no map", []any{1}, "decoding settings"},
 	}
 	for _, tt := range tests {
