@@ -132,7 +132,11 @@ type section struct {
 	all  string // text of the whole file, to count lines in when a row is wrong
 }
 
-var sections = sync.OnceValue(func() map[string][]section {
+var sections = sync.OnceValue(index)
+
+// index finds the sections of all files. It is all that a package costs of
+// which the catalogue knows nothing.
+func index() map[string][]section {
 	m := make(map[string][]section)
 	names, _ := fs.Glob(files, "*.txt")
 	for _, name := range names {
@@ -143,7 +147,7 @@ var sections = sync.OnceValue(func() map[string][]section {
 		split(string(data), name, func(path string, s section) { m[path] = append(m[path], s) })
 	}
 	return m
-})
+}
 
 // split calls add for every "package" section of text.
 func split(text, file string, add func(path string, s section)) {

@@ -79,6 +79,8 @@ func TestParseRowsErrors(t *testing.T) {
 		{"unknown op", "address example.com/kit.Join op=glue", `unknown op "glue"; address rows may have join, addr, ip, ipv4, first, hostport, split, loopback, any, same, concat`},
 		{"no address", "serve example.com/kit.Start addr=0 empty=8080", `empty: "8080" is no address; write :8080`},
 		{"no signal", "signal example.com/kit.Wait caught=TERM", `caught: "TERM" is no signal; write SIGTERM, SIGINT, … or all`},
+		{"a signal that nobody catches", "signal example.com/kit.Wait caught=SIGTERM,SIGKILL", `caught: no program can catch SIGKILL; leave it out`},
+		{"wrong end", "server example.com/kit.Server ends=late", `ends=late; write one of error, nil, drained`},
 		{"twice", "serve example.com/kit.Run addr=1", `row 0 is a serve row of example.com/kit.Run, too; leave one out`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -120,6 +120,9 @@ func (r *Row) check(text string) error {
 		return fmt.Errorf("ends=%s; write one of %s", r.Ends, strings.Join(ends, ", "))
 	}
 	for _, s := range r.Caught {
+		if s == "SIGKILL" || s == "SIGSTOP" {
+			return fmt.Errorf("caught: no program can catch %s; leave it out", s)
+		}
 		if s != "all" && (!strings.HasPrefix(s, "SIG") || s != strings.ToUpper(s)) {
 			return fmt.Errorf("caught: %q is no signal; write SIGTERM, SIGINT, … or all", s)
 		}
