@@ -17,7 +17,7 @@ bench:
 	go test -run '^$$' -bench . ./...
 
 docs:
-	go generate ./analyzers
+	go generate ./analyzers/...
 
 tidy:
 	go mod tidy

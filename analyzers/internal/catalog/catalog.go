@@ -12,7 +12,9 @@ package catalog
 import (
 	"embed"
 	"fmt"
+	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -124,45 +126,63 @@ type Row struct {
 //go:embed *.txt
 var files embed.FS
 
-// sections maps an import path to the text of its section and the place it
-// starts at.
+// section is what a file says of one package.
 type section struct {
 	text string // of the rows, without the head
 	file string
-	all  string // text of the whole file, to count lines in when a row is wrong
+	from int // where the text stands in the file
+	line int // the number of the line before it
 }
 
-var sections = sync.OnceValue(index)
+// place is where a section stands: the bytes from to to of a file.
+type place struct {
+	path, file string
+	from, to   int
+}
 
-// index finds the sections of all files. It is all that a package costs of
-// which the catalogue knows nothing.
-func index() map[string][]section {
-	m := make(map[string][]section)
-	names, _ := fs.Glob(files, "*.txt")
-	for _, name := range names {
-		data, err := files.ReadFile(name)
+//go:generate go test -run ^TestIndex$ -update .
+
+// sectionsOf returns the sections of the package with the given import path.
+// It looks them up in the generated index, so that what a package costs does
+// not depend on what the catalogue knows of others.
+func sectionsOf(path string) []section {
+	i, _ := slices.BinarySearchFunc(index[:], path, func(p place, path string) int { return strings.Compare(p.path, path) })
+	var out []section
+	for ; i < len(index) && index[i].path == path; i++ {
+		p := index[i]
+		f, err := files.Open(p.file)
 		if err != nil {
 			continue
 		}
-		split(string(data), name, func(path string, s section) { m[path] = append(m[path], s) })
+		text := make([]byte, p.to-p.from)
+		if r, ok := f.(io.ReaderAt); ok {
+			if _, err := r.ReadAt(text, int64(p.from)); err == nil {
+				out = append(out, section{text: string(text), file: p.file})
+			}
+		}
+		f.Close()
 	}
-	return m
+	return out
 }
 
-// split calls add for every "package" section of text.
+// split calls add for every "package" section of a file.
 func split(text, file string, add func(path string, s section)) {
 	const mark = "\npackage "
-	rest := text
-	i := strings.Index(rest, mark)
-	for i >= 0 {
-		rest = rest[i+len(mark):]
-		i = strings.Index(rest, mark)
-		body := rest
-		if i >= 0 {
-			body = rest[:i+1]
+	end := 0
+	for {
+		i := strings.Index(text[end:], mark)
+		if i < 0 {
+			return
 		}
-		path, rows, _ := strings.Cut(body, "\n")
-		add(strings.TrimSpace(path), section{text: rows, file: file, all: text})
+		head := end + i + len(mark)
+		path, _, _ := strings.Cut(text[head:], "\n")
+		from := head + len(path) + 1
+		end = len(text)
+		if n := strings.Index(text[from-1:], mark); n >= 0 {
+			end = from + n
+		}
+		add(strings.TrimSpace(path), section{text: text[from:end], file: file, from: from, line: strings.Count(text[:from], "\n")})
+		end--
 	}
 }
 
@@ -202,7 +222,7 @@ func (c *Catalog) Package(path string) *Package {
 		p.rows[r.Symbol] = append(p.rows[r.Symbol], r)
 		p.noteListening(r)
 	}
-	for _, s := range sections()[path] {
+	for _, s := range sectionsOf(path) {
 		rows, err := parseSection(path, s, false)
 		if err != nil {
 			panic(err) // a test parses every section
@@ -341,8 +361,7 @@ func parseSection(path string, s section, strict bool) ([]Row, error) {
 			err = r.check(line)
 		}
 		if err != nil {
-			before, _, _ := strings.Cut(s.all, s.text)
-			return nil, fmt.Errorf("%s:%d: %w", s.file, strings.Count(before, "\n")+n, err)
+			return nil, fmt.Errorf("%s:%d: %w", s.file, s.line+n, err)
 		}
 		rows = append(rows, r)
 	}
