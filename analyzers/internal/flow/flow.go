@@ -1,15 +1,15 @@
 // Package flow answers what must have happened before a point in a function:
-// which contexts have certainly ended there. It reports nothing and knows no
-// servers.
+// which contexts have certainly ended there, and which call made them. It
+// reports nothing and knows no servers.
 //
 // A context has ended after its Done channel was received from, after its
 // cancel function was called, after the Wait of the error group that it was
 // made with, and when the context that it is derived from has ended. The
 // analysis is a forward one over the control-flow graph: what holds is what
 // holds on every path. What a function literal finds when it is made holds in
-// it too, since a context that has ended stays so; a deferred one finds what
-// holds at every return. Panics and the bodies of other functions are not
-// followed.
+// it too, as far as it is about variables that are not assigned any more; a
+// deferred one finds what holds at every return. Panics and the bodies of
+// other functions are not followed.
 package flow
 
 import (
@@ -24,21 +24,50 @@ import (
 )
 
 // Contexts calls visit for the calls in the body of a declared function, and
-// in the function literals in it, with a function that reports whether the
-// context that an expression denotes has certainly ended before the call.
+// in the function literals in it, with what is known just before the call.
 // noReturn reports whether a call ends the process.
-func Contexts(info *types.Info, body *ast.BlockStmt, noReturn func(*ast.CallExpr) bool, visit func(call *ast.CallExpr, ended func(ast.Expr) bool)) {
+func Contexts(info *types.Info, decl *ast.FuncDecl, noReturn func(*ast.CallExpr) bool, visit func(call *ast.CallExpr, before Moment)) {
 	w := &walker{
 		info:     info,
 		noReturn: noReturn,
 		visit:    visit,
-		assigned: make(map[types.Object]int),
-		ends:     make(map[types.Object]place),
-		parent:   make(map[place]place),
+		last:     make(map[types.Object]token.Pos),
+		fields:   make(map[string]token.Pos),
 		comms:    make(map[ast.Node]bool),
 	}
-	w.prepare(body)
-	w.body(body, facts{})
+	w.prepare(decl.Body)
+	entry := facts{}
+	for _, field := range decl.Type.Params.List {
+		for _, id := range field.Names {
+			if v, ok := info.Defs[id].(*types.Var); ok && isContext(v.Type()) {
+				entry[fact{place: place{base: v}, given: true}] = true
+			}
+		}
+	}
+	w.body(decl.Body, entry)
+}
+
+// Moment is a point in a function.
+type Moment struct {
+	w *walker
+	f facts
+}
+
+// Ended reports whether the context that e denotes has certainly ended.
+func (m Moment) Ended(e ast.Expr) bool { return m.w.ended(e, m.f) }
+
+// Made returns the call that made the context that e denotes, when it is the
+// same on every path; else nil.
+func (m Moment) Made(e ast.Expr) *ast.CallExpr { return m.w.made(e, m.f) }
+
+// Given returns the parameter of the declared function that e denotes, when it
+// still holds what the function was given; else nil.
+func (m Moment) Given(e ast.Expr) *types.Var {
+	p, ok := m.w.place(e)
+	if !ok || !m.f[fact{place: p, given: true}] {
+		return nil
+	}
+	return p.base.(*types.Var)
 }
 
 // place is a variable, or a field reached from one.
@@ -47,68 +76,74 @@ type place struct {
 	path string
 }
 
-// facts are the contexts that have ended; nil stands for an impossible point,
-// where everything holds.
-type facts map[place]bool
+// fact is one thing known of the context in a place. Of the other fields one
+// is set, or none: then the context has ended.
+type fact struct {
+	place
+	by   types.Object  // what ends it: a cancel function that is called, a Done channel that is received from, a group that is waited for
+	made *ast.CallExpr // the call that made it
+	of   place         // a place whose context ends it
+
+	given bool // it is what the function was given
+}
+
+// facts are what holds at a point; nil stands for an impossible point, where
+// everything holds.
+type facts map[fact]bool
 
 type walker struct {
 	info     *types.Info
 	noReturn func(*ast.CallExpr) bool
-	visit    func(*ast.CallExpr, func(ast.Expr) bool)
+	visit    func(*ast.CallExpr, Moment)
 
-	assigned map[types.Object]int   // how often a variable is assigned
-	ends     map[types.Object]place // cancel functions and error groups, and what they end
-	parent   map[place]place        // contexts assigned once, and what they are derived from
-	comms    map[ast.Node]bool      // the communications of select cases
+	last   map[types.Object]token.Pos // behind which a variable is not assigned any more
+	fields map[string]token.Pos       // the same of fields, by name
+	comms  map[ast.Node]bool          // the communications of select cases
 }
+
+// never is behind everything.
+const never = token.Pos(1<<31 - 1)
 
 // prepare notes what holds wherever it stands in the function.
 func (w *walker) prepare(body *ast.BlockStmt) {
-	type derivation struct{ child, parent place }
-	var derived []derivation
-	assign := func(lhs, rhs []ast.Expr) {
-		for _, e := range lhs {
-			if id, ok := ast.Unparen(e).(*ast.Ident); ok && id.Name != "_" {
-				w.assigned[w.info.ObjectOf(id)]++
+	var stack []ast.Node
+	assigned := func(e ast.Expr) {
+		switch e := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			if obj := w.info.ObjectOf(e); obj != nil {
+				w.last[obj] = max(w.last[obj], until(obj, e, stack))
 			}
-		}
-		if len(rhs) != 1 || len(lhs) == 0 {
-			return
-		}
-		call, ok := ast.Unparen(rhs[0]).(*ast.CallExpr)
-		if !ok {
-			return
-		}
-		parent, from := w.derivation(call)
-		if !from {
-			return
-		}
-		ctx := 0
-		if len(lhs) == 2 {
-			other := 1
-			if w.callee(call) == "golang.org/x/sync/errgroup.WithContext" {
-				ctx, other = 1, 0
-			}
-			if id, ok := ast.Unparen(lhs[other]).(*ast.Ident); ok && id.Name != "_" {
-				if child, ok := w.place(lhs[ctx]); ok {
-					w.ends[w.info.ObjectOf(id)] = child
-				}
-			}
-		}
-		if child, ok := w.place(lhs[ctx]); ok && parent != (place{}) && parent != child {
-			derived = append(derived, derivation{child, parent})
+		case *ast.SelectorExpr:
+			w.fields[e.Sel.Name] = max(w.fields[e.Sel.Name], until(nil, e, stack))
 		}
 	}
 	ast.Inspect(body, func(n ast.Node) bool {
+		if n == nil {
+			stack = stack[:len(stack)-1]
+			return true
+		}
+		stack = append(stack, n)
 		switch n := n.(type) {
 		case *ast.AssignStmt:
-			assign(n.Lhs, n.Rhs)
-		case *ast.ValueSpec:
-			var lhs []ast.Expr
-			for _, name := range n.Names {
-				lhs = append(lhs, name)
+			for _, e := range n.Lhs {
+				assigned(e)
 			}
-			assign(lhs, n.Values)
+		case *ast.ValueSpec:
+			for _, id := range n.Names {
+				assigned(id)
+			}
+		case *ast.RangeStmt:
+			for _, e := range []ast.Expr{n.Key, n.Value} {
+				if e != nil {
+					assigned(e)
+				}
+			}
+		case *ast.UnaryExpr:
+			if n.Op == token.AND {
+				if id, ok := ast.Unparen(n.X).(*ast.Ident); ok {
+					w.last[w.info.ObjectOf(id)] = never // may be assigned anywhere
+				}
+			}
 		case *ast.CommClause:
 			if n.Comm != nil {
 				w.comms[n.Comm] = true
@@ -116,16 +151,27 @@ func (w *walker) prepare(body *ast.BlockStmt) {
 		}
 		return true
 	})
-	for _, d := range derived {
-		if d.child.path == "" && w.assigned[d.child.base] == 1 {
-			w.parent[d.child] = d.parent
+}
+
+// until returns the position behind which an assignment at e, in the nodes of
+// stack, cannot happen any more: its own, the end of a loop around it, or none
+// when it is in a function literal that may run at any time. A loop or literal
+// in which obj, which is assigned, is declared does not count: each round and
+// call has its own.
+func until(obj types.Object, e ast.Expr, stack []ast.Node) token.Pos {
+	end := e.End()
+	for _, n := range stack {
+		if obj != nil && n.Pos() <= obj.Pos() && obj.Pos() < n.End() {
+			continue
+		}
+		switch n.(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			end = max(end, n.End())
+		case *ast.FuncLit:
+			return never
 		}
 	}
-	for v := range w.ends {
-		if w.assigned[v] != 1 {
-			delete(w.ends, v)
-		}
-	}
+	return end
 }
 
 // body analyses one function body that is entered with the given facts, and
@@ -158,7 +204,7 @@ func (w *walker) body(body *ast.BlockStmt, entry facts) {
 		}
 	}
 	for _, d := range deferred {
-		w.calls(d.Call, w.lasting(exit))
+		w.calls(d.Call, w.lasting(exit, d.Pos()))
 	}
 }
 
@@ -213,7 +259,7 @@ func (w *walker) calls(n ast.Node, f facts) {
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			w.visit(n, func(e ast.Expr) bool { return w.ended(e, f) })
+			w.visit(n, Moment{w, f})
 			if w.callee(n) == "context.AfterFunc" && len(n.Args) == 2 {
 				if lit, ok := ast.Unparen(n.Args[1]).(*ast.FuncLit); ok {
 					if p, ok := w.place(n.Args[0]); ok {
@@ -222,9 +268,9 @@ func (w *walker) calls(n ast.Node, f facts) {
 				}
 			}
 		case *ast.FuncLit:
-			inner := w.lasting(f)
-			if p, ok := after[n]; ok {
-				inner[p] = true
+			inner := w.lasting(f, n.Pos())
+			if p, ok := after[n]; ok && w.settled(p, n.Pos()) {
+				end(p, inner)
 			}
 			w.body(n.Body, inner)
 			return false
@@ -233,16 +279,26 @@ func (w *walker) calls(n ast.Node, f facts) {
 	})
 }
 
-// lasting returns the facts about variables that cannot be given another
-// context later.
-func (w *walker) lasting(f facts) facts {
+// lasting returns the facts that hold in a function literal at pos whenever it
+// runs: those about variables that are not assigned any more.
+func (w *walker) lasting(f facts, pos token.Pos) facts {
 	out := make(facts)
-	for p := range f {
-		if w.assigned[p.base] <= 1 {
-			out[p] = true
+	for k := range f {
+		if w.settled(k.place, pos) && w.settled(k.of, pos) && (k.by == nil || w.last[k.by] <= pos) {
+			out[k] = true
 		}
 	}
 	return out
+}
+
+// settled reports whether p is not assigned any more behind pos.
+func (w *walker) settled(p place, pos token.Pos) bool {
+	for field := range strings.SplitSeq(p.path, ".") {
+		if w.fields[field] > pos {
+			return false
+		}
+	}
+	return w.last[p.base] <= pos
 }
 
 // events applies to f what happens in n itself.
@@ -275,58 +331,141 @@ func (w *walker) events(n ast.Node, f facts) {
 			w.events(n, f)
 			return false
 		case *ast.UnaryExpr:
-			if p, ok := w.doneOf(n); ok {
-				f[p] = true
+			if p, ok := w.place(n.X); ok && n.Op == token.AND {
+				forget(p, f)
 			}
+			w.receive(n, f)
 		case *ast.CallExpr:
-			if p, ok := w.endedBy(n); ok {
-				f[p] = true
-			}
+			w.call(n, f)
 		}
 		return true
 	})
 }
 
+// end notes that the context in p has ended, and with it those below it.
+func end(p place, f facts) {
+	if f[fact{place: p}] {
+		return
+	}
+	f[fact{place: p}] = true
+	for k := range f {
+		if k.of == p {
+			end(k.place, f)
+		}
+	}
+}
+
 // assign applies an assignment: what is assigned is another context now.
 func (w *walker) assign(lhs, rhs []ast.Expr, f facts) {
-	dead := false
-	if len(rhs) == 1 {
-		if call, ok := ast.Unparen(rhs[0]).(*ast.CallExpr); ok {
-			if _, from := w.derivation(call); from && len(call.Args) > 0 {
-				dead = w.ended(call.Args[0], f)
-			}
+	if len(lhs) == len(rhs) && len(lhs) > 1 {
+		for i := range lhs {
+			w.assign(lhs[i:i+1], rhs[i:i+1], f)
 		}
+		return
+	}
+	var gained []fact
+	if len(rhs) == 1 {
+		gained = w.gained(lhs, ast.Unparen(rhs[0]), f)
 	}
 	for _, e := range lhs {
 		p, ok := w.place(e)
 		if !ok {
 			continue
 		}
-		for q := range f {
-			if q.base == p.base && (q.path == p.path || strings.HasPrefix(q.path, p.path+".")) {
-				delete(f, q)
-			}
-		}
-		if dead && isContext(w.info.TypeOf(e)) {
-			f[p] = true
+		forget(p, f)
+	}
+	for _, k := range gained {
+		f[k] = true
+	}
+}
+
+// forget drops what is known of what was in p.
+func forget(p place, f facts) {
+	for k := range f {
+		if k.within(p) || k.of.within(p) || p.path == "" && k.by == p.base {
+			delete(f, k)
 		}
 	}
+}
+
+// within reports whether p is, or is reached through, q.
+func (p place) within(q place) bool {
+	return p.base == q.base && (p.path == q.path || strings.HasPrefix(p.path, q.path+"."))
+}
+
+// gained returns what is known of lhs once rhs is assigned to it.
+func (w *walker) gained(lhs []ast.Expr, rhs ast.Expr, f facts) []fact {
+	var out []fact
+	ctx, other := 0, 1
+	call, isCall := rhs.(*ast.CallExpr)
+	if isCall && w.callee(call) == "golang.org/x/sync/errgroup.WithContext" {
+		ctx, other = 1, 0
+	}
+	if from, ok := w.doneOf(rhs); ok && len(lhs) == 1 {
+		if by := w.variable(lhs[0]); by != nil {
+			out = append(out, fact{place: from, by: by})
+		}
+	}
+	if ctx >= len(lhs) || !isContext(w.info.TypeOf(lhs[ctx])) {
+		return out
+	}
+	p, ok := w.place(lhs[ctx])
+	if !ok {
+		return out
+	}
+	if made := w.made(rhs, f); made != nil {
+		out = append(out, fact{place: p, made: made})
+	}
+	from := rhs
+	if isCall {
+		if from = w.derivedFrom(call); from == nil {
+			return out
+		}
+		if len(lhs) == 2 {
+			if by := w.variable(lhs[other]); by != nil {
+				out = append(out, fact{place: p, by: by})
+			}
+		}
+	}
+	if w.ended(from, f) {
+		out = append(out, fact{place: p})
+	}
+	if of, ok := w.place(from); ok {
+		if of != p {
+			out = append(out, fact{place: p, of: of})
+		}
+		for k := range f {
+			if k.place == of && k.of.base != nil && k.of != p {
+				out = append(out, fact{place: p, of: k.of})
+			}
+		}
+	}
+	return out
 }
 
 // ended reports whether the context e has ended where f holds.
 func (w *walker) ended(e ast.Expr, f facts) bool {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		_, from := w.derivation(call)
-		return from && len(call.Args) > 0 && w.ended(call.Args[0], f)
+		from := w.derivedFrom(call)
+		return from != nil && w.ended(from, f)
 	}
 	p, ok := w.place(e)
-	for range 8 {
-		if !ok || f[p] {
-			return ok
-		}
-		p, ok = w.parent[p]
+	return ok && f[fact{place: p}]
+}
+
+// made returns the call that made the context e where f holds, or nil.
+func (w *walker) made(e ast.Expr, f facts) *ast.CallExpr {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		return call
 	}
-	return false
+	if p, ok := w.place(e); ok {
+		for k := range f {
+			if k.place == p && k.made != nil {
+				return k.made // there is but one
+			}
+		}
+	}
+	return nil
 }
 
 // derivers are the functions that make a context end with another.
@@ -336,22 +475,17 @@ var derivers = map[string]bool{
 	"os/signal.NotifyContext": true, "golang.org/x/sync/errgroup.WithContext": true,
 }
 
-// derivation reports whether call derives a context from another, and from
-// which, when that is a variable or field.
-func (w *walker) derivation(call *ast.CallExpr) (parent place, ok bool) {
+// derivedFrom returns the context that call derives another from, or nil.
+func (w *walker) derivedFrom(call *ast.CallExpr) ast.Expr {
 	if !derivers[w.callee(call)] || len(call.Args) == 0 {
-		return place{}, false
+		return nil
 	}
-	parent, _ = w.place(call.Args[0])
-	return parent, true
+	return call.Args[0]
 }
 
-// doneOf returns the context whose Done channel e receives from.
-func (w *walker) doneOf(e *ast.UnaryExpr) (place, bool) {
-	if e.Op != token.ARROW {
-		return place{}, false
-	}
-	call, ok := ast.Unparen(e.X).(*ast.CallExpr)
+// doneOf returns the context whose Done channel e is.
+func (w *walker) doneOf(e ast.Expr) (place, bool) {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
 		return place{}, false
 	}
@@ -362,19 +496,47 @@ func (w *walker) doneOf(e *ast.UnaryExpr) (place, bool) {
 	return w.place(sel.X)
 }
 
-// endedBy returns the context that a call ends: of a cancel function, or the
-// Wait of an error group.
-func (w *walker) endedBy(call *ast.CallExpr) (place, bool) {
+// receive applies a receive from the Done channel of a context.
+func (w *walker) receive(e *ast.UnaryExpr, f facts) {
+	if e.Op != token.ARROW {
+		return
+	}
+	if p, ok := w.doneOf(e.X); ok {
+		end(p, f)
+	} else {
+		w.happens(w.variable(e.X), f)
+	}
+}
+
+// call applies a call of a cancel function, or of the Wait of an error group.
+func (w *walker) call(call *ast.CallExpr, f facts) {
 	fun := ast.Unparen(call.Fun)
 	if sel, ok := fun.(*ast.SelectorExpr); ok && w.callee(call) == "(*golang.org/x/sync/errgroup.Group).Wait" {
-		fun = ast.Unparen(sel.X)
+		fun = sel.X
 	}
-	id, ok := fun.(*ast.Ident)
-	if !ok {
-		return place{}, false
+	w.happens(w.variable(fun), f)
+}
+
+// happens ends the contexts that by ends.
+func (w *walker) happens(by types.Object, f facts) {
+	if by == nil {
+		return
 	}
-	p, ok := w.ends[w.info.ObjectOf(id)]
-	return p, ok
+	for k := range f {
+		if k.by == by {
+			end(k.place, f)
+		}
+	}
+}
+
+// variable returns the variable that e names, or nil.
+func (w *walker) variable(e ast.Expr) types.Object {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		if v, ok := w.info.ObjectOf(id).(*types.Var); ok {
+			return v
+		}
+	}
+	return nil
 }
 
 func (w *walker) callee(call *ast.CallExpr) string {

@@ -44,14 +44,14 @@ func TestContexts(t *testing.T) {
 			}
 			return true
 		})
-		flow.Contexts(pkg.TypesInfo, fd.Body, fatal, func(call *ast.CallExpr, ended func(ast.Expr) bool) {
+		flow.Contexts(pkg.TypesInfo, fd, fatal, func(call *ast.CallExpr, before flow.Moment) {
 			want := name(call)
 			if want == "" {
 				return
 			}
 			seen[call]++
 			at := pkg.Fset.Position(call.Pos())
-			if got := ended(call.Args[0]); got != (want == "dead") {
+			if got := before.Ended(call.Args[0]); got != (want == "dead") {
 				t.Errorf("%s:%d: ended is %v in %s", at.Filename[strings.LastIndexByte(at.Filename, '/')+1:], at.Line, got, fd.Name.Name)
 			}
 		})

@@ -211,9 +211,3 @@ func (ev *Evaluator) OnlyAssigned(v *types.Var) (rhs ast.Expr, result int) {
 	}
 	return stores[0].rhs, stores[0].result
 }
-
-// Reassigned reports whether a parameter is given another value in its
-// function, or may be through its address.
-func (ev *Evaluator) Reassigned(v *types.Var) bool {
-	return len(ev.index.vars[v]) > 0 || len(ev.index.taken[v]) > 0
-}

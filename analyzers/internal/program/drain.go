@@ -33,13 +33,20 @@ func (p *Program) Drains() []*Stop {
 	return out
 }
 
+// handed is what a function does with a context that it is given: it hands it
+// to a stop.
+type handed struct {
+	param   int
+	limited bool // with a time limit of its own
+}
+
 // wrappedDrains returns the calls of functions that hand one of their
 // parameters, a context, to a stop.
 func (p *Program) wrappedDrains(direct []*Stop) []*Stop {
-	params := make(map[*types.Func]int)
+	wrappers := make(map[*types.Func]handed)
 	note := func(s *Stop) {
-		if fn, i, ok := p.contextParam(s.Context); ok {
-			params[fn] = i
+		if fn, h, ok := p.contextParam(s); ok {
+			wrappers[fn] = h
 		}
 	}
 	for _, s := range direct {
@@ -53,18 +60,18 @@ func (p *Program) wrappedDrains(direct []*Stop) []*Stop {
 			if fn == nil || seen[call] {
 				continue
 			}
-			i, ok := params[fn]
+			h, ok := wrappers[fn]
 			if !ok && p.ofOwnModules(fn) && takesContext(fn) {
 				var life PortvetLife
 				if ok = p.pass.ImportObjectFact(fn, &life) && len(life.Drains) > 0; ok {
-					i = life.Drains[0]
+					h = handed{life.Drains[0], life.Limited}
 				}
 			}
-			if !ok || i >= len(call.Args) {
+			if !ok || h.param >= len(call.Args) {
 				continue
 			}
 			seen[call] = true
-			s := &Stop{Call: call, Name: shortName(fn), Context: call.Args[i], node: call, graceful: true}
+			s := &Stop{Call: call, Name: shortName(fn), Context: call.Args[h.param], node: call, graceful: true, limited: h.limited}
 			out = append(out, s)
 			note(s)
 		}
@@ -91,103 +98,167 @@ func takesContext(fn *types.Func) bool {
 }
 
 // contextParam returns the function of this package whose parameter the
-// context e is, or is derived from, and the index of the parameter.
-func (p *Program) contextParam(e ast.Expr) (fn *types.Func, index int, ok bool) {
-	for range 4 {
-		if e == nil {
-			return nil, 0, false
+// context of s is, or is derived from.
+func (p *Program) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
+	h.limited = s.limited
+	for e := s.Context; e != nil; {
+		m := p.moment(e)
+		if m.given != nil {
+			fn := p.ev.EnclosingFunc(e.Pos())
+			h.param = slices.Index(slices.Collect(fn.Signature().Params().Variables()), m.given)
+			return fn, h, h.param >= 0
 		}
-		id, isIdent := ast.Unparen(e).(*ast.Ident)
-		if !isIdent {
-			return nil, 0, false
+		derived := p.derivation(m.made)
+		if derived == "" {
+			return nil, handed{}, false
 		}
-		v, isVar := p.pass.TypesInfo.Uses[id].(*types.Var)
-		if !isVar {
-			return nil, 0, false
-		}
-		if fn := p.ev.EnclosingFunc(id.Pos()); fn != nil {
-			ps := fn.Signature().Params()
-			for i := range ps.Len() {
-				if ps.At(i) == v && !p.ev.Reassigned(v) {
-					return fn, i, true
-				}
-			}
-		}
-		rhs, _ := p.ev.OnlyAssigned(v)
-		call, isCall := rhs.(*ast.CallExpr)
-		if !isCall || len(call.Args) == 0 || !deadlines[p.calleeName(call)] {
-			return nil, 0, false
-		}
-		e = call.Args[0]
+		h.limited = h.limited || derived != "as it is"
+		e = m.made.Args[0]
 	}
-	return nil, 0, false
+	return nil, handed{}, false
 }
 
-// deadlines are the functions that derive a context with an end.
-var deadlines = map[string]bool{
-	"context.WithTimeout": true, "context.WithTimeoutCause": true, "context.WithDeadline": true, "context.WithDeadlineCause": true,
+// derivations are the functions that derive a context from another, which
+// ends it, with what they add: a time limit, or nothing of that kind.
+var derivations = map[string]string{
+	"context.WithTimeout": "timeout", "context.WithTimeoutCause": "timeout",
+	"context.WithDeadline": "deadline", "context.WithDeadlineCause": "deadline",
+	"context.WithCancel": "as it is", "context.WithCancelCause": "as it is", "context.WithValue": "as it is",
+	"os/signal.NotifyContext": "as it is", "golang.org/x/sync/errgroup.WithContext": "as it is",
+}
+
+// derivation returns how call derives a context from its first argument, or "".
+func (p *Program) derivation(call *ast.CallExpr) string {
+	how := derivations[p.calleeName(call)]
+	if how == "" || len(call.Args) == 0 || how != "as it is" && len(call.Args) < 2 {
+		return ""
+	}
+	return how
 }
 
 func (p *Program) calleeName(call *ast.CallExpr) string {
+	if call == nil {
+		return ""
+	}
 	if fn := p.ev.Callee(call); fn != nil {
 		return fn.FullName()
 	}
 	return ""
 }
 
-// Ended reports whether the context that s is given has certainly ended when
-// s is called.
-func (p *Program) Ended(s *Stop) bool {
-	if s.Context == nil {
-		return false
-	}
-	d := p.ev.Enclosing(s.Call.Pos())
+// moment is what is known of a context where a call is given it.
+type moment struct {
+	ended bool
+	made  *ast.CallExpr // what made it
+	given *types.Var    // the parameter that it is
+}
+
+// moment returns what is known of e, an argument of a call in this package.
+func (p *Program) moment(e ast.Expr) moment {
+	d := p.ev.Enclosing(e.Pos())
 	if d == nil || d.Body == nil {
-		return false
+		return moment{}
 	}
-	if p.ended == nil {
-		p.ended = make(map[*ast.FuncDecl]map[*ast.CallExpr]bool)
+	if p.moments == nil {
+		p.moments = make(map[*ast.FuncDecl]map[ast.Expr]moment)
 	}
-	ended, known := p.ended[d]
-	if !known {
-		ended = make(map[*ast.CallExpr]bool)
-		contexts := make(map[*ast.CallExpr]ast.Expr)
-		for _, s := range p.Drains() {
-			contexts[s.Call] = s.Context
-		}
-		flow.Contexts(p.pass.TypesInfo, d.Body, p.Exits, func(call *ast.CallExpr, hasEnded func(ast.Expr) bool) {
-			if ctx := contexts[call]; ctx != nil && hasEnded(ctx) {
-				ended[call] = true
+	known, done := p.moments[d]
+	if !done {
+		known = make(map[ast.Expr]moment)
+		flow.Contexts(p.pass.TypesInfo, d, p.Exits, func(call *ast.CallExpr, before flow.Moment) {
+			for _, a := range call.Args {
+				if named(p.pass.TypesInfo.TypeOf(a)) == "context.Context" {
+					known[a] = moment{before.Ended(a), before.Made(a), before.Given(a)}
+				}
 			}
 		})
-		p.ended[d] = ended
+		p.moments[d] = known
 	}
-	return ended[s.Call]
+	return known[e]
 }
+
+// Ended reports whether the context that s is given has certainly ended when
+// s is called.
+func (p *Program) Ended(s *Stop) bool { return s.Context != nil && p.moment(s.Context).ended }
 
 // DrainTime returns how long s waits for a drain at most, when that is written
 // in the program.
 func (p *Program) DrainTime(s *Stop) (limit time.Duration, ok bool) {
-	e := s.Timeout
-	if s.Context != nil {
-		id, isIdent := ast.Unparen(s.Context).(*ast.Ident)
-		if !isIdent {
+	switch {
+	case s.limited:
+		return 0, false // where the limit is set
+	case s.Context != nil:
+		limit, known := p.timeLimit(s.Context, 0)
+		return limit, known && limit > 0
+	}
+	return p.duration(s.Timeout)
+}
+
+// timeLimit returns after what time the context e ends by itself, or 0 when it
+// does not. known is false when that cannot be told.
+func (p *Program) timeLimit(e ast.Expr, depth int) (limit time.Duration, known bool) {
+	if depth > 6 {
+		return 0, false
+	}
+	m := p.moment(e)
+	if m.given != nil {
+		return p.limitGiven(p.ev.EnclosingFunc(e.Pos()), m.given, depth)
+	}
+	var own ast.Expr
+	switch p.calleeName(m.made) {
+	case "context.Background", "context.TODO", "context.WithoutCancel":
+		return 0, true
+	default:
+		switch p.derivation(m.made) {
+		case "":
 			return 0, false
-		}
-		v, isVar := p.pass.TypesInfo.Uses[id].(*types.Var)
-		if !isVar {
-			return 0, false
-		}
-		rhs, _ := p.ev.OnlyAssigned(v)
-		call, isCall := rhs.(*ast.CallExpr)
-		if !isCall || len(call.Args) < 2 {
-			return 0, false
-		}
-		switch p.calleeName(call) {
-		case "context.WithTimeout", "context.WithTimeoutCause":
-			e = call.Args[1]
+		case "timeout":
+			own = m.made.Args[1]
+		case "deadline":
+			add, ok := ast.Unparen(m.made.Args[1]).(*ast.CallExpr)
+			if !ok || p.calleeName(add) != "(time.Time).Add" || len(add.Args) != 1 {
+				return 0, false
+			}
+			own = add.Args[0] // taken to be from now
 		}
 	}
+	limit, known = p.timeLimit(m.made.Args[0], depth+1)
+	if own == nil || !known {
+		return limit, known
+	}
+	d, known := p.duration(own)
+	if limit == 0 || d < limit {
+		limit = d
+	}
+	return limit, known
+}
+
+// limitGiven is timeLimit for the parameter v of fn: the shortest limit that
+// it is given, when all calls are in sight.
+func (p *Program) limitGiven(fn *types.Func, v *types.Var, depth int) (limit time.Duration, known bool) {
+	calls, all := p.ev.Calls(fn)
+	i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
+	if !all || len(calls) == 0 || i < 0 {
+		return 0, false
+	}
+	for _, call := range calls {
+		if i >= len(call.Args) {
+			return 0, false
+		}
+		d, known := p.timeLimit(call.Args[i], depth+1)
+		if !known {
+			return 0, false
+		}
+		if limit == 0 || d > 0 && d < limit {
+			limit = d
+		}
+	}
+	return limit, true
+}
+
+// duration returns the time that e is, the shortest when there are several:
+// it may be that one.
+func (p *Program) duration(e ast.Expr) (d time.Duration, known bool) {
 	if e == nil {
 		return 0, false
 	}
@@ -196,35 +267,34 @@ func (p *Program) DrainTime(s *Stop) (limit time.Duration, ok bool) {
 		return time.Duration(n), exact
 	}
 	for _, a := range p.ev.Close(p.ev.Eval(e)).Alts {
-		text, known := a.Text()
+		text, isText := a.Text()
 		n, err := strconv.ParseInt(text, 10, 64)
-		if !known || err != nil {
+		if !isText || err != nil {
 			return 0, false
 		}
-		// Where there are several, the shortest: it may be that one.
-		if d := time.Duration(n); !ok || d < limit {
-			limit, ok = d, true
+		if one := time.Duration(n); !known || one < d {
+			d, known = one, true
 		}
 	}
-	return limit, ok
+	return d, known
 }
 
 // Unbounded reports whether s waits for a drain without an end.
 func (p *Program) Unbounded(s *Stop) bool {
-	e := s.Context
-	for range 3 {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.CallExpr:
-			name := p.calleeName(x)
-			return name == "context.Background" || name == "context.TODO"
-		case *ast.Ident:
-			v, ok := p.pass.TypesInfo.Uses[x].(*types.Var)
-			if !ok {
+	if s.limited {
+		return false
+	}
+	for e := s.Context; e != nil; {
+		m := p.moment(e)
+		switch p.calleeName(m.made) {
+		case "context.Background", "context.TODO", "context.WithoutCancel":
+			return true
+		case "context.WithValue":
+			if len(m.made.Args) == 0 {
 				return false
 			}
-			e, _ = p.ev.OnlyAssigned(v)
-		}
-		if e == nil {
+			e = m.made.Args[0]
+		default:
 			return false
 		}
 	}
@@ -389,17 +459,24 @@ func (p *Program) WrongStop(l *Listener) *Stop {
 		return nil
 	}
 	var wrong *Stop
-	inside := make(map[ast.Node]bool) // stops of e.Server, noted as stops of e too
+	inside := make(map[ast.Node]bool) // stops of e.Server, of any e: noted as stops of e too
 	for _, s := range p.stops {
-		if of := p.identityOf(&s.server); s.graceful && s.server.typ == frame.Symbol && !of.any && framework.meets(of) {
+		if s.alias && s.server.typ == frame.Symbol {
 			inside[s.node] = true
+		}
+		if of := p.identityOf(&s.server); s.graceful && s.server.typ == frame.Symbol && !of.any && framework.meets(of) {
 			if wrong == nil || wrong.Pos() < call.Pos() && call.Pos() < s.Pos() {
 				wrong = s // the first behind the start, else the first
 			}
 		}
 	}
 	for _, s := range p.stops {
-		if s.graceful && s.server.typ == l.Life.Type && !inside[s.node] && server.meets(p.identityOf(&s.server)) {
+		if !s.graceful || s.server.typ != l.Life.Type {
+			continue
+		}
+		of := p.identityOf(&s.server)
+		of.any = of.any && !inside[s.node] // what the framework made is not this one
+		if server.meets(of) {
 			return nil // the right one, or it may be
 		}
 	}

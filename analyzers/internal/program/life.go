@@ -39,6 +39,7 @@ type Stop struct {
 	server   handle
 	graceful bool
 	alias    bool // the method was called on something in this server
+	limited  bool // the function called sets a limit of its own to the context
 }
 
 // handle is a server somewhere in the program.
@@ -463,6 +464,7 @@ type PortvetLife struct {
 	Handles []int
 	Aborts  []int // those that it stops abruptly
 	Drains  []int // the parameter, a context, that it gives a graceful stop
+	Limited bool  // and it sets a time limit of its own
 }
 
 // AFact marks the type as a fact.
@@ -507,11 +509,11 @@ func (p *Program) exportLife() {
 		note(v, handles)
 	}
 	for _, s := range p.Drains() {
-		if fn, i, ok := p.contextParam(s.Context); ok && fn.Exported() {
+		if fn, h, ok := p.contextParam(s); ok && fn.Exported() {
 			if lives[fn] == nil {
 				lives[fn] = new(PortvetLife)
 			}
-			lives[fn].Drains = []int{i}
+			lives[fn].Drains, lives[fn].Limited = []int{h.param}, h.limited
 		}
 	}
 	for fn, l := range lives {

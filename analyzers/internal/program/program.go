@@ -106,10 +106,10 @@ type Program struct {
 	routes  []route
 	muxes   *[]origin.Value // see muxArgs
 	stops   []*Stop
-	signals *[]*Subscription                         // see Subscriptions
-	drains  *[]*Stop                                 // see Drains
-	ended   map[*ast.FuncDecl]map[*ast.CallExpr]bool // see Ended
-	escaped []*handle                                // servers that leave what this package sees
+	signals *[]*Subscription                      // see Subscriptions
+	drains  *[]*Stop                              // see Drains
+	moments map[*ast.FuncDecl]map[ast.Expr]moment // see moment
+	escaped []*handle                             // servers that leave what this package sees
 	owned   []ast.Node
 }
 

@@ -2,9 +2,11 @@ package program
 
 import (
 	"go/ast"
+	"go/build/constraint"
 	"go/constant"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -59,6 +61,9 @@ func (p *Program) Subscriptions() []*Subscription {
 		default:
 			continue
 		}
+		if p.elsewhere(call) {
+			s.Unknown = true
+		}
 		p.addSignals(s, call)
 	}
 	*p.signals = subs
@@ -93,7 +98,7 @@ func (p *Program) addSignal(s *Subscription, e ast.Expr) {
 func (p *Program) addSignalList(s *Subscription, e ast.Expr) {
 	e = ast.Unparen(e)
 	if v, ok := p.object(e).(*types.Var); ok {
-		if e, _ = p.ev.OnlyAssigned(v); e == nil || v.Exported() && !p.Main && v.Parent() == p.pass.Pkg.Scope() {
+		if e, _ = p.ev.OnlyAssigned(v); e == nil || p.elsewhere(e) || v.Exported() && !p.Main && v.Parent() == p.pass.Pkg.Scope() {
 			s.Unknown = true
 			return
 		}
@@ -106,6 +111,46 @@ func (p *Program) addSignalList(s *Subscription, e ast.Expr) {
 	for _, el := range lit.Elts {
 		p.addSignal(s, el)
 	}
+}
+
+// elsewhere reports whether n is only compiled for systems without the signals
+// that platforms send: its file's name or build constraint leaves Linux out.
+func (p *Program) elsewhere(n ast.Node) bool {
+	file := p.file(n.Pos())
+	if file == nil {
+		return false
+	}
+	name := strings.TrimSuffix(filepath.Base(p.pass.Fset.Position(file.Package).Filename), ".go")
+	for _, part := range strings.Split(strings.TrimSuffix(name, "_test"), "_")[1:] {
+		if otherSystems[part] {
+			return true
+		}
+	}
+	for _, group := range file.Comments {
+		for _, c := range group.List {
+			if c.Pos() > file.Package || !constraint.IsGoBuild(c.Text) {
+				continue
+			}
+			if x, err := constraint.Parse(c.Text); err == nil && !x.Eval(linux(true)) && !x.Eval(linux(false)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// linux returns which build tags are set on Linux; others says so of those that
+// name no system.
+func linux(others bool) func(tag string) bool {
+	return func(tag string) bool {
+		return tag == "linux" || tag == "unix" || others && !otherSystems[tag]
+	}
+}
+
+// otherSystems are the systems that no container runs.
+var otherSystems = map[string]bool{
+	"aix": true, "android": true, "darwin": true, "dragonfly": true, "freebsd": true, "illumos": true, "ios": true,
+	"js": true, "netbsd": true, "openbsd": true, "plan9": true, "solaris": true, "wasip1": true, "windows": true,
 }
 
 // object returns the variable that e denotes, or nil.
@@ -249,20 +294,25 @@ func helps(r *catalog.Row) bool {
 
 // namesTerm reports whether the package names SIGTERM other than to send it.
 func (p *Program) namesTerm() bool {
-	for cur := range p.in.Root().Preorder((*ast.SelectorExpr)(nil)) {
-		sel := cur.Node().(*ast.SelectorExpr)
-		if sel.Sel.Name != "SIGTERM" || p.signalName(sel) != "SIGTERM" {
+	for cur := range p.in.Root().Preorder((*ast.Ident)(nil)) {
+		id := cur.Node().(*ast.Ident)
+		if id.Name != "SIGTERM" || p.signalName(id) != "SIGTERM" {
 			continue
 		}
-		call, ok := cur.Parent().Node().(*ast.CallExpr)
-		if ok {
-			switch name := p.calleeName(call); {
-			case name == "(*os.Process).Signal", name == "syscall.Kill", name == "golang.org/x/sys/unix.Kill":
+		user := cur.Parent() // of SIGTERM, or of syscall.SIGTERM
+		if sel, ok := user.Node().(*ast.SelectorExpr); ok && sel.Sel == id {
+			user = user.Parent()
+		}
+		switch n := user.Node().(type) {
+		case *ast.CallExpr:
+			switch p.calleeName(n) {
+			case "(*os.Process).Signal", "syscall.Kill", "golang.org/x/sys/unix.Kill":
 				continue
 			}
-		}
-		if cond, ok := cur.Parent().Node().(*ast.BinaryExpr); ok && cond.Op == token.EQL {
-			continue // sig == SIGTERM, of a signal that never comes
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL {
+				continue // sig == SIGTERM, of a signal that never comes
+			}
 		}
 		return true
 	}

@@ -37,6 +37,9 @@ func (p *Program) Outcomes(l *Listener, yield func(call *ast.CallExpr, o Outcome
 		}
 		seen[call] = true
 		o := p.outcome(call)
+		if o.Ends != nil && p.recovers(call) {
+			o = Outcome{}
+		}
 		yield(call, o)
 		if !o.Returned {
 			return
@@ -98,6 +101,9 @@ func (p *Program) outcome(call *ast.CallExpr) Outcome {
 	case *ast.ExprStmt, *ast.GoStmt, *ast.DeferStmt:
 		return Outcome{Dropped: true}
 	case *ast.ReturnStmt:
+		if outer := p.calledAtOnce(parent); outer != nil {
+			return p.outcome(outer) // the call of the literal returns it
+		}
 		return Outcome{Returned: true}
 	case *ast.CallExpr:
 		if n.Fun != call && (p.Exits(n) || p.exitsInside(n)) {
@@ -113,6 +119,18 @@ func (p *Program) outcome(call *ast.CallExpr) Outcome {
 		}
 	}
 	return Outcome{}
+}
+
+// calledAtOnce returns the call of the function literal that the statement at
+// cur stands in, when the literal is called where it stands: func() error { … }().
+func (p *Program) calledAtOnce(cur inspector.Cursor) *ast.CallExpr {
+	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		if call, ok := c.Parent().Node().(*ast.CallExpr); ok && call.Fun == c.Node() {
+			return call
+		}
+		break
+	}
+	return nil
 }
 
 // errorIndex returns the index of the last result when it is an error, or -1.
@@ -199,7 +217,7 @@ func (p *Program) endsNext(v *types.Var, cur inspector.Cursor) Outcome {
 }
 
 // ending returns the call in a list of statements that ends the process for
-// certain: nothing before it can leave the list.
+// certain: nothing before it can leave the list, or wait for something.
 func (p *Program) ending(list []ast.Stmt) *ast.CallExpr {
 	for _, s := range list {
 		s, ok := s.(*ast.ExprStmt)
@@ -209,6 +227,9 @@ func (p *Program) ending(list []ast.Stmt) *ast.CallExpr {
 		call, ok := ast.Unparen(s.X).(*ast.CallExpr)
 		if ok && (p.Exits(call) || p.exitsInside(call)) {
 			return call
+		}
+		if p.mayWait(s, 0) {
+			return nil
 		}
 	}
 	return nil
@@ -231,20 +252,69 @@ func (p *Program) exitsInside(call *ast.CallExpr) bool {
 		return false
 	}
 	for _, s := range d.Body.List {
-		if p.ending([]ast.Stmt{s}) != nil {
+		cond, ok := s.(*ast.IfStmt)
+		switch {
+		case !ok && p.ending([]ast.Stmt{s}) != nil:
 			return true
-		}
-		if cond, ok := s.(*ast.IfStmt); ok && isErrorCheck(p.pass.TypesInfo, cond.Cond) && p.ending(cond.Body.List) != nil {
+		case ok && isErrorCheck(p.pass.TypesInfo, cond.Cond, token.NEQ) && p.ending(cond.Body.List) != nil:
 			return true
+		case ok && isErrorCheck(p.pass.TypesInfo, cond.Cond, token.EQL) && cond.Else == nil:
+			// if err == nil { return }
+		case mayLeave(s) || p.mayWait(s, 0):
+			return false
 		}
 	}
 	return false
 }
 
 // isErrorCheck reports whether e compares an error with nil: err != nil.
-func isErrorCheck(info *types.Info, e ast.Expr) bool {
+func isErrorCheck(info *types.Info, e ast.Expr, op token.Token) bool {
 	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
-	return ok && b.Op == token.NEQ && info.Types[b.Y].IsNil() && errorIndex(info.TypeOf(b.X)) >= 0
+	return ok && b.Op == op && info.Types[b.Y].IsNil() && errorIndex(info.TypeOf(b.X)) >= 0
+}
+
+// mayLeave reports whether the function around s may end in it.
+func mayLeave(s ast.Stmt) bool {
+	leaves := false
+	ast.Inspect(s, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt, *ast.BranchStmt:
+			leaves = true
+		}
+		return !leaves
+	})
+	return leaves
+}
+
+// recovers reports whether the function around n has a deferred call of
+// recover, so that a panic in it is not the end.
+func (p *Program) recovers(n ast.Node) bool {
+	fn := p.function(n)
+	if fn == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		d, ok := n.(*ast.DeferStmt)
+		if !ok {
+			return !found
+		}
+		var body ast.Node = d.Call
+		if b := p.bodies[p.ev.Callee(d.Call)]; b != nil && b.Body != nil {
+			body = b.Body
+		}
+		ast.Inspect(body, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				b, isBuiltin := p.pass.TypesInfo.Uses[id].(*types.Builtin)
+				found = found || isBuiltin && b.Name() == "recover"
+			}
+			return !found
+		})
+		return false
+	})
+	return found
 }
 
 // isNilCheck reports whether e is v != nil.

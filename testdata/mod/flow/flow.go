@@ -239,3 +239,170 @@ func background() {
 	<-make(chan os.Signal)
 	live(context.Background())
 }
+
+// reusedParam gives its parameter a context of its own, as := does at the top
+// of a function.
+func reusedParam(ctx context.Context) {
+	ctx, cancel := context.WithCancel(ctx)
+	go func() {
+		<-ctx.Done()
+		dead(ctx)
+	}()
+	go func() {
+		cancel()
+		dead(ctx)
+	}()
+	live(ctx)
+	cancel()
+	dead(ctx)
+}
+
+// parentReused derives from a variable that holds another context by the time
+// that it is waited for.
+func parentReused() {
+	ctx := context.Background()
+	limit, cancel := context.WithTimeout(ctx, time.Second)
+	defer cancel()
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
+	<-ctx.Done()
+	live(limit)
+	dead(ctx)
+}
+
+// cancelOther calls the cancel function of the context before.
+func cancelOther() {
+	ctx, cancel := context.WithCancel(context.Background())
+	ctx, done := context.WithTimeout(context.Background(), time.Second)
+	cancel()
+	live(ctx)
+	done()
+	dead(ctx)
+}
+
+// cancelParent calls the cancel function of what the context is derived from.
+func cancelParent() {
+	ctx, cancel := context.WithCancel(context.Background())
+	ctx, done := context.WithTimeout(ctx, time.Second)
+	defer done()
+	cancel()
+	live(ctx) // should be dead: the context between has no name any more
+}
+
+func grandchild(base context.Context) {
+	ctx, cancel := context.WithCancel(base)
+	defer cancel()
+	ctx, done := context.WithTimeout(ctx, time.Second)
+	defer done()
+	<-base.Done()
+	dead(ctx)
+}
+
+func channel(ctx context.Context) {
+	done := ctx.Done()
+	live(ctx)
+	<-done
+	dead(ctx)
+}
+
+func channelSelect(ctx context.Context, failed chan error) {
+	done := ctx.Done()
+	select {
+	case <-done:
+		dead(ctx)
+	case <-failed:
+		live(ctx)
+	}
+}
+
+func copied(ctx context.Context) {
+	again := ctx
+	<-ctx.Done()
+	dead(again)
+	ctx = context.Background()
+	dead(again)
+	live(ctx)
+}
+
+func swapped(a, b context.Context) {
+	<-a.Done()
+	a, b = b, a
+	live(a)
+	live(b) // should be dead
+}
+
+// literalAssigns has its variable assigned at any time.
+func literalAssigns(ctx context.Context) {
+	go func() { ctx = context.Background() }()
+	<-ctx.Done()
+	go func() { live(ctx) }()
+}
+
+func taken(ctx context.Context) {
+	<-ctx.Done()
+	renew(&ctx)
+	live(ctx)
+	go func() { live(ctx) }()
+}
+
+func renew(*context.Context) {}
+
+// loopReassigns makes literals that see the contexts of later rounds.
+func loopReassigns(ctx context.Context) {
+	for {
+		<-ctx.Done()
+		go func() { live(ctx) }()
+		ctx = context.Background()
+	}
+}
+
+func eachRound(parents []context.Context) {
+	for _, parent := range parents {
+		ctx, cancel := context.WithCancel(parent)
+		go func() {
+			cancel()
+			dead(ctx)
+		}()
+		live(ctx)
+	}
+}
+
+func switched(ctx context.Context, kind int) {
+	switch kind {
+	case 0:
+		<-ctx.Done()
+		dead(ctx)
+		fallthrough
+	case 1:
+		live(ctx)
+	default:
+		return
+	}
+	live(ctx)
+}
+
+func jumps(ctx context.Context, failed bool) {
+	if failed {
+		goto stop
+	}
+	<-ctx.Done()
+	dead(ctx)
+stop:
+	live(ctx)
+}
+
+func generic[T any](ctx context.Context, c chan T) {
+	select {
+	case <-c:
+		live(ctx)
+	case <-ctx.Done():
+		dead(ctx)
+	}
+}
+
+func deferredOrder(ctx context.Context) {
+	defer live(ctx) // should be dead: it is given the first one
+	<-ctx.Done()
+	ctx = context.Background()
+	live(ctx)
+}
