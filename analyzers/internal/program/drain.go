@@ -61,7 +61,7 @@ func (p *Program) wrappedDrains(direct []*Stop) []*Stop {
 				continue
 			}
 			h, ok := wrappers[fn]
-			if !ok && p.ofOwnModules(fn) && takesContext(fn) {
+			if !ok && fn.Pkg() != p.pass.Pkg && takesContext(fn) {
 				var life PortvetLife
 				if ok = p.pass.ImportObjectFact(fn, &life) && len(life.Drains) > 0; ok {
 					h = handed{life.Drains[0], life.Limited}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -110,7 +111,10 @@ func (p *Program) outcome(call *ast.CallExpr) Outcome {
 			return Outcome{Ends: n, Always: p.Exits(n)}
 		}
 	case *ast.AssignStmt:
-		if at < len(n.Lhs) && len(n.Rhs) == 1 {
+		if len(n.Lhs) == len(n.Rhs) {
+			at = slices.IndexFunc(n.Rhs, func(e ast.Expr) bool { return ast.Unparen(e) == call })
+		}
+		if at >= 0 && at < len(n.Lhs) {
 			return p.outcomeOf(n.Lhs[at], parent)
 		}
 	case *ast.ValueSpec:
@@ -174,12 +178,32 @@ func (p *Program) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 	switch cond := p.nextCondition(cur); {
 	case cond == nil:
 		return p.endsNext(v, cur)
-	case cond.Else == nil && p.isClosedCheck(cond.Cond, v) && p.onlyUsedIn(v, fn, cond, id):
+	case cond.Else == nil && p.isClosedCheck(cond.Cond, v) && !isResult(p.pass.TypesInfo, fn, v) && p.onlyUsedIn(v, fn, cond, id):
 		return Outcome{Inverted: true}
 	case p.isNilCheck(cond.Cond, v) && !p.mentionsClosed(fn):
 		return Outcome{Ends: p.ending(cond.Body.List)}
 	}
 	return Outcome{}
+}
+
+// isResult reports whether v is a named result of fn, a declaration or literal.
+func isResult(info *types.Info, fn ast.Node, v *types.Var) bool {
+	var t *ast.FuncType
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		t = fn.Type
+	case *ast.FuncLit:
+		t = fn.Type
+	}
+	if t == nil || t.Results == nil {
+		return false
+	}
+	for _, field := range t.Results.List {
+		if slices.ContainsFunc(field.Names, func(id *ast.Ident) bool { return info.Defs[id] == v }) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextCondition returns the if statement that the assignment at cur is the
