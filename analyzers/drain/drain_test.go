@@ -1,6 +1,8 @@
 package drain
 
 import (
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -8,6 +10,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 	"github.com/portvet/portvet/analyzers/internal/testkit"
+	"github.com/portvet/portvet/analyzers/internal/testkit/stopped"
 )
 
 // driver makes the analyzers of the rule and of the directives over it.
@@ -18,6 +21,60 @@ func driver(opts *Options) []*analysis.Analyzer {
 	return []*analysis.Analyzer{a, rule.DirectiveAnalyzer(model, cfg, []*analysis.Analyzer{a}, []string{"drain", rule.Directive.Name})}
 }
 
+func module(t *testing.T, name string) string {
+	return filepath.Join(testkit.TestData(t), "mod", name)
+}
+
 func TestRule(t *testing.T) {
 	testkit.Run(t, testkit.TestData(t), driver(new(Options)), "drain/...")
+}
+
+// TestOptions runs over programs that have other findings by default.
+func TestOptions(t *testing.T) {
+	testkit.RunModule(t, module(t, "drain_options"), driver(&Options{Grace: "10s", Unbounded: true}))
+}
+
+// TestPlatform has a module for servers beside the program's, and cgo.
+func TestPlatform(t *testing.T) {
+	testkit.RunModule(t, module(t, "drain_platform"), driver(new(Options)))
+}
+
+func TestValidate(t *testing.T) {
+	for grace, ok := range map[string]bool{"": true, "10s": true, "2m30s": true, "0s": false, "-1s": false, "10": false, "ten": false} {
+		err := (&Options{Grace: grace}).Validate()
+		if (err == nil) != ok {
+			t.Errorf("grace %q: %v", grace, err)
+		}
+		if err != nil && !strings.HasPrefix(err.Error(), "grace: ") {
+			t.Errorf("grace %q: %v does not begin with the key", grace, err)
+		}
+	}
+}
+
+// TestPrograms runs programs that have a finding, and the same corrected: what
+// the rule says of them is what they do.
+func TestPrograms(t *testing.T) {
+	dir := module(t, "drain_run")
+	t.Run("findings", func(t *testing.T) { testkit.RunModule(t, dir, driver(new(Options))) })
+	tests := map[string]stopped.Outcome{
+		"cancelled":        {Status: 0},
+		"cancelledright":   {Answered: true},
+		"fatal":            {Status: 1},
+		"fatalright":       {Answered: true},
+		"returns":          {Status: 0},
+		"returnsright":     {Answered: true},
+		"wrongserver":      {Status: 0},
+		"wrongserverright": {Answered: true},
+	}
+	t.Run("behaviour", func(t *testing.T) {
+		bin := stopped.Build(t, dir)
+		for name, want := range tests {
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				if got := stopped.Run(t, filepath.Join(bin, name)); got != want {
+					t.Errorf("got %+v, want %+v", got, want)
+				}
+			})
+		}
+	})
 }

@@ -1,6 +1,7 @@
 package listenerr
 
 import (
+	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -20,4 +21,9 @@ func driver(opts *Options) []*analysis.Analyzer {
 
 func TestRule(t *testing.T) {
 	testkit.Run(t, testkit.TestData(t), driver(new(Options)), "listenerr/...")
+}
+
+// TestPlatform has a module for servers beside the program's, and cgo.
+func TestPlatform(t *testing.T) {
+	testkit.RunModule(t, filepath.Join(testkit.TestData(t), "mod", "listenerr_platform"), driver(new(Options)))
 }

@@ -61,7 +61,7 @@ type PortvetPackage struct {
 	Init    []Listen // listeners made when the package is initialised
 	Listens bool     // a module worked on listens
 	Stops   bool     // and stops a server gracefully
-	Term    bool     // and handles SIGTERM, or may
+	Term    bool     // and handles SIGTERM, or may; or a dependency does
 }
 
 // AFact marks the type as a fact.
@@ -134,6 +134,8 @@ func (p *Program) export() {
 		m.Listens = p.Listening()
 		m.Stops = p.StopsServers()
 		m.Term = p.TermCaught()
+	} else if slices.ContainsFunc(p.Subscriptions(), func(s *Subscription) bool { return s.Has("SIGTERM") }) {
+		m.Term = true // of a dependency, only what it surely does
 	}
 	m.Desktop = p.Desktop
 	if !p.Main {

@@ -596,7 +596,7 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 		return d == nil || d.Body == nil || depth > 3 || p.mayWait(d.Body, depth+1)
 	}
 	if p.ofOwnModules(fn) {
-		return true
+		return !logs(fn.Name())
 	}
 	for _, a := range call.Args {
 		switch p.pass.TypesInfo.TypeOf(a).(type) {
@@ -605,6 +605,13 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 		}
 	}
 	return p.ev.Row(fn, catalog.Serve) != nil || p.ev.Row(fn, catalog.Owner) != nil
+}
+
+// logs reports whether a function called name writes to a log, as the names of
+// all loggers say, and so waits for nobody.
+func logs(name string) bool {
+	return slices.ContainsFunc([]string{"Print", "Log", "Trace", "Debug", "Info", "Notice", "Warn", "Error", "Crit", "Fatal", "Panic", "With", "Sync", "Flush"},
+		func(verb string) bool { return strings.HasPrefix(name, verb) })
 }
 
 // ForOperator reports whether the listener l, started through call, is for the

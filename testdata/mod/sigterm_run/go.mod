@@ -1,0 +1,3 @@
+module example.com/sigtermrun
+
+go 1.24

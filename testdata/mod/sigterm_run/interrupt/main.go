@@ -1,0 +1,28 @@
+// Command interrupt waits for Ctrl-C only.
+package main
+
+import (
+	"context"
+	"errors"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+
+	"example.com/sigtermrun/internal/slow"
+)
+
+func main() {
+	srv := &http.Server{Addr: "127.0.0.1:" + os.Getenv("PORT"), Handler: slow.Handler()}
+	go func() {
+		if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			log.Fatal(err)
+		}
+	}()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt) // want `only SIGINT is waited for and not SIGTERM, so the graceful stop never runs when the platform stops the program`
+	<-quit
+	if err := srv.Shutdown(context.Background()); err != nil {
+		log.Fatal(err)
+	}
+}
