@@ -116,14 +116,18 @@
 // literals in it, and through functions that hand on the context that they are
 // given; that a context ends in one function and is used in another is not
 // seen. A context that has ended on one of two ways to Shutdown is not
-// reported.
+// reported. How long a drain takes is known when each context that its own is
+// derived from is made in the package, also by the callers of the function, if
+// all are in sight; else one of them may have a shorter limit.
 //
 // What a server does when it is stopped differs. Those of net/http, echo v4
 // and http3 return an error at once, so an unchecked error ends the process;
 // fiber and fasthttp return nil at once, so only main can end too early;
 // gRPC's Serve waits for the drain. Other libraries are left alone. A check of
 // the error other than err != nil is taken for one that tells a stop from a
-// failure.
+// failure, and whatever is waited for before the process ends may be the drain.
+// A server that is started and stopped through the methods of another package
+// is not followed there: only that package's own calls are looked at.
 //
 // That main waits is assumed when anything after the start, or deferred, could
 // wait: a receive, a loop, a call of another package of the program, a method

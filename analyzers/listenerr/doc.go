@@ -68,7 +68,9 @@
 // # Known limits
 //
 // An error that is assigned to a variable, sent, logged, compared or handed on
-// in any way counts as dealt with. Listeners for the operator only are left
+// in any way counts as dealt with, and so does one that a function literal in a
+// variable returns. In a library, a server for a handler that callers supply is
+// left out too: it may be for the operator. Listeners for the operator only are left
 // out, and so are servers that are put on a listener whose own error was dealt
 // with: the port is bound by then.
 package listenerr

@@ -106,7 +106,8 @@
 // that leads to the same stop. A list of signals is followed through the one
 // assignment of a variable, and no further: what is not known may be SIGTERM.
 // Subscriptions to SIGHUP, SIGUSR1 and the like only are taken for reload
-// handlers. A NotifyContext of a context that comes from elsewhere is silent,
+// handlers. Code in files that Linux leaves out is not asked for SIGTERM. A
+// NotifyContext of a context that comes from elsewhere is silent,
 // since that one may end for SIGTERM.
 //
 // A package that is not a program is judged by what it imports: a caller that
