@@ -126,8 +126,6 @@
 // gRPC's Serve waits for the drain. Other libraries are left alone. A check of
 // the error other than err != nil is taken for one that tells a stop from a
 // failure, and whatever is waited for before the process ends may be the drain.
-// A server that is started and stopped through the methods of another package
-// is not followed there: only that package's own calls are looked at.
 //
 // That main waits is assumed when anything after the start, or deferred, could
 // wait: a receive, a loop, a call of another package of the program, a method

@@ -17,7 +17,6 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	s := server.New(os.Getenv("ADDR"))
-	go func() { log.Print(s.Run()) }()
 	go func() {
 		if err := s.RunQuietly(); err != nil {
 			log.Fatal(err)
