@@ -70,6 +70,8 @@ func check(p *rule.Pass, opts *Options) {
 		switch {
 		case p.Program.Ended(s):
 			p.Report(s.Call, nil, "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
+		case p.Program.Unawaited(s):
+			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
 		case timed && limit > opts.grace():
 			p.Report(s.Call, nil, "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, opts.grace())
 		case opts.Unbounded && p.Program.Unbounded(s):

@@ -6,9 +6,10 @@
 // cancel function was called, after the Wait of the error group that it was
 // made with, and when the context that it is derived from has ended. The
 // analysis is a forward one over the control-flow graph: what holds is what
-// holds on every path. What a function literal finds when it is made holds in
+// holds on every path, or on those through one case of a select, since the
+// others are for when there is nothing to wait for. What a function literal finds when it is made holds in
 // it too, as far as it is about variables that are not assigned any more; a
-// deferred one finds what holds at every return. Panics and the bodies of
+// deferred one finds what holds at every return behind it. Panics and the bodies of
 // other functions are not followed.
 package flow
 
@@ -34,6 +35,7 @@ func Contexts(info *types.Info, decl *ast.FuncDecl, noReturn func(*ast.CallExpr)
 		last:     make(map[types.Object]token.Pos),
 		fields:   make(map[string]token.Pos),
 		comms:    make(map[ast.Node]bool),
+		asked:    make(map[types.Object]bool),
 	}
 	w.prepare(decl.Body)
 	entry := facts{}
@@ -53,7 +55,8 @@ type Moment struct {
 	f facts
 }
 
-// Ended reports whether the context that e denotes has certainly ended.
+// Ended reports whether the context that e denotes has certainly ended, unless
+// a select had something else to do than to wait for that.
 func (m Moment) Ended(e ast.Expr) bool { return m.w.ended(e, m.f) }
 
 // Made returns the call that made the context that e denotes, when it is the
@@ -85,6 +88,10 @@ type fact struct {
 	of   place         // a place whose context ends it
 
 	given bool // it is what the function was given
+
+	// chosen says that the context ended on one of the ways that a select
+	// takes, and may be alive on the others.
+	chosen bool
 }
 
 // facts are what holds at a point; nil stands for an impossible point, where
@@ -99,6 +106,7 @@ type walker struct {
 	last   map[types.Object]token.Pos // behind which a variable is not assigned any more
 	fields map[string]token.Pos       // the same of fields, by name
 	comms  map[ast.Node]bool          // the communications of select cases
+	asked  map[types.Object]bool      // contexts whose Err is asked for
 }
 
 // never is behind everything.
@@ -148,6 +156,10 @@ func (w *walker) prepare(body *ast.BlockStmt) {
 			if n.Comm != nil {
 				w.comms[n.Comm] = true
 			}
+		case *ast.SelectorExpr:
+			if p, ok := w.place(n.X); ok && n.Sel.Name == "Err" && isContext(w.info.TypeOf(n.X)) {
+				w.asked[p.base] = true
+			}
 		}
 		return true
 	})
@@ -192,20 +204,44 @@ func (w *walker) body(body *ast.BlockStmt, entry facts) {
 			}
 		}
 	}
-	var deferred []*ast.DeferStmt
-	var exit facts
+	type deferral struct {
+		stmt *ast.DeferStmt
+		in   *cfg.Block
+	}
+	var deferred []deferral
+	exits := make(map[*cfg.Block]facts)
 	for _, b := range g.Blocks {
 		if in[b.Index] == nil {
 			continue // never reached
 		}
-		out := w.block(b, maps.Clone(in[b.Index]), func(d *ast.DeferStmt) { deferred = append(deferred, d) })
+		out := w.block(b, maps.Clone(in[b.Index]), func(d *ast.DeferStmt) { deferred = append(deferred, deferral{d, b}) })
 		if b.Return() != nil {
-			exit, _ = meet(exit, out)
+			exits[b] = out
 		}
 	}
 	for _, d := range deferred {
-		w.calls(d.Call, w.lasting(exit, d.Pos()))
+		var exit facts
+		for b := range reached(d.in) {
+			if out, returns := exits[b]; returns {
+				exit, _ = meet(exit, out)
+			}
+		}
+		w.calls(d.stmt.Call, w.lasting(exit, d.stmt.Pos()))
 	}
+}
+
+// reached returns the blocks that can come after from, and from itself.
+func reached(from *cfg.Block) map[*cfg.Block]bool {
+	seen := map[*cfg.Block]bool{from: true}
+	for queue := []*cfg.Block{from}; len(queue) > 0; queue = queue[1:] {
+		for _, s := range queue[0].Succs {
+			if !seen[s] {
+				seen[s] = true
+				queue = append(queue, s)
+			}
+		}
+	}
+	return seen
 }
 
 // meet returns what holds at a point that is reached with a and with b.
@@ -215,8 +251,14 @@ func meet(a, b facts) (met facts, changed bool) {
 	}
 	met = maps.Clone(a)
 	for k := range a {
-		if !b[k] {
+		if !b[k] && !k.chosen {
 			delete(met, k)
+			changed = true
+		}
+	}
+	for k := range b {
+		if k.chosen && !met[k] {
+			met[k] = true
 			changed = true
 		}
 	}
@@ -234,6 +276,11 @@ func (w *walker) block(b *cfg.Block, f facts, later func(*ast.DeferStmt)) facts 
 			w.calls(c.Comm, f)
 		}
 		w.events(c.Comm, f)
+		for k := range f {
+			if k == (fact{place: k.place}) && !w.asked[k.base] {
+				f[fact{place: k.place, chosen: true}] = true
+			}
+		}
 	}
 	for _, n := range b.Nodes {
 		if w.comms[n] {
@@ -427,7 +474,10 @@ func (w *walker) gained(lhs []ast.Expr, rhs ast.Expr, f facts) []fact {
 			}
 		}
 	}
-	if w.ended(from, f) {
+	switch of, ok := w.place(from); {
+	case ok && !f[fact{place: of}] && f[fact{place: of, chosen: true}]:
+		out = append(out, fact{place: p, chosen: true})
+	case w.ended(from, f):
 		out = append(out, fact{place: p})
 	}
 	if of, ok := w.place(from); ok {
@@ -450,7 +500,7 @@ func (w *walker) ended(e ast.Expr, f facts) bool {
 		return from != nil && w.ended(from, f)
 	}
 	p, ok := w.place(e)
-	return ok && f[fact{place: p}]
+	return ok && (f[fact{place: p}] || f[fact{place: p, chosen: true}])
 }
 
 // made returns the call that made the context e where f holds, or nil.

@@ -376,11 +376,89 @@ func (p *Program) StopsElsewhere(l *Listener) []*Stop {
 	if l.of != nil && len(l.of.stoppers) > 0 {
 		stops = append(stops, p.callsOfStoppers(l)...)
 	}
-	start := p.function(l.Node)
-	return slices.DeleteFunc(stops, func(s *Stop) bool {
-		fn := p.function(s.node)
-		return fn == nil || fn == start
+	around := make(map[ast.Node]bool)
+	p.frames(l.Node, around)
+	return slices.DeleteFunc(stops, func(s *Stop) bool { return !p.beside(s.node, around, 0) })
+}
+
+// frame returns the function whose body n runs in: a literal that is called, or
+// deferred, where it stands belongs to the function around it.
+func (p *Program) frame(n ast.Node) ast.Node {
+	for {
+		fn := p.function(n)
+		lit, ok := fn.(*ast.FuncLit)
+		if !ok {
+			return fn
+		}
+		cur, ok := p.in.Root().FindNode(lit)
+		if !ok {
+			return fn
+		}
+		call, ok := cur.Parent().Node().(*ast.CallExpr)
+		if !ok || call.Fun != lit {
+			return fn
+		}
+		if _, isGo := cur.Parent().Parent().Node().(*ast.GoStmt); isGo {
+			return fn
+		}
+		n = call
+	}
+}
+
+// frames adds to around the functions that are on the stack when n runs, as
+// far as they are in this package: what these do otherwise is before or after
+// n, or when they return.
+func (p *Program) frames(n ast.Node, around map[ast.Node]bool) {
+	fn := p.frame(n)
+	if fn == nil || around[fn] {
+		return
+	}
+	around[fn] = true
+	for _, call := range p.callsOf(fn) {
+		if !p.isGo(call) {
+			p.frames(call, around)
+		}
+	}
+}
+
+// beside reports whether n may run while the functions of around are on the
+// stack: in a goroutine of its own, or in code that others call.
+func (p *Program) beside(n ast.Node, around map[ast.Node]bool, depth int) bool {
+	fn := p.frame(n)
+	if fn == nil || around[fn] {
+		return false
+	}
+	calls := p.callsOf(fn)
+	if len(calls) == 0 || depth > 3 {
+		return true
+	}
+	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+		return p.isGo(call) || p.beside(call, around, depth+1)
 	})
+}
+
+// callsOf returns the calls of a declared function in this package.
+func (p *Program) callsOf(fn ast.Node) []*ast.CallExpr {
+	d, ok := fn.(*ast.FuncDecl)
+	if !ok {
+		return nil
+	}
+	f, ok := p.pass.TypesInfo.Defs[d.Name].(*types.Func)
+	if !ok {
+		return nil
+	}
+	calls, _ := p.ev.Calls(f)
+	return calls
+}
+
+// isGo reports whether call is what a go statement calls.
+func (p *Program) isGo(call *ast.CallExpr) bool {
+	cur, ok := p.in.Root().FindNode(call)
+	if !ok {
+		return false
+	}
+	_, isGo := cur.Parent().Node().(*ast.GoStmt)
+	return isGo
 }
 
 // callsOfStoppers returns the calls of the methods of another package that
@@ -397,6 +475,23 @@ func (p *Program) callsOfStoppers(l *Listener) []*Stop {
 		}
 	}
 	return out
+}
+
+// Unawaited reports whether main ends right after it has started the goroutine
+// in which s stops a server, and nobody waits for that.
+func (p *Program) Unawaited(s *Stop) bool {
+	if !p.Main || s.node == nil {
+		return false
+	}
+	cur, ok := p.in.Root().FindNode(s.node)
+	if !ok {
+		return false
+	}
+	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.FuncDecl)(nil)) {
+		start, ok := c.Node().(*ast.GoStmt)
+		return ok && p.lastThing(start, 0)
+	}
+	return false
 }
 
 // receiver returns the variable or field on which call calls a method, or nil.

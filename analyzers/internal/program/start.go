@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 )
 
 // Outcome is what becomes of the error that a call returns.
@@ -215,7 +216,7 @@ func (p *Program) nextCondition(cur inspector.Cursor) *ast.IfStmt {
 	if spec, ok := cur.Node().(*ast.ValueSpec); ok && spec != nil {
 		cur = cur.Parent().Parent() // the declaration, and its statement
 	}
-	next, ok := cur.NextSibling()
+	next, ok := following(cur)
 	if !ok {
 		return nil
 	}
@@ -223,10 +224,40 @@ func (p *Program) nextCondition(cur inspector.Cursor) *ast.IfStmt {
 	return s
 }
 
+// following returns the statement that comes after the one at cur: the next in
+// its list, or what follows the if statement whose branch it is the last of.
+func following(cur inspector.Cursor) (inspector.Cursor, bool) {
+	for {
+		if next, ok := cur.NextSibling(); ok {
+			switch cur.Parent().Node().(type) {
+			case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+				return next, true
+			}
+		}
+		list := cur.Parent()
+		if _, isBlock := list.Node().(*ast.BlockStmt); !isBlock {
+			return inspector.Cursor{}, false
+		}
+		outer := list.Parent()
+		for {
+			branch, isIf := outer.Node().(*ast.IfStmt)
+			if !isIf {
+				return inspector.Cursor{}, false
+			}
+			parent, isElse := outer.Parent().Node().(*ast.IfStmt)
+			if !isElse || parent.Else != branch {
+				break
+			}
+			outer = outer.Parent()
+		}
+		cur = outer
+	}
+}
+
 // endsNext returns the outcome of an error v that is not compared: the next
 // statement may end the process with it.
 func (p *Program) endsNext(v *types.Var, cur inspector.Cursor) Outcome {
-	next, ok := cur.NextSibling()
+	next, ok := following(cur)
 	if !ok {
 		return Outcome{}
 	}
@@ -503,7 +534,7 @@ func (p *Program) lastThing(n ast.Node, depth int) bool {
 	if !ok {
 		return false
 	}
-	for range cur.Enclosing((*ast.FuncLit)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+	for range cur.Parent().Enclosing((*ast.FuncLit)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
 		return false
 	}
 	if p.maySit(d, n) {
@@ -586,10 +617,16 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 	if p.Exits(call) {
 		return false
 	}
-	for _, w := range []string{"Wait", "Sleep", "Lock", "Join", "Done", "Shutdown", "Stop"} {
-		if strings.Contains(fn.Name(), w) {
-			return true
-		}
+	verbs := []string{"Wait", "Sleep", "Lock", "Join", "Done", "Shutdown", "Stop"}
+	std := origin.IsStd(fn.Pkg().Path())
+	if std {
+		verbs = []string{"Wait", "Sleep", "Lock", "Shutdown", "Run", "Output"} // signal.Stop waits for nobody
+	}
+	if slices.ContainsFunc(verbs, func(verb string) bool { return strings.Contains(fn.Name(), verb) }) {
+		return true
+	}
+	if std {
+		return p.ev.Row(fn, catalog.Serve) != nil
 	}
 	if fn.Pkg() == p.pass.Pkg {
 		d := p.bodies[fn]

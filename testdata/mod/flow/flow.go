@@ -29,6 +29,29 @@ func twoPaths(ctx context.Context, failed chan error) {
 		log.Print(err)
 		live(ctx)
 	}
+	dead(ctx) // on the way that matters
+	late, cancel := context.WithTimeout(ctx, time.Second)
+	defer cancel()
+	dead(late)
+	ctx = context.Background()
+	live(ctx)
+}
+
+func askedAfterwards(ctx context.Context, failed chan error) {
+	select {
+	case <-ctx.Done():
+	case <-failed:
+	}
+	if ctx.Err() == nil {
+		live(ctx)
+	}
+	live(ctx)
+}
+
+func branch(ctx context.Context, wait bool) {
+	if wait {
+		<-ctx.Done()
+	}
 	live(ctx)
 }
 
@@ -190,8 +213,24 @@ func deferred(ctx context.Context) {
 	<-ctx.Done()
 }
 
-func deferredEarly(ctx context.Context, failed chan error) error {
+func deferredLate(ctx context.Context, skip bool) {
+	if skip {
+		return
+	}
+	defer func() { dead(ctx) }()
+	<-ctx.Done()
+}
+
+func deferredEarly(ctx context.Context, skip bool) {
 	defer func() { live(ctx) }()
+	if skip {
+		return
+	}
+	<-ctx.Done()
+}
+
+func deferredSelect(ctx context.Context, failed chan error) error {
+	defer func() { dead(ctx) }() // on the way that matters
 	select {
 	case <-ctx.Done():
 	case err := <-failed:
