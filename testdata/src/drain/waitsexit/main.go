@@ -25,7 +25,7 @@ func main() {
 	}()
 	if err := srv.ListenAndServe(); err != nil {
 		log.Print(err)
-		<-done // waits for the drain
+		<-done     // waits for the drain
 		os.Exit(1) // silent
 	}
 }
