@@ -37,6 +37,10 @@ func (p *Program) lookups() {
 			}
 		}
 		p.helperNames(call, fn, env)
+		if fn != nil && fn.FullName() == "os.Setenv" && len(call.Args) == 2 {
+			name, _ := single(p.ev.Eval(call.Args[0]))
+			env.Set = append(env.Set, name)
+		}
 	}
 	for _, imp := range p.pass.Pkg.Imports() {
 		pkg := p.cat.Package(imp.Path())
