@@ -33,9 +33,6 @@ func (p *Program) Conflicts() []Conflict {
 				continue
 			}
 			c.First, c.Second = a, b
-			if p.inOrder(a.Spot(a.Port), b.Spot(b.Port)) > 0 {
-				c.First, c.Second = b, a
-			}
 			out = append(out, c)
 			break
 		}
