@@ -25,12 +25,13 @@ func New(*Options) rule.Rule {
 
 func check(p *rule.Pass) {
 	for _, c := range p.Program.Conflicts() {
-		spot := c.Second.Spot(c.Second.Port)
-		if spot == c.First.Spot(c.First.Port) {
+		part := c.Part(c.Second)
+		spot := c.Second.Spot(part)
+		if spot == c.First.Spot(c.Part(c.First)) {
 			spot = c.Second.Node // one value reaches both
 		}
 		first := fmt.Sprintf("%s at %s", c.First.API, p.Program.At(c.First.Node.Pos()))
-		note := p.Program.Route(c.Second, c.Second.Port, spot)
+		note := p.Program.Route(c.Second, part, spot)
 		if c.Env != "" {
 			p.Report(spot, nil, "environment variable %q decides this port and that of %s, so one of the two fails with \"address already in use\"%s",
 				c.Env, first, note)

@@ -16,6 +16,14 @@ type Conflict struct {
 	Env           string    // else the environment variable that decides both
 }
 
+// Part returns what in the port of l, one of the two, is to blame.
+func (c Conflict) Part(l *Listener) Part {
+	return Part{origin.Value{Alts: slices.DeleteFunc(slices.Clone(l.Port.Value.Alts), func(a origin.Alt) bool {
+		_, known := a.Text()
+		return known == (c.Env != "")
+	})}}
+}
+
 // Conflicts returns, for each listener that takes the port of one before it in
 // the source, the first of those.
 func (p *Program) Conflicts() []Conflict {
