@@ -3,6 +3,7 @@ package portaddr
 import (
 	_ "embed"
 	"flag"
+	"go/ast"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,9 @@ func check(p *rule.Pass, opts *Options) {
 		for _, f := range p.Program.Faults(l) {
 			faulty = true
 			cause := l.Cause(f.Part)
+			if id, ok := l.Spot(f.Part).(*ast.Ident); ok && f.Flaw == program.PortAlone {
+				cause = "PORT in " + p.Program.At(p.TypesInfo.ObjectOf(id).Pos()) // two branches, one variable
+			}
 			if causes[cause] {
 				continue
 			}
@@ -56,7 +60,8 @@ func check(p *rule.Pass, opts *Options) {
 			p.Report(spot, nil, "%s%s", explain(f), p.Program.Route(l, f.Part, spot))
 			break // one address, one finding
 		}
-		if name, instead, ok := p.Program.Unchecked(l); ok && !faulty {
+		if name, instead, ok := p.Program.Unchecked(l); ok && !faulty && !causes["unchecked "+name] {
+			causes["unchecked "+name] = true
 			spot := l.Spot(l.Port)
 			p.Report(spot, nil, "environment variable %q decides this port with no fallback and no check: when it is not set, %s listens on %s%s",
 				name, l.API, consequence(instead), p.Program.Route(l, l.Port, spot))

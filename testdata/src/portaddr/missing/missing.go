@@ -78,7 +78,18 @@ func emptyFallback() {
 	http.ListenAndServe(":"+port, nil) // want `"KPORT" decides`
 }
 
+// One variable, two branches: one finding.
+func branches(tls bool) {
+	port := os.Getenv("LPORT")
+	if tls {
+		http.ListenAndServeTLS(":"+port, "", "", nil) // want `"LPORT" decides`
+		return
+	}
+	http.ListenAndServe(":"+port, nil)
+}
+
 func main() {
+	branches(false)
 	sum()
 	whole()
 	variable()

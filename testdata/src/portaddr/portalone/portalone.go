@@ -58,7 +58,18 @@ func unixSocket() {
 	net.Listen(os.Getenv("NETWORK"), os.Getenv("PORT"))
 }
 
+// One variable, two branches: one finding.
+func branches(tls bool) {
+	port := os.Getenv("PORT")
+	if tls {
+		http.ListenAndServeTLS(port, "", "", nil) // want `"PORT" alone is no address`
+		return
+	}
+	http.ListenAndServe(port, nil)
+}
+
 func main() {
+	branches(false)
 	direct()
 	colonInFallback()
 	or()
