@@ -68,7 +68,7 @@ func keyList(k Kind) string {
 func rolesOf(k Kind) []string {
 	switch k {
 	case Implicit:
-		return []string{"flags"}
+		return []string{"flags", "file"}
 	case Owner:
 		return []string{"entry"}
 	}
