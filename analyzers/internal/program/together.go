@@ -79,19 +79,13 @@ func (p *Program) inTurn(fn *types.Func, a *Listener, x inspector.Cursor, b *Lis
 			return false
 		}
 	}
-	wa := p.climb(x, top).plus(p.inside(fn, a, x))
-	wb := p.climb(y, top).plus(p.inside(fn, b, y))
-	wb = wb.plus(p.between(x, y, top))
-	// A start that blocks is over when what comes after it is reached.
-	blocks := p.blocksAt(fn, a, x)
-	before := p.climb(x, top)
+	before, after := p.climb(x, top), p.climb(y, top).plus(p.between(x, y, top))
+	wa, wb := before.plus(p.inside(fn, a, x)), after.plus(p.inside(fn, b, y))
 	switch {
-	case wa.lost || wb.lost || before.ends:
+	case wa.lost || wb.lost, before.ends, after.waits:
 		return false
-	case blocks && !before.async:
-		return false
-	case p.climb(y, top).plus(p.between(x, y, top)).waits:
-		return false
+	case !before.async && p.blocksAt(fn, a, x):
+		return false // it is over when what comes after it is reached
 	}
 	if common := p.common(x, top); meet(common.guards, wa.guards) || meet(common.guards, wb.guards) {
 		return false // what is done already may leave one of them out
@@ -347,17 +341,12 @@ func statements(c inspector.Cursor) []ast.Stmt {
 	return nil
 }
 
-// between returns what lies between x and y in the statements of top.
+// between returns what the statements of top between x and y mean for y.
 func (p *Program) between(x, y, top inspector.Cursor) way {
 	var w way
 	for _, s := range statements(top) {
 		if s.Pos() > x.Node().End() && s.End() < y.Node().Pos() {
 			p.passing(&w, s)
-		}
-		if s.Pos() <= x.Node().Pos() && x.Node().End() <= s.End() {
-			if n, ok := s.(*ast.IfStmt); ok && n.Else == nil && n.Body.Pos() <= x.Node().Pos() && p.mentionsError(n.Cond) {
-				w.lost = true
-			}
 		}
 	}
 	return w
