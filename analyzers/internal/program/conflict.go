@@ -50,7 +50,7 @@ func (p *Program) Conflicts() []Conflict {
 
 // competes reports whether l takes a port for itself.
 func (p *Program) competes(l *Listener) bool {
-	return l.Node != nil && !l.Serving && !l.dropped && !l.Probe && !l.shares && !l.Reuse && !l.Open() && l.Role != ACME &&
+	return l.Node != nil && !l.Serving && !l.dropped && !l.Probe && !l.Reuse && !l.Open() && l.Role != ACME &&
 		(l.Net == "tcp" || l.Net == "udp") && !l.Socket() && !p.closes(l) && p.Reportable(l.Node.Pos())
 }
 

@@ -46,7 +46,6 @@ type Listen struct {
 	Empty   string // address that an empty one stands for
 	Own     bool   // made in a module that is worked on
 	Lax     bool   // see Listener
-	Shares  bool   // others may bind the port too
 	Fails   bool   // the function returns the error of the start
 
 	Stoppers []string // the functions that stop the server gracefully

@@ -322,7 +322,6 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		l.Net = r.Net
 		l.setNetwork(slot(r.Network))
 	}
-	l.shares = p.sharesPort(callee, call)
 	l.Probe = r.Kind == catalog.Bind && p.probes(call)
 	if shared, _, ok := p.ev.Slot(call, r.ReuseBy); r.Reuse || ok && !isOff(shared) {
 		l.Reuse = true
@@ -473,24 +472,6 @@ func (l *Listener) setNetwork(v origin.Value) {
 	if net != "" && (net != "tcp" || l.Net == "") {
 		l.Net = net
 	}
-}
-
-// sharing are parts of the import paths of packages that bind a port so that
-// others may bind it too, or take it over from the process before.
-var sharing = []string{"reuseport", "tcplisten", "tableflip", "endless", "grace", "prefork", "overseer"}
-
-// sharesPort reports whether a bind leaves room for others on its port, as
-// SO_REUSEPORT does; a Control function may set that.
-func (p *Program) sharesPort(callee *types.Func, call *ast.CallExpr) bool {
-	path := callee.Pkg().Path()
-	if slices.ContainsFunc(sharing, func(s string) bool { return strings.Contains(path, s) }) {
-		return true
-	}
-	if !strings.HasPrefix(callee.FullName(), "(*net.ListenConfig).") {
-		return false
-	}
-	v, _, _ := p.ev.Slot(call, catalog.Slot{Set: true, Arg: catalog.Receiver, Field: "Control"})
-	return len(v.Alts) > 0
 }
 
 // familyOf returns "4" or "6" when every network that v may be takes only such

@@ -56,7 +56,6 @@ type Listener struct {
 	Conditional, Blocks bool
 
 	option   bool          // the address is only chosen here; something else starts the server
-	shares   bool          // others may bind the port too, as with SO_REUSEPORT
 	network  origin.Value  // where an argument says it
 	whole    origin.Value  // Addr, closed, when only the fields of this package's types tell
 	empty    string        // address that an empty one stands for
@@ -377,7 +376,7 @@ func (p *Program) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f := Listen{
 		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Role: l.Role,
-		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe, Reuse: l.Reuse, Lax: l.Lax, Shares: l.shares,
+		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe, Reuse: l.Reuse, Lax: l.Lax,
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.network),
 	}
@@ -393,7 +392,7 @@ func (p *Program) decode(f Listen, fn *types.Func) *Listener {
 	own := func(v origin.Value) origin.Value { return origin.Owned(v, fn) }
 	l := &Listener{
 		Node: nil, API: f.API, At: f.At, Proto: f.Proto, Net: f.Net, AnyNet: f.AnyNet, TLS: f.TLS, Role: f.Role,
-		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, Reuse: f.Reuse, Lax: f.Lax, shares: f.Shares, fails: f.Fails, stoppers: f.Stoppers, network: own(f.Network),
+		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, Reuse: f.Reuse, Lax: f.Lax, fails: f.Fails, stoppers: f.Stoppers, network: own(f.Network),
 		Conditional: f.Conditional, Blocks: f.Blocks,
 		Addr: own(f.Addr), Host: Part{own(f.Host)}, Port: Part{own(f.Port)},
 		Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
