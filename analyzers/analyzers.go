@@ -18,6 +18,8 @@ import (
 	"github.com/portvet/portvet/analyzers/listenerr"
 	"github.com/portvet/portvet/analyzers/loopbackbind"
 	"github.com/portvet/portvet/analyzers/noshutdown"
+	"github.com/portvet/portvet/analyzers/portaddr"
+	"github.com/portvet/portvet/analyzers/portconflict"
 	"github.com/portvet/portvet/analyzers/portenv"
 	"github.com/portvet/portvet/analyzers/sigterm"
 )
@@ -37,10 +39,12 @@ type Options struct {
 	HardcodedPort hardcodedport.Options `json:"hardcodedport"`
 	LoopbackBind  loopbackbind.Options  `json:"loopbackbind"`
 	PortEnv       portenv.Options       `json:"portenv"`
+	PortAddr      portaddr.Options      `json:"portaddr"`
 	NoShutdown    noshutdown.Options    `json:"noshutdown"`
 	Sigterm       sigterm.Options       `json:"sigterm"`
 	Drain         drain.Options         `json:"drain"`
 	ListenErr     listenerr.Options     `json:"listenerr"`
+	PortConflict  portconflict.Options  `json:"portconflict"`
 
 	// Brackets ends every message with the name of its rule in brackets, for
 	// drivers whose text output does not name the rule.
@@ -72,10 +76,12 @@ func all(opts *Options) []rule.Rule {
 		hardcodedport.New(&opts.HardcodedPort),
 		loopbackbind.New(&opts.LoopbackBind),
 		portenv.New(&opts.PortEnv),
+		portaddr.New(&opts.PortAddr),
 		noshutdown.New(&opts.NoShutdown),
 		sigterm.New(&opts.Sigterm),
 		drain.New(&opts.Drain),
 		listenerr.New(&opts.ListenErr),
+		portconflict.New(&opts.PortConflict),
 	}
 }
 

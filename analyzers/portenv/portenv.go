@@ -62,8 +62,8 @@ func check(p *rule.Pass, opts *Options) {
 		if l.Net == "udp" || l.AnyNet || l.Probe || l.Open() || l.DefaultsToLoopback() {
 			continue
 		}
-		if _, fixed := l.Port.Fixed(); fixed || len(l.Port.Value.Alts) == 0 {
-			continue // hardcodedport's business
+		if _, fixed := l.Port.Fixed(); fixed || len(l.Port.Value.Alts) == 0 || prog.Malformed(l) {
+			continue // the business of hardcodedport, or of portaddr
 		}
 		if settable(prog, l, opts) {
 			return

@@ -118,6 +118,7 @@ type Row struct {
 	Stop   []string // server: graceful stop methods; serve: none, ctx or builtin
 	Abrupt []string // server: methods that stop without draining
 	Env    bool     // decode, config: reads the environment implicitly
+	Lax    bool     // bind, serve: takes more for an address than host:port
 	Tags   []string // decode: struct tags that name an environment variable
 	Reuse  bool     // bind: the port may be shared with other sockets (SO_REUSEPORT)
 	Caught []string // signal: those caught when the call names none (SIGTERM, …; all)
@@ -447,6 +448,9 @@ func (r *Row) set(key, value string) error {
 	switch {
 	case key == "env" && value == "":
 		r.Env = true
+		return nil
+	case key == "lax" && value == "":
+		r.Lax = true
 		return nil
 	case key == "reuse" && value == "":
 		r.Reuse = true

@@ -20,9 +20,9 @@ func kindNames() []string {
 func keysOf(k Kind) string {
 	switch k {
 	case Bind:
-		return "network addr host port net empty fixed proto role reuse"
+		return "network addr host port net empty fixed proto role reuse lax"
 	case Serve:
-		return "network addr host port listener handler server proto net empty absent fixed stop graceful role"
+		return "network addr host port listener handler server proto net empty absent fixed stop graceful role lax"
 	case Server:
 		return "network addr handler proto stop abrupt ends"
 	case Option:
@@ -68,7 +68,7 @@ func keyList(k Kind) string {
 func rolesOf(k Kind) []string {
 	switch k {
 	case Implicit:
-		return []string{"flags"}
+		return []string{"flags", "file"}
 	case Owner:
 		return []string{"entry"}
 	}

@@ -163,7 +163,12 @@ func (ev *Evaluator) lookup(call *ast.CallExpr, r *catalog.Row) Value {
 	if !ok {
 		return hole(Piece{Kind: Env})
 	}
-	return key.each(func(a Alt) Value { return envValue(a) })
+	raw := ev.base.Own && !ev.CareOf(call).Checked
+	return key.each(func(a Alt) Value {
+		v := envValue(a)
+		v.Alts[0].Pieces[0].Raw = raw
+		return v
+	})
 }
 
 func (ev *Evaluator) fallback(call *ast.CallExpr, r *catalog.Row) Value {

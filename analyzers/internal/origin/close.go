@@ -48,7 +48,15 @@ func (p Piece) open(fn *types.Func) bool {
 
 func (ev *Evaluator) substKey(p Piece, b *binding) Value {
 	keys := ev.subst(Value{Alts: []Alt{{Pieces: p.Key}}}, b)
-	return keys.each(func(a Alt) Value { return envValue(a) })
+	return keys.each(func(a Alt) Value { return p.named(a) })
+}
+
+// named returns p, a lookup of a name that had parameters in it, as the lookup
+// of the name a.
+func (p Piece) named(a Alt) Value {
+	v := envValue(a)
+	v.Alts[0].Pieces[0].Raw, v.Alts[0].Pieces[0].Derived = p.Raw, p.Derived
+	return v
 }
 
 // envValue returns the environment variable named by a.
@@ -179,7 +187,7 @@ func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
 	fn := p.owner
 	if p.Kind == Env {
 		keys := ev.closeExcept(Value{Alts: []Alt{{Pieces: p.Key}}}, keep)
-		return keys.each(func(a Alt) Value { return envValue(a) })
+		return keys.each(func(a Alt) Value { return p.named(a) })
 	}
 	if !ev.enter() {
 		return unknown()

@@ -37,15 +37,17 @@ type Evaluator struct {
 	encoded  map[encoding]*Object
 	reached  map[*types.Var]bool // see Reaches
 
-	memo   map[ast.Expr]Value
-	varsOf map[*types.Var]Value
-	busy   map[any]Value // variables and calls being evaluated, and what is known so far
-	cut    int           // how often a cycle was cut short
-	depth  int
-	steps  int
-	query  int // steps when the question at hand was asked
-	limit  int // steps that it may take
-	closed map[string]Value
+	memo     map[ast.Expr]Value
+	varsOf   map[*types.Var]Value
+	in       *inspector.Inspector
+	mentions map[*types.Var][]inspector.Cursor // see usesOf
+	busy     map[any]Value                     // variables and calls being evaluated, and what is known so far
+	cut      int                               // how often a cycle was cut short
+	depth    int
+	steps    int
+	query    int // steps when the question at hand was asked
+	limit    int // steps that it may take
+	closed   map[string]Value
 
 	busyField map[*ast.SelectorExpr]bool
 	busyAny   map[*types.Var]bool
@@ -85,6 +87,7 @@ const (
 func New(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, base Base) *Evaluator {
 	ev := &Evaluator{
 		pass:      pass,
+		in:        in,
 		info:      pass.TypesInfo,
 		pkg:       pass.Pkg,
 		cat:       cat,

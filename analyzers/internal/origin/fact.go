@@ -13,11 +13,12 @@ import (
 )
 
 // PortvetFunc is a fact about a function: what its results are made of, with
-// its parameters as holes, and which of its parameters it lets be written
-// through.
+// its parameters as holes, which of its parameters it lets be written through,
+// and of which it makes addresses of listeners without checking them.
 type PortvetFunc struct {
 	Results []Result
 	Writes  []int
+	Plain   []int
 }
 
 // Result is the value of one result of a function.
@@ -235,7 +236,8 @@ func (ev *Evaluator) funcFact(fn *types.Func, results []Result) *PortvetFunc {
 			f.Writes = append(f.Writes, i)
 		}
 	}
-	if len(f.Results) == 0 && len(f.Writes) == 0 {
+	f.Plain = ev.plain(fn)
+	if len(f.Results) == 0 && len(f.Writes) == 0 && len(f.Plain) == 0 {
 		return nil
 	}
 	return f

@@ -457,6 +457,10 @@ var configTags = map[string]bool{
 	"properties": false, "protobuf": false, "help": false, "cfg": false, "viper": false, "bson": false,
 }
 
+// defaultTags are those whose whole value is what the field is without any
+// other.
+var defaultTags = map[string]bool{"default": true, "envDefault": true, "env-default": true}
+
 // tagValue returns the origins that a struct tag declares.
 func tagValue(tag string) (Value, bool) {
 	if tag == "" {
@@ -475,6 +479,9 @@ func tagValue(tag string) (Value, bool) {
 		}
 		if env, ok := EnvOption(st.Get(key)); ok {
 			out = union(out, hole(Piece{Kind: Env, Text: env}))
+		}
+		if defaultTags[key] {
+			out = union(out, text(st.Get(key)).asDefault())
 		}
 		switch {
 		case isEnv:

@@ -71,6 +71,12 @@ type Piece struct {
 	Default bool
 	// Zero marks the zero value of something that was never set.
 	Zero bool
+	// Derived marks a hole whose value was computed from the origin in a way
+	// that is not followed.
+	Derived bool
+	// Raw marks an environment variable that nothing in the package that looks
+	// it up checks; see Care.
+	Raw bool
 
 	// For the package at hand only; facts do not carry them.
 	owner  *types.Func // Param: whose parameter
@@ -222,7 +228,7 @@ func (a Alt) same(b Alt) bool {
 }
 
 func (p Piece) same(q Piece) bool {
-	if p.Kind != q.Kind || p.Text != q.Text || p.anchor != q.anchor || !slices.EqualFunc(p.Key, q.Key, Piece.same) {
+	if p.Kind != q.Kind || p.Text != q.Text || p.Derived != q.Derived || p.Raw != q.Raw || p.anchor != q.anchor || !slices.EqualFunc(p.Key, q.Key, Piece.same) {
 		return false
 	}
 	switch p.Kind {
@@ -260,6 +266,12 @@ func (p Piece) writeKey(b *strings.Builder) {
 	b.WriteByte('\x00')
 	b.WriteByte('0' + byte(p.Kind))
 	b.WriteString(p.Text)
+	if p.Derived {
+		b.WriteByte('~')
+	}
+	if p.Raw {
+		b.WriteByte('!')
+	}
 	for _, k := range p.Key {
 		k.writeKey(b)
 	}
@@ -334,6 +346,7 @@ func derived(v Value) Value {
 		for _, p := range a.Pieces {
 			if p.Kind != Literal {
 				p.anchor = nil
+				p.Derived = true
 				return hole(p)
 			}
 		}

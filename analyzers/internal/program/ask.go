@@ -237,13 +237,40 @@ func (p *Program) ServesPlain(l *Listener) bool {
 // sameBind reports whether l and o are two views of one socket.
 func (l *Listener) sameBind(o *Listener) bool { return l.serving == o || o.serving == l }
 
-// probes reports whether the listener that call makes is only closed, or asked
-// for its address.
-func (p *Program) probes(call *ast.CallExpr) bool {
-	d := p.ev.Enclosing(call.Pos())
+// closes reports whether the function that binds l also closes it, other than
+// when it returns: what binds the port then is something else.
+func (p *Program) closes(l *Listener) bool {
+	if l.call == nil || l.Serves {
+		return false
+	}
+	d := p.ev.Enclosing(l.call.Pos())
 	if d == nil || d.Body == nil {
 		return false
 	}
+	v := p.holder(d, l.call)
+	if v == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.DeferStmt:
+			return false
+		case *ast.CallExpr:
+			if sel, ok := n.Fun.(*ast.SelectorExpr); ok && sel.Sel.Name == "Close" {
+				if id, ok := sel.X.(*ast.Ident); ok && p.pass.TypesInfo.Uses[id] == v {
+					found = true
+				}
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// holder returns the variable of d that the first result of call is put into,
+// or nil.
+func (p *Program) holder(d *ast.FuncDecl, call *ast.CallExpr) *types.Var {
 	var v *types.Var
 	ast.Inspect(d.Body, func(n ast.Node) bool {
 		if as, ok := n.(*ast.AssignStmt); ok && len(as.Rhs) == 1 && ast.Unparen(as.Rhs[0]) == call {
@@ -253,6 +280,17 @@ func (p *Program) probes(call *ast.CallExpr) bool {
 		}
 		return v == nil
 	})
+	return v
+}
+
+// probes reports whether the listener that call makes is only closed, or asked
+// for its address.
+func (p *Program) probes(call *ast.CallExpr) bool {
+	d := p.ev.Enclosing(call.Pos())
+	if d == nil || d.Body == nil {
+		return false
+	}
+	v := p.holder(d, call)
 	if v == nil {
 		return false
 	}

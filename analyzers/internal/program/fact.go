@@ -45,9 +45,12 @@ type Listen struct {
 	Reuse   bool   // see Listener.Reuse
 	Empty   string // address that an empty one stands for
 	Own     bool   // made in a module that is worked on
+	Lax     bool   // see Listener
 	Fails   bool   // the function returns the error of the start
 
 	Stoppers []string // the functions that stop the server gracefully
+
+	Conditional, Blocks bool // see Listener
 }
 
 // PortvetPackage is a fact about a package and all that it imports.
@@ -105,6 +108,7 @@ func (m *PortvetPackage) tidy() {
 	tidy(&m.Own)
 	tidy(&m.Written)
 	tidy(&m.Env.Names)
+	tidy(&m.Env.Set)
 	slices.SortFunc(m.Init, func(a, b Listen) int { return compareListens(a, b) })
 	m.Init = slices.CompactFunc(m.Init, func(a, b Listen) bool { return compareListens(a, b) == 0 })
 	if len(m.Init) > maxListens {
@@ -122,6 +126,7 @@ func (l *Lookups) add(m Lookups) {
 	l.Dynamic = l.Dynamic || m.Dynamic || len(l.Names) > maxNames
 	l.Library = l.Library || m.Library
 	l.Flags = l.Flags || m.Flags
+	l.Set = append(l.Set, m.Set...)
 }
 
 // export writes the facts about the package.

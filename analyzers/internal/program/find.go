@@ -230,7 +230,7 @@ func (p *Program) ofLiteral(lit *ast.CompositeLit, fn *types.Func) []*Listener {
 			continue
 		}
 		l := &Listener{Node: kv.Value, API: v.Pkg().Name() + "." + n.Obj().Name() + "." + v.Name(), Proto: r.Proto, Net: "tcp",
-			AddrExpr: kv.Value, Role: Role(r.Role), fn: fn, Serves: true, Own: true, Life: Life{Owned: true}}
+			AddrExpr: kv.Value, Role: Role(r.Role), fn: fn, Serves: true, option: true, Own: true, Lax: true, Life: Life{Owned: true}}
 		l.At = p.At(kv.Pos())
 		val := p.ev.CloseOthers(p.ev.Eval(kv.Value), kv)
 		if r.Port.Set {
@@ -296,6 +296,7 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		Role:   Role(r.Role),
 		Serves: r.Kind == catalog.Serve,
 		Own:    ownModule(p.pass),
+		Lax:    r.Lax || r.Kind == catalog.Option,
 		empty:  r.Empty,
 		fn:     fn,
 		call:   call,
@@ -315,7 +316,7 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		l.Life, l.Server = p.lifeOf(r, callee, call)
 	}
 	if r.Kind == catalog.Option {
-		l.Serves, l.Life = true, Life{Owned: true}
+		l.Serves, l.option, l.Life = true, true, Life{Owned: true}
 	}
 	if r.Network.Set {
 		l.Net = r.Net
@@ -431,7 +432,9 @@ func absent(spec string) origin.Value {
 		if strings.Contains(s, ":") {
 			v = origin.Union(v, origin.Text(s))
 		} else {
-			v = origin.Union(v, origin.Named(origin.Env, s))
+			v = origin.Union(v, origin.Value{Alts: []origin.Alt{{Pieces: []origin.Piece{
+				{Kind: origin.Literal, Text: ":"}, {Kind: origin.Env, Text: s},
+			}}}})
 		}
 	}
 	return v
@@ -469,4 +472,22 @@ func (l *Listener) setNetwork(v origin.Value) {
 	if net != "" && (net != "tcp" || l.Net == "") {
 		l.Net = net
 	}
+}
+
+// familyOf returns "4" or "6" when every network that v may be takes only such
+// addresses, "?" when it may be of several kinds, and else "".
+func familyOf(v origin.Value) string {
+	family := ""
+	for i, a := range v.Alts {
+		t, _ := a.Text()
+		f := ""
+		if strings.HasSuffix(t, "4") || strings.HasSuffix(t, "6") {
+			f = t[len(t)-1:]
+		}
+		if i > 0 && f != family {
+			return "?"
+		}
+		family = f
+	}
+	return family
 }

@@ -48,7 +48,16 @@ type Listener struct {
 	Inherited bool
 	inner     Decided
 
+	// Lax reports whether more than host:port is taken for an address.
+	Lax bool
+	// Conditional and Blocks tell, of a listener made by a function of another
+	// package, whether something in there decides if it is made at all, and
+	// whether the call returns while it is open.
+	Conditional, Blocks bool
+
+	option   bool          // the address is only chosen here; something else starts the server
 	network  origin.Value  // where an argument says it
+	whole    origin.Value  // Addr, closed, when only the fields of this package's types tell
 	empty    string        // address that an empty one stands for
 	fn       *types.Func   // the declared function around Node, or nil
 	call     *ast.CallExpr // nil for literals
@@ -230,6 +239,7 @@ func (p *Program) settled(l *Listener) *Listener {
 		whole.Addr = p.orDefault(p.closeFields(l.Addr, false), l.empty)
 		if !hasParam(whole.Addr) {
 			p.splitAddr(&whole)
+			l.whole = whole.Addr
 			if _, ok := whole.Host.Fixed(); ok {
 				l.Host = whole.Host
 			}
@@ -315,6 +325,7 @@ func (p *Program) instance(l *Listener, callee *types.Func, call *ast.CallExpr, 
 	c.of = l
 	c.AddrExpr = nil
 	c.serving, c.bound = nil, nil
+	c.whole = origin.Value{}
 	c.resolved = 0
 	c.Own = l.Own || ownModule(p.pass)
 	c.inner = l.inner | (PortDecided|HostDecided|LifeDecided|RoleDecided)&^open
@@ -365,12 +376,13 @@ func (p *Program) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f := Listen{
 		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Role: l.Role,
-		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe, Reuse: l.Reuse,
+		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe, Reuse: l.Reuse, Lax: l.Lax,
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.network),
 	}
 	f.Fails = fn != nil && p.failsTo(fn, l)
 	f.Stoppers = p.stoppersOf(l)
+	f.Conditional, f.Blocks = p.mayNotRun(l, fn), p.blocks(l, fn)
 	f.Decided = (PortDecided | HostDecided | LifeDecided | RoleDecided) &^ l.open()
 	return f
 }
@@ -380,7 +392,8 @@ func (p *Program) decode(f Listen, fn *types.Func) *Listener {
 	own := func(v origin.Value) origin.Value { return origin.Owned(v, fn) }
 	l := &Listener{
 		Node: nil, API: f.API, At: f.At, Proto: f.Proto, Net: f.Net, AnyNet: f.AnyNet, TLS: f.TLS, Role: f.Role,
-		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, Reuse: f.Reuse, fails: f.Fails, stoppers: f.Stoppers, network: own(f.Network),
+		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, Reuse: f.Reuse, Lax: f.Lax, fails: f.Fails, stoppers: f.Stoppers, network: own(f.Network),
+		Conditional: f.Conditional, Blocks: f.Blocks,
 		Addr: own(f.Addr), Host: Part{own(f.Host)}, Port: Part{own(f.Port)},
 		Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 		inner: f.Decided,

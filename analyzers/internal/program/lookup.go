@@ -4,7 +4,10 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -28,6 +31,10 @@ func (p *Program) lookups() {
 			switch {
 			case r.Kind == catalog.Env:
 				p.lookup(call, r, env)
+			case r.Kind == catalog.Implicit && r.Role == "file":
+				if p.demanded(call) {
+					env.Set = append(env.Set, "")
+				}
 			case r.Kind == catalog.Implicit && r.Role == "flags":
 				env.Flags = true
 			case r.Kind == catalog.Implicit, (r.Kind == catalog.Decode || r.Kind == catalog.Config) && r.Env && len(r.Tags) == 0:
@@ -37,6 +44,10 @@ func (p *Program) lookups() {
 			}
 		}
 		p.helperNames(call, fn, env)
+		if fn != nil && fn.FullName() == "os.Setenv" && len(call.Args) == 2 {
+			name, _ := single(p.ev.Eval(call.Args[0]))
+			env.Set = append(env.Set, name)
+		}
 	}
 	for _, imp := range p.pass.Pkg.Imports() {
 		pkg := p.cat.Package(imp.Path())
@@ -162,4 +173,29 @@ func (p *Program) literalNames(env *Lookups) {
 			return true
 		})
 	}
+}
+
+// demanded reports whether the program does not go on when call returns an
+// error.
+func (p *Program) demanded(call *ast.CallExpr) bool {
+	cur, ok := p.in.Root().FindNode(call)
+	if !ok {
+		return true
+	}
+	for c := range cur.Enclosing((*ast.ReturnStmt)(nil), (*ast.AssignStmt)(nil), (*ast.ExprStmt)(nil), (*ast.FuncLit)(nil)) {
+		switch c.Node().(type) {
+		case *ast.ReturnStmt:
+			return true
+		case *ast.AssignStmt:
+			next, ok := c.NextSibling()
+			if c.ParentEdgeKind() == edge.IfStmt_Init {
+				next, ok = c.Parent(), true
+			}
+			if n, isIf := next.Node().(*ast.IfStmt); ok && isIf {
+				return slices.ContainsFunc(n.Body.List, p.terminates)
+			}
+		}
+		break
+	}
+	return false
 }

@@ -119,6 +119,7 @@ type Lookups struct {
 	Dynamic bool     // names that are computed, or the whole environment
 	Library bool     // a configuration library reads it for the fields it fills
 	Flags   bool     // a library sets flags from it
+	Set     []string // variables that the program sets itself, or has from a file that it demands; "" for any
 }
 
 // Empty reports whether there is nothing to ask.

@@ -1,0 +1,394 @@
+package origin
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+)
+
+// Care is how a package treats a value on its way to a listener.
+type Care struct {
+	// Checked reports whether anything may notice that the value is missing:
+	// it is compared, parsed with its error kept, given a fallback, or handed
+	// to code that is not known.
+	Checked bool
+	// Examined reports whether anything may notice its form, as
+	// strings.HasPrefix does.
+	Examined bool
+
+	binds bool // it reaches the address of a listener
+}
+
+// CareOf tells how this package treats the result of call. Every path that
+// the value may take is followed, through variables, fields and the functions
+// of this package; a return ends it, since the calls of the function around it
+// are values of their own.
+func (ev *Evaluator) CareOf(call *ast.CallExpr) Care {
+	f := &flow{ev: ev, seen: make(map[*types.Var]bool)}
+	cur, ok := ev.in.Root().FindNode(call)
+	if !ok {
+		return Care{Checked: true, Examined: true} // made up for a method value
+	}
+	f.expr(cur)
+	return f.care
+}
+
+// flow follows one value forward.
+type flow struct {
+	ev   *Evaluator
+	seen map[*types.Var]bool
+	care Care
+}
+
+// lost notes that the value goes where nobody can follow it.
+func (f *flow) lost() { f.care.Checked, f.care.Examined = true, true }
+
+// expr follows the value of the expression at cur into what is around it.
+func (f *flow) expr(cur inspector.Cursor) {
+	if f.care.Checked && f.care.Examined {
+		return
+	}
+	kind, i := cur.ParentEdge()
+	parent := cur.Parent()
+	switch n := parent.Node().(type) {
+	case *ast.ParenExpr:
+		f.expr(parent)
+	case *ast.BinaryExpr:
+		switch n.Op {
+		case token.ADD, token.SUB, token.MUL, token.QUO, token.REM:
+			f.expr(parent)
+		default:
+			f.care.Checked = true
+		}
+	case *ast.CallExpr:
+		if kind == edge.CallExpr_Args {
+			f.argument(parent, n, i)
+		} else {
+			f.lost()
+		}
+	case *ast.KeyValueExpr:
+		v, ok := f.fieldOf(n.Key)
+		if kind == edge.KeyValueExpr_Value && ok {
+			f.field(v, parent.Parent().Node())
+			return
+		}
+		f.lost()
+	case *ast.CompositeLit:
+		if st, ok := f.structOf(n); ok && kind == edge.CompositeLit_Elts && i < st.NumFields() {
+			f.field(st.Field(i), n)
+			return
+		}
+		f.lost()
+	case *ast.AssignStmt:
+		if kind == edge.AssignStmt_Rhs {
+			f.assigned(n.Lhs, len(n.Rhs), i)
+		}
+	case *ast.ValueSpec:
+		names := make([]ast.Expr, len(n.Names))
+		for j, id := range n.Names {
+			names[j] = id
+		}
+		f.assigned(names, len(n.Values), i)
+	case *ast.ReturnStmt:
+		for c := range parent.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+			if _, ok := c.Node().(*ast.FuncLit); ok {
+				f.lost()
+			}
+			break
+		}
+	case *ast.ExprStmt:
+	default:
+		f.lost()
+	}
+}
+
+// assigned follows the right side with the given index of n into lhs.
+func (f *flow) assigned(lhs []ast.Expr, n, i int) {
+	if n != len(lhs) {
+		for _, other := range lhs[1:] {
+			if id, ok := other.(*ast.Ident); !ok || id.Name != "_" {
+				f.care.Checked = true // an error, or the ok of os.LookupEnv
+			}
+		}
+		i = 0
+	}
+	if i >= len(lhs) {
+		return
+	}
+	switch l := ast.Unparen(lhs[i]).(type) {
+	case *ast.Ident:
+		if l.Name == "_" {
+			return
+		}
+		if v, ok := f.ev.info.ObjectOf(l).(*types.Var); ok {
+			f.variable(v)
+			return
+		}
+	case *ast.SelectorExpr:
+		if v, ok := f.ev.info.Uses[l.Sel].(*types.Var); ok {
+			if v.IsField() {
+				f.field(v, l.X)
+			} else {
+				f.variable(v)
+			}
+			return
+		}
+	}
+	f.lost()
+}
+
+// fieldOf returns the field that the key of a struct literal names.
+func (f *flow) fieldOf(key ast.Expr) (*types.Var, bool) {
+	id, ok := key.(*ast.Ident)
+	if !ok {
+		return nil, false
+	}
+	v, ok := f.ev.info.Uses[id].(*types.Var)
+	return v, ok && v.IsField()
+}
+
+func (f *flow) structOf(lit *ast.CompositeLit) (*types.Struct, bool) {
+	t := f.ev.info.TypeOf(lit)
+	if t == nil {
+		return nil, false
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	return st, ok
+}
+
+// field follows the value into a field of the struct in holder.
+func (f *flow) field(v *types.Var, holder ast.Node) {
+	if e, ok := holder.(ast.Expr); ok && f.ev.TypeRow(f.ev.info.TypeOf(e), catalog.Server) != nil {
+		f.care.binds = true
+		return
+	}
+	v = v.Origin()
+	if owner := f.ev.ownerOf(v); v.Pkg() != f.ev.pkg || owner != nil && validated(owner, v) {
+		f.lost()
+		return
+	}
+	f.variable(v)
+}
+
+// validated reports whether a tag of the field v says that it is checked.
+func validated(owner *types.TypeName, v *types.Var) bool {
+	st, ok := owner.Type().Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for i := range st.NumFields() {
+		if st.Field(i) != v {
+			continue
+		}
+		tag := reflect.StructTag(st.Tag(i))
+		return slices.ContainsFunc([]string{"validate", "valid", "binding", "required"}, func(key string) bool {
+			_, ok := tag.Lookup(key)
+			return ok
+		}) || strings.Contains(string(tag), "required")
+	}
+	return false
+}
+
+// variable follows the value to every place where v is used.
+func (f *flow) variable(v *types.Var) {
+	v = v.Origin()
+	if f.seen[v] {
+		return
+	}
+	f.seen[v] = true
+	if v.Pkg() != f.ev.pkg {
+		f.lost()
+		return
+	}
+	for _, cur := range f.ev.usesOf(v) {
+		kind, _ := cur.ParentEdge()
+		if kind == edge.SelectorExpr_Sel {
+			cur = cur.Parent()
+			kind, _ = cur.ParentEdge()
+		}
+		switch kind {
+		case edge.KeyValueExpr_Key:
+			continue
+		case edge.AssignStmt_Lhs:
+			if as, ok := cur.Parent().Node().(*ast.AssignStmt); ok && (as.Tok == token.ASSIGN || as.Tok == token.DEFINE) {
+				continue
+			}
+			continue // addr += x keeps it where it is
+		}
+		f.expr(cur)
+	}
+}
+
+// argument follows the value through the argument i of a call.
+func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
+	ev := f.ev
+	if tv, ok := ev.info.Types[call.Fun]; ok {
+		switch {
+		case tv.IsType():
+			f.expr(cur)
+			return
+		case tv.IsBuiltin():
+			f.lost()
+			return
+		}
+	}
+	fn := ev.Callee(call)
+	if fn == nil || fn.Pkg() == nil {
+		f.lost()
+		return
+	}
+	for _, r := range ev.Rows(fn) {
+		switch r.Kind {
+		case catalog.Bind, catalog.Serve, catalog.Option:
+			f.care.binds = true
+			return
+		case catalog.Address:
+			switch r.Op {
+			case "join", "addr", "same", "concat", "ip":
+				f.expr(cur)
+				return
+			case "first":
+				f.care.Checked = true
+				f.expr(cur)
+				return
+			}
+		}
+	}
+	switch {
+	case prints(fn):
+	case fn.Pkg() == ev.pkg:
+		f.into(cur, fn, i)
+	case isStd(fn.Pkg().Path()):
+		f.std(cur, fn)
+	default:
+		if fact := ev.importFunc(fn); fact != nil && slices.Contains(fact.Plain, i) {
+			f.care.binds = true
+			return
+		}
+		f.lost()
+	}
+}
+
+// std follows the value through a function of the standard library.
+func (f *flow) std(cur inspector.Cursor, fn *types.Func) {
+	switch fn.FullName() {
+	case "fmt.Sprintf", "fmt.Sprint", "strconv.Itoa", "strconv.FormatInt", "strconv.FormatUint",
+		"strings.TrimSpace", "strings.Clone", "strings.ToLower":
+		f.expr(cur)
+	case "strconv.Atoi", "strconv.ParseInt", "strconv.ParseUint":
+		f.expr(cur) // whoever drops the error drops the check
+	default:
+		f.lost()
+	}
+}
+
+// into follows the value into a function of this package.
+func (f *flow) into(cur inspector.Cursor, fn *types.Func, i int) {
+	d := f.ev.index.decls[fn]
+	sig := fn.Signature()
+	if d == nil || d.Body == nil || sig.Variadic() && i >= sig.Params().Len()-1 {
+		f.lost()
+		return
+	}
+	if p := paramAt(f.ev.info, d, i); p != nil {
+		f.variable(p)
+	}
+	if res := sig.Results(); res.Len() > 0 {
+		if _, basic := res.At(0).Type().Underlying().(*types.Basic); basic {
+			f.expr(cur)
+		}
+	}
+}
+
+// prints reports whether fn only shows its arguments to somebody.
+func prints(fn *types.Func) bool {
+	name := strings.ToLower(fn.Name())
+	for _, verb := range []string{"print", "fprint", "info", "debug", "warn", "error", "trace", "notice", "log", "msg"} {
+		if strings.HasPrefix(name, verb) && !strings.HasPrefix(fn.Pkg().Path(), "errors") {
+			return true
+		}
+	}
+	switch fn.Pkg().Path() {
+	case "log/slog", "go.uber.org/zap", "github.com/rs/zerolog":
+		return true
+	}
+	return false
+}
+
+// usesOf returns the identifiers that use v.
+func (ev *Evaluator) usesOf(v *types.Var) []inspector.Cursor {
+	if ev.mentions == nil {
+		ev.mentions = make(map[*types.Var][]inspector.Cursor)
+		for cur := range ev.in.Root().Preorder((*ast.Ident)(nil)) {
+			if v, ok := ev.info.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok {
+				ev.mentions[v.Origin()] = append(ev.mentions[v.Origin()], cur)
+			}
+		}
+	}
+	return ev.mentions[v]
+}
+
+// plain returns the parameters of fn that it only makes addresses of
+// listeners from, without a look at what they are.
+func (ev *Evaluator) plain(fn *types.Func) []int {
+	d := ev.index.decls[fn]
+	ps := fn.Signature().Params()
+	var out []int
+	for i := range ps.Len() {
+		if b, ok := ps.At(i).Type().Underlying().(*types.Basic); !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
+			continue
+		}
+		p := paramAt(ev.info, d, i)
+		if p == nil || fn.Signature().Variadic() && i == ps.Len()-1 {
+			continue
+		}
+		f := &flow{ev: ev, seen: make(map[*types.Var]bool)}
+		f.variable(p)
+		if f.care.binds && !f.care.Checked {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Readers returns the calls in this package whose result is the environment
+// variable called name, as it is.
+func (ev *Evaluator) Readers(name string) []*ast.CallExpr {
+	var out []*ast.CallExpr
+	for _, call := range ev.index.all {
+		b, ok := basicResult(ev.info.TypeOf(call))
+		if !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
+			continue
+		}
+		if tv := ev.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+			continue
+		}
+		if ev.Eval(call).Has(func(p Piece) bool { return p.Kind == Env && p.Text == name }) {
+			out = append(out, call)
+		}
+	}
+	return out
+}
+
+// basicResult returns the basic type of a call's first result.
+func basicResult(t types.Type) (*types.Basic, bool) {
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
+		t = tuple.At(0).Type()
+	}
+	if t == nil {
+		return nil, false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return b, ok
+}

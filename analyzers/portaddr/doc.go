@@ -1,0 +1,96 @@
+// Package portaddr reports listen addresses that cannot mean what was
+// intended.
+//
+// # What it does
+//
+// The rule looks at the values that the address of a TCP or UDP listener may
+// have, and speaks when
+//
+//   - the whole address has no colon: "8080", the default of a flag, or the
+//     environment variable PORT as it is, which platforms set to a bare number;
+//   - an environment variable decides the port, with no fallback, and nothing
+//     checks that it is set;
+//   - there are two colons, a port out of 0 to 65535, a port name that does not
+//     exist, or a scheme, as in "http://:8080".
+//
+// A default counts as much as a fixed value: it is what the program runs with
+// when nobody says otherwise. The finding is on the expression that has to
+// change.
+//
+// # Why it is bad
+//
+// "8080" fails with "missing port in address" as soon as the program starts.
+// PORT without its colon does so only on the platform, when the fallback for
+// local work has one. And a missing PORT is worse than an error: ":" is a
+// valid address, on which the system picks any free port, so the program runs
+// and nothing reaches it.
+//
+// # Example
+//
+//	package main
+//
+//	import (
+//		"log"
+//		"net/http"
+//		"os"
+//	)
+//
+//	func main() {
+//		log.Fatal(http.ListenAndServe(":"+os.Getenv("PORT"), nil))
+//	}
+//
+// # Use instead
+//
+//	package main
+//
+//	import (
+//		"cmp"
+//		"log"
+//		"net"
+//		"net/http"
+//		"os"
+//	)
+//
+//	func main() {
+//		port := cmp.Or(os.Getenv("PORT"), "8080")
+//		log.Fatal(http.ListenAndServe(net.JoinHostPort("", port), nil))
+//	}
+//
+// Where there is no sensible fallback, stop when the variable is empty.
+//
+// # Fix safety
+//
+// No fix is offered yet.
+//
+// # Options
+//
+//   - ipv6: report hosts that may be an IPv6 address and are joined to their
+//     port by a mere colon, as in fmt.Sprintf("%s:%d", host, port): without the
+//     brackets that net.JoinHostPort adds, listening fails. Nearly every service
+//     has one. Default: false.
+//
+// # When not to use it
+//
+// Programs whose environment is checked before they start, by an init system
+// or a chart that demands the variable, may do without the fallback.
+//
+// # Known limits
+//
+// Other variables than PORT may well hold ":3000" or a whole address, so the
+// rule does not ask for their colon.
+//
+// For the missing fallback, any doubt silences: the variable is compared or
+// parsed with its error kept, wherever that is in the package; it has any other
+// source; it is set with os.Setenv somewhere in the program, or by a .env file
+// without which the program does not start; it goes through code that is not
+// analysed; its field has a tag that demands it; it comes out of a struct that
+// another package fills. A check in a package that imports the listener's is
+// not seen, if that looks the variable up by itself.
+//
+// Libraries that take a mere port for an address, such as beego or iris, are
+// left out, and so are options of frameworks. Order is not followed: a value
+// without a colon that is later given one in the same variable is not
+// reported. Port names are looked up in a list, not in the system. Tests,
+// generated files, mocks, samples and demos are left out; the flags -tests and
+// -samples include them.
+package portaddr

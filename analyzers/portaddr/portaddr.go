@@ -1,0 +1,103 @@
+package portaddr
+
+import (
+	_ "embed"
+	"flag"
+	"go/ast"
+	"strconv"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Options configures the rule.
+type Options struct {
+	// IPv6 reports hosts and ports joined by a mere colon, too.
+	IPv6 bool `json:"ipv6"`
+}
+
+// New returns the rule with the given options, which are read when it runs.
+func New(opts *Options) rule.Rule {
+	return rule.Rule{
+		Name:    "portaddr",
+		Doc:     rule.Doc(doc),
+		Default: true,
+		Check:   func(p *rule.Pass) { check(p, opts) },
+		Flags: func(fs *flag.FlagSet) {
+			fs.BoolVar(&opts.IPv6, "ipv6", opts.IPv6, "report hosts and ports joined by a mere colon, which an IPv6 address does not survive")
+		},
+	}
+}
+
+func check(p *rule.Pass, opts *Options) {
+	causes := make(map[string]bool)
+	for _, l := range p.Program.Listeners {
+		if opts.IPv6 {
+			for _, e := range p.Program.Joins(l) {
+				p.Report(e, nil, "host and port are joined by a colon, which no IPv6 address survives: use net.JoinHostPort%s",
+					p.Program.Route(l, program.Part{}, e))
+			}
+		}
+		if !l.PortHere() || l.Probe {
+			continue
+		}
+		faulty := false
+		for _, f := range p.Program.Faults(l) {
+			faulty = true
+			cause := l.Cause(f.Part)
+			if id, ok := l.Spot(f.Part).(*ast.Ident); ok && f.Flaw == program.PortAlone {
+				cause = "PORT in " + p.Program.At(p.TypesInfo.ObjectOf(id).Pos()) // two branches, one variable
+			}
+			if causes[cause] {
+				continue
+			}
+			causes[cause] = true
+			spot := l.Spot(f.Part)
+			p.Report(spot, nil, "%s%s", explain(f), p.Program.Route(l, f.Part, spot))
+			break // one address, one finding
+		}
+		if name, instead, ok := p.Program.Unchecked(l); ok && !faulty && !causes["unchecked "+name] {
+			causes["unchecked "+name] = true
+			spot := l.Spot(l.Port)
+			p.Report(spot, nil, "environment variable %q decides this port with no fallback and no check: when it is not set, %s listens on %s%s",
+				name, l.API, consequence(instead), p.Program.Route(l, l.Port, spot))
+		}
+	}
+}
+
+// explain says what is wrong with an address, and what it causes.
+func explain(f program.Fault) string {
+	v := strconv.Quote(f.Value)
+	switch f.Flaw {
+	case program.PortAlone:
+		s := "environment variable " + v + " alone is no address: platforms set it to a bare number, which fails with \"missing port in address\""
+		if strings.Contains(f.Fallback, ":") {
+			s += "; only its fallback " + strconv.Quote(f.Fallback) + " has the colon"
+		}
+		return s
+	case program.NoColon:
+		if strings.Trim(f.Value, "0123456789") == "" {
+			return "address " + v + " has no colon before its port, so listening fails with \"missing port in address\""
+		}
+		return "address " + v + " has no port, so listening fails with \"missing port in address\""
+	case program.TooMany:
+		return "address " + v + " has too many colons, so listening fails"
+	case program.WithScheme:
+		return "address " + v + " is a URL, not host:port, so listening fails"
+	case program.OutOfRange:
+		return "port " + v + " is not between 0 and 65535, so listening fails"
+	}
+	return "port " + v + " is no number and the name of no known service, so listening fails"
+}
+
+// consequence says what an empty address or port stands for.
+func consequence(instead string) string {
+	if _, port, ok := strings.Cut(instead, ":"); ok && port != "0" {
+		return "port " + strconv.Quote(port)
+	}
+	return "a random port"
+}

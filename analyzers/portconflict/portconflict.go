@@ -1,0 +1,42 @@
+package portconflict
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/portvet/portvet/analyzers/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Options configures the rule. It has none yet.
+type Options struct{}
+
+// New returns the rule.
+func New(*Options) rule.Rule {
+	return rule.Rule{
+		Name:    "portconflict",
+		Doc:     rule.Doc(doc),
+		Default: true,
+		Check:   check,
+	}
+}
+
+func check(p *rule.Pass) {
+	for _, c := range p.Program.Conflicts() {
+		part := c.Part(c.Second)
+		spot := c.Second.Spot(part)
+		if spot == c.First.Spot(c.Part(c.First)) {
+			spot = c.Second.Node // one value reaches both
+		}
+		first := fmt.Sprintf("%s at %s", c.First.API, p.Program.At(c.First.Node.Pos()))
+		note := p.Program.Route(c.Second, part, spot)
+		if c.Env != "" {
+			p.Report(spot, nil, "environment variable %q decides this port and that of %s, so one of the two fails with \"address already in use\"%s",
+				c.Env, first, note)
+			continue
+		}
+		p.Report(spot, nil, "port \"%d\" is that of %s, too, so one of the two fails with \"address already in use\"%s", c.Port, first, note)
+	}
+}

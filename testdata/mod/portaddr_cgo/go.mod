@@ -1,0 +1,3 @@
+module example.com/portaddrcgo
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.com/portaddripv6
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.com/portconflictcgo
+
+go 1.22

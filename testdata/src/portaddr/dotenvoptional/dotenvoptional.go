@@ -1,0 +1,18 @@
+// Package main loads a file when there is one.
+package main
+
+import (
+	"log"
+	"net/http"
+	"os"
+
+	"github.com/joho/godotenv"
+)
+
+func main() {
+	err := godotenv.Load()
+	if err != nil {
+		log.Println("no .env file")
+	}
+	http.ListenAndServe(":"+os.Getenv("HTTP_PORT"), nil) // want `environment variable "HTTP_PORT" decides`
+}

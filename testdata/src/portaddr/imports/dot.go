@@ -1,0 +1,10 @@
+package main
+
+import (
+	"net"
+	. "os"
+)
+
+func dotted() {
+	net.Listen("tcp", Getenv("PORT")) // want `"PORT" alone is no address`
+}

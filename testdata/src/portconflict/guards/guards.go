@@ -1,0 +1,69 @@
+// Package main opens ports on conditions that have nothing to do with each
+// other, so that both may hold.
+package main
+
+import (
+	"flag"
+	"net/http"
+)
+
+var (
+	metrics = flag.Bool("metrics", false, "")
+	admin   = flag.Bool("admin", false, "")
+)
+
+type options struct {
+	Mgmt    struct{ Enabled bool }
+	Plugins struct{ Active bool }
+}
+
+func one() {
+	if *metrics {
+		go http.ListenAndServe(":8080", nil)
+	}
+	http.ListenAndServe(":8080", nil) // want `port "8080" is that of http.ListenAndServe at guards.go:22`
+}
+
+func both() {
+	if *metrics {
+		go http.ListenAndServe(":8081", nil)
+	}
+	if *admin {
+		go http.ListenAndServe("127.0.0.1:8081", nil) // want `port "8081" is that of`
+	}
+	select {}
+}
+
+func fields(o options) {
+	if o.Mgmt.Enabled {
+		go http.ListenAndServe(":8082", nil)
+	}
+	if o.Plugins.Active {
+		go http.ListenAndServe(":8082", nil) // want `port "8082" is that of`
+	}
+	select {}
+}
+
+func sameBranch() {
+	if *metrics {
+		go http.ListenAndServe(":8083", nil)
+		go http.ListenAndServe(":8083", nil) // want `port "8083" is that of`
+	}
+	select {}
+}
+
+func version(show bool) {
+	if show {
+		return
+	}
+	go http.ListenAndServe(":8084", nil)
+	http.ListenAndServe(":8084", nil) // want `port "8084" is that of`
+}
+
+func main() {
+	go one()
+	go both()
+	go fields(options{})
+	go sameBranch()
+	version(false)
+}
