@@ -330,6 +330,12 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		l.On = slot(r.Listener)
 		return p.settled(l)
 	}
+	if l.Serves && r.Kind == catalog.Serve && !r.Addr.Set && !r.Port.Set && r.Fixed == "" && r.Absent == "" {
+		// The address is the business of an option or of a field, which are
+		// listeners of their own. What is served on is not known.
+		l.Serving = true
+		return p.settled(l)
+	}
 	if r.Fixed != "" {
 		l.Addr = origin.Text(r.Fixed)
 		p.splitAddr(l)
