@@ -62,6 +62,7 @@ type PortvetPackage struct {
 	Listens bool     // a module worked on listens
 	Stops   bool     // and stops a server gracefully
 	Term    bool     // and handles SIGTERM, or may
+	Probes  Probes   // of the modules worked on
 }
 
 // AFact marks the type as a fact.
@@ -97,6 +98,7 @@ func (p *Program) mergeImports() {
 		m.Listens = m.Listens || f.Listens
 		m.Stops = m.Stops || f.Stops
 		m.Term = m.Term || f.Term
+		m.Probes.add(f.Probes)
 	}
 	m.tidy()
 }
@@ -136,6 +138,11 @@ func (p *Program) export() {
 		m.Term = p.TermCaught()
 	}
 	m.Desktop = p.Desktop
+	if ownModule(p.pass) {
+		m.Probes.add(p.seen)
+	} else {
+		m.Probes.Default = m.Probes.Default || p.ownDefaultRoutes()
+	}
 	if !p.Main {
 		m.Routes = m.Routes || p.ownDefaultRoutes()
 		for fn, ls := range p.perFunc {
