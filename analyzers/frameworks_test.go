@@ -8,7 +8,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/testkit"
 )
 
-// TestFrameworks runs all rules over programs that use the real frameworks:
+// TestFrameworks runs all rules, also those that are off by default, over programs that use the real frameworks:
 // each with its own mistakes, done well, and as the framework's users write
 // them.
 func TestFrameworks(t *testing.T) {
@@ -17,7 +17,7 @@ func TestFrameworks(t *testing.T) {
 	}
 	for _, name := range []string{"chi", "gorilla", "gin", "echo", "fiber", "fasthttp", "grpc", "gozero", "kratos", "hertz"} {
 		t.Run(name, func(t *testing.T) {
-			as, err := analyzers.New(new(analyzers.Options))
+			as, err := analyzers.New(&analyzers.Options{Enable: off()})
 			if err != nil {
 				t.Fatal(err)
 			}

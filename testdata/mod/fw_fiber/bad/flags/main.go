@@ -22,7 +22,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	go fiber.New().Listener(ln) // want `noshutdown: .* never stopped by`
+	go fiber.New().Listener(ln) // want `noshutdown: .* never stopped by` `nohealth: no route of this program`
 
 	log.Fatal(app.Listen(":" + *port)) // want `portenv: .*flag -port` `noshutdown: .* never stopped by`
 }

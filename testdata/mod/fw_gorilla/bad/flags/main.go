@@ -22,5 +22,5 @@ func main() {
 		Addr:         fmt.Sprintf(":%d", *port), // want `portenv: .*flag -port`
 		WriteTimeout: 15 * time.Second,
 	}
-	log.Fatal(srv.ListenAndServe()) // want `noshutdown: .* never stopped by Shutdown`
+	log.Fatal(srv.ListenAndServe()) // want `noshutdown: .* never stopped by Shutdown` `nohealth: no route of this program`
 }

@@ -28,7 +28,7 @@ func main() {
 		<-c
 		s.Stop()
 	}()
-	if err := s.Serve(lis); err != nil { // want `noshutdown: .* only stopped abruptly \(Stop\)`
+	if err := s.Serve(lis); err != nil { // want `noshutdown: .* only stopped abruptly \(Stop\)` `nohealth: no health service is registered`
 		log.Fatal(err)
 	}
 }
