@@ -20,7 +20,7 @@ func main() {
 	defer stop()
 
 	spare := echo.New()
-	go spare.Start("")
+	go func() { spare.Logger.Info(spare.Start("")) }()
 	defer spare.Shutdown(context.Background())
 
 	e := echo.New()

@@ -19,7 +19,7 @@ func main() {
 	defer stop()
 
 	spare := &fasthttp.Server{Handler: serve}
-	go spare.ListenAndServe("")
+	go func() { log.Print(spare.ListenAndServe("")) }()
 	defer spare.Shutdown()
 
 	s := &fasthttp.Server{Handler: serve, CloseOnShutdown: true}

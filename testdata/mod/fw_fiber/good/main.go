@@ -19,7 +19,7 @@ func main() {
 	defer stop()
 
 	spare := fiber.New()
-	go spare.Listen("")
+	go func() { log.Print(spare.Listen("")) }()
 	defer spare.Shutdown()
 
 	app := fiber.New()

@@ -28,7 +28,7 @@ func main() {
 
 	other := echo.New()
 	srv := &http.Server{Addr: ":9443"} // want `hardcodedport: port "9443"`
-	go other.StartServer(srv)          // want `noshutdown: .* never stopped by Shutdown` `nohealth: no route of this program`
+	go other.StartServer(srv)          // want `noshutdown: .* never stopped by Shutdown` `nohealth: no route of this program` `listenerr: the error of .*StartServer is dropped`
 
 	e.Logger.Fatal(e.Start(*addr)) // want `portenv: .*flag -addr` `noshutdown: .* only stopped abruptly \(Close\)`
 }
