@@ -330,12 +330,6 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		l.On = slot(r.Listener)
 		return p.settled(l)
 	}
-	if l.Serves && r.Kind == catalog.Serve && !r.Addr.Set && !r.Port.Set && r.Fixed == "" && r.Absent == "" {
-		// The address is the business of an option or of a field, which are
-		// listeners of their own. What is served on is not known.
-		l.Serving = true
-		return p.settled(l)
-	}
 	if r.Fixed != "" {
 		l.Addr = origin.Text(r.Fixed)
 		p.splitAddr(l)
@@ -351,6 +345,12 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	}
 	addr, e, ok := p.ev.Slot(call, r.Addr)
 	byDefault, isDefault := p.constructed(r, call)
+	if l.Serves && r.Kind == catalog.Serve && !r.Addr.Set && !isDefault && r.Absent == "" {
+		// The address is the business of an option or of a field, which are
+		// listeners of their own. What is served on is not known.
+		l.Serving = true
+		return p.settled(l)
+	}
 	switch {
 	case isDefault:
 		addr = byDefault
