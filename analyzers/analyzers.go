@@ -17,6 +17,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/rule"
 	"github.com/portvet/portvet/analyzers/listenerr"
 	"github.com/portvet/portvet/analyzers/loopbackbind"
+	"github.com/portvet/portvet/analyzers/nohealth"
 	"github.com/portvet/portvet/analyzers/noshutdown"
 	"github.com/portvet/portvet/analyzers/portaddr"
 	"github.com/portvet/portvet/analyzers/portconflict"
@@ -31,6 +32,8 @@ type Options struct {
 	Tests bool `json:"tests"`
 	// Samples includes findings in code that only serves tests and samples.
 	Samples bool `json:"samples"`
+	// Enable names rules that run though they are off by default.
+	Enable []string `json:"enable"`
 	// Disable names rules that do not run.
 	Disable []string `json:"disable"`
 	// Listeners are the user's own APIs, each in the form of a catalogue row.
@@ -45,6 +48,7 @@ type Options struct {
 	Drain         drain.Options         `json:"drain"`
 	ListenErr     listenerr.Options     `json:"listenerr"`
 	PortConflict  portconflict.Options  `json:"portconflict"`
+	NoHealth      nohealth.Options      `json:"nohealth"`
 
 	// Brackets ends every message with the name of its rule in brackets, for
 	// drivers whose text output does not name the rule.
@@ -56,6 +60,11 @@ type Options struct {
 	// runs, so that nothing is said of comments that suppress them. Nil means
 	// that it drops none.
 	Disabled func(rule string) bool `json:"-"`
+	// Enabled is set by drivers that learn which rules to run only after New:
+	// it reports whether a rule that is off by default was asked for by name.
+	// If it is not nil, New makes the analyzers of these rules too, and they
+	// report nothing unless it or Enable says so.
+	Enabled func(rule string) bool `json:"-"`
 }
 
 // Info is the metadata of one rule.
@@ -82,6 +91,7 @@ func all(opts *Options) []rule.Rule {
 		drain.New(&opts.Drain),
 		listenerr.New(&opts.ListenErr),
 		portconflict.New(&opts.PortConflict),
+		nohealth.New(&opts.NoHealth),
 	}
 }
 
@@ -105,7 +115,8 @@ func Rules() []Info {
 // New makes the analyzers that opts asks for. Each call makes new ones, which
 // share one model of the package: put the analyzers of one call into one
 // driver. opts is read when the analyzers run, so flags bound to it with
-// [Options.AddFlags] may be parsed in between; only Disable is read here.
+// [Options.AddFlags] may be parsed in between; only Disable is read here and,
+// where Enabled is nil, Enable.
 //
 // The error names the option that is wrong.
 func New(opts *Options) ([]*analysis.Analyzer, error) {
@@ -115,14 +126,16 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	cfg := &rule.Config{
 		Brackets:    &opts.Brackets,
 		LeaveNolint: &opts.LeaveNolint,
-		Disabled:    func(name string) bool { return opts.Disabled != nil && opts.Disabled(name) },
+	}
+	cfg.Disabled = func(name string) bool {
+		return opts.Disabled != nil && opts.Disabled(name) || !opts.runs(name)
 	}
 	model := program.New(program.Config{Tests: &opts.Tests, Samples: &opts.Samples, Own: &opts.Listeners})
 	rules := all(opts)
 	known := namesOf(rules)
 	var out []*analysis.Analyzer
 	for _, r := range rules {
-		if !slices.Contains(opts.Disable, r.Name) {
+		if !slices.Contains(opts.Disable, r.Name) && (opts.Enabled != nil || opts.runs(r.Name)) {
 			out = append(out, r.Analyzer(model, cfg))
 		}
 	}
@@ -134,10 +147,15 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 
 // Validate reports the first option that cannot be meant, by its key.
 func (o *Options) Validate() error {
-	known := namesOf(all(new(Options)))
-	for _, n := range o.Disable {
-		if !slices.Contains(known, n) {
-			return fmt.Errorf("disable: unknown rule %q; the rules are %s", n, strings.Join(known, ", "))
+	if err := knownRules(o.Enable); err != nil {
+		return fmt.Errorf("enable: %w", err)
+	}
+	if err := knownRules(o.Disable); err != nil {
+		return fmt.Errorf("disable: %w", err)
+	}
+	for _, n := range o.Enable {
+		if slices.Contains(o.Disable, n) {
+			return fmt.Errorf("enable, disable: both name %q; leave it in one of them", n)
 		}
 	}
 	if _, err := catalog.ParseRows(o.Listeners); err != nil {
@@ -155,11 +173,43 @@ func (o *Options) Validate() error {
 	return nil
 }
 
+// runs reports whether the rule called name is on: by default, or by name.
+func (o *Options) runs(name string) bool {
+	if slices.Contains(o.Enable, name) || o.Enabled != nil && o.Enabled(name) {
+		return true
+	}
+	for _, r := range all(o) {
+		if r.Name == name {
+			return r.Default
+		}
+	}
+	return true // directive
+}
+
+// knownRules reports the first of names that is no rule.
+func knownRules(names []string) error {
+	known := namesOf(all(new(Options)))
+	for _, n := range names {
+		if !slices.Contains(known, n) {
+			return fmt.Errorf("unknown rule %q; the rules are %s", n, strings.Join(known, ", "))
+		}
+	}
+	return nil
+}
+
 // AddFlags defines on fs the flags that hold for all rules. The flags of one
 // rule (-hardcodedport.allow) are those of its analyzer.
 func (o *Options) AddFlags(fs *flag.FlagSet) {
 	fs.BoolVar(&o.Tests, "tests", o.Tests, "report findings in _test.go files too")
 	fs.BoolVar(&o.Samples, "samples", o.Samples, "report findings in tests' helpers, mocks, samples and demos too")
+	fs.Func("enable", "switch on rules that are off by default, a comma-separated `list`", func(list string) error {
+		names := strings.Split(list, ",")
+		if err := knownRules(names); err != nil {
+			return err
+		}
+		o.Enable = append(o.Enable, names...)
+		return nil
+	})
 	fs.Func("listener", "an API of your own, as a `row` of the catalogue; may be repeated", func(row string) error {
 		rows := append(slices.Clone(o.Listeners), row)
 		if _, err := catalog.ParseRows(rows); err != nil {

@@ -28,19 +28,22 @@ func TestSettings(t *testing.T) {
 		name     string
 		settings any
 		without  string // a rule that is not among the analyzers
+		with     string // one that is, though it is off by default
 	}{
-		{"none", nil, ""},
-		{"empty", map[string]any{}, ""},
-		{"all rules", map[string]any{"tests": true, "samples": true}, ""},
-		{"one rule", map[string]any{"hardcodedport": map[string]any{"allow": []any{53, 80}}}, ""},
-		{"disable", map[string]any{"disable": []any{"portenv"}}, "portenv"},
+		{"none", nil, "", ""},
+		{"empty", map[string]any{}, "", ""},
+		{"all rules", map[string]any{"tests": true, "samples": true}, "", ""},
+		{"one rule", map[string]any{"hardcodedport": map[string]any{"allow": []any{53, 80}}}, "", ""},
+		{"disable", map[string]any{"disable": []any{"portenv"}}, "portenv", ""},
+		{"enable", map[string]any{"enable": []any{"nohealth"}}, "", "nohealth"},
+		{"both", map[string]any{"enable": []any{"nohealth"}, "disable": []any{"noshutdown"}}, "noshutdown", "nohealth"},
 		{"listeners", map[string]any{"listeners": []any{
 			"serve example.com/kit.Run addr=0 stop=none",
 			"server example.com/kit.Server stop=Drain abrupt=Kill",
 			"env example.com/kit.Getenv key=0 default=1",
 			"route example.com/kit.Route mux=0 pattern=1 handler=2",
 			"signal example.com/kit.OnTerm caught=SIGTERM callback=0",
-		}}, ""},
+		}}, "", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -63,7 +66,7 @@ func TestSettings(t *testing.T) {
 				got[a.Name] = true
 			}
 			for _, r := range analyzers.Rules() {
-				if want := r.Default && r.Name != tt.without; got[r.Name] != want {
+				if want := r.Name == tt.with || r.Default && r.Name != tt.without; got[r.Name] != want {
 					t.Errorf("rule %s runs: %v, want %v", r.Name, got[r.Name], want)
 				}
 			}
@@ -82,6 +85,8 @@ func TestBadSettings(t *testing.T) {
 		{"wrong type", map[string]any{"tests": "maybe"}, "Options.tests"},
 		{"no port", map[string]any{"hardcodedport": map[string]any{"allow": []any{70000}}}, "hardcodedport.allow"},
 		{"unknown rule", map[string]any{"disable": []any{"nosuch"}}, `disable: unknown rule "nosuch"`},
+		{"unknown rule to enable", map[string]any{"enable": []any{"nosuch"}}, `enable: unknown rule "nosuch"`},
+		{"enabled and disabled", map[string]any{"enable": []any{"nohealth"}, "disable": []any{"nohealth"}}, `enable, disable: both name "nohealth"`},
 		{"bad listener", map[string]any{"listeners": []any{"nonsense"}}, "listeners: "},
 		{"bad second listener", map[string]any{"listeners": []any{"notport example.com/kit.Pipe", "serve example.com/kit.Run stop=Drain"}},
 			`listeners: row 1 ("serve example.com/kit.Run stop=Drain"): stop=Drain on a serve row; write none, ctx or builtin`},

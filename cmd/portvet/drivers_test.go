@@ -25,15 +25,19 @@ func TestDriversAgree(t *testing.T) {
 	same(t, "the corpus by its comments", expected(t), "portvet", places(command))
 
 	// What is written for each driver in its own way.
-	options := byCommand(t, "-tests", "-disable=noshutdown", "-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6")
+	options := byCommand(t, "-tests", "-enable=nohealth", "-disable=noshutdown", "-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6")
 	if slices.Equal(options, command) {
 		t.Error("options make no difference to portvet")
+	}
+
+	if !slices.ContainsFunc(options, func(f string) bool { return strings.Contains(f, ": nohealth: ") }) {
+		t.Error("nohealth is enabled and says nothing")
 	}
 
 	t.Run("vet", func(t *testing.T) {
 		same(t, "portvet", command, "go vet", byVet(t))
 		same(t, "portvet with options", options, "go vet",
-			byVet(t, "-tests", "-noshutdown=false", "-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6"))
+			byVet(t, "-tests", "-enable=nohealth", "-noshutdown=false", "-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6"))
 	})
 	t.Run("golangci", func(t *testing.T) {
 		if testing.Short() {

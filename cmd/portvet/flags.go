@@ -40,7 +40,8 @@ func buildFlags() *flag.FlagSet {
 // parse reads the command line. The error is one line and says what to do.
 func parse(args []string) (*commandLine, error) {
 	cl := &commandLine{rules: analyzers.Rules()}
-	opts := new(analyzers.Options)
+	// The options of rules that are off have flags as well.
+	opts := &analyzers.Options{Enabled: func(string) bool { return false }}
 	as, err := analyzers.New(opts)
 	if err != nil {
 		return nil, err
@@ -101,7 +102,7 @@ func (cl *commandLine) explain(err error) error {
 	case name == "fix" || name == "diff":
 		return fmt.Errorf("unknown flag -%s; go vet applies fixes: go vet -vettool=$(which portvet) -fix", name)
 	case slices.ContainsFunc(cl.rules, func(r analyzers.Info) bool { return r.Name == name }):
-		return fmt.Errorf("unknown flag -%s; every rule runs unless -disable names it", name)
+		return fmt.Errorf("unknown flag -%s; -enable and -disable switch rules on and off", name)
 	}
 	return fmt.Errorf("unknown flag -%s; run portvet -help for the list", name)
 }
@@ -122,7 +123,11 @@ Flags:
 	cl.flags.PrintDefaults()
 	fmt.Fprint(w, "\nRules:\n")
 	for _, r := range cl.rules {
-		fmt.Fprintf(w, "  %-14s %s\n", r.Name, r.Summary)
+		off := ""
+		if !r.Default {
+			off = " (off; see -enable)"
+		}
+		fmt.Fprintf(w, "  %-14s %s%s\n", r.Name, r.Summary, off)
 	}
 }
 

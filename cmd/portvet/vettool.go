@@ -15,7 +15,7 @@ import (
 // in brackets. Go vet asks for JSON in either case: the flag -brackets=false
 // is how a reader of the JSON says that the message is to stay bare.
 func vettool() {
-	opts := &analyzers.Options{Brackets: true, Disabled: deselected}
+	opts := &analyzers.Options{Brackets: true, Disabled: deselected, Enabled: selected}
 	opts.AddFlags(flag.CommandLine)
 	flag.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
 	as, err := analyzers.New(opts)
@@ -25,19 +25,31 @@ func vettool() {
 	unitchecker.Main(as...)
 }
 
+// selected reports whether go vet's flags ask for a rule by name, as -nohealth
+// does. By go vet's convention it is then the only one that runs; -enable adds
+// a rule to those that are on.
+func selected(rule string) bool {
+	set, ok := ruleFlag(rule).(flag.Getter)
+	return ok && set.Get() == true // a flag that is not given reads "true", but is not
+}
+
 // deselected reports whether go vet's flags leave out the findings of a rule:
 // -RULE=false leaves it out, and -RULE leaves out all others.
 func deselected(rule string) bool {
-	value := func(name string) string {
-		if f := flag.Lookup(name); f != nil {
-			return f.Value.String()
-		}
-		return ""
-	}
 	for _, r := range analyzers.Rules() {
-		if value(r.Name) == "true" {
-			return value(rule) != "true"
+		if selected(r.Name) {
+			return !selected(rule)
 		}
 	}
-	return value(rule) == "false"
+	f := ruleFlag(rule)
+	return f != nil && f.String() == "false"
+}
+
+// ruleFlag returns the value of the flag that is called like a rule, or nil
+// before it is defined.
+func ruleFlag(rule string) flag.Value {
+	if f := flag.Lookup(rule); f != nil {
+		return f.Value
+	}
+	return nil
 }

@@ -46,6 +46,8 @@ const (
 	Desktop  Kind = "desktop"  // shows that a program runs on somebody's desktop
 	Exit     Kind = "exit"     // ends the process
 	Signal   Kind = "signal"   // handles signals of the process, or changes who does
+
+	Middleware Kind = "middleware" // stands before the routes of a mux, or makes what does
 )
 
 // Slot says where in a call a value stands: an argument, the receiver, or a
@@ -113,8 +115,8 @@ type Row struct {
 	Fixed  string   // address that the library fixes itself
 	Off    string   // value that switches the listener off
 	Role   string   // auxiliary role: metrics, pprof, health, acme, redirect
-	Op     string   // address: what is built; signal: see there
 	Ends   string   // server: what starting it does when it is stopped: error, nil (at once), or drained
+	Op     string   // address: what is built; route, mux: subtree or files; signal: see there
 	Stop   []string // server: graceful stop methods; serve: none, ctx or builtin
 	Abrupt []string // server: methods that stop without draining
 	Env    bool     // decode, config: reads the environment implicitly
@@ -205,6 +207,7 @@ func New(own []Row) *Catalog {
 type Package struct {
 	rows      map[string][]*Row
 	listening map[string]bool // see Listening
+	muxes     map[string]bool // see Mux
 }
 
 // Package returns the rows of the package with the given import path, or nil
@@ -218,10 +221,11 @@ func (c *Catalog) Package(path string) *Package {
 	var p *Package
 	add := func(r *Row) {
 		if p == nil {
-			p = &Package{rows: make(map[string][]*Row), listening: make(map[string]bool)}
+			p = &Package{rows: make(map[string][]*Row), listening: make(map[string]bool), muxes: make(map[string]bool)}
 		}
 		p.rows[r.Symbol] = append(p.rows[r.Symbol], r)
 		p.noteListening(r)
+		p.noteMux(r)
 	}
 	for _, s := range sectionsOf(path) {
 		rows, err := parseSection(path, s, false)
@@ -282,6 +286,30 @@ func (p *Package) noteListening(r *Row) {
 		return
 	}
 	p.listening[r.Symbol[strings.LastIndexByte(r.Symbol, '.')+1:]] = true
+}
+
+// Mux reports whether typ, by import path and name, is a type of the package
+// on which routes are registered.
+func (p *Package) Mux(typ string) bool { return p != nil && p.muxes[typ] }
+
+// Muxes reports whether the package has a type on which routes are registered.
+func (p *Package) Muxes() bool { return p != nil && len(p.muxes) > 0 }
+
+// noteMux notes the type of the receiver of r's method, when that is a mux.
+func (p *Package) noteMux(r *Row) {
+	var mux Slot
+	switch r.Kind {
+	case Route, Mux, Middleware:
+		mux = r.Mux
+	case Serve, Handler:
+		mux = r.Handler
+	}
+	if !mux.Set || mux.Arg != Receiver || mux.Field != "" {
+		return
+	}
+	if typ, _, ok := strings.Cut(strings.TrimPrefix(r.Symbol, "("), ")"); ok {
+		p.muxes[strings.TrimPrefix(typ, "*")] = true
+	}
 }
 
 // All returns every built-in row, in the order of the files.

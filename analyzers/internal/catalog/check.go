@@ -12,6 +12,7 @@ func kindNames() []string {
 		string(Bind), string(Serve), string(Server), string(Option), string(Field), string(Wrap), string(NotPort),
 		string(Test), string(Address), string(Env), string(Flag), string(Config), string(Decode), string(Implicit),
 		string(Route), string(Mux), string(Handler), string(Owner), string(Desktop), string(Exit), string(Signal),
+		string(Middleware),
 	}
 }
 
@@ -44,13 +45,15 @@ func keysOf(k Kind) string {
 	case Implicit:
 		return "key role"
 	case Route:
-		return "mux pattern handler role"
+		return "mux pattern handler role op"
 	case Mux:
-		return "mux pattern absent"
+		return "mux pattern absent op"
 	case Handler:
 		return "handler pattern role"
 	case Owner:
 		return "role"
+	case Middleware:
+		return "mux handler"
 	case Signal:
 		return "signals channel context parent callback caught op"
 	}
@@ -78,8 +81,11 @@ func rolesOf(k Kind) []string {
 // opsOf returns the values of op on a row of kind k. A signal row without op
 // has the signals handled from the call on.
 func opsOf(k Kind) []string {
-	if k == Signal {
+	switch k {
+	case Signal:
 		return []string{"ignore", "reset", "stop", "replace", "off"}
+	case Route, Mux:
+		return []string{"subtree", "files"}
 	}
 	return []string{"join", "addr", "ip", "ipv4", "first", "hostport", "split", "loopback", "any", "same", "concat"}
 }

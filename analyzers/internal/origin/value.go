@@ -417,6 +417,14 @@ func (a Alt) Func() (*types.Func, *ast.FuncLit) {
 	return a.fn.fn, a.fn.lit
 }
 
+// Bound returns the receiver that a method value is bound to, or nil.
+func (a Alt) Bound() ast.Expr {
+	if a.fn == nil {
+		return nil
+	}
+	return a.fn.recv
+}
+
 // Union returns the alternatives of all values, without repetition.
 func Union(vs ...Value) Value { return union(vs...) }
 

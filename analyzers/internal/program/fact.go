@@ -65,6 +65,7 @@ type PortvetPackage struct {
 	Listens bool     // a module worked on listens
 	Stops   bool     // and stops a server gracefully
 	Term    bool     // and handles SIGTERM, or may; or a dependency does
+	Probes  Probes   // of the modules worked on
 }
 
 // AFact marks the type as a fact.
@@ -100,6 +101,7 @@ func (p *Program) mergeImports() {
 		m.Listens = m.Listens || f.Listens
 		m.Stops = m.Stops || f.Stops
 		m.Term = m.Term || f.Term
+		m.Probes.add(f.Probes)
 	}
 	m.tidy()
 }
@@ -143,6 +145,11 @@ func (p *Program) export() {
 		m.Term = true // of a dependency, only what it surely does
 	}
 	m.Desktop = p.Desktop
+	if ownModule(p.pass) {
+		m.Probes.add(p.seen)
+	} else {
+		m.Probes.Default = m.Probes.Default || p.ownDefaultRoutes()
+	}
 	if !p.Main {
 		m.Routes = m.Routes || p.ownDefaultRoutes()
 		for fn, ls := range p.perFunc {

@@ -346,6 +346,12 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	}
 	addr, e, ok := p.ev.Slot(call, r.Addr)
 	byDefault, isDefault := p.constructed(r, call)
+	if l.Serves && r.Kind == catalog.Serve && !r.Addr.Set && !isDefault && r.Absent == "" {
+		// The address is the business of an option or of a field, which are
+		// listeners of their own. What is served on is not known.
+		l.Serving = true
+		return p.settled(l)
+	}
 	switch {
 	case isDefault:
 		addr = byDefault

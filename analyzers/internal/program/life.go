@@ -70,7 +70,7 @@ func (p *Program) lifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr)
 	}
 	slot := r.Server
 	if !slot.Set {
-		slot = catalog.Slot{Set: true, Arg: catalog.Receiver}
+		slot = onReceiver
 	}
 	v, e, ok := p.ev.Slot(call, slot)
 	if !ok {
@@ -78,7 +78,9 @@ func (p *Program) lifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr)
 		return l, origin.Value{}
 	}
 	var t types.Type
-	if recv := callee.Signature().Recv(); recv != nil && slot.Arg == catalog.Receiver {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && slot == onReceiver && p.promotedServer(sel) {
+		v, t = p.ev.Eval(sel.X), p.pass.TypesInfo.TypeOf(sel.X)
+	} else if recv := callee.Signature().Recv(); recv != nil && slot.Arg == catalog.Receiver {
 		t = recv.Type()
 	} else {
 		t = p.pass.TypesInfo.TypeOf(e)
@@ -90,6 +92,18 @@ func (p *Program) lifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr)
 	}
 	l.Type, l.Stop, l.Abrupt = tr.Symbol, tr.Stop, tr.Abrupt
 	return l, p.ev.CloseOthers(v, call)
+}
+
+// onReceiver is the slot of a method's receiver.
+var onReceiver = catalog.Slot{Set: true, Arg: catalog.Receiver}
+
+// promotedServer reports whether sel selects a method that a server has from
+// one that it embeds: a hertz server embeds an engine, but what is made, kept
+// and stopped is the server.
+func (p *Program) promotedServer(sel *ast.SelectorExpr) bool {
+	s := p.pass.TypesInfo.Selections[sel]
+	return s != nil && s.Kind() == types.MethodVal && len(s.Index()) > 1 &&
+		p.ev.TypeRow(s.Recv(), catalog.Server) != nil
 }
 
 // collectLife notes where servers are stopped, where they leave the package's
@@ -146,7 +160,10 @@ func (p *Program) noteStop(fn *types.Func, e *ast.SelectorExpr, call *ast.CallEx
 	if s := p.pass.TypesInfo.Selections[e]; s == nil || s.Kind() == types.MethodExpr {
 		return // see noteStopExpr
 	}
-	v, _, _ := p.ev.Slot(&ast.CallExpr{Fun: e}, catalog.Slot{Set: true, Arg: catalog.Receiver})
+	v, _, _ := p.ev.Slot(&ast.CallExpr{Fun: e}, onReceiver)
+	if p.promotedServer(e) {
+		v, r = p.ev.Eval(e.X), p.serverRow(e.X)
+	}
 	s := p.addStop(r, fn, e, call, v)
 	// Stopping e.Server, of an echo e, stops e.
 	if inner, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {

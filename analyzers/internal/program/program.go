@@ -111,6 +111,14 @@ type Program struct {
 	moments map[*ast.FuncDecl]map[ast.Expr]moment // see moment
 	escaped []*handle                             // servers that leave what this package sees
 	owned   []ast.Node
+
+	// See probe.go.
+	seen           Probes
+	muxTypes       map[*types.TypeName]muxKind
+	patterns       map[ast.Node]bool              // texts that are patterns of routes
+	groups         map[*ast.FuncLit]*ast.CallExpr // the call that hands a part of a mux to a function
+	once           map[*types.Var]ast.Expr        // what a variable is assigned once
+	healthServices []origin.Value                 // the gRPC servers with a health service
 }
 
 // Lookups is what is read from the environment.
@@ -210,6 +218,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.lookups()
 	p.findListeners()
 	p.decideLife()
+	if ownModule(pass) {
+		p.collectProbes()
+	}
 	p.Listeners = slices.DeleteFunc(p.Listeners, func(l *Listener) bool { return l.dropped })
 	slices.SortStableFunc(p.Listeners, func(a, b *Listener) int { return p.inOrder(a.Node, b.Node) })
 	p.export()

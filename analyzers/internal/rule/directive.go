@@ -258,7 +258,7 @@ func directivesOf(files []*ast.File) []directive {
 func usage(pass *analysis.Pass, cfg *Config, rules []*analysis.Analyzer) map[string][]token.Pos {
 	use := make(map[string][]token.Pos)
 	for _, a := range rules {
-		if cfg.Disabled != nil && cfg.Disabled(a.Name) {
+		if cfg.Off(a.Name) {
 			continue // go vet runs it for its result, which is needed here
 		}
 		if used, ok := pass.ResultOf[a].(*Used); ok && used.Complete {

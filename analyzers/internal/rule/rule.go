@@ -53,6 +53,9 @@ type Config struct {
 	Disabled func(rule string) bool
 }
 
+// Off reports whether a rule whose analyzer runs is to report nothing.
+func (c *Config) Off(rule string) bool { return c.Disabled != nil && c.Disabled(rule) }
+
 // Pass is what a rule sees of one package.
 type Pass struct {
 	*analysis.Pass
@@ -107,7 +110,7 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config) *analysis.Analyzer
 			if prog, ok := pass.ResultOf[model].(*program.Program); ok {
 				silently(func() {
 					p := &Pass{Pass: pass, Program: prog}
-					if !prog.Empty() {
+					if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
 						r.Check(p)
 						p.emit(r.Name, cfg, used)
 					}

@@ -1,0 +1,56 @@
+package nohealth
+
+import (
+	_ "embed"
+
+	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Options configures the rule. It has none yet.
+type Options struct{}
+
+// New returns the rule, which is off by default.
+func New(*Options) rule.Rule {
+	return rule.Rule{
+		Name:  "nohealth",
+		Doc:   rule.Doc(doc),
+		Check: check,
+	}
+}
+
+func check(p *rule.Pass) {
+	prog := p.Program
+	if !prog.Main || prog.Desktop || prog.Serverless() {
+		return
+	}
+	http := false
+	servers := make(map[string]bool)
+	for _, l := range prog.Servers() {
+		if prog.Health(l) != program.ProbedNo {
+			continue
+		}
+		var spot rule.Node = l.Node
+		if !l.Here() {
+			spot = prog.MainFunc()
+		}
+		where := ""
+		if at := prog.At(spot.Pos()); at != l.At {
+			where = " (" + l.API + " at " + l.At + ")"
+		}
+		if l.GRPC() {
+			if id := prog.ServerID(l); !servers[id] {
+				servers[id] = true
+				p.Report(spot, nil, "no health service is registered on this gRPC server, so probes and load balancers cannot ask whether it serves%s", where)
+			}
+			continue
+		}
+		if !http {
+			http = true
+			p.Report(spot, nil, "no route of this program looks like a health endpoint such as \"/healthz\", so probes can only see that the port is open%s", where)
+		}
+	}
+}

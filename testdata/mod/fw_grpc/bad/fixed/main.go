@@ -1,0 +1,19 @@
+// Package main serves gRPC on an address that nobody else can reach or choose,
+// and never stops the server.
+package main
+
+import (
+	"log"
+	"net"
+
+	"google.golang.org/grpc"
+)
+
+func main() {
+	lis, err := net.Listen("tcp", "localhost:50051") // want `hardcodedport: port "50051"` `loopbackbind: host "localhost"`
+	if err != nil {
+		log.Fatal(err)
+	}
+	s := grpc.NewServer()
+	log.Fatal(s.Serve(lis)) // want `noshutdown: .* never stopped by GracefulStop`
+}

@@ -1,0 +1,18 @@
+// Package main has middleware of somebody else.
+package main
+
+import (
+	"net/http"
+
+	"example.com/kit"
+	"github.com/go-chi/chi/v5"
+)
+
+func main() {
+	r := chi.NewRouter()
+	r.Use(kit.Middleware)
+	r.Get("/items", items)
+	http.ListenAndServe(":8080", r)
+}
+
+func items(w http.ResponseWriter, r *http.Request) { w.Write([]byte("[]")) }
