@@ -189,7 +189,7 @@ func (o Options) run(t T, kind treeKind, dir string, analyzers []*analysis.Analy
 type outcome struct {
 	graph *checker.Graph
 	roots []*checker.Action // in the order of packages and analyzers
-	facts map[factKey][]byte
+	facts map[factKey]encodedFact
 }
 
 // analyze runs analyzers on pkgs, or reports why that failed and returns nil.
