@@ -5,13 +5,13 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"log"
 	"net/http"
 	"os"
 	"os/signal"
 	"syscall"
-
-	"example.com/platform/httpserver"
+	"time"
 )
 
 func main() {
@@ -19,7 +19,13 @@ func main() {
 	defer stop()
 	mux := http.NewServeMux()
 	mux.HandleFunc("/items", func(w http.ResponseWriter, r *http.Request) {})
-	if err := httpserver.Run(ctx, ":"+cmp.Or(os.Getenv("PORT"), "8080"), mux); err != nil {
+	srv := &http.Server{Addr: ":" + cmp.Or(os.Getenv("PORT"), "8080"), Handler: mux}
+	failed := make(chan error, 1)
+	go func() { failed <- srv.ListenAndServe() }()
+	<-ctx.Done()
+	limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), 8*time.Second)
+	defer cancel()
+	if err := errors.Join(srv.Shutdown(limit), <-failed); !errors.Is(err, http.ErrServerClosed) {
 		log.Print(err)
 	}
 }
