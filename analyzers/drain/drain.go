@@ -96,19 +96,23 @@ func checkStart(p *rule.Pass, l *program.Listener) {
 		return
 	}
 	stops := prog.StopsElsewhere(l)
-	if len(stops) == 0 {
+	var stop string
+	switch {
+	case len(stops) > 0:
+		stop = stops[0].Name + " begins at " + prog.At(stops[0].Pos())
+	case l.Early():
+		stop = "its server is told to stop"
+	default:
 		return
 	}
 	reported := false
 	prog.Outcomes(l, func(_ *ast.CallExpr, o program.Outcome) {
 		if o.Ends != nil && (o.Always || ends == "error") {
-			p.Report(o.Ends, nil, "%s returns as soon as %s begins at %s, so this ends the process before requests in flight are answered",
-				l.API, stops[0].Name, prog.At(stops[0].Pos()))
+			p.Report(o.Ends, nil, "%s returns as soon as %s, so this ends the process before requests in flight are answered", l.API, stop)
 			reported = true
 		}
 	})
-	if !reported && prog.ReturnsEarly(l, stops) {
-		p.Report(l.Node, nil, "%s returns as soon as %s begins at %s, and main ends without waiting for it, so requests in flight are lost",
-			l.API, stops[0].Name, prog.At(stops[0].Pos()))
+	if !reported && (prog.ReturnsEarly(l, stops) || l.Early() && prog.EndsAfter(l)) {
+		p.Report(l.Node, nil, "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
 	}
 }

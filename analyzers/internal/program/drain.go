@@ -320,27 +320,6 @@ func (p *Program) StopsOf(l *Listener) []*Stop {
 	return out
 }
 
-// Exits reports whether a call ends the process: os.Exit, panic, the Fatal of
-// a logger, also at the start of a chain of calls (log.Fatal().Err(err).Msg).
-func (p *Program) Exits(call *ast.CallExpr) bool {
-	for call != nil {
-		if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
-			if b, ok := p.pass.TypesInfo.Uses[id].(*types.Builtin); ok {
-				return b.Name() == "panic"
-			}
-		}
-		if p.ev.Row(p.ev.Callee(call), catalog.Exit) != nil {
-			return true
-		}
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok {
-			return false
-		}
-		call, _ = ast.Unparen(sel.X).(*ast.CallExpr)
-	}
-	return false
-}
-
 // EndsWhenStopped returns what starting l's server does once it is stopped:
 // "error" and "nil" return at once, "drained" after the drain; "" is unknown.
 func (p *Program) EndsWhenStopped(l *Listener) string {
@@ -475,6 +454,53 @@ func (p *Program) callsOfStoppers(l *Listener) []*Stop {
 		}
 	}
 	return out
+}
+
+// Early reports whether the server of l is another package's and its function
+// returns as soon as the server is told to stop, without waiting for the drain.
+func (l *Listener) Early() bool { return l.of != nil && l.of.Node == nil && l.of.early }
+
+// returnsSoon reports whether fn returns as soon as the server that l starts is
+// told to stop: the drain runs in a goroutine that it does not wait for.
+func (p *Program) returnsSoon(fn *types.Func, l *Listener) bool {
+	ends := p.EndsWhenStopped(l)
+	if l.Inherited || !l.Serves || ends != "error" && ends != "nil" {
+		return false
+	}
+	stops := p.StopsElsewhere(l)
+	if len(stops) == 0 || slices.ContainsFunc(stops, func(s *Stop) bool { return !p.inGoroutine(s.node) }) {
+		return false
+	}
+	n := ast.Node(l.Node)
+	for range 4 {
+		d := p.ev.Enclosing(n.Pos())
+		if d == nil || d.Body == nil || !p.straight(n) || p.maySit(d, n) {
+			return false
+		}
+		around, _ := p.pass.TypesInfo.Defs[d.Name].(*types.Func)
+		if around == fn {
+			return true
+		}
+		calls := p.callsOf(d)
+		if len(calls) != 1 {
+			return false
+		}
+		n = calls[0]
+	}
+	return false
+}
+
+// straight reports whether n runs once, in the flow of the declared function
+// around it.
+func (p *Program) straight(n ast.Node) bool {
+	cur, ok := p.in.Root().FindNode(n)
+	if !ok {
+		return false
+	}
+	for range cur.Parent().Enclosing((*ast.FuncLit)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+		return false
+	}
+	return true
 }
 
 // Unawaited reports whether main ends right after it has started the goroutine

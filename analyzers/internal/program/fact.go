@@ -49,6 +49,7 @@ type Listen struct {
 	Fails   bool   // the function returns the error of the start
 
 	Stoppers []string // the functions that stop the server gracefully
+	Early    bool     // the function returns as soon as the server is told to stop
 
 	Conditional, Blocks bool // see Listener
 }
@@ -162,6 +163,10 @@ func (p *Program) export() {
 		m.Init = append(slices.Clone(m.Init), p.encodeListens(nil)...)
 		p.ev.Export()
 		p.exportLife()
+		if ownModule(p.pass) {
+			p.exportExits()
+			p.exportPrompt()
+		}
 		for fn := range p.ordered() {
 			if !fn.Exported() || len(p.perFunc[fn]) == 0 {
 				continue

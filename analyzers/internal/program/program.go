@@ -50,7 +50,7 @@ func New(cfg Config) *analysis.Analyzer {
 		Doc:        "portvetmodel: find the listeners and servers of a package (reports nothing)",
 		Requires:   []*analysis.Analyzer{inspect.Analyzer},
 		ResultType: reflect.TypeFor[*Program](),
-		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetPackage)),
+		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetExit), new(PortvetPrompt), new(PortvetPackage)),
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			empty := &Program{}
 			// Odd code must not cost the user the findings of other linters.
@@ -106,6 +106,7 @@ type Program struct {
 	routes  []route
 	muxes   *[]origin.Value // see muxArgs
 	stops   []*Stop
+	exiting map[*types.Func]bool                  // see exits
 	signals *[]*Subscription                      // see Subscriptions
 	drains  *[]*Stop                              // see Drains
 	moments map[*ast.FuncDecl]map[ast.Expr]moment // see moment

@@ -473,6 +473,10 @@ func (p *Program) onlyUsedIn(v *types.Var, fn, in ast.Node, def *ast.Ident) bool
 	return only
 }
 
+// EndsAfter reports whether the process ends soon after the call of l, in main
+// or in what only main calls.
+func (p *Program) EndsAfter(l *Listener) bool { return p.Main && p.lastThing(l.Node, 0) }
+
 // ReturnsEarly reports whether the process ends as soon as the server of l,
 // which func main starts and which stops stop, is told to stop: nobody waits
 // for the drain, which runs in a goroutine.
@@ -527,17 +531,7 @@ func (p *Program) inGoroutine(n ast.Node) bool {
 // can wait for another goroutine.
 func (p *Program) lastThing(n ast.Node, depth int) bool {
 	d := p.ev.Enclosing(n.Pos())
-	if d == nil || d.Body == nil || depth > 3 {
-		return false
-	}
-	cur, ok := p.in.Root().FindNode(n)
-	if !ok {
-		return false
-	}
-	for range cur.Parent().Enclosing((*ast.FuncLit)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
-		return false
-	}
-	if p.maySit(d, n) {
+	if d == nil || d.Body == nil || depth > 3 || !p.straight(n) || p.maySit(d, n) {
 		return false
 	}
 	fn, _ := p.pass.TypesInfo.Defs[d.Name].(*types.Func)
@@ -633,7 +627,7 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 		return d == nil || d.Body == nil || depth > 3 || p.mayWait(d.Body, depth+1)
 	}
 	if p.ofOwnModules(fn) {
-		return !logs(fn.Name())
+		return !logs(fn.Name()) && !p.pass.ImportObjectFact(fn, new(PortvetPrompt))
 	}
 	for _, a := range call.Args {
 		switch p.pass.TypesInfo.TypeOf(a).(type) {
@@ -642,6 +636,32 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 		}
 	}
 	return p.ev.Row(fn, catalog.Serve) != nil || p.ev.Row(fn, catalog.Owner) != nil
+}
+
+// PortvetPrompt is a fact about a function of a module that is worked on, one
+// that closes something: it waits for no goroutine.
+type PortvetPrompt struct{ Always bool }
+
+// AFact marks the type as a fact.
+func (*PortvetPrompt) AFact() {}
+
+func (f *PortvetPrompt) String() string { return "prompt" }
+
+// exportPrompt writes the facts about exported functions that take nothing and
+// return nothing, or an error, as those do that main defers.
+func (p *Program) exportPrompt() {
+	for fn := range p.ordered() {
+		sig, d := fn.Signature(), p.bodies[fn]
+		if !fn.Exported() || sig.Params().Len() > 0 || d == nil || d.Body == nil {
+			continue
+		}
+		if sig.Results().Len() > 1 || sig.Results().Len() == 1 && errorIndex(sig.Results()) < 0 {
+			continue
+		}
+		if !p.mayWait(d.Body, 0) {
+			p.pass.ExportObjectFact(fn, &PortvetPrompt{Always: true})
+		}
+	}
 }
 
 // logs reports whether a function called name writes to a log, as the names of
