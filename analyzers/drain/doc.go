@@ -116,7 +116,8 @@
 // literals in it, and through functions that hand on the context that they are
 // given; that a context ends in one function and is used in another is not
 // seen. A context that has ended on one of two ways to Shutdown is not
-// reported. How long a drain takes is known when each context that its own is
+// reported, but where the other is another case of the select that waits for
+// it: a server that has failed needs no drain. How long a drain takes is known when each context that its own is
 // derived from is made in the package, also by the callers of the function, if
 // all are in sight; else one of them may have a shorter limit.
 //
@@ -128,6 +129,6 @@
 // failure, and whatever is waited for before the process ends may be the drain.
 //
 // That main waits is assumed when anything after the start, or deferred, could
-// wait: a receive, a loop, a call of another package of the program, a method
-// called Wait.
+// wait: a receive, a loop, a method called Wait, a call of another package of
+// the program that is not one that only closes something.
 package drain
