@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"analyzers/internal/program":         {"analyzers/internal/catalog", "analyzers/internal/flow", "analyzers/internal/origin"},
 	"analyzers/internal/rule":            {"analyzers/internal/program"},
 	"analyzers/internal/testkit":         nil,
+	"analyzers/internal/testkit/alone":   {"analyzers/internal/program", "analyzers/internal/rule"},
 	"analyzers/internal/testkit/stopped": nil,
 	"analyzers/hardcodedport":            engine,
 	"analyzers/loopbackbind":             engine,

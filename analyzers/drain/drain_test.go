@@ -5,38 +5,27 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/portvet/portvet/analyzers/internal/program"
-	"github.com/portvet/portvet/analyzers/internal/rule"
 	"github.com/portvet/portvet/analyzers/internal/testkit"
+	"github.com/portvet/portvet/analyzers/internal/testkit/alone"
 	"github.com/portvet/portvet/analyzers/internal/testkit/stopped"
 )
-
-// driver makes the analyzers of the rule and of the directives over it.
-func driver(opts *Options) []*analysis.Analyzer {
-	cfg := &rule.Config{Brackets: new(bool)}
-	model := program.New(program.Config{Tests: new(bool), Samples: new(bool)})
-	a := New(opts).Analyzer(model, cfg)
-	return []*analysis.Analyzer{a, rule.DirectiveAnalyzer(model, cfg, []*analysis.Analyzer{a}, []string{"drain", rule.Directive.Name})}
-}
 
 func module(t *testing.T, name string) string {
 	return filepath.Join(testkit.TestData(t), "mod", name)
 }
 
 func TestRule(t *testing.T) {
-	testkit.Run(t, testkit.TestData(t), driver(new(Options)), "drain/...")
+	testkit.Run(t, testkit.TestData(t), alone.Rule(New(new(Options)), false), "drain/...")
 }
 
 // TestOptions runs over programs that have other findings by default.
 func TestOptions(t *testing.T) {
-	testkit.RunModule(t, module(t, "drain_options"), driver(&Options{Grace: "10s", Unbounded: true}))
+	testkit.RunModule(t, module(t, "drain_options"), alone.Rule(New(&Options{Grace: "10s", Unbounded: true}), false))
 }
 
 // TestPlatform has a module for servers beside the program's, and cgo.
 func TestPlatform(t *testing.T) {
-	testkit.RunModule(t, module(t, "drain_platform"), driver(new(Options)))
+	testkit.RunModule(t, module(t, "drain_platform"), alone.Rule(New(new(Options)), false))
 }
 
 func TestValidate(t *testing.T) {
@@ -55,7 +44,7 @@ func TestValidate(t *testing.T) {
 // the rule says of them is what they do.
 func TestPrograms(t *testing.T) {
 	dir := module(t, "drain_run")
-	t.Run("findings", func(t *testing.T) { testkit.RunModule(t, dir, driver(new(Options))) })
+	t.Run("findings", func(t *testing.T) { testkit.RunModule(t, dir, alone.Rule(New(new(Options)), false)) })
 	tests := map[string]stopped.Outcome{
 		"cancelled":        {Status: 0},
 		"cancelledright":   {Answered: true},

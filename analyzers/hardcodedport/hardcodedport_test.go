@@ -7,27 +7,15 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/portvet/portvet/analyzers/internal/program"
-	"github.com/portvet/portvet/analyzers/internal/rule"
 	"github.com/portvet/portvet/analyzers/internal/testkit"
+	"github.com/portvet/portvet/analyzers/internal/testkit/alone"
 )
-
-// driver makes the analyzers of the rule and of the directives over it.
-func driver(opts *Options, tests, samples bool) []*analysis.Analyzer {
-	cfg := &rule.Config{Brackets: new(bool)}
-	model := program.New(program.Config{Tests: &tests, Samples: &samples})
-	a := New(opts).Analyzer(model, cfg)
-	known := []string{"hardcodedport", "loopbackbind", "portenv", "noshutdown", rule.Directive.Name}
-	return []*analysis.Analyzer{a, rule.DirectiveAnalyzer(model, cfg, []*analysis.Analyzer{a}, known)}
-}
 
 // TestRule runs all programs of one module. Ports 9443 and 9444 are allowed,
 // and only the case "allow" uses them.
 func TestRule(t *testing.T) {
 	opts := &Options{Allow: []int{9443, 9444}}
-	testkit.Run(t, testkit.TestData(t), driver(opts, false, false), "hardcodedport/...")
+	testkit.Run(t, testkit.TestData(t), alone.Rule(New(opts), false), "hardcodedport/...")
 }
 
 func module(t *testing.T, name string) string {
@@ -37,22 +25,22 @@ func module(t *testing.T, name string) string {
 
 // TestModules: a literal is followed through functions of two other modules.
 func TestModules(t *testing.T) {
-	testkit.RunModule(t, module(t, "hardcodedport"), driver(new(Options), false, false))
+	testkit.RunModule(t, module(t, "hardcodedport"), alone.Rule(New(new(Options)), false))
 }
 
 // TestProtocols: servers of libraries that know their protocol's port.
 func TestProtocols(t *testing.T) {
-	testkit.RunModule(t, module(t, "hardcodedport_protocols"), driver(new(Options), false, false))
+	testkit.RunModule(t, module(t, "hardcodedport_protocols"), alone.Rule(New(new(Options)), false))
 }
 
 // TestCgo: positions are those of the source, not of what cgo makes of it.
 func TestCgo(t *testing.T) {
-	testkit.RunModule(t, module(t, "hardcodedport_cgo"), driver(new(Options), false, false))
+	testkit.RunModule(t, module(t, "hardcodedport_cgo"), alone.Rule(New(new(Options)), false))
 }
 
 // TestTestsAndSamples: -tests and -samples include what is left out otherwise.
 func TestTestsAndSamples(t *testing.T) {
-	testkit.RunModule(t, module(t, "hardcodedport_all"), driver(new(Options), true, true))
+	testkit.RunModule(t, module(t, "hardcodedport_all"), alone.Rule(New(new(Options)), true))
 }
 
 func TestValidate(t *testing.T) {

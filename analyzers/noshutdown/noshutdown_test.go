@@ -4,23 +4,13 @@ import (
 	"path/filepath"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/portvet/portvet/analyzers/internal/program"
-	"github.com/portvet/portvet/analyzers/internal/rule"
 	"github.com/portvet/portvet/analyzers/internal/testkit"
+	"github.com/portvet/portvet/analyzers/internal/testkit/alone"
 	"github.com/portvet/portvet/analyzers/noshutdown"
 )
 
-// analyzers makes the rule, which looks at tests and samples too if all is set.
-func analyzers(all bool) []*analysis.Analyzer {
-	model := program.New(program.Config{Tests: &all, Samples: &all})
-	cfg := &rule.Config{Brackets: new(bool)}
-	return []*analysis.Analyzer{noshutdown.New(new(noshutdown.Options)).Analyzer(model, cfg)}
-}
-
 func TestRule(t *testing.T) {
-	testkit.Run(t, testkit.TestData(t), analyzers(false), "noshutdown/...")
+	testkit.Run(t, testkit.TestData(t), alone.Rule(noshutdown.New(new(noshutdown.Options)), false), "noshutdown/...")
 }
 
 func TestModules(t *testing.T) {
@@ -35,7 +25,7 @@ func TestModules(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.dir, func(t *testing.T) {
 			dir := filepath.Join(testkit.TestData(t), "mod", tt.dir)
-			testkit.RunModule(t, dir, analyzers(tt.all))
+			testkit.RunModule(t, dir, alone.Rule(noshutdown.New(new(noshutdown.Options)), tt.all))
 		})
 	}
 }

@@ -5,23 +5,13 @@ import (
 	"path/filepath"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/portvet/portvet/analyzers/internal/program"
-	"github.com/portvet/portvet/analyzers/internal/rule"
 	"github.com/portvet/portvet/analyzers/internal/testkit"
+	"github.com/portvet/portvet/analyzers/internal/testkit/alone"
 	"github.com/portvet/portvet/analyzers/portaddr"
 )
 
-// analyzers makes the rule, which looks at tests and samples too if all is set.
-func analyzers(all bool, opts portaddr.Options) []*analysis.Analyzer {
-	model := program.New(program.Config{Tests: &all, Samples: &all})
-	cfg := &rule.Config{Brackets: new(bool)}
-	return []*analysis.Analyzer{portaddr.New(&opts).Analyzer(model, cfg)}
-}
-
 func TestRule(t *testing.T) {
-	testkit.Run(t, testkit.TestData(t), analyzers(false, portaddr.Options{}), "portaddr/...")
+	testkit.Run(t, testkit.TestData(t), alone.Rule(portaddr.New(&portaddr.Options{}), false), "portaddr/...")
 }
 
 func TestModules(t *testing.T) {
@@ -37,7 +27,7 @@ func TestModules(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.dir, func(t *testing.T) {
 			dir := filepath.Join(testkit.TestData(t), "mod", tt.dir)
-			testkit.RunModule(t, dir, analyzers(tt.all, tt.opts))
+			testkit.RunModule(t, dir, alone.Rule(portaddr.New(&tt.opts), tt.all))
 		})
 	}
 }
