@@ -115,6 +115,7 @@ type Row struct {
 	Fixed  string   // address that the library fixes itself
 	Off    string   // value that switches the listener off
 	Role   string   // auxiliary role: metrics, pprof, health, acme, redirect
+	Inner  string   // serve: the field of the receiver that serves in fact
 	Ends   string   // server: what starting it does when it is stopped: error, nil (at once), or drained
 	Op     string   // address: what is built; route, mux: subtree or files; signal: see there
 	Stop   []string // server: graceful stop methods; serve: none, ctx or builtin
@@ -579,6 +580,8 @@ func (r *Row) text(key string) *string {
 		return &r.Op
 	case "ends":
 		return &r.Ends
+	case "inner":
+		return &r.Inner
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func (p *Program) stoppedBy(l *Listener) {
 		return
 	}
 	for _, s := range p.stops {
-		if s.server.typ != l.Life.Type || !server.meets(p.identityOf(&s.server)) {
+		if !s.stops(l.Life) || !server.meets(p.identityOf(&s.server)) {
 			continue
 		}
 		if s.graceful {

@@ -19,6 +19,7 @@ type Life struct {
 	Stop    []string // methods that stop it gracefully
 	Abrupt  []string // methods that stop it at once
 	Type    string   // type of the server
+	Inner   string   // the field of it that serves in fact, where there are several
 
 	Stopped bool // a graceful stop is called or handed on
 	Closed  bool // only an abrupt one is
@@ -38,8 +39,15 @@ type Stop struct {
 	node     ast.Node
 	server   handle
 	graceful bool
-	alias    bool // the method was called on something in this server
-	limited  bool // the function called sets a limit of its own to the context
+	alias    bool   // the method was called on something in this server:
+	inner    string // on this field
+	limited  bool   // the function called sets a limit of its own to the context
+}
+
+// stops reports whether s, a stop of a server that has this life, stops what
+// serves in it.
+func (s *Stop) stops(l Life) bool {
+	return s.server.typ == l.Type && (!s.alias || l.Inner == "" || s.inner == l.Inner)
 }
 
 // handle is a server somewhere in the program.
@@ -90,7 +98,7 @@ func (p *Program) lifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr)
 		l.Owned = true // nothing is known of how it is stopped
 		return l, origin.Value{}
 	}
-	l.Type, l.Stop, l.Abrupt = tr.Symbol, tr.Stop, tr.Abrupt
+	l.Type, l.Stop, l.Abrupt, l.Inner = tr.Symbol, tr.Stop, tr.Abrupt, r.Inner
 	return l, p.ev.CloseOthers(v, call)
 }
 
@@ -168,7 +176,7 @@ func (p *Program) noteStop(fn *types.Func, e *ast.SelectorExpr, call *ast.CallEx
 	// Stopping e.Server, of an echo e, stops e.
 	if inner, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
 		if outer := p.serverRow(inner.X); outer != nil {
-			p.stops = append(p.stops, &Stop{Name: s.Name, node: e, server: handle{value: p.ev.Eval(inner.X), typ: outer.Symbol}, graceful: s.graceful, alias: true})
+			p.stops = append(p.stops, &Stop{Name: s.Name, node: e, server: handle{value: p.ev.Eval(inner.X), typ: outer.Symbol}, graceful: s.graceful, alias: true, inner: inner.Sel.Name})
 		}
 	}
 }

@@ -18,7 +18,7 @@ func (p *Program) StopsOf(l *Listener) []*Stop {
 	}
 	var out []*Stop
 	for _, s := range p.stops {
-		if !s.graceful || s.server.typ != l.Life.Type {
+		if !s.graceful || !s.stops(l.Life) {
 			continue
 		}
 		if of := p.identityOf(&s.server); !of.any && server.meets(of) {
@@ -279,8 +279,11 @@ func (p *Program) WrongStop(l *Listener) *Stop {
 		return nil
 	}
 	frame := p.serverRow(sel.X)
-	if frame == nil || frame.Symbol == l.Life.Type {
-		return nil // the receiver is the server
+	if frame == nil {
+		return nil
+	}
+	if frame.Symbol == l.Life.Type {
+		return p.wrongField(l) // the receiver is the server
 	}
 	framework := p.identify(p.ev.Eval(sel.X))
 	server := p.identify(l.Server)
@@ -310,4 +313,19 @@ func (p *Program) WrongStop(l *Listener) *Stop {
 		}
 	}
 	return wrong
+}
+
+// wrongField is WrongStop for a server of which a field serves, and another is
+// stopped: e.StartTLS(…), e.Server.Shutdown(ctx).
+func (p *Program) wrongField(l *Listener) *Stop {
+	server := p.identify(l.Server)
+	if l.Life.Inner == "" || server.any || l.Life.Stopped || l.Life.Escaped {
+		return nil
+	}
+	for _, s := range p.stops {
+		if of := p.identityOf(&s.server); s.graceful && s.alias && s.server.typ == l.Life.Type && !of.any && server.meets(of) {
+			return s
+		}
+	}
+	return nil
 }
