@@ -474,6 +474,10 @@ func tagValue(tag string) (Value, bool) {
 			continue
 		}
 		name, _, _ := strings.Cut(st.Get(key), ",")
+		if key == "protobuf" { // bytes,1,opt,name=addr
+			_, name, _ = strings.Cut(st.Get(key), "name=")
+			name, _, _ = strings.Cut(name, ",")
+		}
 		if name == "-" {
 			continue
 		}

@@ -111,6 +111,7 @@ func (s *server) address() string { return s.addr }
 
 type tagged struct {
 	Port string `yaml:"port" env:"APP_PORT"`
+	Addr string `protobuf:"bytes,1,opt,name=addr,proto3"`
 }
 
 type decoded struct{ Inner struct{ Port int } }
@@ -130,6 +131,7 @@ func structs() {
 	is(c2.Port, `"6"`)
 	is(c2.Host, `""`)
 	is(tagged{Port: "1"}.Port, `"1", env(APP_PORT), config(port)`)
+	is(tagged{Addr: ":1"}.Addr, `":1", config(addr)`)
 	var d decoded
 	d.Inner.Port = 80
 	_ = json.Unmarshal(nil, &d)
