@@ -373,8 +373,8 @@ func (ev *Evaluator) bodyResult(fn ast.Node, ft *ast.FuncType, result int) Value
 	return union(vs...)
 }
 
-// besideError reports whether r returns a zero value at result next to an
-// error: nobody uses that value.
+// besideError reports whether r returns a zero value, or a negative one, at
+// result next to an error: nobody uses that value.
 func (ev *Evaluator) besideError(r *ast.ReturnStmt, result int) bool {
 	last := r.Results[len(r.Results)-1]
 	if result == len(r.Results)-1 || !isError(ev.info.TypeOf(last)) {
@@ -391,7 +391,7 @@ func (ev *Evaluator) besideError(r *ast.ReturnStmt, result int) bool {
 		case constant.String:
 			return constant.StringVal(tv.Value) == ""
 		case constant.Int:
-			return constant.Sign(tv.Value) == 0
+			return constant.Sign(tv.Value) <= 0 // -1 is no value either
 		}
 	}
 	lit, ok := e.(*ast.CompositeLit)

@@ -425,6 +425,7 @@ func (p *Program) Dials(l *Listener) bool {
 }
 
 var dialers = map[string]bool{
+	"golang.org/x/crypto/ssh.Dial": true, "(*golang.org/x/crypto/ssh.Client).Dial": true, "(*golang.org/x/crypto/ssh.Client).DialContext": true,
 	"net.Dial": true, "net.DialTimeout": true, "net.DialTCP": true, "net.DialUDP": true,
 	"(*net.Dialer).Dial": true, "(*net.Dialer).DialContext": true, "crypto/tls.Dial": true,
 	"net/http.Get": true, "net/http.Post": true, "net/http.PostForm": true, "net/http.Head": true,
