@@ -67,7 +67,7 @@ func (p *Program) exits(fn *types.Func) bool {
 // Fatal of a logger of one's own.
 func (p *Program) allExit(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
-	if recv == nil || !types.IsInterface(recv.Type()) {
+	if recv == nil || fn.Signature().Results().Len() > 0 || !types.IsInterface(recv.Type()) {
 		return false
 	}
 	iface := recv.Type().Underlying().(*types.Interface)

@@ -106,6 +106,7 @@ type Program struct {
 	routes  []route
 	muxes   *[]origin.Value // see muxArgs
 	stops   []*Stop
+	beyond  map[*Listener][]*Stop                 // see StopsElsewhere
 	exiting map[*types.Func]bool                  // see exits
 	signals *[]*Subscription                      // see Subscriptions
 	drains  *[]*Stop                              // see Drains

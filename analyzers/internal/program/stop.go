@@ -59,13 +59,23 @@ func (s *Stop) End() token.Pos {
 // call that starts it: in another function, or function literal, than it. When
 // the server is another package's, they are calls of that package's functions.
 func (p *Program) StopsElsewhere(l *Listener) []*Stop {
+	if known, ok := p.beyond[l]; ok {
+		return known
+	}
 	stops := p.StopsOf(l)
 	if l.of != nil && len(l.of.stoppers) > 0 {
 		stops = append(stops, p.callsOfStoppers(l)...)
 	}
-	around := make(map[ast.Node]bool)
-	p.frames(l.Node, around)
-	return slices.DeleteFunc(stops, func(s *Stop) bool { return !p.beside(s.node, around, 0) })
+	if len(stops) > 0 {
+		around := make(map[ast.Node]bool)
+		p.frames(l.Node, around)
+		stops = slices.DeleteFunc(stops, func(s *Stop) bool { return !p.beside(s.node, around, 0) })
+	}
+	if p.beyond == nil {
+		p.beyond = make(map[*Listener][]*Stop)
+	}
+	p.beyond[l] = stops
+	return stops
 }
 
 // frame returns the function whose body n runs in: a literal that is called, or
