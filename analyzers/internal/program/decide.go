@@ -3,6 +3,7 @@ package program
 import (
 	"go/ast"
 	"slices"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -141,14 +142,11 @@ func (p *Program) strangerMade(o *origin.Object) bool {
 	if fn == nil || fn.Pkg() == nil {
 		return true
 	}
-	typ := o.Type
-	for i := len(typ) - 1; i >= 0; i-- {
-		if typ[i] == '.' {
-			return fn.Pkg().Path() != typ[:i]
-		}
-	}
-	return true
+	return fn.Pkg().Path() != packageOf(o.Type)
 }
+
+// packageOf returns the import path in the name of a type, or "".
+func packageOf(typ string) string { return typ[:max(strings.LastIndexByte(typ, '.'), 0)] }
 
 // handled reports whether a server made here is stopped or leaves this
 // package's sight other than by being returned, so that a package that is

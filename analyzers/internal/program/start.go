@@ -59,14 +59,8 @@ func (l *Listener) Repeated() bool { return l.of != nil && l.of.Node != nil }
 
 // inLiteral reports whether n stands in a function literal.
 func (p *Program) inLiteral(n ast.Node) bool {
-	cur, ok := p.in.Root().FindNode(n)
-	if !ok {
-		return true
-	}
-	for range cur.Enclosing((*ast.FuncLit)(nil)) {
-		return true
-	}
-	return false
+	_, declared := p.function(n).(*ast.FuncDecl)
+	return !declared
 }
 
 // failsTo reports whether fn returns the error of starting l, or of binding

@@ -31,14 +31,7 @@ func (p *Program) StopsOf(l *Listener) []*Stop {
 // EndsWhenStopped returns what starting l's server does once it is stopped:
 // "error" and "nil" return at once, "drained" after the drain; "" is unknown.
 func (p *Program) EndsWhenStopped(l *Listener) string {
-	i := len(l.Life.Type) - 1
-	for i >= 0 && l.Life.Type[i] != '.' {
-		i--
-	}
-	if i < 0 {
-		return ""
-	}
-	if r := p.cat.Package(l.Life.Type[:i]).Row(l.Life.Type, catalog.Server); r != nil {
+	if r := p.cat.Package(packageOf(l.Life.Type)).Row(l.Life.Type, catalog.Server); r != nil {
 		return r.Ends
 	}
 	return ""
@@ -92,10 +85,7 @@ func (p *Program) frame(n ast.Node) ast.Node {
 			return fn
 		}
 		call, ok := cur.Parent().Node().(*ast.CallExpr)
-		if !ok || call.Fun != lit {
-			return fn
-		}
-		if _, isGo := cur.Parent().Parent().Node().(*ast.GoStmt); isGo {
+		if !ok || call.Fun != lit || p.isGo(call) {
 			return fn
 		}
 		n = call

@@ -45,19 +45,7 @@ func (p *Program) inGoroutine(n ast.Node) bool {
 		case *ast.FuncDecl:
 			fn, _ := p.pass.TypesInfo.Defs[n.Name].(*types.Func)
 			calls, all := p.ev.Calls(fn)
-			if !all || len(calls) == 0 {
-				return false
-			}
-			for _, call := range calls {
-				cur, ok := p.in.Root().FindNode(call)
-				if !ok {
-					return false
-				}
-				if _, isGo := cur.Parent().Node().(*ast.GoStmt); !isGo {
-					return false
-				}
-			}
-			return true
+			return all && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !p.isGo(call) })
 		}
 		return false
 	}
