@@ -130,7 +130,12 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	cfg.Disabled = func(name string) bool {
 		return opts.Disabled != nil && opts.Disabled(name) || !opts.runs(name)
 	}
-	model := program.New(program.Config{Tests: &opts.Tests, Samples: &opts.Samples, Own: &opts.Listeners})
+	model := program.New(program.Config{
+		Tests:   &opts.Tests,
+		Samples: &opts.Samples,
+		Own:     &opts.Listeners,
+		Probes:  func() bool { return opts.runs("nohealth") },
+	})
 	rules := all(opts)
 	known := namesOf(rules)
 	var out []*analysis.Analyzer

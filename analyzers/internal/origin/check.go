@@ -33,7 +33,7 @@ type Care struct {
 // are values of their own.
 func (ev *Evaluator) CareOf(call *ast.CallExpr) Care {
 	f := &flow{ev: ev, seen: make(map[*types.Var]bool)}
-	cur, ok := ev.in.Root().FindNode(call)
+	cur, ok := ev.Find(call)
 	if !ok {
 		return Care{Checked: true, Examined: true} // made up for a method value
 	}
@@ -207,7 +207,7 @@ func (f *flow) variable(v *types.Var) {
 		return
 	}
 	f.seen[v] = true
-	if v.Pkg() != f.ev.pkg {
+	if v.Pkg() != f.ev.pkg || !holdsPart(v.Type()) {
 		f.lost()
 		return
 	}
@@ -326,17 +326,27 @@ func prints(fn *types.Func) bool {
 	return false
 }
 
-// usesOf returns the identifiers that use v.
+// usesOf returns the identifiers that use v, a variable that [holdsPart] of an
+// address.
 func (ev *Evaluator) usesOf(v *types.Var) []inspector.Cursor {
-	if ev.mentions == nil {
-		ev.mentions = make(map[*types.Var][]inspector.Cursor)
-		for cur := range ev.in.Root().Preorder((*ast.Ident)(nil)) {
-			if v, ok := ev.info.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok {
-				ev.mentions[v.Origin()] = append(ev.mentions[v.Origin()], cur)
+	if !isLocal(v) {
+		return ev.index.uses[v]
+	}
+	d := ev.Enclosing(v.Pos())
+	if d == nil {
+		return nil
+	}
+	in, ok := ev.mentions[d]
+	if !ok {
+		in = make(map[*types.Var][]inspector.Cursor)
+		for cur := range ev.index.at[d].Preorder((*ast.Ident)(nil)) {
+			if v, ok := ev.info.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok && isLocal(v) {
+				in[v.Origin()] = append(in[v.Origin()], cur)
 			}
 		}
+		ev.mentions[d] = in
 	}
-	return ev.mentions[v]
+	return in[v]
 }
 
 // plain returns the parameters of fn that it only makes addresses of

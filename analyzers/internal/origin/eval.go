@@ -40,9 +40,9 @@ type Evaluator struct {
 	memo     map[ast.Expr]Value
 	varsOf   map[*types.Var]Value
 	in       *inspector.Inspector
-	mentions map[*types.Var][]inspector.Cursor // see usesOf
-	busy     map[any]Value                     // variables and calls being evaluated, and what is known so far
-	cut      int                               // how often a cycle was cut short
+	mentions map[*ast.FuncDecl]map[*types.Var][]inspector.Cursor // see usesOf
+	busy     map[any]Value                                       // variables and calls being evaluated, and what is known so far
+	cut      int                                                 // how often a cycle was cut short
 	depth    int
 	steps    int
 	query    int // steps when the question at hand was asked
@@ -100,6 +100,7 @@ func New(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, bas
 		encoded:   make(map[encoding]*Object),
 		reached:   make(map[*types.Var]bool),
 		memo:      make(map[ast.Expr]Value),
+		mentions:  make(map[*ast.FuncDecl]map[*types.Var][]inspector.Cursor),
 		varsOf:    make(map[*types.Var]Value),
 		busy:      make(map[any]Value),
 		busyField: make(map[*ast.SelectorExpr]bool),
@@ -399,6 +400,15 @@ func (ev *Evaluator) Enclosing(pos token.Pos) *ast.FuncDecl {
 		return ev.byPos[i]
 	}
 	return nil
+}
+
+// Find returns the cursor of n; ok is false when n is no part of the source.
+func (ev *Evaluator) Find(n ast.Node) (cur inspector.Cursor, ok bool) {
+	around := ev.in.Root()
+	if d := ev.Enclosing(n.Pos()); d != nil {
+		around = ev.index.at[d]
+	}
+	return around.FindNode(n)
 }
 
 // EnclosingFunc is Enclosing as an object.

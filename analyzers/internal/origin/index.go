@@ -22,7 +22,9 @@ type index struct {
 	litCalls map[*types.Var][]*ast.CallExpr  // calls of function-typed variables
 	asValue  map[*types.Func]bool            // functions used other than by calling them
 	decls    map[*types.Func]*ast.FuncDecl
-	params   map[*types.Var]param // parameters of declared functions and of literals
+	at       map[*ast.FuncDecl]inspector.Cursor
+	uses     map[*types.Var][]inspector.Cursor // of fields and package variables that can hold a part of an address
+	params   map[*types.Var]param              // parameters of declared functions and of literals
 	returns  map[ast.Node][]*ast.ReturnStmt
 	within   map[*ast.FuncLit]ast.Node // the call, assignment or other parent of a literal
 	all      []*ast.CallExpr           // every call
@@ -71,6 +73,8 @@ func newIndex(info *types.Info, in *inspector.Inspector) *index {
 		litCalls: make(map[*types.Var][]*ast.CallExpr),
 		asValue:  make(map[*types.Func]bool),
 		decls:    make(map[*types.Func]*ast.FuncDecl),
+		at:       make(map[*ast.FuncDecl]inspector.Cursor),
+		uses:     make(map[*types.Var][]inspector.Cursor),
 		params:   make(map[*types.Var]param),
 		returns:  make(map[ast.Node][]*ast.ReturnStmt),
 		within:   make(map[*ast.FuncLit]ast.Node),
@@ -84,6 +88,7 @@ func newIndex(info *types.Info, in *inspector.Inspector) *index {
 	for cur := range in.Root().Preorder(nodes...) {
 		switch n := cur.Node().(type) {
 		case *ast.FuncDecl:
+			x.at[n] = cur
 			fn, ok := info.Defs[n.Name].(*types.Func)
 			if !ok {
 				continue
@@ -165,9 +170,14 @@ func newIndex(info *types.Info, in *inspector.Inspector) *index {
 		case *ast.TypeSwitchStmt:
 			x.typeSwitch(info, n)
 		case *ast.Ident:
-			if fn, ok := info.Uses[n].(*types.Func); ok {
+			switch obj := info.Uses[n].(type) {
+			case *types.Func:
 				if _, isSel := cur.Parent().Node().(*ast.SelectorExpr); !isSel && !isCallee(cur.Parent().Node(), n) {
-					x.asValue[fn.Origin()] = true
+					x.asValue[obj.Origin()] = true
+				}
+			case *types.Var:
+				if !isLocal(obj) && holdsPart(obj.Type()) {
+					x.uses[obj.Origin()] = append(x.uses[obj.Origin()], cur)
 				}
 			}
 		case *ast.SelectorExpr:
@@ -177,6 +187,23 @@ func newIndex(info *types.Info, in *inspector.Inspector) *index {
 		}
 	}
 	return x
+}
+
+// isLocal reports whether v belongs to a function.
+func isLocal(v *types.Var) bool {
+	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope()
+}
+
+// holdsPart reports whether a variable of type t can hold a part of an
+// address as such: a text, a number, or an interface around one.
+func holdsPart(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsString|types.IsInteger) != 0
+	case *types.Interface:
+		return true
+	}
+	return false
 }
 
 // isCallee reports whether e is what parent calls.

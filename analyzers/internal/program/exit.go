@@ -70,6 +70,9 @@ func (p *Program) allExit(fn *types.Func) bool {
 	if recv == nil || fn.Signature().Results().Len() > 0 || !types.IsInterface(recv.Type()) {
 		return false
 	}
+	if !p.someExits(fn.Name()) {
+		return false // and so no need to look at who has the interface
+	}
 	iface := recv.Type().Underlying().(*types.Interface)
 	found := false
 	scope := p.pass.Pkg.Scope()
@@ -93,6 +96,17 @@ func (p *Program) allExit(fn *types.Func) bool {
 		found = true
 	}
 	return found
+}
+
+// someExits reports whether a method of this package with this name ends the
+// process.
+func (p *Program) someExits(name string) bool {
+	for m := range p.bodies {
+		if m.Name() == name && m.Signature().Recv() != nil && p.exits(m) {
+			return true
+		}
+	}
+	return false
 }
 
 // exportExits writes the facts about the exported functions, methods and

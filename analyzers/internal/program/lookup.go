@@ -44,7 +44,7 @@ func (p *Program) lookups() {
 			}
 		}
 		p.helperNames(call, fn, env)
-		if fn != nil && fn.FullName() == "os.Setenv" && len(call.Args) == 2 {
+		if fn != nil && fn.Name() == "Setenv" && fn.FullName() == "os.Setenv" && len(call.Args) == 2 {
 			name, _ := single(p.ev.Eval(call.Args[0]))
 			env.Set = append(env.Set, name)
 		}
@@ -59,7 +59,8 @@ func (p *Program) lookups() {
 }
 
 func (p *Program) inTest(n ast.Node) bool {
-	return strings.HasSuffix(p.pass.Fset.Position(n.Pos()).Filename, "_test.go")
+	f := p.pass.Fset.File(n.Pos())
+	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
 // lookup notes the names that a call looks up.
@@ -178,7 +179,7 @@ func (p *Program) literalNames(env *Lookups) {
 // demanded reports whether the program does not go on when call returns an
 // error.
 func (p *Program) demanded(call *ast.CallExpr) bool {
-	cur, ok := p.in.Root().FindNode(call)
+	cur, ok := p.ev.Find(call)
 	if !ok {
 		return true
 	}

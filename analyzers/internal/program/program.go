@@ -32,6 +32,9 @@ type Config struct {
 	Tests   *bool     // report in test files
 	Samples *bool     // report in code that only serves tests and samples
 	Own     *[]string // the user's own APIs, as rows of the catalogue
+	// Probes reports whether anybody is going to ask for health endpoints:
+	// nil is yes.
+	Probes func() bool
 }
 
 // New makes an analyzer whose result is the *Program of a package. All rules
@@ -220,7 +223,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.lookups()
 	p.findListeners()
 	p.decideLife()
-	if ownModule(pass) {
+	if ownModule(pass) && (cfg.Probes == nil || cfg.Probes()) {
 		p.collectProbes()
 	}
 	p.Listeners = slices.DeleteFunc(p.Listeners, func(l *Listener) bool { return l.dropped })

@@ -38,9 +38,13 @@ func (p *Program) Subscriptions() []*Subscription {
 	p.signals = new([]*Subscription)
 	var subs []*Subscription
 	for _, call := range p.calls {
+		fn := p.ev.Callee(call)
+		if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "os/signal" {
+			continue
+		}
 		var s *Subscription
-		switch p.calleeName(call) {
-		case "os/signal.Notify":
+		switch fn.Name() {
+		case "Notify":
 			if len(call.Args) == 0 {
 				continue
 			}
@@ -52,7 +56,7 @@ func (p *Program) Subscriptions() []*Subscription {
 				s = &Subscription{Call: call, channel: ch}
 				subs = append(subs, s)
 			}
-		case "os/signal.NotifyContext":
+		case "NotifyContext":
 			if len(call.Args) == 0 {
 				continue
 			}

@@ -79,7 +79,7 @@ func (p *Program) outcome(call *ast.CallExpr) Outcome {
 	if at < 0 {
 		return Outcome{}
 	}
-	cur, ok := p.in.Root().FindNode(call)
+	cur, ok := p.ev.Find(call)
 	if !ok {
 		return Outcome{}
 	}

@@ -80,7 +80,7 @@ func (p *Program) frame(n ast.Node) ast.Node {
 		if !ok {
 			return fn
 		}
-		cur, ok := p.in.Root().FindNode(lit)
+		cur, ok := p.ev.Find(lit)
 		if !ok {
 			return fn
 		}
@@ -140,7 +140,7 @@ func (p *Program) callsOf(fn ast.Node) []*ast.CallExpr {
 
 // isGo reports whether call is what a go statement calls.
 func (p *Program) isGo(call *ast.CallExpr) bool {
-	cur, ok := p.in.Root().FindNode(call)
+	cur, ok := p.ev.Find(call)
 	if !ok {
 		return false
 	}
@@ -201,7 +201,7 @@ func (p *Program) returnsSoon(fn *types.Func, l *Listener) bool {
 // straight reports whether n runs once, in the flow of the declared function
 // around it.
 func (p *Program) straight(n ast.Node) bool {
-	cur, ok := p.in.Root().FindNode(n)
+	cur, ok := p.ev.Find(n)
 	if !ok {
 		return false
 	}
@@ -217,7 +217,7 @@ func (p *Program) Unawaited(s *Stop) bool {
 	if !p.Main || s.node == nil {
 		return false
 	}
-	cur, ok := p.in.Root().FindNode(s.node)
+	cur, ok := p.ev.Find(s.node)
 	if !ok {
 		return false
 	}
@@ -255,7 +255,7 @@ func (p *Program) stoppersOf(l *Listener) []string {
 // function returns the declared function or the literal whose body n is in, or
 // nil.
 func (p *Program) function(n ast.Node) ast.Node {
-	cur, ok := p.in.Root().FindNode(n)
+	cur, ok := p.ev.Find(n)
 	if !ok {
 		return nil
 	}

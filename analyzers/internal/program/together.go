@@ -124,7 +124,7 @@ func (p *Program) places(fn *types.Func, l *Listener) []inspector.Cursor {
 	if d == nil || d.Body == nil {
 		return nil
 	}
-	root, ok := p.in.Root().FindNode(d)
+	root, ok := p.ev.Find(d)
 	if !ok {
 		return nil
 	}
@@ -204,7 +204,7 @@ func (p *Program) wayTo(fn *types.Func, l *Listener, depth int) way {
 	if len(places) != 1 || depth > 6 {
 		return way{lost: true}
 	}
-	decl, _ := p.in.Root().FindNode(p.bodies[fn])
+	decl, _ := p.ev.Find(p.bodies[fn])
 	w := p.climb(places[0], decl)
 	g, of := p.inner(fn, l, places[0])
 	if g == nil {
@@ -233,7 +233,7 @@ func (p *Program) blocks(l *Listener, fn *types.Func) bool {
 		return true
 	}
 	return slices.ContainsFunc(p.places(fn, l), func(c inspector.Cursor) bool {
-		decl, _ := p.in.Root().FindNode(d)
+		decl, _ := p.ev.Find(d)
 		return !p.climb(c, decl).async && p.blocksAt(fn, l, c)
 	})
 }

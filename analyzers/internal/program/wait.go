@@ -34,7 +34,7 @@ func (p *Program) ReturnsEarly(l *Listener, stops []*Stop) bool {
 // literal that a go statement starts, or in a function that only go statements
 // call.
 func (p *Program) inGoroutine(n ast.Node) bool {
-	cur, ok := p.in.Root().FindNode(n)
+	cur, ok := p.ev.Find(n)
 	if !ok {
 		return false
 	}
