@@ -114,10 +114,13 @@
 //
 // The order of events is followed inside one function and the function
 // literals in it, and through functions that hand on the context that they are
-// given; that a context ends in one function and is used in another is not
-// seen. A context that has ended on one of two ways to Shutdown is not
-// reported, but where the other is another case of the select that waits for
-// it: a server that has failed needs no drain. How long a drain takes is known when each context that its own is
+// given; of other functions of the package it is known whether they return only
+// when a context that they are given has ended. Any other end of a context in
+// one function is not seen in the next. A context that has ended on one of two
+// ways to Shutdown is not reported, but where the other is another case of the
+// select that waits for
+// it: a server that has failed needs no drain. How long a drain takes is known
+// when each context that its own is
 // derived from is made in the package, also by the callers of the function, if
 // all are in sight; else one of them may have a shorter limit.
 //

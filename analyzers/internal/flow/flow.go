@@ -4,7 +4,8 @@
 //
 // A context has ended after its Done channel was received from, after its
 // cancel function was called, after the Wait of the error group that it was
-// made with, and when the context that it is derived from has ended. The
+// made with, after a function that waits for its end, and when the context that
+// it is derived from has ended. The
 // analysis is a forward one over the control-flow graph: what holds is what
 // holds on every path, or on those through one case of a select, since the
 // others are for when there is nothing to wait for. What a function literal finds when it is made holds in
@@ -24,29 +25,48 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
+// Callees tells what the functions do that a function calls.
+type Callees struct {
+	// NoReturn reports whether a call ends the process.
+	NoReturn func(*ast.CallExpr) bool
+	// Waits returns the arguments of a call, contexts, that have ended when it
+	// returns.
+	Waits func(*ast.CallExpr) []ast.Expr
+}
+
 // Contexts calls visit for the calls in the body of a declared function, and
-// in the function literals in it, with what is known just before the call.
-// noReturn reports whether a call ends the process.
-func Contexts(info *types.Info, decl *ast.FuncDecl, noReturn func(*ast.CallExpr) bool, visit func(call *ast.CallExpr, before Moment)) {
+// in the function literals in it, with what is known just before the call. It
+// returns the parameters, contexts, that have ended wherever the function
+// returns.
+func Contexts(info *types.Info, decl *ast.FuncDecl, callees Callees, visit func(call *ast.CallExpr, before Moment)) (waitsFor []*types.Var) {
 	w := &walker{
-		info:     info,
-		noReturn: noReturn,
-		visit:    visit,
-		last:     make(map[types.Object]token.Pos),
-		fields:   make(map[string]token.Pos),
-		comms:    make(map[ast.Node]bool),
-		asked:    make(map[types.Object]bool),
+		info:    info,
+		callees: callees,
+		visit:   visit,
+		last:    make(map[types.Object]token.Pos),
+		fields:  make(map[string]token.Pos),
+		comms:   make(map[ast.Node]bool),
+		asked:   make(map[types.Object]bool),
 	}
 	w.prepare(decl.Body)
 	entry := facts{}
+	var params []*types.Var
 	for _, field := range decl.Type.Params.List {
 		for _, id := range field.Names {
 			if v, ok := info.Defs[id].(*types.Var); ok && isContext(v.Type()) {
 				entry[fact{place: place{base: v}, given: true}] = true
+				params = append(params, v)
 			}
 		}
 	}
-	w.body(decl.Body, entry)
+	exit := w.body(decl.Body, entry)
+	for _, v := range params {
+		p := place{base: v}
+		if exit[fact{place: p}] && exit[fact{place: p, given: true}] {
+			waitsFor = append(waitsFor, v)
+		}
+	}
+	return waitsFor
 }
 
 // Moment is a point in a function.
@@ -99,9 +119,9 @@ type fact struct {
 type facts map[fact]bool
 
 type walker struct {
-	info     *types.Info
-	noReturn func(*ast.CallExpr) bool
-	visit    func(*ast.CallExpr, Moment)
+	info    *types.Info
+	callees Callees
+	visit   func(*ast.CallExpr, Moment)
 
 	last   map[types.Object]token.Pos // behind which a variable is not assigned any more
 	fields map[string]token.Pos       // the same of fields, by name
@@ -187,9 +207,9 @@ func until(obj types.Object, e ast.Expr, stack []ast.Node) token.Pos {
 }
 
 // body analyses one function body that is entered with the given facts, and
-// visits its calls.
-func (w *walker) body(body *ast.BlockStmt, entry facts) {
-	g := cfg.New(body, func(call *ast.CallExpr) bool { return !w.noReturn(call) })
+// visits its calls. It returns what holds at every return.
+func (w *walker) body(body *ast.BlockStmt, entry facts) (exit facts) {
+	g := cfg.New(body, func(call *ast.CallExpr) bool { return !w.callees.NoReturn(call) })
 	in := make([]facts, len(g.Blocks))
 	in[0] = entry
 	queue := []*cfg.Block{g.Blocks[0]}
@@ -228,6 +248,10 @@ func (w *walker) body(body *ast.BlockStmt, entry facts) {
 		}
 		w.calls(d.stmt.Call, w.lasting(exit, d.stmt.Pos()))
 	}
+	for _, out := range exits {
+		exit, _ = meet(exit, out)
+	}
+	return exit
 }
 
 // reached returns the blocks that can come after from, and from itself.
@@ -558,8 +582,14 @@ func (w *walker) receive(e *ast.UnaryExpr, f facts) {
 	}
 }
 
-// call applies a call of a cancel function, or of the Wait of an error group.
+// call applies a call of a cancel function, of the Wait of an error group, or
+// of a function that waits for the end of a context.
 func (w *walker) call(call *ast.CallExpr, f facts) {
+	for _, e := range w.callees.Waits(call) {
+		if p, ok := w.place(e); ok {
+			end(p, f)
+		}
+	}
 	fun := ast.Unparen(call.Fun)
 	if sel, ok := fun.(*ast.SelectorExpr); ok && w.callee(call) == "(*golang.org/x/sync/errgroup.Group).Wait" {
 		fun = sel.X

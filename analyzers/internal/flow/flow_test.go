@@ -23,6 +23,25 @@ func TestContexts(t *testing.T) {
 		sel, ok := call.Fun.(*ast.SelectorExpr)
 		return ok && sel.Sel.Name == "Fatal"
 	}
+	bodies := make(map[types.Object]*ast.FuncDecl)
+	for _, d := range pkg.Syntax[0].Decls {
+		if fd, ok := d.(*ast.FuncDecl); ok {
+			bodies[pkg.TypesInfo.Defs[fd.Name]] = fd
+		}
+	}
+	// A function called waitFor… hands its argument to the analysis.
+	callees := flow.Callees{NoReturn: fatal}
+	callees.Waits = func(call *ast.CallExpr) []ast.Expr {
+		id, ok := call.Fun.(*ast.Ident)
+		if !ok || !strings.HasPrefix(id.Name, "waitFor") {
+			return nil
+		}
+		d := bodies[pkg.TypesInfo.Uses[id]]
+		if len(flow.Contexts(pkg.TypesInfo, d, callees, func(*ast.CallExpr, flow.Moment) {})) == 1 {
+			return call.Args
+		}
+		return nil
+	}
 	all := make(map[*ast.CallExpr]bool)
 	name := func(call *ast.CallExpr) string {
 		if id, ok := call.Fun.(*ast.Ident); ok {
@@ -44,7 +63,7 @@ func TestContexts(t *testing.T) {
 			}
 			return true
 		})
-		flow.Contexts(pkg.TypesInfo, fd, fatal, func(call *ast.CallExpr, before flow.Moment) {
+		flow.Contexts(pkg.TypesInfo, fd, callees, func(call *ast.CallExpr, before flow.Moment) {
 			want := name(call)
 			if want == "" {
 				return

@@ -96,8 +96,12 @@ func takesContext(fn *types.Func) bool {
 }
 
 // contextParam returns the function of this package whose parameter the
-// context of s is, or is derived from.
+// context of s is, or is derived from. There is none where that has ended by
+// then whatever the function is given.
 func (p *Program) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
+	if p.Ended(s) {
+		return nil, handed{}, false
+	}
 	h.limited = s.limited
 	for e := s.Context; e != nil; {
 		m := p.moment(e)
@@ -157,22 +161,50 @@ func (p *Program) moment(e ast.Expr) moment {
 	if d == nil || d.Body == nil {
 		return moment{}
 	}
-	if p.moments == nil {
-		p.moments = make(map[*ast.FuncDecl]map[ast.Expr]moment)
+	return p.follow(d).contexts[e]
+}
+
+// followed is what is known of the contexts in a function.
+type followed struct {
+	contexts map[ast.Expr]moment // where calls are given them
+	ended    []*types.Var        // parameters that have ended wherever it returns
+}
+
+// follow follows the contexts in the body of d.
+func (p *Program) follow(d *ast.FuncDecl) *followed {
+	if f, ok := p.follows[d]; ok {
+		return f
 	}
-	known, done := p.moments[d]
-	if !done {
-		known = make(map[ast.Expr]moment)
-		flow.Contexts(p.pass.TypesInfo, d, p.Exits, func(call *ast.CallExpr, before flow.Moment) {
-			for _, a := range call.Args {
-				if named(p.pass.TypesInfo.TypeOf(a)) == "context.Context" {
-					known[a] = moment{before.Ended(a), before.Made(a), before.Given(a)}
-				}
+	f := &followed{contexts: make(map[ast.Expr]moment)}
+	p.follows[d] = f // a function that calls itself waits for nothing by that
+	callees := flow.Callees{NoReturn: p.Exits, Waits: p.waitedFor}
+	f.ended = flow.Contexts(p.pass.TypesInfo, d, callees, func(call *ast.CallExpr, before flow.Moment) {
+		for _, a := range call.Args {
+			if named(p.pass.TypesInfo.TypeOf(a)) == "context.Context" {
+				f.contexts[a] = moment{before.Ended(a), before.Made(a), before.Given(a)}
 			}
-		})
-		p.moments[d] = known
+		}
+	})
+	return f
+}
+
+// waitedFor returns the arguments of call, contexts, that have ended when it
+// returns: a function of this package waits for that.
+func (p *Program) waitedFor(call *ast.CallExpr) []ast.Expr {
+	fn := p.ev.Callee(call)
+	d := p.bodies[fn]
+	if d == nil || d.Body == nil || !takesContext(fn) || call.Ellipsis.IsValid() {
+		return nil
 	}
-	return known[e]
+	params := slices.Collect(fn.Signature().Params().Variables())
+	ends := p.follow(d).ended
+	var out []ast.Expr
+	for _, v := range ends {
+		if i := slices.Index(params, v); i >= 0 && i < len(call.Args) {
+			out = append(out, call.Args[i])
+		}
+	}
+	return out
 }
 
 // Ended reports whether the context that s is given has certainly ended when

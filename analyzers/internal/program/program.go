@@ -109,12 +109,12 @@ type Program struct {
 	routes  []route
 	muxes   *[]origin.Value // see muxArgs
 	stops   []*Stop
-	beyond  map[*Listener][]*Stop                 // see StopsElsewhere
-	exiting map[*types.Func]bool                  // see exits
-	signals *[]*Subscription                      // see Subscriptions
-	drains  *[]*Stop                              // see Drains
-	moments map[*ast.FuncDecl]map[ast.Expr]moment // see moment
-	escaped []*handle                             // servers that leave what this package sees
+	beyond  map[*Listener][]*Stop       // see StopsElsewhere
+	exiting map[*types.Func]bool        // see exits
+	signals *[]*Subscription            // see Subscriptions
+	drains  *[]*Stop                    // see Drains
+	follows map[*ast.FuncDecl]*followed // see follow
+	escaped []*handle                   // servers that leave what this package sees
 	owned   []ast.Node
 
 	// See probe.go.
@@ -211,6 +211,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		bodies:  make(map[*types.Func]*ast.FuncDecl),
 		busy:    make(map[*types.Func]bool),
 		busyMux: make(map[string]bool),
+		follows: make(map[*ast.FuncDecl]*followed),
 	}
 	p.mergeImports()
 	p.ev = origin.New(pass, in, cat, origin.Base{

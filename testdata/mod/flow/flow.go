@@ -445,3 +445,39 @@ func deferredOrder(ctx context.Context) {
 	ctx = context.Background()
 	live(ctx)
 }
+
+func waitFor(ctx context.Context) { <-ctx.Done() }
+
+func waitForEither(ctx context.Context, c chan int) {
+	select {
+	case <-ctx.Done():
+	case <-c:
+	}
+}
+
+func waitForAnother(ctx context.Context) {
+	ctx, cancel := context.WithCancel(ctx)
+	cancel()
+	<-ctx.Done()
+}
+
+func waitForOrNot(ctx context.Context, now bool) {
+	if now {
+		return
+	}
+	<-ctx.Done()
+}
+
+func helpers(ctx, other context.Context, c chan int) {
+	waitForEither(other, c)
+	live(other)
+	waitForAnother(other)
+	live(other)
+	waitForOrNot(other, true)
+	live(other)
+	go waitFor(ctx)
+	live(ctx)
+	waitFor(ctx)
+	dead(ctx)
+	live(other)
+}

@@ -66,3 +66,26 @@ func closed(ctx context.Context) {
 	<-ctx.Done()
 	_ = srv.Close()
 }
+
+func waiting(ctx context.Context) {
+	wait(ctx)
+	_ = srv.Shutdown(ctx) // want `has already ended`
+}
+
+func waitingAside(ctx context.Context) {
+	go wait(ctx)
+	waitOr(ctx, make(chan struct{}))
+	_ = srv.Shutdown(ctx)
+}
+
+func wait(ctx context.Context) {
+	log.Print("serving")
+	<-ctx.Done()
+}
+
+func waitOr(ctx context.Context, quit chan struct{}) {
+	select {
+	case <-ctx.Done():
+	case <-quit:
+	}
+}
