@@ -87,7 +87,9 @@
 // A program whose port hardcodedport reports is not reported again, nor is one
 // whose fixed port is allowed or suppressed. Programs that only have listeners
 // for their operator, for ACME, on loopback by default or on port 0 are left
-// out, as are libraries, tests and samples. For the operator is what serves
+// out, as are libraries, tests and samples, and ports of which the program opens
+// one for each entry of a list that it reads or whenever a request asks for it,
+// as a proxy does. For the operator is what serves
 // only metrics, profiles and health, and, where what it serves cannot be
 // followed, a listener that says so (pprof, debug, profil, diag or metrics in
 // the name of its function, type, package, server or address).

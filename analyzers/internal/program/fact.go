@@ -47,6 +47,7 @@ type Listen struct {
 	Own     bool   // made in a module that is worked on
 	Lax     bool   // see Listener
 	Fails   bool   // the function returns the error of the start
+	Many    bool   // it is one of many, see PerEntry
 
 	Stoppers []string // the functions that stop the server gracefully
 	Early    bool     // the function returns as soon as the server is told to stop

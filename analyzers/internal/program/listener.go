@@ -68,6 +68,7 @@ type Listener struct {
 	fails    bool     // of another package: the function returns the error of the start
 	stoppers []string // of another package: the functions that stop the server
 	early    bool     // of another package: the function returns before the drain has ended
+	perEntry bool     // of another package: see PerEntry
 	resolved Decided
 }
 
@@ -384,6 +385,7 @@ func (p *Program) encodeListen(l *Listener, fn *types.Func) Listen {
 	f.Fails = fn != nil && p.failsTo(fn, l)
 	f.Stoppers = p.stoppersOf(l)
 	f.Early = fn != nil && p.returnsSoon(fn, l)
+	f.Many = p.PerEntry(l)
 	f.Conditional, f.Blocks = p.mayNotRun(l, fn), p.blocks(l, fn)
 	f.Decided = (PortDecided | HostDecided | LifeDecided | RoleDecided) &^ l.open()
 	return f
@@ -394,7 +396,7 @@ func (p *Program) decode(f Listen, fn *types.Func) *Listener {
 	own := func(v origin.Value) origin.Value { return origin.Owned(v, fn) }
 	l := &Listener{
 		Node: nil, API: f.API, At: f.At, Proto: f.Proto, Net: f.Net, AnyNet: f.AnyNet, TLS: f.TLS, Role: f.Role,
-		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, Reuse: f.Reuse, Lax: f.Lax, fails: f.Fails, stoppers: f.Stoppers, early: f.Early, network: own(f.Network),
+		Serves: f.Serves, Serving: f.Serving, Life: f.Life, Own: f.Own, empty: f.Empty, Probe: f.Probe, Reuse: f.Reuse, Lax: f.Lax, fails: f.Fails, stoppers: f.Stoppers, early: f.Early, perEntry: f.Many, network: own(f.Network),
 		Conditional: f.Conditional, Blocks: f.Blocks,
 		Addr: own(f.Addr), Host: Part{own(f.Host)}, Port: Part{own(f.Port)},
 		Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),

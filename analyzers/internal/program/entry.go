@@ -1,0 +1,100 @@
+package program
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// PerEntry reports whether l is one of many that the program opens as it is
+// told: one for each entry of a list that it reads, or when a request asks for
+// it. No variable can set the port of all these.
+func (p *Program) PerEntry(l *Listener) bool {
+	if l.perEntry || l.Node == nil {
+		return l.perEntry
+	}
+	told := l.Port.Value.HasKind(origin.Config) || l.Port.Value.HasKind(origin.Unknown)
+	return told && p.perEntry(l.Node, make(map[*types.Func]bool))
+}
+
+// perEntry is PerEntry for what n, in this package, does: it stands in a loop
+// over a list, or handles a request, or is in a function of which all calls
+// that are seen do.
+func (p *Program) perEntry(n ast.Node, seen map[*types.Func]bool) bool {
+	cur, ok := p.ev.Find(n)
+	if !ok {
+		return false
+	}
+	for c := range cur.Enclosing((*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		switch around := c.Node().(type) {
+		case *ast.RangeStmt:
+			if p.isList(around.X) && p.usesDeclaredIn(n, around) {
+				return true
+			}
+		case *ast.FuncLit:
+			if p.handlesRequest(around.Type) {
+				return true
+			}
+		case *ast.FuncDecl:
+			if p.handlesRequest(around.Type) {
+				return true
+			}
+			fn, ok := p.pass.TypesInfo.Defs[around.Name].(*types.Func)
+			if !ok || seen[fn] {
+				return ok // the calls of itself say nothing
+			}
+			seen[fn] = true
+			calls, _ := p.ev.Calls(fn)
+			for _, call := range calls {
+				if !p.perEntry(call, seen) {
+					return false
+				}
+			}
+			return len(calls) > 0
+		}
+	}
+	return false
+}
+
+// isList reports whether e is a collection, other than one that is written
+// out in the program.
+func (p *Program) isList(e ast.Expr) bool {
+	if _, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
+		return false
+	}
+	t := p.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	switch t.Underlying().(type) {
+	case *types.Slice, *types.Map, *types.Array:
+		return true
+	}
+	return false
+}
+
+// usesDeclaredIn reports whether n, in loop, names something that the loop
+// declares.
+func (p *Program) usesDeclaredIn(n ast.Node, loop *ast.RangeStmt) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if v, ok := p.pass.TypesInfo.Uses[id].(*types.Var); ok && loop.Pos() <= v.Pos() && v.Pos() < loop.End() {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// handlesRequest reports whether a function of type t handles HTTP requests.
+func (p *Program) handlesRequest(t *ast.FuncType) bool {
+	for _, field := range t.Params.List {
+		if ptr, ok := p.pass.TypesInfo.TypeOf(field.Type).(*types.Pointer); ok && named(ptr.Elem()) == "net/http.Request" {
+			return true
+		}
+	}
+	return false
+}
