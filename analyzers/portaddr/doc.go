@@ -80,12 +80,12 @@
 // rule does not ask for their colon.
 //
 // For the missing fallback, any doubt silences: the variable is compared or
-// parsed with its error kept, wherever that is in the package; it has any other
-// source; it is set with os.Setenv somewhere in the program, or by a .env file
-// without which the program does not start; it goes through code that is not
-// analysed; its field has a tag that demands it; it comes out of a struct that
-// another package fills. A check in a package that imports the listener's is
-// not seen, if that looks the variable up by itself.
+// parsed with its error kept, wherever that is in the program, also after it
+// was kept in a variable or field; it has any other source; it is set with
+// os.Setenv somewhere in the program, or by a .env file without which the
+// program does not start; it goes through code that is not analysed; its field
+// has a tag that demands it. A check in a package that imports the listener's
+// is not seen, if that looks the variable up by itself.
 //
 // Libraries that take a mere port for an address, such as beego or iris, are
 // left out, and so are options of frameworks. Order is not followed: a value

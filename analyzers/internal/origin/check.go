@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -27,13 +28,13 @@ type Care struct {
 	binds bool // it reaches the address of a listener
 }
 
-// CareOf tells how this package treats the result of call. Every path that
-// the value may take is followed, through variables, fields and the functions
+// CareOf tells how this package treats the value of e. Every path that it may
+// take is followed, through variables, fields and the functions
 // of this package; a return ends it, since the calls of the function around it
 // are values of their own.
-func (ev *Evaluator) CareOf(call *ast.CallExpr) Care {
+func (ev *Evaluator) CareOf(e ast.Expr) Care {
 	f := &flow{ev: ev, seen: make(map[*types.Var]bool)}
-	cur, ok := ev.Find(call)
+	cur, ok := ev.Find(e)
 	if !ok {
 		return Care{Checked: true, Examined: true} // made up for a method value
 	}
@@ -372,23 +373,119 @@ func (ev *Evaluator) plain(fn *types.Func) []int {
 	return out
 }
 
-// Readers returns the calls in this package whose result is the environment
-// variable called name, as it is.
-func (ev *Evaluator) Readers(name string) []*ast.CallExpr {
-	var out []*ast.CallExpr
+// Treated tells how this package treats the environment variable called name,
+// wherever it gets it from: looked up here, returned by a function, or held by
+// a variable or field of another package. got is false when it gets it nowhere.
+func (ev *Evaluator) Treated(name string) (care Care, got bool) {
+	if ev.treated == nil {
+		ev.treated = make(map[string]Care)
+		for _, call := range ev.index.all {
+			if ev.handsOver(call) {
+				ev.treat(call, ev.treated)
+			}
+		}
+		for v := range ev.index.uses {
+			if !ev.foreign(v.Pkg()) {
+				continue
+			}
+			checked := ev.base.Checked != nil && ev.base.Checked(symbolOf(v))
+			for e := range ev.readings(v) {
+				for _, name := range ev.treat(e, ev.treated) {
+					c := ev.treated[name]
+					c.Checked = c.Checked || checked
+					ev.treated[name] = c
+				}
+			}
+		}
+	}
+	care, got = ev.treated[name]
+	return care, got
+}
+
+// CheckedHere returns the environment variables that this package has from
+// functions of other packages, and the variables and fields of other packages,
+// of which it checks that they are set. from reports whether a package may hold
+// any.
+func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
+	var out []string
+	held := make(map[string]Care)
 	for _, call := range ev.index.all {
-		b, ok := basicResult(ev.info.TypeOf(call))
-		if !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
+		if fn := ev.Callee(call); fn != nil && ev.foreign(fn.Pkg()) && from(fn.Pkg()) && ev.handsOver(call) {
+			ev.treat(call, held)
+		}
+	}
+	for name, care := range held {
+		if care.Checked {
+			out = append(out, name)
+		}
+	}
+	for v := range ev.index.uses {
+		if !ev.foreign(v.Pkg()) || !from(v.Pkg()) {
 			continue
 		}
-		if tv := ev.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
-			continue
-		}
-		if ev.Eval(call).Has(func(p Piece) bool { return p.Kind == Env && p.Text == name }) {
-			out = append(out, call)
+		for e := range ev.readings(v) {
+			if ev.CareOf(e).Checked {
+				out = append(out, symbolOf(v))
+				break
+			}
 		}
 	}
 	return out
+}
+
+// foreign reports whether pkg is another package that is worked on.
+func (ev *Evaluator) foreign(pkg *types.Package) bool {
+	return pkg != nil && pkg != ev.pkg && ev.base.OwnModule(pkg.Path())
+}
+
+// readings yields the expressions of this package that read v, a field or a
+// package variable.
+func (ev *Evaluator) readings(v *types.Var) iter.Seq[ast.Expr] {
+	return func(yield func(ast.Expr) bool) {
+		for _, cur := range ev.index.uses[v] {
+			if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+				cur = cur.Parent()
+			}
+			kind := cur.ParentEdgeKind()
+			if kind != edge.KeyValueExpr_Key && kind != edge.AssignStmt_Lhs && !yield(cur.Node().(ast.Expr)) {
+				return
+			}
+		}
+	}
+}
+
+// handsOver reports whether the result of call may be an environment variable
+// that none of its arguments is already.
+func (ev *Evaluator) handsOver(call *ast.CallExpr) bool {
+	b, ok := basicResult(ev.info.TypeOf(call))
+	if !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
+		return false
+	}
+	if tv := ev.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		return false
+	}
+	fn := ev.Callee(call)
+	return fn == nil || fn.Pkg() == nil || !isStd(fn.Pkg().Path()) || ev.Row(fn, catalog.Env) != nil
+}
+
+// treat notes how the package treats the environment variables that e may be,
+// and returns their names.
+func (ev *Evaluator) treat(e ast.Expr, treated map[string]Care) (names []string) {
+	ev.Eval(e).Has(func(p Piece) bool {
+		if p.Kind == Env && p.Text != "" {
+			names = append(names, p.Text)
+		}
+		return false
+	})
+	if len(names) == 0 {
+		return nil
+	}
+	care := ev.CareOf(e)
+	for _, name := range names {
+		c := treated[name]
+		treated[name] = Care{Checked: c.Checked || care.Checked, Examined: c.Examined || care.Examined}
+	}
+	return names
 }
 
 // basicResult returns the basic type of a call's first result.

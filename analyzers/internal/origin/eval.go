@@ -39,6 +39,7 @@ type Evaluator struct {
 
 	memo     map[ast.Expr]Value
 	varsOf   map[*types.Var]Value
+	treated  map[string]Care // see Treated
 	in       *inspector.Inspector
 	mentions map[*ast.FuncDecl]map[*types.Var][]inspector.Cursor // see usesOf
 	busy     map[any]Value                                       // variables and calls being evaluated, and what is known so far
@@ -74,6 +75,9 @@ type Base struct {
 	// Written reports whether a package already analysed assigns the exported
 	// variable, field or type (by import path and name) of another.
 	Written func(symbol string) bool
+	// Checked reports whether a package already analysed checks that the
+	// exported variable or field of another is set.
+	Checked func(symbol string) bool
 }
 
 // Bounds on the work for one question and for one package.

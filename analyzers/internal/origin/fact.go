@@ -492,31 +492,32 @@ func (ev *Evaluator) importField(field *types.Var) *Value {
 // of the same name in another type of the package costs a finding at most.
 func fieldSymbol(f *types.Var) string { return f.Pkg().Path() + "#" + f.Name() }
 
+// symbolOf names a field or a package variable for other packages.
+func symbolOf(v *types.Var) string {
+	if v.IsField() {
+		return fieldSymbol(v)
+	}
+	return v.Pkg().Path() + "." + v.Name()
+}
+
 // WrittenOutside returns the exported variables and fields of other packages
 // of the program that this package assigns or lets be decoded, for the
 // packages that import it.
 func (ev *Evaluator) WrittenOutside() []string {
 	seen := make(map[string]bool)
-	own := func(v *types.Var) bool {
-		return v.Pkg() != nil && v.Pkg() != ev.pkg && ev.base.OwnModule(v.Pkg().Path())
-	}
 	for f := range ev.index.fields {
-		if own(f) {
+		if ev.foreign(f.Pkg()) {
 			seen[fieldSymbol(f)] = true
 		}
 	}
 	for f := range ev.decodedIn {
-		if own(f) {
+		if ev.foreign(f.Pkg()) {
 			seen[fieldSymbol(f)] = true
 		}
 	}
 	note := func(v *types.Var) {
-		switch {
-		case !own(v):
-		case v.IsField():
-			seen[fieldSymbol(v)] = true
-		default:
-			seen[v.Pkg().Path()+"."+v.Name()] = true
+		if ev.foreign(v.Pkg()) {
+			seen[symbolOf(v)] = true
 		}
 	}
 	for v := range ev.index.vars {

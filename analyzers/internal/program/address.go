@@ -217,7 +217,8 @@ func (p *Program) staysAlone(addr origin.Value, name string) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(p.ev.Readers(name), func(c *ast.CallExpr) bool { return p.ev.CareOf(c).Examined })
+	care, _ := p.ev.Treated(name)
+	return !care.Examined
 }
 
 // fallback returns the first known text among an address's alternatives.
@@ -250,8 +251,8 @@ func (p *Program) Unchecked(l *Listener) (name, instead string, ok bool) {
 	if name == "" || slices.Contains(p.Env.Set, name) || slices.Contains(p.Env.Set, "") {
 		return "", "", false
 	}
-	readers := p.ev.Readers(name)
-	if len(readers) == 0 || slices.ContainsFunc(readers, func(c *ast.CallExpr) bool { return p.ev.CareOf(c).Checked }) {
+	care, got := p.ev.Treated(name)
+	if !got || care.Checked || slices.Contains(p.Env.Checked, name) {
 		return "", "", false
 	}
 	for _, a := range l.Address().Alts {

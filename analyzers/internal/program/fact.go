@@ -113,6 +113,7 @@ func (m *PortvetPackage) tidy() {
 	tidy(&m.Written)
 	tidy(&m.Env.Names)
 	tidy(&m.Env.Set)
+	tidy(&m.Env.Checked)
 	slices.SortFunc(m.Init, func(a, b Listen) int { return compareListens(a, b) })
 	m.Init = slices.CompactFunc(m.Init, func(a, b Listen) bool { return compareListens(a, b) == 0 })
 	if len(m.Init) > maxListens {
@@ -131,6 +132,7 @@ func (l *Lookups) add(m Lookups) {
 	l.Library = l.Library || m.Library
 	l.Flags = l.Flags || m.Flags
 	l.Set = append(l.Set, m.Set...)
+	l.Checked = append(l.Checked, m.Checked...)
 }
 
 // export writes the facts about the package.

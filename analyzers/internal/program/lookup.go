@@ -56,6 +56,13 @@ func (p *Program) lookups() {
 	}
 	p.tagNames(env)
 	p.literalNames(env)
+	env.Checked = append(env.Checked, p.ev.CheckedHere(p.looksUp)...)
+}
+
+// looksUp reports whether pkg, or what it imports, looks variables up.
+func (p *Program) looksUp(pkg *types.Package) bool {
+	var f PortvetPackage
+	return p.pass.ImportPackageFact(pkg, &f) && len(f.Env.Names) > 0
 }
 
 func (p *Program) inTest(n ast.Node) bool {
@@ -75,6 +82,9 @@ func (p *Program) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
 		switch {
 		case ok:
 			env.Names = append(env.Names, t)
+			if p.ev.CareOf(call).Checked {
+				env.Checked = append(env.Checked, t)
+			}
 		case hasParam(origin.Value{Alts: []origin.Alt{a}}):
 			// A helper: the names stand at its calls, see helperNames.
 		default:

@@ -133,6 +133,7 @@ type Lookups struct {
 	Library bool     // a configuration library reads it for the fields it fills
 	Flags   bool     // a library sets flags from it
 	Set     []string // variables that the program sets itself, or has from a file that it demands; "" for any
+	Checked []string // variables of which some package checks that they are set, and the variables and fields that hold them
 }
 
 // Empty reports whether there is nothing to ask.
@@ -218,6 +219,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		Own:       ownModule(pass),
 		OwnModule: func(path string) bool { return slices.Contains(p.merged.Own, path) },
 		Written:   func(sym string) bool { return slices.Contains(p.merged.Written, sym) },
+		Checked:   func(sym string) bool { return slices.Contains(p.merged.Env.Checked, sym) },
 	})
 	p.ev.Handled = p.handled
 	p.collect()

@@ -18,7 +18,7 @@ func main() {
 
 	server.Run(config.MustPort())
 	server.Checked(os.Getenv("BPORT"))
-	server.Run(config.Load().Port)
+	server.Run(config.Load().Port) // want `environment variable "CONFIG_PORT" decides`
 	cfg := config.Load()
 	http.ListenAndServe(":"+cfg.Port, nil)
 	if p := config.Get("CPORT"); p != "" {

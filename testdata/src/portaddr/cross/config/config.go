@@ -9,7 +9,7 @@ import (
 // Config is what is found.
 type Config struct{ Port string }
 
-// Load reads the environment. Whoever asks may check, so nothing is proven.
+// Load reads the environment. Whoever asks may check.
 func Load() *Config { return &Config{Port: os.Getenv("CONFIG_PORT")} }
 
 // Port returns a variable as it is.
