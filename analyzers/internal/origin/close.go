@@ -128,6 +128,12 @@ func (ev *Evaluator) closeForeign(p Piece, keep *types.Func) Value {
 	if ev.pkg.Name() != "main" {
 		return unknown()
 	}
+	return ev.closeExcept(ev.given(p), keep)
+}
+
+// given returns what this package gives for p, a parameter of a function of
+// another package.
+func (ev *Evaluator) given(p Piece) Value {
 	var vs []Value
 	for fn, calls := range ev.index.calls {
 		if fn.Pkg() == nil || fn.Pkg() == ev.pkg || fn.FullName() != p.Owner {
@@ -136,7 +142,7 @@ func (ev *Evaluator) closeForeign(p Piece, keep *types.Func) Value {
 		for _, c := range calls {
 			q := p
 			q.owner, q.Owner = fn, ""
-			vs = append(vs, ev.closeExcept(ev.argument(q, &binding{fn: fn, call: c}), keep))
+			vs = append(vs, ev.argument(q, &binding{fn: fn, call: c}))
 		}
 	}
 	return ev.orUnknown(union(vs...))

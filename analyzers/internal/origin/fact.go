@@ -121,23 +121,36 @@ func (ev *Evaluator) exportFields(t types.Type, depth int) {
 }
 
 func (ev *Evaluator) exportField(f *types.Var) {
-	if f.Pkg() != ev.pkg || !f.Exported() || !interesting(f.Type()) {
+	if f.Pkg() != ev.pkg || !f.Exported() && !ev.reached[f] || !interesting(f.Type()) {
 		return
 	}
 	v := unknown()
 	if ev.small(f.Type()) {
 		var vs []Value
 		for _, s := range ev.index.fields[f] {
-			vs = append(vs, ev.stored(s.store))
+			// What is assigned where the struct is made, its maker's fact has.
+			if f.Exported() || ev.intoParam(s.sel) {
+				vs = append(vs, ev.stored(s.store))
+			}
 		}
 		if v, ok := ev.decodedIn[f]; ok {
 			vs = append(vs, v)
+		}
+		if len(vs) == 0 {
+			return
 		}
 		if e, ok := ev.encode(union(vs...), nil, 1); ok {
 			v = e
 		}
 	}
 	ev.pass.ExportObjectFact(f, &PortvetField{v})
+}
+
+// intoParam reports whether the struct whose field sel selects comes from
+// whoever calls the function: func (s *Server) SetAddr(addr string).
+func (ev *Evaluator) intoParam(sel *ast.SelectorExpr) bool {
+	v := ev.Eval(sel.X)
+	return len(v.Alts) > 0 && !slices.ContainsFunc(v.Alts, func(a Alt) bool { return a.Obj != nil })
 }
 
 // small reports whether a value of type t is an address, a part of one, a
@@ -304,7 +317,7 @@ func encodePieces(pieces []Piece, fn *types.Func) []Piece {
 	for i, p := range out {
 		if p.Kind == Param && p.Owner == "" && (fn == nil || p.owner != fn) {
 			// The parameter of an option: a program fills it from its calls.
-			if p.owner == nil || !p.owner.Exported() || p.owner.Signature().Recv() != nil {
+			if p.owner == nil || !p.owner.Exported() {
 				return nil
 			}
 			out[i].Owner = p.owner.FullName()
@@ -470,13 +483,42 @@ func (ev *Evaluator) foreignVar(v *types.Var) Value {
 	return val
 }
 
+// fromSetters returns v, which methods of another package assign to a field,
+// with what they are given in this package in the place of their parameters.
+func (ev *Evaluator) fromSetters(v Value) Value {
+	return v.each(func(a Alt) Value {
+		if a.Obj != nil {
+			o := *a.Obj
+			o.Fields = slices.Clone(o.Fields)
+			for i, f := range o.Fields {
+				o.Fields[i].Value = ev.fromSetters(f.Value)
+			}
+			return object(&o)
+		}
+		if !slices.ContainsFunc(a.Pieces, Piece.ofSetter) {
+			return Value{Alts: []Alt{a}}
+		}
+		parts := make([]Value, len(a.Pieces))
+		for i, p := range a.Pieces {
+			parts[i] = hole(p)
+			if p.ofSetter() {
+				parts[i] = ev.given(p)
+			}
+		}
+		return concat(parts...)
+	})
+}
+
+// ofSetter reports whether p is a parameter of a method of another package.
+func (p Piece) ofSetter() bool { return p.Kind == Param && strings.HasPrefix(p.Owner, "(") }
+
 // importField returns what may be written to a field of another package
 // outside of literals, or nil when nothing is.
 func (ev *Evaluator) importField(field *types.Var) *Value {
 	var vs []Value
 	f := new(PortvetField)
 	if ev.pass.ImportObjectFact(field, f) {
-		vs = append(vs, Owned(f.Value, nil))
+		vs = append(vs, ev.fromSetters(Owned(f.Value, nil)))
 	}
 	if ev.base.Written(fieldSymbol(field)) {
 		vs = append(vs, unknown())
