@@ -127,9 +127,7 @@
 // What a server does when it is stopped differs. Those of net/http, echo v4
 // and http3 return an error at once, so an unchecked error ends the process;
 // fiber and fasthttp return nil at once, so only main can end too early;
-// gRPC's Serve waits for the drain. Other libraries are left alone. Versions are
-// not seen: echo v4.2.0, and no other, serves with its own server whatever
-// StartServer is given, so that what is said of StartServer is wrong there. A check of
+// gRPC's Serve waits for the drain. Other libraries are left alone. A check of
 // the error other than err != nil is taken for one that tells a stop from a
 // failure, and whatever is waited for before the process ends may be the drain.
 //

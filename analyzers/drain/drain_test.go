@@ -28,6 +28,11 @@ func TestPlatform(t *testing.T) {
 	testkit.RunModule(t, module(t, "drain_platform"), alone.Rule(New(new(Options)), false))
 }
 
+// TestVersions has a version of a library of which a row does not hold.
+func TestVersions(t *testing.T) {
+	testkit.RunModule(t, module(t, "drain_versions"), alone.Rule(New(new(Options)), false))
+}
+
 func TestValidate(t *testing.T) {
 	for grace, ok := range map[string]bool{"": true, "10s": true, "2m30s": true, "0s": false, "-1s": false, "10": false, "ten": false} {
 		err := (&Options{Grace: grace}).Validate()

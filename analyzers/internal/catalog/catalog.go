@@ -116,6 +116,9 @@ type Row struct {
 	Off    string   // value that switches the listener off
 	Role   string   // auxiliary role: metrics, pprof, health, acme, redirect
 	Inner  string   // serve: the field of the receiver that serves in fact
+	// Without is a method of the receiver's type, exported or not, by which a
+	// version of the library is known for which the row does not hold.
+	Without string
 	Ends   string   // server: what starting it does when it is stopped: error, nil (at once), or drained
 	Op     string   // address: what is built; route, mux: subtree or files; signal: see there
 	Stop   []string // server: graceful stop methods; serve: none, ctx or builtin
@@ -582,6 +585,8 @@ func (r *Row) text(key string) *string {
 		return &r.Ends
 	case "inner":
 		return &r.Inner
+	case "without":
+		return &r.Without
 	}
 	return nil
 }

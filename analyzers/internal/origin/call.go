@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -23,8 +24,23 @@ func (ev *Evaluator) Rows(fn *types.Func) []*catalog.Row {
 	if p := ev.cat.Package(fn.Pkg().Path()); p != nil {
 		rows = p.Rows(fn.Origin().FullName())
 	}
+	if slices.ContainsFunc(rows, func(r *catalog.Row) bool { return r.Without != "" && hasOwn(fn, r.Without) }) {
+		rows = nil
+	}
 	ev.rows[fn] = rows
 	return rows
+}
+
+// hasOwn reports whether the type that fn is a method of has another with the
+// given name.
+func hasOwn(fn *types.Func, name string) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(recv.Type(), true, fn.Pkg(), name)
+	_, ok := obj.(*types.Func)
+	return ok
 }
 
 // Row returns the row of the given kind for fn, or nil.
