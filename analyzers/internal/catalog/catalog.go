@@ -108,26 +108,26 @@ type Row struct {
 	Parent   Slot // signal: the context that it is derived from
 	Callback Slot // signal: the function that they call
 
-	Proto  string   // http, https, grpc, dns, …; "" for raw
-	Net    string   // tcp or udp, where no argument says it
-	Empty  string   // address that "" stands for
-	Absent string   // address that leaving the argument, or the constructor's option, out stands for; "PORT" before a comma if the environment is asked first
-	Fixed  string   // address that the library fixes itself
-	Off    string   // value that switches the listener off
-	Role   string   // auxiliary role: metrics, pprof, health, acme, redirect
-	Inner  string   // serve: the field of the receiver that serves in fact
+	Proto  string // http, https, grpc, dns, …; "" for raw
+	Net    string // tcp or udp, where no argument says it
+	Empty  string // address that "" stands for
+	Absent string // address that leaving the argument, or the constructor's option, out stands for; "PORT" before a comma if the environment is asked first
+	Fixed  string // address that the library fixes itself
+	Off    string // value that switches the listener off
+	Role   string // auxiliary role: metrics, pprof, health, acme, redirect
+	Inner  string // serve: the field of the receiver that serves in fact
 	// Without is a method of the receiver's type, exported or not, by which a
 	// version of the library is known for which the row does not hold.
 	Without string
-	Ends   string   // server: what starting it does when it is stopped: error, nil (at once), or drained
-	Op     string   // address: what is built; route, mux: subtree or files; signal: see there
-	Stop   []string // server: graceful stop methods; serve: none, ctx or builtin
-	Abrupt []string // server: methods that stop without draining
-	Env    bool     // decode, config: reads the environment implicitly
-	Lax    bool     // bind, serve: takes more for an address than host:port
-	Tags   []string // decode: struct tags that name an environment variable
-	Reuse  bool     // bind: the port may be shared with other sockets (SO_REUSEPORT)
-	Caught []string // signal: those caught when the call names none (SIGTERM, …; all)
+	Ends    string   // server: what starting it does when it is stopped: error, nil (at once), or drained
+	Op      string   // address: what is built; route, mux: subtree or files; signal: see there
+	Stop    []string // server: graceful stop methods; serve: none, ctx or builtin
+	Abrupt  []string // server: methods that stop without draining
+	Env     bool     // decode, config: reads the environment implicitly
+	Lax     bool     // bind, serve: takes more for an address than host:port
+	Tags    []string // decode: struct tags that name an environment variable
+	Reuse   bool     // bind: the port may be shared with other sockets (SO_REUSEPORT)
+	Caught  []string // signal: those caught when the call names none (SIGTERM, …; all)
 }
 
 //go:embed *.txt
