@@ -42,7 +42,8 @@ var mayImport = map[string][]string{
 	"cmd/gclplugin":       {"analyzers"},
 	"cmd/internal/driver": {"analyzers"},
 	"cmd/internal/render": {"cmd/internal/driver"},
-	"cmd/portvet":         {"analyzers", "cmd/internal/driver", "cmd/internal/render"},
+	"cmd/internal/config": {"analyzers", "cmd/internal/driver"},
+	"cmd/portvet":         {"analyzers", "cmd/internal/config", "cmd/internal/driver", "cmd/internal/render"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/render"
 )
 
@@ -38,7 +37,11 @@ func command(args []string, stdout, stderr io.Writer) int {
 		return exitClean
 	}
 
-	report := driver.Run(cl.config)
+	report, err := cl.analyse()
+	if err != nil {
+		fmt.Fprintf(stderr, "portvet: %v\n", err)
+		return exitError
+	}
 
 	out := render.Text
 	if cl.json {

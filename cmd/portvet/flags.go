@@ -14,10 +14,15 @@ import (
 
 // commandLine is what the user asked for.
 type commandLine struct {
-	config  driver.Config
-	json    bool
-	help    bool
-	version bool
+	config     driver.Config
+	configFile string // "" is the one that is found, off none
+	allModules bool
+	json       bool
+	help       bool
+	version    bool
+
+	options     *analyzers.Options // as the flags alone set them
+	optionFlags []string           // those flags, as -name=value
 
 	flags *flag.FlagSet
 	rules []analyzers.Info
@@ -37,7 +42,8 @@ func buildFlags() *flag.FlagSet {
 }
 
 // parse reads the command line. The error is one line and says what to do.
-func parse(args []string) (*commandLine, error) {
+// extra defines flags besides those of an analysis.
+func parse(args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
 	cl := &commandLine{rules: analyzers.Rules()}
 	// The options of rules that are off have flags as well.
 	opts := &analyzers.Options{Enabled: func(string) bool { return false }}
@@ -48,8 +54,13 @@ func parse(args []string) (*commandLine, error) {
 
 	fs := flag.NewFlagSet("portvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	cl.flags = fs
+	cl.flags, cl.options = fs, opts
+	for _, define := range extra {
+		define(fs)
+	}
 	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
+	fs.StringVar(&cl.configFile, "config", "", "read this configuration `file`, or none with off (default the .portvet.yml here or above)")
+	fs.BoolVar(&cl.allModules, "all-modules", false, "analyse ./... of each module at and below the directory")
 	fs.BoolVar(&cl.json, "json", false, "print the report as JSON")
 	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
 	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
@@ -62,9 +73,9 @@ func parse(args []string) (*commandLine, error) {
 	buildFlags().VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.config.BuildFlags) })
 	common := flag.NewFlagSet("", flag.ContinueOnError)
 	opts.AddFlags(common)
-	common.VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.config.ToolFlags) })
+	common.VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.optionFlags) })
 	for _, a := range as {
-		a.Flags.VisitAll(func(f *flag.Flag) { forward(f, a.Name+"."+f.Name, &cl.config.ToolFlags) })
+		a.Flags.VisitAll(func(f *flag.Flag) { forward(f, a.Name+"."+f.Name, &cl.optionFlags) })
 	}
 
 	switch err := fs.Parse(args); {
@@ -80,13 +91,12 @@ func parse(args []string) (*commandLine, error) {
 			return nil, fmt.Errorf("flag %s comes after a package; flags go before packages", p)
 		}
 	}
+	if cl.allModules && len(cl.config.Patterns) > 0 {
+		return nil, fmt.Errorf("unexpected package %s; -all-modules analyses ./... of each module", cl.config.Patterns[0])
+	}
 	if err := opts.Validate(); err != nil {
 		return nil, err
 	}
-	for _, name := range opts.Disable {
-		cl.config.ToolFlags = append(cl.config.ToolFlags, "-"+name+"=false")
-	}
-	cl.config.ToolFlags = append(cl.config.ToolFlags, "-brackets=false")
 	return cl, nil
 }
 

@@ -20,11 +20,15 @@ type subcommand struct {
 	// run gets what is left when the flags are parsed. Its error is one line
 	// that says what to do.
 	run func(args []string, stdout io.Writer) error
+	// raw takes the place of run where all words are wanted, flags among
+	// them. It returns flag.ErrHelp if they ask for help.
+	raw func(args []string, stdout io.Writer) error
 }
 
 // subcommands returns the subcommands in the order of the help.
 func subcommands() []subcommand {
 	return []subcommand{
+		configCommand(),
 		rulesCommand(),
 		explainCommand(),
 		completionCommand(),
@@ -57,17 +61,19 @@ func (c subcommand) flagSet() *flag.FlagSet {
 // exit code.
 func (c subcommand) execute(args []string, stdout, stderr io.Writer) int {
 	fs := c.flagSet()
-	err := fs.Parse(args)
+	var err error
+	if c.raw != nil {
+		err = c.raw(args, stdout)
+	} else if err = fs.Parse(args); err == nil {
+		err = c.run(fs.Args(), stdout)
+	} else if !errors.Is(err, flag.ErrHelp) {
+		err = fmt.Errorf("%w; run portvet help %s for its flags", err, c.name)
+	}
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		c.usage(stdout)
 		return exitClean
 	case err != nil:
-		err = fmt.Errorf("%w; run portvet help %s for its flags", err, c.name)
-	default:
-		err = c.run(fs.Args(), stdout)
-	}
-	if err != nil {
 		fmt.Fprintf(stderr, "portvet %s: %v\n", c.name, err)
 		return exitError
 	}

@@ -18,6 +18,7 @@ func vettool() {
 	opts := &analyzers.Options{Brackets: true, Disabled: deselected, Enabled: selected}
 	opts.AddFlags(flag.CommandLine)
 	flag.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
+	flag.StringVar(&opts.Root, "root", "", "`directory` that the paths of -exclude are relative to (default the root of the module)")
 	as, err := analyzers.New(opts)
 	if err != nil {
 		log.Fatalf("portvet: %v", err)

@@ -51,6 +51,11 @@ type Config struct {
 	// Disabled reports whether the driver was told not to report the findings
 	// of a rule that runs all the same, or is nil.
 	Disabled func(rule string) bool
+	// Exclude leaves out findings by file, or is nil.
+	Exclude *[]Exclude
+	// Root is the directory that the paths of Exclude are relative to. Where
+	// it is nil or "" they are relative to the root of the module.
+	Root *string
 }
 
 // Off reports whether a rule whose analyzer runs is to report nothing.
@@ -153,6 +158,9 @@ func (p *Pass) emit(name string, cfg *Config, used *Used) {
 		if hit, directives := sup.find(name, p.Fset, d.Pos); hit {
 			used.Directives = append(used.Directives, directives...)
 			continue
+		}
+		if cfg.excluded(name, p.Pass, d.Pos) {
+			continue // only now, so that the comment above is not called idle
 		}
 		d.Category = name
 		if *cfg.Brackets {

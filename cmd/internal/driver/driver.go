@@ -27,6 +27,8 @@ type Config struct {
 	ToolFlags []string
 	// Patterns name the packages, as for go build.
 	Patterns []string
+	// Env is added to the environment of the go command: GOWORK=off.
+	Env []string
 	// Tool is the vet tool, "" for the running program.
 	Tool string
 }
@@ -101,10 +103,8 @@ func prepare(cfg *Config) (namer, error) {
 		}
 		cfg.Tool = self
 	}
-	if cfg.Dir != "" {
-		if info, err := os.Stat(cfg.Dir); err != nil || !info.IsDir() {
-			return namer{}, fmt.Errorf("-C %s: no such directory", cfg.Dir)
-		}
+	if err := CheckDir(cfg.Dir); err != nil {
+		return namer{}, err
 	}
 	return newNamer(cfg.Dir)
 }
@@ -117,7 +117,7 @@ func vet(cfg Config, names namer, report *Report) (stopped bool, err error) {
 	args = append(args, cfg.ToolFlags...)
 	args = append(args, "--")
 	args = append(args, cfg.Patterns...)
-	stdout, stderr, runErr := command(cfg.Dir, args)
+	stdout, stderr, runErr := command(cfg, args)
 	if _, ok := errors.AsType[*exec.ExitError](runErr); runErr != nil && !ok {
 		return false, runErr
 	}
@@ -137,10 +137,14 @@ func vet(cfg Config, names namer, report *Report) (stopped bool, err error) {
 	return loading && len(findings) == 0, nil
 }
 
-// command runs the go command and returns all that it wrote.
-func command(dir string, args []string) (stdout, stderr []byte, err error) {
+// command runs the go command in the directory and environment of cfg, and
+// returns all that it wrote.
+func command(cfg Config, args []string) (stdout, stderr []byte, err error) {
 	cmd := exec.Command("go", args...)
-	cmd.Dir = dir
+	cmd.Dir = cfg.Dir
+	if len(cfg.Env) > 0 {
+		cmd.Env = append(cmd.Environ(), cfg.Env...)
+	}
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err = cmd.Run()

@@ -16,7 +16,7 @@ func loadable(cfg Config) ([]string, error) {
 	args = append(args, cfg.BuildFlags...)
 	args = append(args, "--")
 	args = append(args, cfg.Patterns...)
-	stdout, _, err := command(cfg.Dir, args)
+	stdout, _, err := command(cfg, args)
 	if err != nil {
 		return nil, nil // go vet has said why
 	}
