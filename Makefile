@@ -22,3 +22,4 @@ docs:
 tidy:
 	go mod tidy
 	cd testdata/golangci && go mod tidy
+	cd testdata/nogo && go mod tidy

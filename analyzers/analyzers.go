@@ -241,15 +241,7 @@ func (o *Options) AddFlags(fs *flag.FlagSet) {
 		o.Enable = append(o.Enable, names...)
 		return nil
 	})
-	fs.Func("listener", "an API of your own, as a `row` of the catalogue, with blanks or semicolons; may be repeated", func(row string) error {
-		// A semicolon survives a shell that splits words.
-		rows := append(slices.Clone(o.Listeners), strings.ReplaceAll(row, ";", " "))
-		if _, err := catalog.ParseRows(rows); err != nil {
-			return err
-		}
-		o.Listeners = rows
-		return nil
-	})
+	fs.Var(rule.Listener(&o.Listeners), "listener", "an API of your own, as a `row` of the catalogue, with blanks or semicolons; may be repeated")
 	fs.Func("exclude", "leave out findings in the files of a `pattern`, path[:rule,rule], with * and **; may be repeated", func(s string) error {
 		e, err := rule.ParseExclude(s)
 		if err == nil {

@@ -53,6 +53,9 @@ func (c *Config) ToolFlags() ([]string, error) {
 	}
 	var flags []string
 	fs.VisitAll(func(f *flag.Flag) {
+		if f.Name == "listener" {
+			return // below, each row by itself
+		}
 		if value := f.Value.String(); value != plain.Lookup(f.Name).Value.String() {
 			flags = append(flags, "-"+f.Name+"="+value)
 		}

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -118,8 +117,6 @@ func (r reader) errorf(n *yaml.Node, format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %s", r.name, n.Line, fmt.Sprintf(format, args...))
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-
 // syntax turns an error of the YAML library into one line of ours.
 //
 // The library leaves out a line that is the first, and its parser, unlike its
@@ -132,10 +129,10 @@ func (r reader) syntax(err error, data []byte) error {
 	}
 	text, _, _ := strings.Cut(err.Error(), "\n")
 	line := 1
-	if m := yamlLine.FindStringSubmatch(text); m != nil {
-		text = strings.TrimPrefix(text, m[0])
-		if n, err := strconv.Atoi(m[1]); err == nil {
-			line = n
+	text = strings.TrimPrefix(text, "yaml: ")
+	if at, rest, ok := strings.Cut(strings.TrimPrefix(text, "line "), ": "); ok {
+		if n, err := strconv.Atoi(at); err == nil {
+			text, line = rest, n
 			if !strings.HasPrefix(text, "did not find expected") {
 				line--
 			}
