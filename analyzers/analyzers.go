@@ -38,7 +38,7 @@ type Options struct {
 	Disable []string `json:"disable"`
 	// Listeners are the user's own APIs, each in the form of a catalogue row.
 	Listeners []string `json:"listeners"`
-	// Exclude leaves out findings by file. The paths are relative to Root.
+	// Exclude leaves out findings by file.
 	Exclude []Exclude `json:"exclude"`
 
 	HardcodedPort hardcodedport.Options `json:"hardcodedport"`
