@@ -17,7 +17,7 @@ bench:
 	go test -run '^$$' -bench . ./...
 
 docs:
-	go generate ./analyzers/...
+	go generate ./analyzers/... ./cmd/internal/config
 
 tidy:
 	go mod tidy

@@ -45,10 +45,10 @@ Usage: portvet [flags] [packages]     packages are named as for go build
        portvet COMMAND [arguments]
 
   -C dir         change to dir before analysing
-  -disable list  switch off rules
-  -enable list   switch on rules that are off by default
+  -all-modules   analyse every module at and below the directory
+  -config file   read another file than .portvet.yml; off reads none
+  -disable list  switch off rules; -enable switches on those that are off
   -json          print the report as JSON
-  -tests         report findings in _test.go files too
   ...            portvet help flags lists all flags
 
 `)
@@ -60,7 +60,7 @@ Usage: portvet [flags] [packages]     packages are named as for go build
 			return err
 		}
 	}
-	_, err = fmt.Fprint(w, "\nExit code 0: nothing found. 1: findings. 2: wrong usage, or a package could not\nbe analysed.\n")
+	_, err = fmt.Fprint(w, "\nExit code: 0 nothing found, 1 findings, 2 wrong usage or incomplete analysis.\n")
 	return err
 }
 
