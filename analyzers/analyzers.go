@@ -138,11 +138,17 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	})
 	rules := all(opts)
 	known := namesOf(rules)
-	var out []*analysis.Analyzer
+	var out, fixing []*analysis.Analyzer
 	for _, r := range rules {
-		if !slices.Contains(opts.Disable, r.Name) && (opts.Enabled != nil || opts.runs(r.Name)) {
-			out = append(out, r.Analyzer(model, cfg))
+		if slices.Contains(opts.Disable, r.Name) || opts.Enabled == nil && !opts.runs(r.Name) {
+			continue
 		}
+		if !r.Fix {
+			out = append(out, r.Analyzer(model, cfg))
+			continue
+		}
+		a := r.Analyzer(model, cfg, fixing...)
+		out, fixing = append(out, a), append(fixing, a)
 	}
 	if !slices.Contains(opts.Disable, rule.Directive.Name) {
 		out = append(out, rule.DirectiveAnalyzer(model, cfg, out, known))
