@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
@@ -61,7 +60,7 @@ func untrappableArgs(p *rule.Pass, call *ast.CallExpr) (at []int) {
 // for the others. A context ends for each of them; of what comes out of a
 // channel nothing may depend on which it is, or SIGTERM would be swallowed.
 func harmless(p *rule.Pass, call *ast.CallExpr) bool {
-	if fn, ok := calleeOf(p, call).(*types.Func); !ok || fn.Name() != "Notify" {
+	if fn := p.Callee(call); fn == nil || fn.Name() != "Notify" {
 		return true
 	}
 	var ch *types.Var
@@ -87,8 +86,11 @@ func harmless(p *rule.Pass, call *ast.CallExpr) bool {
 		case *ast.KeyValueExpr:
 			return n.Key == path[0]
 		case *ast.CallExpr:
-			fn := calleeOf(p, n)
-			return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "os/signal" || fn == types.Universe.Lookup("close")
+			if id, ok := n.Fun.(*ast.Ident); ok && p.TypesInfo.Uses[id] == types.Universe.Lookup("close") {
+				return true
+			}
+			fn := p.Callee(n)
+			return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "os/signal"
 		case *ast.UnaryExpr:
 			received = true
 			return n.Op == token.ARROW && indifferent(p, path[1:])
@@ -134,7 +136,7 @@ func indifferent(p *rule.Pass, path []ast.Node) bool {
 	case *ast.ValueSpec:
 		return len(n.Names) == 1 && onlyShown(p, n.Names[0])
 	}
-	return shown(p, path)
+	return p.Shown(path)
 }
 
 // onlyShown reports whether the value of the variable that id declares is
@@ -145,48 +147,6 @@ func onlyShown(p *rule.Pass, id *ast.Ident) bool {
 	}
 	v, ok := p.TypesInfo.Defs[id].(*types.Var)
 	return ok && everyUse(p, v, func(path []ast.Node) bool { return path[0] == id || indifferent(p, path) })
-}
-
-// shown reports whether the expression that path begins with is part of a
-// message: it is formatted, or an argument of a call that logs.
-func shown(p *rule.Pass, path []ast.Node) bool {
-	for i, n := range path[1:] {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			fn := calleeOf(p, n)
-			if fn == nil {
-				return false
-			}
-			if arg, ok := path[i].(ast.Expr); ok && slices.Contains(n.Args, arg) {
-				if fn.Pkg() != nil && (fn.Pkg().Path() == "fmt" || fn.Pkg().Path() == "log" || fn.Pkg().Path() == "log/slog") || logs(fn.Name()) {
-					return true
-				}
-				if !attribute[fn.Name()] {
-					return false
-				}
-			}
-		case *ast.SelectorExpr, *ast.ParenExpr:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// attribute are the functions with which loggers take a value apart from the
-// message.
-var attribute = map[string]bool{
-	"Any": true, "Str": true, "String": true, "Stringer": true, "Interface": true, "WithField": true, "With": true, "Reflect": true,
-}
-
-// logs reports whether a function or method of this name is one of a logger.
-func logs(name string) bool {
-	for _, prefix := range []string{"Print", "Trace", "Debug", "Info", "Notice", "Warn", "Error", "Fatal", "Panic", "Log"} {
-		if strings.HasPrefix(name, prefix) {
-			return true
-		}
-	}
-	return false
 }
 
 // everyUse reports whether ok holds for each identifier of v in the package,
@@ -206,15 +166,4 @@ func everyUse(p *rule.Pass, v *types.Var, ok func(path []ast.Node) bool) bool {
 		}
 	}
 	return true
-}
-
-// calleeOf returns the function that is called, or nil.
-func calleeOf(p *rule.Pass, call *ast.CallExpr) types.Object {
-	switch f := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		return p.TypesInfo.Uses[f]
-	case *ast.SelectorExpr:
-		return p.TypesInfo.Uses[f.Sel]
-	}
-	return nil
 }

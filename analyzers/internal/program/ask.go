@@ -78,6 +78,24 @@ func (l *Listener) Cause(part Part) string {
 	return fmt.Sprint(l.Spot(part).Pos())
 }
 
+// OnlyValue returns what the package gives to a variable, when it does so once
+// and nothing else can: nil if not.
+func (p *Program) OnlyValue(v *types.Var) ast.Expr {
+	if v.IsField() || v.Pkg() != p.pass.Pkg || v.Exported() && !p.Main {
+		return nil
+	}
+	if e, result := p.ev.OnlyAssigned(v); result < 0 {
+		return e
+	}
+	return nil
+}
+
+// ListensUnseen reports whether a package that this one imports has a listener,
+// and none is made by what this package calls.
+func (p *Program) ListensUnseen() bool {
+	return p.merged.Listens && !slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return l.Inherited })
+}
+
 // services are the named ports that programs listen on.
 var services = map[string]int{
 	"http": 80, "https": 443, "domain": 53, "smtp": 25, "ssh": 22, "ftp": 21, "imap": 143, "imaps": 993,

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
 )
 
 // Edit is a suggested fix in the making: changes to the file of one finding.
@@ -159,6 +160,36 @@ func (e *Edit) Replace(n Node, text string) {
 		}
 	}
 	e.edits = append(e.edits, analysis.TextEdit{Pos: n.Pos(), End: n.End(), NewText: []byte(text)})
+}
+
+// Plus returns how gofmt writes a + in the place of n: " + ", or "+" where it is
+// among other arguments.
+func (e *Edit) Plus(n ast.Node) string {
+	path, _ := astutil.PathEnclosingInterval(e.file, n.Pos(), n.End())
+	for i, around := range path[min(1, len(path)):] {
+		switch x := around.(type) {
+		case *ast.ParenExpr:
+		case *ast.BinaryExpr:
+			if at := e.offset(x.OpPos); at > 0 && e.src[at-1] == ' ' {
+				return " + "
+			}
+			return "+"
+		case *ast.CallExpr:
+			if len(x.Args) > 1 && path[i] != x.Fun {
+				return "+"
+			}
+		case *ast.IndexExpr, *ast.SliceExpr:
+			return "+"
+		case *ast.AssignStmt:
+			if len(x.Lhs) > 1 && len(x.Rhs) > 1 {
+				return "+"
+			}
+			return " + "
+		default:
+			return " + "
+		}
+	}
+	return " + "
 }
 
 // insert puts text before the byte at offset off.
