@@ -162,6 +162,14 @@ func (e *Edit) Replace(n Node, text string) {
 	e.edits = append(e.edits, analysis.TextEdit{Pos: n.Pos(), End: n.End(), NewText: []byte(text)})
 }
 
+// Insert puts text before a position. Use Replace where it can do the same:
+// other fixes see better that the place is taken.
+func (e *Edit) Insert(at token.Pos, text string) {
+	if e.has(Range{at, at}) {
+		e.insert(e.offset(at), text)
+	}
+}
+
 // Plus returns how gofmt writes a + in the place of n: " + ", or "+" where it is
 // among other arguments.
 func (e *Edit) Plus(n ast.Node) string {
