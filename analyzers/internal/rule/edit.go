@@ -323,13 +323,14 @@ func equal(a, b analysis.TextEdit) bool {
 }
 
 // collide reports whether two edits cannot both be made: they replace the same
-// text, one inserts into what the other replaces, or their order is open.
+// text, one inserts into what the other replaces, their order is open, or they
+// import one package in two places.
 func collide(a, b analysis.TextEdit) bool {
 	switch {
 	case equal(a, b):
 		return false
 	case a.Pos == a.End && b.Pos == b.End:
-		return a.Pos == b.Pos
+		return a.Pos == b.Pos || importOne(a.NewText, b.NewText)
 	case a.Pos == a.End:
 		return b.Pos < a.Pos && a.Pos < b.End
 	case b.Pos == b.End:

@@ -143,14 +143,13 @@ func (e *Edit) stdRun() (best []*ast.ImportSpec) {
 	return best
 }
 
-// runs returns the imports of d that have a line each, in runs of lines that
-// follow each other: gofmt orders each run by itself.
+// runs returns the imports of d in runs of lines that follow each other: gofmt
+// orders each run by itself. It returns none if two are on one line.
 func (e *Edit) runs(d *ast.GenDecl) (runs [][]*ast.ImportSpec) {
 	last := 0 // line of the import before
 	for _, s := range d.Specs {
 		if _, opens := e.opens(e.offset(s.Pos())); !opens || !e.closes(e.offset(s.End())) {
-			last = 0
-			continue
+			return nil
 		}
 		if last == 0 || e.tok.Line(s.Pos()) > last+1 {
 			runs = append(runs, nil)
@@ -168,12 +167,11 @@ func (e *Edit) addToRun(run []*ast.ImportSpec, paths []string) {
 	lines := make(map[place]string)
 	for _, p := range paths {
 		gap := e.gapFor(run, p)
-		at := e.gapStart(run, gap)
-		turns := e.turns(at, "\n"+indent+`"`, gap > 0)
-		to := place{at, turns[min(e.rank(run, gap, p), len(turns)-1)]}
-		if e.imports[p] != path.Base(p) {
-			to.turn = 0
-		}
+		to := place{at: e.gapStart(run, gap)}
+		if !slices.ContainsFunc(paths, func(q string) bool { return e.imports[q] != path.Base(q) && e.gapFor(run, q) == gap }) {
+			turns := e.turns(to.at, "\n"+indent+`"`, gap > 0)
+			to.turn = turns[min(e.rank(run, gap, p), len(turns)-1)]
+		} // with a name of its own one cannot be turned: keep them in order
 		lines[to] += "\n" + indent + e.spec(p)
 	}
 	for to, text := range lines {
@@ -259,4 +257,33 @@ func (e *Edit) imported(p string) bool {
 	return slices.ContainsFunc(e.file.Imports, func(s *ast.ImportSpec) bool {
 		return pathOf(s) == p && (s.Name == nil || s.Name.Name != "_" && s.Name.Name != ".")
 	})
+}
+
+// importOne reports whether two texts that are inserted import the same
+// package.
+func importOne(a, b []byte) bool {
+	for _, together := range importable {
+		for _, p := range together {
+			if quotes(string(a), p) && quotes(string(b), p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quotes reports whether p stands in text in quotes, or at its end where a
+// quote may stand outside: see [Edit.turns].
+func quotes(text, p string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], p)
+		if i < 0 {
+			return false
+		}
+		at += i
+		end := at + len(p)
+		if (at == 0 || text[at-1] == '"') && (end == len(text) || text[end] == '"') {
+			return true
+		}
+	}
 }
