@@ -65,7 +65,8 @@ func (e *Edit) importedAs(name string) bool {
 
 // Fresh returns a name for a variable that is declared at a position by text
 // that the fix inserts: base, or base with a number behind it. It means
-// nothing else at that position, nor anywhere in the function around it.
+// nothing else at that position, nor anywhere in the function around it. Other
+// fixes of the function are not seen: let them ask for other names, or clash.
 func (e *Edit) Fresh(base string, at token.Pos) string {
 	if e.Refused() {
 		return ""
