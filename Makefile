@@ -17,7 +17,7 @@ bench:
 	go test -run '^$$' -bench . ./...
 
 docs:
-	go generate ./analyzers/... ./cmd/internal/config
+	go generate ./...
 
 tidy:
 	go mod tidy

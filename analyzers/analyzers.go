@@ -148,11 +148,17 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	})
 	rules := all(opts)
 	known := namesOf(rules)
-	var out []*analysis.Analyzer
+	var out, fixing []*analysis.Analyzer
 	for _, r := range rules {
-		if !slices.Contains(opts.Disable, r.Name) && (opts.Enabled != nil || opts.runs(r.Name)) {
-			out = append(out, r.Analyzer(model, cfg))
+		if slices.Contains(opts.Disable, r.Name) || opts.Enabled == nil && !opts.runs(r.Name) {
+			continue
 		}
+		if !r.Fix {
+			out = append(out, r.Analyzer(model, cfg))
+			continue
+		}
+		a := r.Analyzer(model, cfg, fixing...)
+		out, fixing = append(out, a), append(fixing, a)
 	}
 	if !slices.Contains(opts.Disable, rule.Directive.Name) {
 		out = append(out, rule.DirectiveAnalyzer(model, cfg, out, known))
@@ -215,6 +221,12 @@ func (o *Options) runs(name string) bool {
 		}
 	}
 	return true // directive
+}
+
+// Reports reports whether findings of the rule called name are reported under
+// these options: whether there is such a rule, and it is on.
+func (o *Options) Reports(name string) bool {
+	return knownRules([]string{name}) == nil && !slices.Contains(o.Disable, name) && o.runs(name)
 }
 
 // knownRules reports the first of names that is no rule.

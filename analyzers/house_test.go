@@ -42,11 +42,17 @@ var mayImport = map[string][]string{
 	"analyzers": append(slices.Clone(engine), "analyzers/internal/catalog",
 		"analyzers/hardcodedport", "analyzers/loopbackbind", "analyzers/portenv", "analyzers/portaddr", "analyzers/noshutdown",
 		"analyzers/sigterm", "analyzers/drain", "analyzers/listenerr", "analyzers/portconflict", "analyzers/nohealth"),
-	"cmd/gclplugin":       {"analyzers"},
-	"cmd/internal/driver": {"analyzers"},
-	"cmd/internal/render": {"cmd/internal/driver"},
-	"cmd/internal/config": {"analyzers", "cmd/internal/driver"},
-	"cmd/portvet":         {"analyzers", "cmd/internal/config", "cmd/internal/driver", "cmd/internal/render"},
+	"cmd/gclplugin":         {"analyzers"},
+	"cmd/internal/driver":   {"analyzers"},
+	"cmd/internal/source":   nil,
+	"cmd/internal/identity": {"cmd/internal/driver", "cmd/internal/source"},
+	"cmd/internal/render":   {"analyzers", "cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
+	"cmd/internal/baseline": {"cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
+	"cmd/internal/changes":  {"cmd/internal/driver"},
+	"cmd/internal/config":   {"analyzers", "cmd/internal/driver"},
+	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
+	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
+		"cmd/internal/baseline", "cmd/internal/changes"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

@@ -42,6 +42,7 @@ func New(opts *Options) rule.Rule {
 		Name:    "hardcodedport",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.Var(rule.Checked(rule.Ints(&opts.Allow), opts.Validate), "allow", "comma-separated `ports` that may be fixed, such as 53,80,443")
@@ -70,7 +71,7 @@ func check(p *rule.Pass, opts *Options) {
 				list(l.FixedPorts()), l.API, p.Program.Route(l, l.Port, spot))
 			continue
 		}
-		p.Report(spot, nil, "port %s is hardcoded, so the platform cannot choose another%s",
+		p.Report(spot, fix(p, l, spot, nameFor(p.Program, l)), "port %s is hardcoded, so the platform cannot choose another%s",
 			list(l.FixedPorts()), p.Program.Route(l, l.Port, spot))
 	}
 }

@@ -30,6 +30,7 @@ func New(opts *Options) rule.Rule {
 		Name:    "loopbackbind",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.BoolVar(&opts.Strict, "strict", opts.Strict, "also report loopback listeners beside public ones on other addresses")
@@ -54,7 +55,7 @@ func check(p *rule.Pass, opts *Options) {
 		causes[cause] = true
 		host := l.Host.Known()[0]
 		spot := l.Spot(l.Host)
-		p.Report(spot, nil, "host %q is loopback, so nothing outside the container can connect%s",
+		p.Report(spot, fix(p, l, spot), "host %q is loopback, so nothing outside the container can connect%s",
 			host, prog.Route(l, l.Host, spot))
 	}
 }

@@ -26,6 +26,7 @@ func New(*Options) rule.Rule {
 		Name:    "sigterm",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   check,
 	}
 }
@@ -41,11 +42,11 @@ func check(p *rule.Pass) {
 		never := untrappable(s)
 		switch missing := !caught && !s.Parent && prog.StopsServers() && waitsToStop(s); {
 		case missing && len(never) > 0:
-			p.Report(s.Call, nil, "%s cannot be caught and SIGTERM is not in the list, so the graceful stop never runs when the platform stops the program", list(never))
+			p.Report(s.Call, fix(p, s, true), "%s cannot be caught and SIGTERM is not in the list, so the graceful stop never runs when the platform stops the program", list(never))
 		case missing:
-			p.Report(s.Call, nil, "only %s is waited for and not SIGTERM, so the graceful stop never runs when the platform stops the program", list(s.Signals))
+			p.Report(s.Call, fix(p, s, true), "only %s is waited for and not SIGTERM, so the graceful stop never runs when the platform stops the program", list(s.Signals))
 		case len(never) > 0:
-			p.Report(s.Call, nil, "%s cannot be caught, so nothing is ever done for it", list(never))
+			p.Report(s.Call, fix(p, s, false), "%s cannot be caught, so nothing is ever done for it", list(never))
 		}
 	}
 }

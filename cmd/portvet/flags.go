@@ -17,7 +17,9 @@ type commandLine struct {
 	config     driver.Config
 	configFile string // "" is the one that is found, off none
 	allModules bool
-	json       bool
+	output     output
+	old        old
+	fixes      fixes
 	help       bool
 	version    bool
 
@@ -61,7 +63,9 @@ func parse(args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
 	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
 	fs.StringVar(&cl.configFile, "config", "", "read this configuration `file`, or none with off (default the .portvet.yml here or above)")
 	fs.BoolVar(&cl.allModules, "all-modules", false, "analyse ./... of each module at and below the directory")
-	fs.BoolVar(&cl.json, "json", false, "print the report as JSON")
+	cl.output.addFlags(fs)
+	cl.old.addFlags(fs)
+	cl.fixes.addFlags(fs)
 	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
 	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
 		opts.Disable = append(opts.Disable, strings.Split(s, ",")...)
@@ -97,6 +101,17 @@ func parse(args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
 	if err := opts.Validate(); err != nil {
 		return nil, err
 	}
+	given := make(map[string]bool)
+	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	if err := cl.output.check(given); err != nil {
+		return nil, err
+	}
+	if err := cl.old.check(given); err != nil {
+		return nil, err
+	}
+	if err := cl.fixes.check(given); err != nil {
+		return nil, err
+	}
 	return cl, nil
 }
 
@@ -108,8 +123,6 @@ func (cl *commandLine) explain(err error) error {
 	}
 	name, _, _ = strings.Cut(name, "=")
 	switch {
-	case name == "fix" || name == "diff":
-		return fmt.Errorf("unknown flag -%s; go vet applies fixes: go vet -vettool=$(which portvet) -fix", name)
 	case slices.ContainsFunc(cl.rules, func(r analyzers.Info) bool { return r.Name == name }):
 		return fmt.Errorf("unknown flag -%s; -enable and -disable switch rules on and off", name)
 	}

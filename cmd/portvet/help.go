@@ -48,7 +48,9 @@ Usage: portvet [flags] [packages]     packages are named as for go build
   -all-modules   analyse every module at and below the directory
   -config file   read another file than .portvet.yml; off reads none
   -disable list  switch off rules; -enable switches on those that are off
-  -json          print the report as JSON
+  -format name   text, json, sarif, github, gitlab, ...; -out writes files
+  -baseline file report only what is not in it
+  -fix           apply the fixes; -diff prints them
   ...            portvet help flags lists all flags
 
 `)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -75,7 +76,12 @@ func isModule(dir string) bool {
 
 // analyse runs the analysis that the command line asks for. The error is one
 // of the configuration, found before anything is analysed.
-func (cl *commandLine) analyse() (driver.Report, error) {
+//
+// It tells -baseline what was analysed, and says on stderr that a long run is
+// still at work.
+func (cl *commandLine) analyse(stderr io.Writer) (driver.Report, error) {
+	defer progress(stderr)()
+	cl.old.runs = nil
 	if cl.allModules {
 		return cl.analyseModules()
 	}
@@ -93,7 +99,8 @@ func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
 	if err != nil {
 		return driver.Report{}, err
 	}
-	cfg.ToolFlags = append(flags, "-brackets=false")
+	cfg.ToolFlags = append(flags, "-brackets=false", "-dependencies=true")
+	cl.old.runs = append(cl.old.runs, run{cfg, c.Tests, c.Reports})
 	report := driver.Run(cfg)
 	c.Grade(&report)
 	return report, nil
@@ -102,7 +109,7 @@ func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
 // analyseModules analyses each module below the directory under its own
 // configuration, as separate runs in them would.
 func (cl *commandLine) analyseModules() (driver.Report, error) {
-	modules, err := driver.Modules(cl.config.Dir)
+	modules, err := driver.FindModules(cl.config.Dir)
 	if err != nil {
 		return driver.Report{}, err
 	}
