@@ -102,7 +102,7 @@ func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
 // analyseModules analyses each module below the directory under its own
 // configuration, as separate runs in them would.
 func (cl *commandLine) analyseModules() (driver.Report, error) {
-	modules, err := driver.Modules(cl.config.Dir)
+	modules, err := driver.FindModules(cl.config.Dir)
 	if err != nil {
 		return driver.Report{}, err
 	}

@@ -16,14 +16,14 @@ type Module struct {
 	Env []string // what go has to be told so that it looks at this module
 }
 
-// Modules returns the modules at and below dir that have Go files, in the
+// FindModules returns the modules at and below dir that have Go files, in the
 // order of their names. Directories are left out that go leaves out of a
 // pattern (vendor, testdata, and those whose names begin with _ or a dot), and
 // node_modules.
 //
 // A module that a go.work above it does not use is analysed by itself, which
 // go has to be told. The error says that there are none.
-func Modules(dir string) ([]Module, error) {
+func FindModules(dir string) ([]Module, error) {
 	if dir == "" {
 		dir = "."
 	}
