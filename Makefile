@@ -17,8 +17,9 @@ bench:
 	go test -run '^$$' -bench . ./...
 
 docs:
-	go generate ./analyzers/...
+	go generate ./...
 
 tidy:
 	go mod tidy
 	cd testdata/golangci && go mod tidy
+	cd testdata/nogo && go mod tidy

@@ -38,6 +38,8 @@ type Options struct {
 	Disable []string `json:"disable"`
 	// Listeners are the user's own APIs, each in the form of a catalogue row.
 	Listeners []string `json:"listeners"`
+	// Exclude leaves out findings by file.
+	Exclude []Exclude `json:"exclude"`
 
 	HardcodedPort hardcodedport.Options `json:"hardcodedport"`
 	LoopbackBind  loopbackbind.Options  `json:"loopbackbind"`
@@ -53,6 +55,9 @@ type Options struct {
 	// Brackets ends every message with the name of its rule in brackets, for
 	// drivers whose text output does not name the rule.
 	Brackets bool `json:"-"`
+	// Root is the directory that the paths of Exclude are relative to, "" for
+	// the root of the module.
+	Root string `json:"-"`
 	// LeaveNolint leaves nolint comments to the driver, which otherwise takes
 	// those that portvet obeys for unused.
 	LeaveNolint bool `json:"-"`
@@ -66,6 +71,9 @@ type Options struct {
 	// report nothing unless it or Enable says so.
 	Enabled func(rule string) bool `json:"-"`
 }
+
+// Exclude leaves out the findings of some rules in some files.
+type Exclude = rule.Exclude
 
 // Info is the metadata of one rule.
 type Info struct {
@@ -126,6 +134,8 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	cfg := &rule.Config{
 		Brackets:    &opts.Brackets,
 		LeaveNolint: &opts.LeaveNolint,
+		Exclude:     &opts.Exclude,
+		Root:        &opts.Root,
 	}
 	cfg.Disabled = func(name string) bool {
 		return opts.Disabled != nil && opts.Disabled(name) || !opts.runs(name)
@@ -138,11 +148,17 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	})
 	rules := all(opts)
 	known := namesOf(rules)
-	var out []*analysis.Analyzer
+	var out, fixing []*analysis.Analyzer
 	for _, r := range rules {
-		if !slices.Contains(opts.Disable, r.Name) && (opts.Enabled != nil || opts.runs(r.Name)) {
-			out = append(out, r.Analyzer(model, cfg))
+		if slices.Contains(opts.Disable, r.Name) || opts.Enabled == nil && !opts.runs(r.Name) {
+			continue
 		}
+		if !r.Fix {
+			out = append(out, r.Analyzer(model, cfg))
+			continue
+		}
+		a := r.Analyzer(model, cfg, fixing...)
+		out, fixing = append(out, a), append(fixing, a)
 	}
 	if !slices.Contains(opts.Disable, rule.Directive.Name) {
 		out = append(out, rule.DirectiveAnalyzer(model, cfg, out, known))
@@ -166,6 +182,11 @@ func (o *Options) Validate() error {
 	if _, err := catalog.ParseRows(o.Listeners); err != nil {
 		return fmt.Errorf("listeners: %w", err)
 	}
+	for i, e := range o.Exclude {
+		if err := validExclude(e); err != nil {
+			return fmt.Errorf("exclude[%d].%w", i, err)
+		}
+	}
 	if err := o.HardcodedPort.Validate(); err != nil {
 		return fmt.Errorf("hardcodedport.%w", err)
 	}
@@ -174,6 +195,17 @@ func (o *Options) Validate() error {
 	}
 	if err := o.Drain.Validate(); err != nil {
 		return fmt.Errorf("drain.%w", err)
+	}
+	return nil
+}
+
+// validExclude reports what cannot be meant in e, by its key.
+func validExclude(e Exclude) error {
+	if err := e.Validate(); err != nil {
+		return err
+	}
+	if err := knownRules(e.Rules); err != nil {
+		return fmt.Errorf("rules: %w", err)
 	}
 	return nil
 }
@@ -189,6 +221,12 @@ func (o *Options) runs(name string) bool {
 		}
 	}
 	return true // directive
+}
+
+// Reports reports whether findings of the rule called name are reported under
+// these options: whether there is such a rule, and it is on.
+func (o *Options) Reports(name string) bool {
+	return knownRules([]string{name}) == nil && !slices.Contains(o.Disable, name) && o.runs(name)
 }
 
 // knownRules reports the first of names that is no rule.
@@ -215,12 +253,16 @@ func (o *Options) AddFlags(fs *flag.FlagSet) {
 		o.Enable = append(o.Enable, names...)
 		return nil
 	})
-	fs.Func("listener", "an API of your own, as a `row` of the catalogue; may be repeated", func(row string) error {
-		rows := append(slices.Clone(o.Listeners), row)
-		if _, err := catalog.ParseRows(rows); err != nil {
+	fs.Var(rule.Listener(&o.Listeners), "listener", "an API of your own, as a `row` of the catalogue, with blanks or semicolons; may be repeated")
+	fs.Func("exclude", "leave out findings in the files of a `pattern`, path[:rule,rule], with * and **; may be repeated", func(s string) error {
+		e, err := rule.ParseExclude(s)
+		if err == nil {
+			err = validExclude(e)
+		}
+		if err != nil {
 			return err
 		}
-		o.Listeners = rows
+		o.Exclude = append(o.Exclude, e)
 		return nil
 	})
 }

@@ -43,6 +43,30 @@ func (o *Options) grace() time.Duration {
 	return 30 * time.Second // of Kubernetes
 }
 
+// graceFlag is the flag that sets Grace.
+type graceFlag Options
+
+func (f *graceFlag) String() string {
+	if f == nil {
+		return ""
+	}
+	return (*Options)(f).grace().String()
+}
+
+func (f *graceFlag) Set(s string) error {
+	o := Options{Grace: s}
+	if err := o.Validate(); err != nil {
+		return err
+	}
+	f.Grace = s
+	return nil
+}
+
+// Analyzer is the rule by itself, for drivers that take analyzers one by one,
+// such as Bazel's nogo. Its options are flags. Make analyzers for other drivers
+// with package analyzers.
+var Analyzer = New(new(Options)).Exported()
+
 // New returns the rule with the given options, which are read when it runs.
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
@@ -51,14 +75,7 @@ func New(opts *Options) rule.Rule {
 		Default: true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {
-			fs.Func("grace", "how long the platform waits between SIGTERM and SIGKILL, a `duration` (default 30s)", func(s string) error {
-				o := Options{Grace: s}
-				if err := o.Validate(); err != nil {
-					return err
-				}
-				opts.Grace = s
-				return nil
-			})
+			fs.Var((*graceFlag)(opts), "grace", "how long the platform waits between SIGTERM and SIGKILL, a `duration`")
 			fs.BoolVar(&opts.Unbounded, "unbounded", opts.Unbounded, "also report drains without a time limit")
 		},
 	}

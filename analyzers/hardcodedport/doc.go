@@ -59,7 +59,25 @@
 //
 // # Fix safety
 //
-// No fix is offered yet.
+// The fix puts cmp.Or(os.Getenv("PORT"), "8080") in the place of the port, or
+// the same with an if statement before Go 1.22. As long as the variable is not
+// set or empty, the program does what it did. Only the port is changed: a host
+// stays, and so does its spelling. Texts that are logged are left alone, so
+// look for a "listening on :8080" that is no longer right.
+//
+// PORT is what platforms set, so it goes to the one listener for the users of
+// the program; the others get METRICS_PORT, ADMIN_PORT, HEALTH_PORT, HTTPS_PORT,
+// UDP_PORT, or the name of their protocol as in GRPC_PORT. There is no fix
+//
+//   - outside of package main, where nobody sees which listener of the program
+//     PORT is for;
+//   - if two listeners would get the same name, or the program reads a variable
+//     of that name already;
+//   - if the package writes the port down once more, other than in a log: the
+//     address of a request to itself would no longer be right;
+//   - for numbers, for types other than string, for constants that are used in
+//     more than one place or hold more than the port, and for ports that are
+//     written nowhere, such as that of an http.Server without Addr.
 //
 // # Options
 //

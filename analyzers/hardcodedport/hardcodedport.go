@@ -31,12 +31,18 @@ func (o *Options) Validate() error {
 	return nil
 }
 
+// Analyzer is the rule by itself, for drivers that take analyzers one by one,
+// such as Bazel's nogo. Its options are flags. Make analyzers for other drivers
+// with package analyzers.
+var Analyzer = New(new(Options)).Exported()
+
 // New returns the rule with the given options, which are read when it runs.
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "hardcodedport",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.Var(rule.Checked(rule.Ints(&opts.Allow), opts.Validate), "allow", "comma-separated `ports` that may be fixed, such as 53,80,443")
@@ -65,7 +71,7 @@ func check(p *rule.Pass, opts *Options) {
 				list(l.FixedPorts()), l.API, p.Program.Route(l, l.Port, spot))
 			continue
 		}
-		p.Report(spot, nil, "port %s is hardcoded, so the platform cannot choose another%s",
+		p.Report(spot, fix(p, l, spot, nameFor(p.Program, l)), "port %s is hardcoded, so the platform cannot choose another%s",
 			list(l.FixedPorts()), p.Program.Route(l, l.Port, spot))
 	}
 }

@@ -28,6 +28,11 @@ func TestModules(t *testing.T) {
 	testkit.RunModule(t, module(t, "hardcodedport"), alone.Rule(New(new(Options)), false))
 }
 
+// TestOldGo: fixes in a module whose Go has no cmp.Or.
+func TestOldGo(t *testing.T) {
+	testkit.RunModule(t, module(t, "hardcodedport_go121"), alone.Rule(New(new(Options)), false))
+}
+
 // TestProtocols: servers of libraries that know their protocol's port.
 func TestProtocols(t *testing.T) {
 	testkit.RunModule(t, module(t, "hardcodedport_protocols"), alone.Rule(New(new(Options)), false))

@@ -52,7 +52,12 @@
 //
 // # Fix safety
 //
-// No fix is offered yet.
+// The fix takes the host from the address, or puts the unspecified address in
+// the place of an IP, so that the program listens on all interfaces. It then is
+// open to the network: that is what the finding asks for, but look whether it
+// should be. Only the host is changed, and only where nothing but this listener
+// and messages use it: there is no fix for a host that comes in through a
+// function, a field of the program's own types, or a variable with other uses.
 //
 // # Options
 //

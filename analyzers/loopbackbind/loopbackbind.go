@@ -19,12 +19,18 @@ type Options struct {
 	Strict bool `json:"strict"`
 }
 
+// Analyzer is the rule by itself, for drivers that take analyzers one by one,
+// such as Bazel's nogo. Its options are flags. Make analyzers for other drivers
+// with package analyzers.
+var Analyzer = New(new(Options)).Exported()
+
 // New returns the rule with the given options, which are read when it runs.
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "loopbackbind",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.BoolVar(&opts.Strict, "strict", opts.Strict, "also report loopback listeners beside public ones on other addresses")
@@ -49,7 +55,7 @@ func check(p *rule.Pass, opts *Options) {
 		causes[cause] = true
 		host := l.Host.Known()[0]
 		spot := l.Spot(l.Host)
-		p.Report(spot, nil, "host %q is loopback, so nothing outside the container can connect%s",
+		p.Report(spot, fix(p, l, spot), "host %q is loopback, so nothing outside the container can connect%s",
 			host, prog.Route(l, l.Host, spot))
 	}
 }

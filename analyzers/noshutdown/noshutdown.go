@@ -15,6 +15,11 @@ var doc string
 // Options configures the rule. It has none yet.
 type Options struct{}
 
+// Analyzer is the rule by itself, for drivers that take analyzers one by one,
+// such as Bazel's nogo. Its options are flags. Make analyzers for other drivers
+// with package analyzers.
+var Analyzer = New(new(Options)).Exported()
+
 // New returns the rule.
 func New(*Options) rule.Rule {
 	return rule.Rule{

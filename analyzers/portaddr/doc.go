@@ -60,7 +60,19 @@
 //
 // # Fix safety
 //
-// No fix is offered yet.
+// The fix puts the colon before an address that is only ever a number: "8080",
+// PORT, or PORT with a number as its fallback. If PORT is not set, the program
+// listens where it did. When a fallback has the colon already, it is moved, if
+// both are in one expression. There is no fix where the address is a flag or
+// any other variable than PORT, goes through functions or fields of the
+// program, or has no fixed meaning when PORT is empty.
+//
+// A correct address may have findings of its own, which were of no use before:
+// a fixed port is one for the rule hardcodedport.
+//
+// With ipv6, host and port are joined by net.JoinHostPort. Addresses are as
+// before, but for IPv6: a host that is configured with brackets, as one had to
+// without the function, gets a second pair.
 //
 // # Options
 //

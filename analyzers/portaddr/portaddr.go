@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
@@ -20,12 +22,18 @@ type Options struct {
 	IPv6 bool `json:"ipv6"`
 }
 
+// Analyzer is the rule by itself, for drivers that take analyzers one by one,
+// such as Bazel's nogo. Its options are flags. Make analyzers for other drivers
+// with package analyzers.
+var Analyzer = New(new(Options)).Exported()
+
 // New returns the rule with the given options, which are read when it runs.
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "portaddr",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.BoolVar(&opts.IPv6, "ipv6", opts.IPv6, "report hosts and ports joined by a mere colon, which an IPv6 address does not survive")
@@ -38,7 +46,7 @@ func check(p *rule.Pass, opts *Options) {
 	for _, l := range p.Program.Listeners {
 		if opts.IPv6 {
 			for _, e := range p.Program.Joins(l) {
-				p.Report(e, nil, "host and port are joined by a colon, which no IPv6 address survives: use net.JoinHostPort%s",
+				p.Report(e, joinHostPort(p, e), "host and port are joined by a colon, which no IPv6 address survives: use net.JoinHostPort%s",
 					p.Program.Route(l, program.Part{}, e))
 			}
 		}
@@ -57,7 +65,11 @@ func check(p *rule.Pass, opts *Options) {
 			}
 			causes[cause] = true
 			spot := l.Spot(f.Part)
-			p.Report(spot, nil, "%s%s", explain(f), p.Program.Route(l, f.Part, spot))
+			var fix *analysis.SuggestedFix
+			if f.Flaw == program.NoColon || f.Flaw == program.PortAlone {
+				fix = addColon(p, l, spot)
+			}
+			p.Report(spot, fix, "%s%s", explain(f), p.Program.Route(l, f.Part, spot))
 			break // one address, one finding
 		}
 		if name, instead, ok := p.Program.Unchecked(l); ok && !faulty && !causes["unchecked "+name] {

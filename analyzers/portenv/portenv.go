@@ -38,6 +38,11 @@ func (o *Options) Validate() error {
 	return nil
 }
 
+// Analyzer is the rule by itself, for drivers that take analyzers one by one,
+// such as Bazel's nogo. Its options are flags. Make analyzers for other drivers
+// with package analyzers.
+var Analyzer = New(new(Options)).Exported()
+
 // New returns the rule with the given options, which are read when it runs.
 func New(opts *Options) rule.Rule {
 	return rule.Rule{

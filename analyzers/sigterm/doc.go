@@ -89,7 +89,15 @@
 //
 // # Fix safety
 //
-// No fix is offered yet.
+// The fix adds syscall.SIGTERM to the arguments of the call, in the place of a
+// signal that cannot be caught if there is one, and removes such signals
+// otherwise. From then on the program does for SIGTERM what it does for the
+// other signals.
+//
+// So there is no fix where the program looks which signal it got, other than
+// to log it, or hands the channel on: it might swallow SIGTERM. Nor is there
+// one for a list of signals in a variable, which may have other uses, and where
+// no signal would be left, since that asks for all.
 //
 // # Options
 //

@@ -15,12 +15,18 @@ var doc string
 // Options configures the rule. It has none yet.
 type Options struct{}
 
+// Analyzer is the rule by itself, for drivers that take analyzers one by one,
+// such as Bazel's nogo. Its options are flags. Make analyzers for other drivers
+// with package analyzers.
+var Analyzer = New(new(Options)).Exported()
+
 // New returns the rule.
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "sigterm",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   check,
 	}
 }
@@ -36,11 +42,11 @@ func check(p *rule.Pass) {
 		never := untrappable(s)
 		switch missing := !caught && !s.Parent && prog.StopsServers() && waitsToStop(s); {
 		case missing && len(never) > 0:
-			p.Report(s.Call, nil, "%s cannot be caught and SIGTERM is not in the list, so the graceful stop never runs when the platform stops the program", list(never))
+			p.Report(s.Call, fix(p, s, true), "%s cannot be caught and SIGTERM is not in the list, so the graceful stop never runs when the platform stops the program", list(never))
 		case missing:
-			p.Report(s.Call, nil, "only %s is waited for and not SIGTERM, so the graceful stop never runs when the platform stops the program", list(s.Signals))
+			p.Report(s.Call, fix(p, s, true), "only %s is waited for and not SIGTERM, so the graceful stop never runs when the platform stops the program", list(s.Signals))
 		case len(never) > 0:
-			p.Report(s.Call, nil, "%s cannot be caught, so nothing is ever done for it", list(never))
+			p.Report(s.Call, fix(p, s, false), "%s cannot be caught, so nothing is ever done for it", list(never))
 		}
 	}
 }

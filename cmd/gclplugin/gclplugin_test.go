@@ -3,6 +3,7 @@ package gclplugin_test
 import (
 	"flag"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -34,6 +35,7 @@ func TestSettings(t *testing.T) {
 		{"empty", map[string]any{}, "", ""},
 		{"all rules", map[string]any{"tests": true, "samples": true}, "", ""},
 		{"one rule", map[string]any{"hardcodedport": map[string]any{"allow": []any{53, 80}}}, "", ""},
+		{"exclude", map[string]any{"exclude": []any{map[string]any{"path": "internal/**", "rules": []any{"drain"}}}}, "", ""},
 		{"disable", map[string]any{"disable": []any{"portenv"}}, "portenv", ""},
 		{"enable", map[string]any{"enable": []any{"nohealth"}}, "", "nohealth"},
 		{"both", map[string]any{"enable": []any{"nohealth"}, "disable": []any{"noshutdown"}}, "noshutdown", "nohealth"},
@@ -91,6 +93,9 @@ func TestBadSettings(t *testing.T) {
 		{"bad second listener", map[string]any{"listeners": []any{"notport example.com/kit.Pipe", "serve example.com/kit.Run stop=Drain"}},
 			`listeners: row 1 ("serve example.com/kit.Run stop=Drain"): stop=Drain on a serve row; write none, ctx or builtin`},
 		{"listener twice", map[string]any{"listeners": []any{"notport example.com/kit.Pipe", "notport example.com/kit.Pipe"}}, "row 0 is a notport row"},
+		{"exclude without a path", map[string]any{"exclude": []any{map[string]any{"rules": []any{"drain"}}}}, "exclude[0].path: is missing"},
+		{"exclude of an unknown rule", map[string]any{"exclude": []any{map[string]any{"path": "a", "rules": []any{"nosuch"}}}}, `exclude[0].rules: unknown rule "nosuch"`},
+		{"severity", map[string]any{"severity": map[string]any{"drain": "error"}}, `unknown field "severity"`},
 		{"no map", []any{1}, "decoding settings"},
 	}
 	for _, tt := range tests {
@@ -129,6 +134,12 @@ func TestExample(t *testing.T) {
 				t.Errorf(".golangci.example.yml does not show %s.%s", a.Name, f.Name)
 			}
 		})
+	}
+	for f := range reflect.TypeFor[analyzers.Options]().Fields() {
+		key := f.Tag.Get("json")
+		if key != "-" && f.Type.Kind() != reflect.Struct && !strings.Contains(example, "\n          "+key+": ") {
+			t.Errorf(".golangci.example.yml does not show %s", key)
+		}
 	}
 	for _, r := range analyzers.Rules() {
 		if !strings.Contains(example, r.Name) {

@@ -6,10 +6,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"go.yaml.in/yaml/v3"
 )
 
 const (
@@ -25,7 +28,10 @@ func TestDriversAgree(t *testing.T) {
 	same(t, "the corpus by its comments", expected(t), "portvet", places(command))
 
 	// What is written for each driver in its own way.
-	options := byCommand(t, "-tests", "-enable=nohealth", "-disable=noshutdown", "-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6")
+	options := byCommand(t, "-config=.portvet.options.yml")
+	same(t, "portvet with a configuration", options, "portvet with the same as flags",
+		byCommand(t, "-tests", "-enable=nohealth", "-disable=noshutdown", "-exclude=pair/**:portconflict",
+			"-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6"))
 	if slices.Equal(options, command) {
 		t.Error("options make no difference to portvet")
 	}
@@ -37,7 +43,13 @@ func TestDriversAgree(t *testing.T) {
 	t.Run("vet", func(t *testing.T) {
 		same(t, "portvet", command, "go vet", byVet(t))
 		same(t, "portvet with options", options, "go vet",
-			byVet(t, "-tests", "-enable=nohealth", "-noshutdown=false", "-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6"))
+			byVet(t, configFlags(t, ".portvet.options.yml")...))
+	})
+	t.Run("settings", func(t *testing.T) {
+		same := reflect.DeepEqual(settings(t, ".portvet.options.yml"), settings(t, ".golangci.options.yml", "linters", "settings", "custom", "portvet", "settings"))
+		if !same {
+			t.Error("the settings for golangci-lint are not those of .portvet.options.yml")
+		}
 	})
 	t.Run("golangci", func(t *testing.T) {
 		if testing.Short() {
@@ -54,6 +66,37 @@ func TestDriversAgree(t *testing.T) {
 		same(t, "portvet with options", options, "golangci-lint", byGolangci(t, linter, cache, ".golangci.options.yml"))
 		badSettings(t, linter, cache)
 	})
+}
+
+// settings returns what a YAML file of the corpus holds under some keys, one
+// below the other.
+func settings(t *testing.T, file string, keys ...string) any {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(corpusDir, file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var value any
+	if err := yaml.Unmarshal(data, &value); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range keys {
+		value = value.(map[string]any)[key]
+	}
+	return value
+}
+
+// configFlags returns the flags that go vet is given in place of a
+// configuration file.
+func configFlags(t *testing.T, config string) []string {
+	t.Helper()
+	cmd := exec.Command(filepath.Join(binDir, "portvet"), "config", "-flags", "-config="+config)
+	cmd.Dir = corpusDir
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %v\n%s", cmd, err, out)
+	}
+	return strings.Fields(string(out))
 }
 
 // places cuts findings down to "file:line: rule".

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -15,10 +14,17 @@ import (
 
 // commandLine is what the user asked for.
 type commandLine struct {
-	config  driver.Config
-	json    bool
-	help    bool
-	version bool
+	config     driver.Config
+	configFile string // "" is the one that is found, off none
+	allModules bool
+	output     output
+	old        old
+	fixes      fixes
+	help       bool
+	version    bool
+
+	options     *analyzers.Options // as the flags alone set them
+	optionFlags []string           // those flags, as -name=value
 
 	flags *flag.FlagSet
 	rules []analyzers.Info
@@ -38,7 +44,8 @@ func buildFlags() *flag.FlagSet {
 }
 
 // parse reads the command line. The error is one line and says what to do.
-func parse(args []string) (*commandLine, error) {
+// extra defines flags besides those of an analysis.
+func parse(args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
 	cl := &commandLine{rules: analyzers.Rules()}
 	// The options of rules that are off have flags as well.
 	opts := &analyzers.Options{Enabled: func(string) bool { return false }}
@@ -49,9 +56,16 @@ func parse(args []string) (*commandLine, error) {
 
 	fs := flag.NewFlagSet("portvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	cl.flags = fs
+	cl.flags, cl.options = fs, opts
+	for _, define := range extra {
+		define(fs)
+	}
 	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
-	fs.BoolVar(&cl.json, "json", false, "print the report as JSON")
+	fs.StringVar(&cl.configFile, "config", "", "read this configuration `file`, or none with off (default the .portvet.yml here or above)")
+	fs.BoolVar(&cl.allModules, "all-modules", false, "analyse ./... of each module at and below the directory")
+	cl.output.addFlags(fs)
+	cl.old.addFlags(fs)
+	cl.fixes.addFlags(fs)
 	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
 	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
 		opts.Disable = append(opts.Disable, strings.Split(s, ",")...)
@@ -63,9 +77,9 @@ func parse(args []string) (*commandLine, error) {
 	buildFlags().VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.config.BuildFlags) })
 	common := flag.NewFlagSet("", flag.ContinueOnError)
 	opts.AddFlags(common)
-	common.VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.config.ToolFlags) })
+	common.VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.optionFlags) })
 	for _, a := range as {
-		a.Flags.VisitAll(func(f *flag.Flag) { forward(f, a.Name+"."+f.Name, &cl.config.ToolFlags) })
+		a.Flags.VisitAll(func(f *flag.Flag) { forward(f, a.Name+"."+f.Name, &cl.optionFlags) })
 	}
 
 	switch err := fs.Parse(args); {
@@ -81,13 +95,23 @@ func parse(args []string) (*commandLine, error) {
 			return nil, fmt.Errorf("flag %s comes after a package; flags go before packages", p)
 		}
 	}
+	if cl.allModules && len(cl.config.Patterns) > 0 {
+		return nil, fmt.Errorf("unexpected package %s; -all-modules analyses ./... of each module", cl.config.Patterns[0])
+	}
 	if err := opts.Validate(); err != nil {
 		return nil, err
 	}
-	for _, name := range opts.Disable {
-		cl.config.ToolFlags = append(cl.config.ToolFlags, "-"+name+"=false")
+	given := make(map[string]bool)
+	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	if err := cl.output.check(given); err != nil {
+		return nil, err
 	}
-	cl.config.ToolFlags = append(cl.config.ToolFlags, "-brackets=false")
+	if err := cl.old.check(given); err != nil {
+		return nil, err
+	}
+	if err := cl.fixes.check(given); err != nil {
+		return nil, err
+	}
 	return cl, nil
 }
 
@@ -95,48 +119,14 @@ func parse(args []string) (*commandLine, error) {
 func (cl *commandLine) explain(err error) error {
 	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !unknown {
-		return fmt.Errorf("%w; run portvet -help for the flags and their values", err)
+		return fmt.Errorf("%w; run portvet help flags for the flags and their values", err)
 	}
 	name, _, _ = strings.Cut(name, "=")
 	switch {
-	case name == "fix" || name == "diff":
-		return fmt.Errorf("unknown flag -%s; go vet applies fixes: go vet -vettool=$(which portvet) -fix", name)
 	case slices.ContainsFunc(cl.rules, func(r analyzers.Info) bool { return r.Name == name }):
 		return fmt.Errorf("unknown flag -%s; -enable and -disable switch rules on and off", name)
 	}
-	return fmt.Errorf("unknown flag -%s; run portvet -help for the list", name)
-}
-
-// usage prints the flags and the rules.
-func (cl *commandLine) usage(w io.Writer) {
-	fmt.Fprint(w, `Portvet finds Go services that a platform cannot place, reach or stop.
-
-Usage: portvet [flags] [packages]
-
-Packages are named as for go build; the default is the one in the current
-directory. Exit code 0: nothing found. 1: findings. 2: wrong usage, or a
-package could not be analysed; all others still were.
-
-Flags:
-`)
-	cl.flags.SetOutput(w)
-	cl.flags.PrintDefaults()
-	fmt.Fprint(w, "\nRules:\n")
-	for _, r := range cl.rules {
-		off := ""
-		if !r.Default {
-			off = " (off; see -enable)"
-		}
-		fmt.Fprintf(w, "  %-14s %s%s\n", r.Name, r.Summary, off)
-	}
-}
-
-// version returns the version of portvet that go built into the binary.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		return "portvet " + info.Main.Version + " " + info.GoVersion
-	}
-	return "portvet (unknown version)"
+	return fmt.Errorf("unknown flag -%s; run portvet help flags for the list", name)
 }
 
 // forwarded is a flag that is passed on as it was written, after its own

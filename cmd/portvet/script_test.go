@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/goproxytest"
@@ -55,8 +56,11 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"lines": lines,
+			"exits":    exits,
+			"lines":    lines,
+			"fits":     fits,
+			"edit":     edit,
+			"consumer": consumer,
 		},
 	})
 }
@@ -80,6 +84,40 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// consumer is the command "consumer FORMAT FILE": it checks that a report can
+// be read by those for whom the format is.
+func consumer(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: consumer FORMAT FILE")
+	}
+	tool, err := consumers()
+	ts.Check(err)
+	if err := ts.Exec(tool, args...); neg != (err != nil) {
+		ts.Fatalf("consumer %s: %v", strings.Join(args, " "), err)
+	}
+}
+
+// consumers builds testdata/consumers.
+var consumers = sync.OnceValues(func() (string, error) {
+	tool := filepath.Join(binDir, "consumers")
+	return tool, goBuild("../../testdata/consumers", tool)
+})
+
+// edit is the command "edit FILE OLD NEW": it replaces a text that the file has
+// once. \n stands for a new line, and \t for a tab.
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: edit FILE OLD NEW")
+	}
+	text := ts.ReadFile(args[0])
+	escapes := strings.NewReplacer(`\n`, "\n", `\t`, "\t")
+	args[1], args[2] = escapes.Replace(args[1]), escapes.Replace(args[2])
+	if n := strings.Count(text, args[1]); n != 1 {
+		ts.Fatalf("edit %s: %q is there %d times", args[0], args[1], n)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
 // lines is the command "lines N LINE FILE": it appends a line to a file N
 // times, with each # in it replaced by the count.
 func lines(ts *testscript.TestScript, neg bool, args []string) {
@@ -97,4 +135,25 @@ func lines(ts *testscript.TestScript, neg bool, args []string) {
 	_, err = buf.WriteTo(f)
 	ts.Check(err)
 	ts.Check(f.Close())
+}
+
+// fits is the command "fits FILE LINES COLUMNS": a screen of this size shows
+// all of a file.
+func fits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: fits FILE LINES COLUMNS")
+	}
+	rows, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	columns, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	text := strings.TrimSuffix(ts.ReadFile(args[0]), "\n")
+	if n := strings.Count(text, "\n") + 1; n > rows {
+		ts.Fatalf("%s has %d lines, more than %d", args[0], n, rows)
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if n := len([]rune(line)); n > columns {
+			ts.Fatalf("a line of %s has %d columns, more than %d: %s", args[0], n, columns, line)
+		}
+	}
 }

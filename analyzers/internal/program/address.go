@@ -123,6 +123,37 @@ func (p *Program) Malformed(l *Listener) bool {
 	return len(p.Faults(l)) > 0
 }
 
+// Bare returns the texts among the values of an address, and whether the
+// variable PORT alone is one as well. ok is false when there is anything else,
+// or a text that is no port, with or without a colon before it.
+func (p *Program) Bare(l *Listener) (ports []string, alone, ok bool) {
+	for _, a := range l.Address().Alts {
+		if name, whole := variable(a); whole && name == "PORT" {
+			alone = true
+			continue
+		}
+		t, known := a.Text()
+		number := strings.TrimPrefix(t, ":")
+		if n, err := strconv.Atoi(number); !known || err != nil || n < 0 || n > 65535 {
+			return nil, false, false
+		}
+		if !slices.Contains(ports, t) {
+			ports = append(ports, t)
+		}
+	}
+	return ports, alone, alone || len(ports) > 0
+}
+
+// PortWhenEmpty returns the port that l listens on when its address is empty,
+// or "" when there is none that is fixed.
+func (p *Program) PortWhenEmpty(l *Listener) string {
+	_, port, ok := strings.Cut(l.empty, ":")
+	if _, err := strconv.Atoi(port); !ok || err != nil || port == "0" {
+		return ""
+	}
+	return port
+}
+
 // variable returns the name of the environment variable that an alternative is
 // as a whole.
 func variable(a origin.Alt) (name string, ok bool) {

@@ -36,6 +36,36 @@ func (l *Listener) AddrSpot() ast.Node {
 	return l.Spot(l.Port)
 }
 
+// GivenAt reports whether spot is what the API of l, or a field of a server of
+// another package, is given: what is done there concerns nothing else.
+func (p *Program) GivenAt(l *Listener, spot ast.Node) bool {
+	if l.Inherited {
+		return false
+	}
+	if spot == l.AddrExpr {
+		return true
+	}
+	cur, ok := p.in.Root().FindNode(spot)
+	if !ok {
+		return false
+	}
+	var field types.Object
+	switch n := cur.Parent().Node().(type) {
+	case *ast.KeyValueExpr:
+		if key, ok := n.Key.(*ast.Ident); ok && n.Value == spot {
+			field = p.pass.TypesInfo.Uses[key]
+		}
+	case *ast.AssignStmt:
+		if len(n.Lhs) == 1 && n.Rhs[0] == spot {
+			if sel, ok := n.Lhs[0].(*ast.SelectorExpr); ok {
+				field = p.pass.TypesInfo.Uses[sel.Sel]
+			}
+		}
+	}
+	v, ok := field.(*types.Var)
+	return ok && v.IsField() && v.Pkg() != p.pass.Pkg && !slices.Contains(p.merged.Own, v.Pkg().Path())
+}
+
 // Route tells, for a message about part of l found at spot, where the value
 // is written and where it goes, as far as that is not to be seen at spot:
 // " (written at config.go:12, passed to net.Listen at server.go:39)". It is
@@ -76,6 +106,24 @@ func (l *Listener) Cause(part Part) string {
 		return at + strings.Join(part.Known(), "|")
 	}
 	return fmt.Sprint(l.Spot(part).Pos())
+}
+
+// OnlyValue returns what the package gives to a variable, when it does so once
+// and nothing else can: nil if not.
+func (p *Program) OnlyValue(v *types.Var) ast.Expr {
+	if v.IsField() || v.Pkg() != p.pass.Pkg || v.Exported() && !p.Main {
+		return nil
+	}
+	if e, result := p.ev.OnlyAssigned(v); result < 0 {
+		return e
+	}
+	return nil
+}
+
+// ListensUnseen reports whether a package that this one imports has a listener,
+// and none is made by what this package calls.
+func (p *Program) ListensUnseen() bool {
+	return p.merged.Listens && !slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return l.Inherited })
 }
 
 // services are the named ports that programs listen on.

@@ -81,6 +81,13 @@ func New(cfg Config) *analysis.Analyzer {
 	}
 }
 
+// CheckRows reports the first of the user's rows that the catalogue cannot
+// take.
+func CheckRows(rows []string) error {
+	_, err := catalog.ParseRows(rows)
+	return err
+}
+
 // Program is the model of one package and of what it imports.
 type Program struct {
 	// Listeners are the listeners that this package makes, or that functions
@@ -195,9 +202,16 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 }
 
 // ownModule reports whether the package is of a module that is worked on
-// here: the main module or one of the workspace, but not a dependency.
+// here: the main module or one of the workspace, but not a dependency. Bazel
+// knows no modules; there the files of dependencies are below external.
 func ownModule(pass *analysis.Pass) bool {
-	return pass.Module == nil || pass.Module.Version == ""
+	if pass.Module != nil {
+		return pass.Module.Version == ""
+	}
+	for _, f := range pass.Files {
+		return !strings.HasPrefix(pass.Fset.File(f.FileStart).Name(), "external/")
+	}
+	return true
 }
 
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
@@ -311,6 +325,10 @@ func (p *Program) sample(file *ast.File, name string) bool {
 	path := strings.TrimSuffix(p.pass.Pkg.Path(), "_test")
 	if m := p.pass.Module; m != nil && m.Path != "" {
 		path = strings.TrimPrefix(strings.TrimPrefix(path, m.Path), "/")
+	} else if full := p.pass.Fset.Position(file.Package).Filename; !filepath.IsAbs(full) {
+		// Bazel names files from the root of its workspace, and calls the
+		// package of every program main.
+		path = filepath.ToSlash(filepath.Dir(full))
 	}
 	for seg := range strings.SplitSeq(path, "/") {
 		if sampleDirs[seg] {

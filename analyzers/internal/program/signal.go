@@ -196,6 +196,9 @@ func (p *Program) freshContext(e ast.Expr) bool {
 	return false
 }
 
+// Signal returns the name of the signal that e is, such as "SIGTERM", or "".
+func (p *Program) Signal(e ast.Expr) string { return p.signalName(e) }
+
 // signalName returns the name of the signal that e is, or "".
 func (p *Program) signalName(e ast.Expr) string {
 	e = ast.Unparen(e)

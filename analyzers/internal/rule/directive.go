@@ -231,7 +231,7 @@ func DirectiveAnalyzer(model *analysis.Analyzer, cfg *Config, rules []*analysis.
 						p.Report(d.comment, nil, "%s", msg)
 					}
 				}
-				p.emit(Directive.Name, cfg, new(Used))
+				p.emit(Directive.Name, cfg, new(Used), nil)
 			})
 			return nil, nil
 		},

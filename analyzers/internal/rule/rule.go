@@ -51,6 +51,11 @@ type Config struct {
 	// Disabled reports whether the driver was told not to report the findings
 	// of a rule that runs all the same, or is nil.
 	Disabled func(rule string) bool
+	// Exclude leaves out findings by file, or is nil.
+	Exclude *[]Exclude
+	// Root is the directory that the paths of Exclude are relative to. Where
+	// it is nil or "" they are relative to the root of the module.
+	Root *string
 }
 
 // Off reports whether a rule whose analyzer runs is to report nothing.
@@ -84,10 +89,12 @@ func (p *Pass) Report(n Node, fix *analysis.SuggestedFix, format string, args ..
 	p.findings = append(p.findings, d)
 }
 
-// Used is a rule's result: the suppression directives that hid a finding.
+// Used is a rule's result: the suppression directives that hid a finding, and
+// what the fixes change that it reported.
 type Used struct {
 	Directives []token.Pos
 	Complete   bool // the rule looked at the whole package
+	edits      []analysis.TextEdit
 }
 
 // baseURL is where the documentation of a rule is found.
@@ -97,13 +104,13 @@ const baseURL = "https://github.com/portvet/portvet/blob/main/docs/rules/"
 func URL(name string) string { return baseURL + name + ".md" }
 
 // Analyzer makes the analyzer of r over the given model, which is an analyzer
-// made by program.New.
-func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config) *analysis.Analyzer {
+// made by program.New. Its fixes give way to those of the analyzers before it.
+func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config, before ...*analysis.Analyzer) *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:       r.Name,
 		Doc:        r.Doc,
 		URL:        URL(r.Name),
-		Requires:   []*analysis.Analyzer{model},
+		Requires:   append([]*analysis.Analyzer{model}, before...),
 		ResultType: reflect.TypeFor[*Used](),
 		Run: func(pass *analysis.Pass) (any, error) {
 			used := new(Used)
@@ -112,7 +119,7 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config) *analysis.Analyzer
 					p := &Pass{Pass: pass, Program: prog}
 					if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
 						r.Check(p)
-						p.emit(r.Name, cfg, used)
+						p.emit(r.Name, cfg, used, editsOf(pass, before))
 					}
 					used.Complete = true
 				})
@@ -134,9 +141,20 @@ func silently(f func()) {
 	f()
 }
 
+// editsOf returns what the fixes change that the given rules reported.
+func editsOf(pass *analysis.Pass, rules []*analysis.Analyzer) (edits []analysis.TextEdit) {
+	for _, a := range rules {
+		if used, ok := pass.ResultOf[a].(*Used); ok {
+			edits = append(edits, used.edits...)
+		}
+	}
+	return edits
+}
+
 // emit reports the findings that survive, in source order, at most one per
-// position.
-func (p *Pass) emit(name string, cfg *Config, used *Used) {
+// position. A fix that cannot be made together with the ones before it, or
+// with the edits in taken, is left for the next run, when they are done.
+func (p *Pass) emit(name string, cfg *Config, used *Used, taken []analysis.TextEdit) {
 	slices.SortStableFunc(p.findings, func(a, b analysis.Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Message, b.Message))
 	})
@@ -153,6 +171,16 @@ func (p *Pass) emit(name string, cfg *Config, used *Used) {
 		if hit, directives := sup.find(name, p.Fset, d.Pos); hit {
 			used.Directives = append(used.Directives, directives...)
 			continue
+		}
+		if cfg.excluded(name, p.Pass, d.Pos) {
+			continue // only now, so that the comment above is not called idle
+		}
+		if len(d.SuggestedFixes) > 0 && !cfg.Off(name) {
+			if edits := d.SuggestedFixes[0].TextEdits; clash(taken, edits) || clash(used.edits, edits) {
+				d.SuggestedFixes = nil
+			} else {
+				used.edits = append(used.edits, edits...)
+			}
 		}
 		d.Category = name
 		if *cfg.Brackets {

@@ -27,6 +27,8 @@ type Config struct {
 	ToolFlags []string
 	// Patterns name the packages, as for go build.
 	Patterns []string
+	// Env is added to the environment of the go command: GOWORK=off.
+	Env []string
 	// Tool is the vet tool, "" for the running program.
 	Tool string
 }
@@ -38,8 +40,29 @@ func Run(cfg Config) Report {
 	if err := run(cfg, &report); err != nil {
 		report.Errors = append(report.Errors, Error{Message: err.Error()})
 	}
+	if err := report.only(cfg); err != nil {
+		report.Errors = append(report.Errors, Error{Message: err.Error()})
+	}
 	report.tidy()
 	return report
+}
+
+// only drops the findings in packages that cfg does not name, but others that
+// it names depend on. The tool prints them so that go's cache, which cannot
+// tell the two apart, has what a run needs that names both.
+func (r *Report) only(cfg Config) error {
+	if len(r.Findings) == 0 {
+		return nil
+	}
+	named := make(map[string]bool)
+	if err := list(cfg, "ImportPath", func(p listed) { named[p.ImportPath] = true }, "-find"); err != nil || len(named) == 0 {
+		return err
+	}
+	r.Findings = slices.DeleteFunc(r.Findings, func(f Finding) bool {
+		// An external test is a package of its own.
+		return f.pkg != "" && !named[f.pkg] && !named[strings.TrimSuffix(f.pkg, "_test")]
+	})
+	return nil
 }
 
 // rounds bounds how often go vet is asked again: a problem that was got
@@ -101,10 +124,8 @@ func prepare(cfg *Config) (namer, error) {
 		}
 		cfg.Tool = self
 	}
-	if cfg.Dir != "" {
-		if info, err := os.Stat(cfg.Dir); err != nil || !info.IsDir() {
-			return namer{}, fmt.Errorf("-C %s: no such directory", cfg.Dir)
-		}
+	if err := CheckDir(cfg.Dir); err != nil {
+		return namer{}, err
 	}
 	return newNamer(cfg.Dir)
 }
@@ -117,7 +138,7 @@ func vet(cfg Config, names namer, report *Report) (stopped bool, err error) {
 	args = append(args, cfg.ToolFlags...)
 	args = append(args, "--")
 	args = append(args, cfg.Patterns...)
-	stdout, stderr, runErr := command(cfg.Dir, args)
+	stdout, stderr, runErr := command(cfg, args)
 	if _, ok := errors.AsType[*exec.ExitError](runErr); runErr != nil && !ok {
 		return false, runErr
 	}
@@ -137,10 +158,14 @@ func vet(cfg Config, names namer, report *Report) (stopped bool, err error) {
 	return loading && len(findings) == 0, nil
 }
 
-// command runs the go command and returns all that it wrote.
-func command(dir string, args []string) (stdout, stderr []byte, err error) {
+// command runs the go command in the directory and environment of cfg, and
+// returns all that it wrote.
+func command(cfg Config, args []string) (stdout, stderr []byte, err error) {
 	cmd := exec.Command("go", args...)
-	cmd.Dir = dir
+	cmd.Dir = cfg.Dir
+	if len(cfg.Env) > 0 {
+		cmd.Env = append(cmd.Environ(), cfg.Env...)
+	}
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err = cmd.Run()

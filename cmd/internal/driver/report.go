@@ -24,8 +24,33 @@ type Finding struct {
 	Column    int    `json:"column"`
 	EndLine   int    `json:"endLine"`
 	EndColumn int    `json:"endColumn"`
-	URL       string `json:"url"`
-	Fixes     []Fix  `json:"fixes,omitempty"`
+	// Severity is one of the constants below; [Run] sets Warning.
+	Severity Severity  `json:"severity"`
+	URL      string    `json:"url"`
+	Related  []Related `json:"related,omitempty"`
+	Fixes    []Fix     `json:"fixes,omitempty"`
+
+	pkg string // the import path of its package, or ""
+}
+
+// Severity says how much a finding matters.
+type Severity string
+
+// The severities, from the one that matters most.
+const (
+	SeverityError   Severity = "error"
+	SeverityWarning Severity = "warning"
+	SeverityNote    Severity = "note"
+)
+
+// Related is a second place that a finding is about: the other of two
+// listeners, or a line in a manifest. Line and Column are 0 where they are not
+// known.
+type Related struct {
+	File    string `json:"file"`
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
 }
 
 // Fix is a change that removes a finding.
@@ -89,4 +114,29 @@ func (r *Report) tidy() {
 			cmp.Compare(a.Package, b.Package), cmp.Compare(a.Message, b.Message))
 	})
 	r.Errors = slices.CompactFunc(r.Errors, func(a, b Error) bool { return a.String() == b.String() })
+}
+
+// Joined returns a fix of one file as a single edit, from the first of its
+// edits to the last, given what the file holds. ok is false where the fix
+// changes nothing, another file as well, or what is not there.
+func (f Fix) Joined(file string, data []byte) (e Edit, ok bool) {
+	edits := slices.SortedStableFunc(slices.Values(f.Edits), func(a, b Edit) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	var text []byte
+	for i, next := range edits {
+		if next.File != file || next.Start < 0 || next.Start > next.End || next.End > len(data) {
+			return Edit{}, false
+		}
+		if i == 0 {
+			e = Edit{File: file, Start: next.Start, End: next.Start}
+		}
+		if next.Start < e.End { // they overlap
+			return Edit{}, false
+		}
+		text = append(append(text, data[e.End:next.Start]...), next.New...)
+		e.End = next.End
+	}
+	e.New = string(text)
+	return e, len(edits) > 0
 }

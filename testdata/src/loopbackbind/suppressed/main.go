@@ -8,7 +8,9 @@ func main() {
 	http.ListenAndServe("localhost:8101", nil)
 	http.ListenAndServe("localhost:8102", nil) //nolint:portvet
 	//portvet:ignore hardcodedport -- another rule
-	http.ListenAndServe("localhost:8103", nil) // want `host "localhost"`
+	serve("localhost:8103") // want `host "localhost"`
 	//portvet:ignore loopbackbind -- nothing to hide // want `directive: `
 	http.ListenAndServe("localhost:0", nil)
 }
+
+func serve(addr string) { http.ListenAndServe(addr, nil) }

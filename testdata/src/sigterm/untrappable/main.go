@@ -24,3 +24,10 @@ func stop() {
 	signal.Notify(c, syscall.SIGINT, syscall.SIGKILL, syscall.SIGSTOP) // want `SIGKILL or SIGSTOP cannot be caught, so`
 	<-c
 }
+
+// No fix: with no signals in the list, all would be asked for.
+func alone() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Kill) // want `SIGKILL cannot be caught, so nothing is ever done for it`
+	<-c
+}

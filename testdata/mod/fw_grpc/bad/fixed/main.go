@@ -7,6 +7,8 @@ import (
 	"net"
 
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/health"
+	"google.golang.org/grpc/health/grpc_health_v1"
 )
 
 func main() {
@@ -15,5 +17,6 @@ func main() {
 		log.Fatal(err)
 	}
 	s := grpc.NewServer()
+	grpc_health_v1.RegisterHealthServer(s, health.NewServer())
 	log.Fatal(s.Serve(lis)) // want `noshutdown: .* never stopped by GracefulStop`
 }

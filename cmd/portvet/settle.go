@@ -1,0 +1,134 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/portvet/portvet/analyzers"
+	"github.com/portvet/portvet/cmd/internal/config"
+	"github.com/portvet/portvet/cmd/internal/driver"
+)
+
+// settle returns the configuration for an analysis in dir: the file's, with
+// the flags laid over it. The error names the line or the flag that is wrong.
+func (cl *commandLine) settle(dir string) (*config.Config, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	file := cl.configFile
+	switch file {
+	case "off", "none":
+		file = ""
+	case "":
+		if file, err = config.Find(dir); err != nil {
+			return nil, err
+		}
+	}
+	c := &config.Config{Options: analyzers.Options{Root: dir}}
+	if file != "" {
+		if c, err = config.Read(file); err != nil {
+			return nil, err
+		}
+	}
+	given := *cl.options
+	given.Exclude = nil
+	rel, err := filepath.Rel(c.Root, dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range cl.options.Exclude {
+		// As written it is relative to dir.
+		e.Path = path.Join(filepath.ToSlash(rel), e.Path)
+		given.Exclude = append(given.Exclude, e)
+	}
+	if err := c.Lay(cl.optionFlags, &given); err != nil {
+		return nil, err
+	}
+	if isModule(c.Root) {
+		c.Root = "" // the same, and the result does not depend on where the checkout is
+	}
+	return c, nil
+}
+
+// isModule reports whether all code that is analysed in dir is of the module
+// whose root it is: it is one, and in no workspace.
+func isModule(dir string) bool {
+	if _, err := os.Stat(filepath.Join(dir, "go.mod")); err != nil {
+		return false
+	}
+	if work := os.Getenv("GOWORK"); work != "" {
+		return work == "off"
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.work")); err == nil {
+			return false
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return true
+		}
+		dir = up
+	}
+}
+
+// analyse runs the analysis that the command line asks for. The error is one
+// of the configuration, found before anything is analysed.
+//
+// It tells -baseline what was analysed, and says on stderr that a long run is
+// still at work.
+func (cl *commandLine) analyse(stderr io.Writer) (driver.Report, error) {
+	defer progress(stderr)()
+	cl.old.runs = nil
+	if cl.allModules {
+		return cl.analyseModules()
+	}
+	return cl.analyseIn(cl.config)
+}
+
+// analyseIn analyses the packages of cfg under the configuration of its
+// directory.
+func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
+	c, err := cl.settle(cfg.Dir)
+	if err != nil {
+		return driver.Report{}, err
+	}
+	flags, err := c.ToolFlags()
+	if err != nil {
+		return driver.Report{}, err
+	}
+	cfg.ToolFlags = append(flags, "-brackets=false", "-dependencies=true")
+	cl.old.runs = append(cl.old.runs, run{cfg, c.Tests, c.Reports})
+	report := driver.Run(cfg)
+	c.Grade(&report)
+	return report, nil
+}
+
+// analyseModules analyses each module below the directory under its own
+// configuration, as separate runs in them would.
+func (cl *commandLine) analyseModules() (driver.Report, error) {
+	modules, err := driver.FindModules(cl.config.Dir)
+	if err != nil {
+		return driver.Report{}, err
+	}
+	// What is wrong with any configuration is said before a long run.
+	for _, m := range modules {
+		if _, err := cl.settle(m.Dir); err != nil {
+			return driver.Report{}, err
+		}
+	}
+	var reports []driver.Report
+	for _, m := range modules {
+		cfg := cl.config
+		cfg.Dir, cfg.Env, cfg.Patterns = m.Dir, m.Env, []string{"./..."}
+		r, err := cl.analyseIn(cfg)
+		if err != nil {
+			return driver.Report{}, err
+		}
+		m.Locate(&r)
+		reports = append(reports, r)
+	}
+	return driver.Merge(reports...), nil
+}

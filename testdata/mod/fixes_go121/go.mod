@@ -1,0 +1,3 @@
+module example.com/fixesold
+
+go 1.21
