@@ -108,6 +108,9 @@ func (l *Listener) Cause(part Part) string {
 	return fmt.Sprint(l.Spot(part).Pos())
 }
 
+// IsStd reports whether an import path is one of the standard library.
+func IsStd(path string) bool { return origin.IsStd(path) }
+
 // OnlyValue returns what the package gives to a variable, when it does so once
 // and nothing else can: nil if not.
 func (p *Program) OnlyValue(v *types.Var) ast.Expr {

@@ -51,7 +51,8 @@ func indifferent(errs chan error) {
 	}
 }
 
-// With the name syscall taken, or two things of the name.
+// With the name syscall taken the import needs another one. The fix waits until
+// the others have made their import.
 func shadowed() {
 	type syscall struct{}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt) // want `only SIGINT`
