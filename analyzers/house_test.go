@@ -39,10 +39,12 @@ var mayImport = map[string][]string{
 	"analyzers": append(slices.Clone(engine), "analyzers/internal/catalog",
 		"analyzers/hardcodedport", "analyzers/loopbackbind", "analyzers/portenv", "analyzers/portaddr", "analyzers/noshutdown",
 		"analyzers/sigterm", "analyzers/drain", "analyzers/listenerr", "analyzers/portconflict", "analyzers/nohealth"),
-	"cmd/gclplugin":       {"analyzers"},
-	"cmd/internal/driver": {"analyzers"},
-	"cmd/internal/render": {"cmd/internal/driver"},
-	"cmd/portvet":         {"analyzers", "cmd/internal/driver", "cmd/internal/render"},
+	"cmd/gclplugin":         {"analyzers"},
+	"cmd/internal/driver":   {"analyzers"},
+	"cmd/internal/source":   nil,
+	"cmd/internal/identity": {"cmd/internal/driver", "cmd/internal/source"},
+	"cmd/internal/render":   {"analyzers", "cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
+	"cmd/portvet":           {"analyzers", "cmd/internal/driver", "cmd/internal/render"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

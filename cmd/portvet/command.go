@@ -3,9 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/portvet/portvet/cmd/internal/driver"
-	"github.com/portvet/portvet/cmd/internal/render"
 )
 
 // The exit codes of the command.
@@ -31,18 +31,15 @@ func command(args []string, stdout, stderr io.Writer) int {
 		return exitClean
 	}
 
+	stop := progress(stderr)
 	report := driver.Run(cl.config)
+	stop()
 
-	out := render.Text
-	if cl.json {
-		out = render.JSON
-	}
-	if err := out(stdout, report); err != nil {
-		fmt.Fprintf(stderr, "portvet: write the report: %v\n", err)
+	if err := cl.output.write(stdout, stderr, report, cl.config.Dir); err != nil {
+		for line := range strings.Lines(err.Error()) {
+			fmt.Fprintf(stderr, "portvet: %s\n", strings.TrimSpace(line))
+		}
 		return exitError
-	}
-	if !cl.json {
-		render.Summary(stderr, report)
 	}
 	switch {
 	case len(report.Errors) > 0:

@@ -16,7 +16,7 @@ import (
 // commandLine is what the user asked for.
 type commandLine struct {
 	config  driver.Config
-	json    bool
+	output  output
 	help    bool
 	version bool
 
@@ -51,7 +51,7 @@ func parse(args []string) (*commandLine, error) {
 	fs.SetOutput(io.Discard)
 	cl.flags = fs
 	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
-	fs.BoolVar(&cl.json, "json", false, "print the report as JSON")
+	cl.output.addFlags(fs)
 	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
 	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
 		opts.Disable = append(opts.Disable, strings.Split(s, ",")...)
@@ -82,6 +82,11 @@ func parse(args []string) (*commandLine, error) {
 		}
 	}
 	if err := opts.Validate(); err != nil {
+		return nil, err
+	}
+	given := make(map[string]bool)
+	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	if err := cl.output.check(given); err != nil {
 		return nil, err
 	}
 	for _, name := range opts.Disable {

@@ -113,3 +113,28 @@ func (r *Report) tidy() {
 	})
 	r.Errors = slices.CompactFunc(r.Errors, func(a, b Error) bool { return a.String() == b.String() })
 }
+
+// Joined returns a fix of one file as a single edit, from the first of its
+// edits to the last, given what the file holds. ok is false where the fix
+// changes nothing, another file as well, or what is not there.
+func (f Fix) Joined(file string, data []byte) (e Edit, ok bool) {
+	edits := slices.SortedStableFunc(slices.Values(f.Edits), func(a, b Edit) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	var text []byte
+	for i, next := range edits {
+		if next.File != file || next.Start < 0 || next.Start > next.End || next.End > len(data) {
+			return Edit{}, false
+		}
+		if i == 0 {
+			e = Edit{File: file, Start: next.Start, End: next.Start}
+		}
+		if next.Start < e.End { // they overlap
+			return Edit{}, false
+		}
+		text = append(append(text, data[e.End:next.Start]...), next.New...)
+		e.End = next.End
+	}
+	e.New = string(text)
+	return e, len(edits) > 0
+}

@@ -1,0 +1,55 @@
+// Package identity says which finding of one run is which of another, though
+// the lines between them have moved.
+package identity
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/source"
+)
+
+// Key is what stays of a finding when lines are added and removed elsewhere in
+// its file. Two findings of one file can have the same: [Fingerprints] counts
+// them.
+type Key struct {
+	Rule    string `json:"rule"`
+	File    string `json:"file"`
+	Code    string `json:"code"` // the line, with one space between its words
+	Message string `json:"message"`
+}
+
+// Of returns the key of a finding. name is what its file is to be called, and
+// files has its line.
+func Of(f driver.Finding, name string, files *source.Files) Key {
+	line, _ := files.Line(f.File, f.Line) // what cannot be read has no text
+	return Key{
+		Rule:    f.Rule,
+		File:    name,
+		Code:    strings.Join(strings.Fields(line), " "),
+		Message: places().ReplaceAllString(f.Message, " at $1"),
+	}
+}
+
+// places matches the positions in messages: "started at main.go:45".
+var places = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(` at ([\w./-]+):\d+(:\d+)?\b`)
+})
+
+// Fingerprints returns a text for each of the keys that no other of them has:
+// equal keys are told apart by their order.
+func Fingerprints(keys []Key) []string {
+	seen := make(map[Key]int)
+	texts := make([]string, len(keys))
+	for i, k := range keys {
+		seen[k]++
+		sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %d", k.Rule, k.File, k.Code, k.Message, seen[k]))
+		texts[i] = hex.EncodeToString(sum[:16])
+	}
+	return texts
+}
