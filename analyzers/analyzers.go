@@ -197,6 +197,12 @@ func (o *Options) runs(name string) bool {
 	return true // directive
 }
 
+// Reports reports whether findings of the rule called name are reported under
+// these options: whether there is such a rule, and it is on.
+func (o *Options) Reports(name string) bool {
+	return knownRules([]string{name}) == nil && !slices.Contains(o.Disable, name) && o.runs(name)
+}
+
 // knownRules reports the first of names that is no rule.
 func knownRules(names []string) error {
 	known := namesOf(all(new(Options)))

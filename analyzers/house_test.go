@@ -44,7 +44,10 @@ var mayImport = map[string][]string{
 	"cmd/internal/source":   nil,
 	"cmd/internal/identity": {"cmd/internal/driver", "cmd/internal/source"},
 	"cmd/internal/render":   {"analyzers", "cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
-	"cmd/portvet":           {"analyzers", "cmd/internal/driver", "cmd/internal/render"},
+	"cmd/internal/baseline": {"cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
+	"cmd/internal/changes":  {"cmd/internal/driver"},
+	"cmd/portvet": {"analyzers", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
+		"cmd/internal/baseline", "cmd/internal/changes"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

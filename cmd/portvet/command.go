@@ -21,8 +21,7 @@ func command(args []string, stdout, stderr io.Writer) int {
 	cl, err := parse(args)
 	switch {
 	case err != nil:
-		fmt.Fprintf(stderr, "portvet: %v\n", err)
-		return exitError
+		return fail(stderr, err)
 	case cl.help:
 		cl.usage(stdout)
 		return exitClean
@@ -31,15 +30,24 @@ func command(args []string, stdout, stderr io.Writer) int {
 		return exitClean
 	}
 
+	if err := cl.old.prepare(cl.config.Dir); err != nil {
+		return fail(stderr, err)
+	}
 	stop := progress(stderr)
 	report := driver.Run(cl.config)
 	stop()
 
-	if err := cl.output.write(stdout, stderr, report, cl.config.Dir); err != nil {
-		for line := range strings.Lines(err.Error()) {
-			fmt.Fprintf(stderr, "portvet: %s\n", strings.TrimSpace(line))
+	if cl.old.write {
+		if err := cl.old.save(report, cl.config, stderr); err != nil {
+			return fail(stderr, err)
 		}
-		return exitError
+		return exitClean
+	}
+	if err := cl.old.hide(&report, cl.config, stderr); err != nil {
+		return fail(stderr, err)
+	}
+	if err := cl.output.write(stdout, stderr, report, cl.config.Dir); err != nil {
+		return fail(stderr, err)
 	}
 	switch {
 	case len(report.Errors) > 0:
@@ -48,4 +56,12 @@ func command(args []string, stdout, stderr io.Writer) int {
 		return exitFindings
 	}
 	return exitClean
+}
+
+// fail says why portvet stops, one line for each reason.
+func fail(stderr io.Writer, err error) int {
+	for line := range strings.Lines(err.Error()) {
+		fmt.Fprintf(stderr, "portvet: %s\n", strings.TrimSpace(line))
+	}
+	return exitError
 }

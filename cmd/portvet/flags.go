@@ -17,6 +17,7 @@ import (
 type commandLine struct {
 	config  driver.Config
 	output  output
+	old     old
 	help    bool
 	version bool
 
@@ -52,6 +53,7 @@ func parse(args []string) (*commandLine, error) {
 	cl.flags = fs
 	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
 	cl.output.addFlags(fs)
+	cl.old.addFlags(fs)
 	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
 	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
 		opts.Disable = append(opts.Disable, strings.Split(s, ",")...)
@@ -89,6 +91,10 @@ func parse(args []string) (*commandLine, error) {
 	if err := cl.output.check(given); err != nil {
 		return nil, err
 	}
+	if err := cl.old.check(given); err != nil {
+		return nil, err
+	}
+	cl.old.tests, cl.old.reports = opts.Tests, opts.Reports
 	for _, name := range opts.Disable {
 		cl.config.ToolFlags = append(cl.config.ToolFlags, "-"+name+"=false")
 	}

@@ -6,34 +6,65 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 )
 
 // loadable returns the packages of cfg that can be loaded with all that they
 // import. There are none where the go command cannot even list them.
 func loadable(cfg Config) ([]string, error) {
+	var paths []string
 	// Naming EmbedFiles makes go list look for them.
-	args := []string{"list", "-e", "-json=ImportPath,Error,DepsErrors,EmbedFiles"}
+	err := list(cfg, "ImportPath,Error,DepsErrors,EmbedFiles", func(p listed) {
+		if p.Error == nil && p.DepsErrors == nil {
+			paths = append(paths, p.ImportPath)
+		}
+	})
+	return paths, err
+}
+
+// SourceFiles returns the Go files of the packages that cfg names, by their
+// absolute names: those that a run looks at. Test files are among them if
+// tests says so.
+func SourceFiles(cfg Config, tests bool) ([]string, error) {
+	var files []string
+	err := list(cfg, "Dir,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles", func(p listed) {
+		names := append(p.GoFiles, p.CgoFiles...)
+		if tests {
+			names = append(append(names, p.TestGoFiles...), p.XTestGoFiles...)
+		}
+		for _, n := range names {
+			files = append(files, filepath.Join(p.Dir, n))
+		}
+	})
+	return files, err
+}
+
+// listed is what go list says of a package.
+type listed struct {
+	ImportPath, Dir                              string
+	GoFiles, CgoFiles, TestGoFiles, XTestGoFiles []string
+	Error, DepsErrors                            json.RawMessage
+}
+
+// list calls visit with these fields of each package of cfg. It finds none
+// where go vet has said why.
+func list(cfg Config, fields string, visit func(listed)) error {
+	args := []string{"list", "-e", "-json=" + fields}
 	args = append(args, cfg.BuildFlags...)
 	args = append(args, "--")
 	args = append(args, cfg.Patterns...)
 	stdout, _, err := command(cfg.Dir, args)
 	if err != nil {
-		return nil, nil // go vet has said why
+		return nil
 	}
-	var paths []string
 	dec := json.NewDecoder(bytes.NewReader(stdout))
 	for {
-		var p struct {
-			ImportPath        string
-			Error, DepsErrors json.RawMessage
-		}
+		var p listed
 		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			return paths, nil
+			return nil
 		} else if err != nil {
-			return nil, fmt.Errorf("read the output of go list: %w", err)
+			return fmt.Errorf("read the output of go list: %w", err)
 		}
-		if p.Error == nil && p.DepsErrors == nil {
-			paths = append(paths, p.ImportPath)
-		}
+		visit(p)
 	}
 }

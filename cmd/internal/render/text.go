@@ -91,9 +91,9 @@ func Summary(w io.Writer, r driver.Report) error {
 			fixable++
 		}
 	}
-	line := "portvet: " + count(len(r.Findings), "finding")
+	line := "portvet: " + Count(len(r.Findings), "finding")
 	if len(r.Errors) > 0 {
-		line += ", " + count(len(r.Errors), "error")
+		line += ", " + Count(len(r.Errors), "error")
 	}
 	switch {
 	case fixable == 1:
@@ -120,8 +120,8 @@ func writeErrors(out io.Writer, r driver.Report) {
 	}
 }
 
-// count returns "1 finding", "2 findings".
-func count(n int, what string) string {
+// Count returns "1 finding", "2 findings".
+func Count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
