@@ -46,7 +46,8 @@ var mayImport = map[string][]string{
 	"cmd/internal/render":   {"analyzers", "cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
 	"cmd/internal/baseline": {"cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
 	"cmd/internal/changes":  {"cmd/internal/driver"},
-	"cmd/portvet": {"analyzers", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
+	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
+	"cmd/portvet": {"analyzers", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
 		"cmd/internal/baseline", "cmd/internal/changes"},
 }
 

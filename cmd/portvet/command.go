@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/render"
 )
 
 // The exit codes of the command.
@@ -33,10 +35,8 @@ func command(args []string, stdout, stderr io.Writer) int {
 	if err := cl.old.prepare(cl.config.Dir); err != nil {
 		return fail(stderr, err)
 	}
-	stop := progress(stderr)
-	report := driver.Run(cl.config)
-	stop()
-
+	start := time.Now()
+	report := analyse(cl.config, stderr)
 	if cl.old.write {
 		if err := cl.old.save(report, cl.config, stderr); err != nil {
 			return fail(stderr, err)
@@ -46,13 +46,65 @@ func command(args []string, stdout, stderr io.Writer) int {
 	if err := cl.old.hide(&report, cl.config, stderr); err != nil {
 		return fail(stderr, err)
 	}
+	if cl.fixes.apply || cl.fixes.diff {
+		return cl.fix(report, start, stdout, stderr)
+	}
 	if err := cl.output.write(stdout, stderr, report, cl.config.Dir); err != nil {
 		return fail(stderr, err)
 	}
+	return exitCode(report)
+}
+
+// analyse runs go vet, and says so on stderr when that takes long.
+func analyse(cfg driver.Config, stderr io.Writer) driver.Report {
+	defer progress(stderr)()
+	return driver.Run(cfg)
+}
+
+// fix applies the fixes of the report, of which the analysis began at start,
+// or prints what they would change.
+func (cl *commandLine) fix(report driver.Report, start time.Time, stdout, stderr io.Writer) int {
+	plan := cl.fixes.plan(report, cl.config, start, stderr)
+	if cl.fixes.diff {
+		if err := plan.Diff(stdout); err != nil {
+			return fail(stderr, fmt.Errorf("write the patch: %w", err))
+		}
+		if err := cl.output.files.write(report, cl.output.context(cl.config.Dir)); err != nil {
+			return fail(stderr, err)
+		}
+		render.Errors(stderr, report)
+		if n := len(report.Findings); n > 0 {
+			fmt.Fprintf(stderr, "portvet: %s; the patch fixes %d\n", render.Count(n, "finding"), plan.Applied)
+		}
+		return exitCode(report)
+	}
+	if err := plan.Write(); err != nil {
+		return fail(stderr, err)
+	}
+	applied(plan, stderr)
+	if len(plan.Files) > 0 {
+		// What is left is elsewhere now, and some of it may be gone with the
+		// rest.
+		if err := cl.old.prepare(cl.config.Dir); err != nil {
+			return fail(stderr, err)
+		}
+		report = analyse(cl.config, stderr)
+		if err := cl.old.hide(&report, cl.config, io.Discard); err != nil {
+			return fail(stderr, err)
+		}
+	}
+	if err := cl.output.write(stdout, stderr, report, cl.config.Dir); err != nil {
+		return fail(stderr, err)
+	}
+	return exitCode(report)
+}
+
+// exitCode returns the exit code for a report.
+func exitCode(r driver.Report) int {
 	switch {
-	case len(report.Errors) > 0:
+	case len(r.Errors) > 0:
 		return exitError
-	case len(report.Findings) > 0:
+	case len(r.Findings) > 0:
 		return exitFindings
 	}
 	return exitClean

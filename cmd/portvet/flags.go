@@ -18,6 +18,7 @@ type commandLine struct {
 	config  driver.Config
 	output  output
 	old     old
+	fixes   fixes
 	help    bool
 	version bool
 
@@ -54,6 +55,7 @@ func parse(args []string) (*commandLine, error) {
 	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
 	cl.output.addFlags(fs)
 	cl.old.addFlags(fs)
+	cl.fixes.addFlags(fs)
 	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
 	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
 		opts.Disable = append(opts.Disable, strings.Split(s, ",")...)
@@ -94,6 +96,9 @@ func parse(args []string) (*commandLine, error) {
 	if err := cl.old.check(given); err != nil {
 		return nil, err
 	}
+	if err := cl.fixes.check(given); err != nil {
+		return nil, err
+	}
 	cl.old.tests, cl.old.reports = opts.Tests, opts.Reports
 	for _, name := range opts.Disable {
 		cl.config.ToolFlags = append(cl.config.ToolFlags, "-"+name+"=false")
@@ -110,8 +115,6 @@ func (cl *commandLine) explain(err error) error {
 	}
 	name, _, _ = strings.Cut(name, "=")
 	switch {
-	case name == "fix" || name == "diff":
-		return fmt.Errorf("unknown flag -%s; go vet applies fixes: go vet -vettool=$(which portvet) -fix", name)
 	case slices.ContainsFunc(cl.rules, func(r analyzers.Info) bool { return r.Name == name }):
 		return fmt.Errorf("unknown flag -%s; -enable and -disable switch rules on and off", name)
 	}

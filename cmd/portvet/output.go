@@ -25,8 +25,11 @@ type output struct {
 	format string
 	json   bool
 	color  string
-	files  []outputFile
+	files  outputFiles
 }
+
+// outputFiles are those of all -out.
+type outputFiles []outputFile
 
 // outputFile is one -out.
 type outputFile struct{ format, name string }
@@ -81,19 +84,14 @@ func (o *output) check(given map[string]bool) error {
 // of writing.
 func (o *output) write(stdout, stderr io.Writer, r driver.Report, dir string) error {
 	c := o.context(dir)
-	var errs []error
-	for _, f := range o.files {
-		if err := f.write(r, c); err != nil {
-			errs = append(errs, err)
-		}
-	}
+	filesErr := o.files.write(r, c)
 	c.Color, c.Width = o.colored(stdout), width(stdout)
 	format, err := render.ByName(o.format)
 	if err == nil {
 		err = format(stdout, r, c)
 	}
 	if err != nil {
-		errs = append(errs, fmt.Errorf("write the report: %w", err))
+		err = fmt.Errorf("write the report: %w", err)
 	}
 	switch o.format {
 	case "text", "line":
@@ -101,6 +99,17 @@ func (o *output) write(stdout, stderr io.Writer, r driver.Report, dir string) er
 	case "json": // it has the errors
 	default:
 		render.Errors(stderr, r)
+	}
+	return errors.Join(filesErr, err)
+}
+
+// write writes the report to all files.
+func (fs outputFiles) write(r driver.Report, c *render.Context) error {
+	var errs []error
+	for _, f := range fs {
+		if err := f.write(r, c); err != nil {
+			errs = append(errs, err)
+		}
 	}
 	return errors.Join(errs...)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 )
 
 // loadable returns the packages of cfg that can be loaded with all that they
@@ -67,4 +68,20 @@ func list(cfg Config, fields string, visit func(listed)) error {
 		}
 		visit(p)
 	}
+}
+
+// Modules returns the directories of the main modules: one, or those of a
+// workspace. There are none outside of a module.
+func Modules(cfg Config) []string {
+	args := []string{"list", "-m", "-f={{.Dir}}"}
+	for _, f := range cfg.BuildFlags {
+		if strings.HasPrefix(f, "-mod=") || strings.HasPrefix(f, "-modfile=") {
+			args = append(args, f)
+		}
+	}
+	stdout, _, err := command(cfg.Dir, args)
+	if err != nil {
+		return nil
+	}
+	return strings.FieldsFunc(string(stdout), func(r rune) bool { return r == '\n' || r == '\r' })
 }
