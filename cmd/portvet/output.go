@@ -132,7 +132,7 @@ func (f outputFile) write(r driver.Report, c *render.Context) error {
 
 // context returns what formats need beside the report.
 func (o *output) context(dir string) *render.Context {
-	c := &render.Context{Rules: analyzers.Rules(), Root: root(dir), Color: o.color == "always"}
+	c := &render.Context{Rules: analyzers.Rules(), Root: root(dir)}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		c.Version = info.Main.Version
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/goproxytest"
@@ -55,8 +56,9 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"lines": lines,
+			"exits":    exits,
+			"lines":    lines,
+			"consumer": consumer,
 		},
 	})
 }
@@ -79,6 +81,25 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s: exit code %d, want %s", args[1], code, args[0])
 	}
 }
+
+// consumer is the command "consumer FORMAT FILE": it checks that a report can
+// be read by those for whom the format is.
+func consumer(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: consumer FORMAT FILE")
+	}
+	tool, err := consumers()
+	ts.Check(err)
+	if err := ts.Exec(tool, args...); neg != (err != nil) {
+		ts.Fatalf("consumer %s: %v", strings.Join(args, " "), err)
+	}
+}
+
+// consumers builds testdata/consumers.
+var consumers = sync.OnceValues(func() (string, error) {
+	tool := filepath.Join(binDir, "consumers")
+	return tool, goBuild("../../testdata/consumers", tool)
+})
 
 // lines is the command "lines N LINE FILE": it appends a line to a file N
 // times, with each # in it replaced by the count.
