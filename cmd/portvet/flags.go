@@ -103,7 +103,7 @@ func parse(args []string) (*commandLine, error) {
 	for _, name := range opts.Disable {
 		cl.config.ToolFlags = append(cl.config.ToolFlags, "-"+name+"=false")
 	}
-	cl.config.ToolFlags = append(cl.config.ToolFlags, "-brackets=false")
+	cl.config.ToolFlags = append(cl.config.ToolFlags, "-brackets=false", "-dependencies=true")
 	return cl, nil
 }
 

@@ -108,7 +108,7 @@ func (o *old) stale(b *baseline.Baseline, unused []baseline.Entry, cfg driver.Co
 // complain names the entries that are out of date.
 func (o *old) complain(stale []baseline.Entry, stderr io.Writer) {
 	for _, e := range stale {
-		fmt.Fprintf(stderr, "portvet: %s: not found any more: %s in %s: %s\n", o.baseline, e.Rule, e.File, e.Code)
+		fmt.Fprintf(stderr, "portvet: %s: not found any more: %s in %s: %s\n", o.baseline, e.Rule, o.known.Name(e.File), e.Code)
 	}
 	switch n := len(stale); {
 	case n == 1:

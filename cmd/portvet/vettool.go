@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"flag"
 	"log"
+	"os"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
 
@@ -18,11 +23,41 @@ func vettool() {
 	opts := &analyzers.Options{Brackets: true, Disabled: deselected, Enabled: selected}
 	opts.AddFlags(flag.CommandLine)
 	flag.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
+	flag.Bool("dependencies", false, "report findings in dependencies of the same module, too, for a driver that leaves out those it did not ask for")
 	as, err := analyzers.New(opts)
 	if err != nil {
 		log.Fatalf("portvet: %v", err)
 	}
+	if n := len(os.Args) - 1; slices.Contains(os.Args, "-dependencies=true") && strings.HasSuffix(os.Args[n], ".cfg") {
+		os.Args[n] = asRoot(os.Args[n])
+	}
 	unitchecker.Main(as...)
+}
+
+// asRoot returns a description of a package like that in the file cfg, but that
+// asks for findings where cfg asks for facts only, since the package is a
+// dependency of those to analyse.
+//
+// Go 1.26 keeps what the tool prints under a key that does not say which of
+// the two was asked for ((*Builder).vet in cmd/go/internal/work). So once a
+// package has been a dependency, asking for its findings gives none, until it
+// changes. Printing them in both cases keeps the cache right. It is done for
+// the modules that are worked on; the code of others is not asked about.
+func asRoot(cfg string) string {
+	data, err := os.ReadFile(cfg)
+	if err != nil {
+		return cfg // unitchecker says why
+	}
+	var pkg struct{ ModulePath, ModuleVersion string }
+	factsOnly := []byte("\n\t\"VetxOnly\": true,")
+	if !bytes.Contains(data, factsOnly) || json.Unmarshal(data, &pkg) != nil || pkg.ModulePath == "" || pkg.ModuleVersion != "" {
+		return cfg
+	}
+	root := strings.TrimSuffix(cfg, ".cfg") + "-root.cfg" // go removes the folder
+	if err := os.WriteFile(root, bytes.Replace(data, factsOnly, []byte("\n\t\"VetxOnly\": false,"), 1), 0o666); err != nil {
+		return cfg
+	}
+	return root
 }
 
 // selected reports whether go vet's flags ask for a rule by name, as -nohealth

@@ -114,13 +114,30 @@ func (b *Baseline) Path(name string) string {
 	return filepath.ToSlash(rel)
 }
 
-// exists reports whether there is a file that the baseline names.
-func (b *Baseline) exists(name string) bool {
+// abs returns the absolute name of a file that the baseline names.
+func (b *Baseline) abs(name string) string {
 	name = filepath.FromSlash(name)
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(b.dir, name)
 	}
-	_, err := os.Stat(name)
+	return name
+}
+
+// Name returns what a file that the baseline names is called from the current
+// directory.
+func (b *Baseline) Name(name string) string {
+	abs := b.abs(name)
+	if cwd, err := os.Getwd(); err == nil {
+		if rel, err := filepath.Rel(cwd, abs); err == nil && len(rel) < len(abs) {
+			return rel
+		}
+	}
+	return abs
+}
+
+// exists reports whether there is a file that the baseline names.
+func (b *Baseline) exists(name string) bool {
+	_, err := os.Stat(b.abs(name))
 	return err == nil
 }
 

@@ -38,8 +38,29 @@ func Run(cfg Config) Report {
 	if err := run(cfg, &report); err != nil {
 		report.Errors = append(report.Errors, Error{Message: err.Error()})
 	}
+	if err := report.only(cfg); err != nil {
+		report.Errors = append(report.Errors, Error{Message: err.Error()})
+	}
 	report.tidy()
 	return report
+}
+
+// only drops the findings in packages that cfg does not name, but others that
+// it names depend on. The tool prints them so that go's cache, which cannot
+// tell the two apart, has what a run needs that names both.
+func (r *Report) only(cfg Config) error {
+	if len(r.Findings) == 0 {
+		return nil
+	}
+	named := make(map[string]bool)
+	if err := list(cfg, "ImportPath", func(p listed) { named[p.ImportPath] = true }, "-find"); err != nil || len(named) == 0 {
+		return err
+	}
+	r.Findings = slices.DeleteFunc(r.Findings, func(f Finding) bool {
+		// An external test is a package of its own.
+		return f.pkg != "" && !named[f.pkg] && !named[strings.TrimSuffix(f.pkg, "_test")]
+	})
+	return nil
 }
 
 // rounds bounds how often go vet is asked again: a problem that was got

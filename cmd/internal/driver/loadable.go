@@ -49,8 +49,8 @@ type listed struct {
 
 // list calls visit with these fields of each package of cfg. It finds none
 // where go vet has said why.
-func list(cfg Config, fields string, visit func(listed)) error {
-	args := []string{"list", "-e", "-json=" + fields}
+func list(cfg Config, fields string, visit func(listed), flags ...string) error {
+	args := append([]string{"list", "-e", "-json=" + fields}, flags...)
 	args = append(args, cfg.BuildFlags...)
 	args = append(args, "--")
 	args = append(args, cfg.Patterns...)

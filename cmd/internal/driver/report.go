@@ -29,6 +29,8 @@ type Finding struct {
 	URL      string    `json:"url"`
 	Related  []Related `json:"related,omitempty"`
 	Fixes    []Fix     `json:"fixes,omitempty"`
+
+	pkg string // the import path of its package, or ""
 }
 
 // Severity says how much a finding matters.

@@ -71,7 +71,7 @@ func readResults(stdout []byte, names namer) ([]Finding, []Error, error) {
 				}
 				for _, d := range diags {
 					f := finding(d, names)
-					f.Rule, f.URL = rule, urls[rule]
+					f.Rule, f.URL, f.pkg = rule, urls[rule], pkgPath(pkg)
 					findings = append(findings, f)
 				}
 			}

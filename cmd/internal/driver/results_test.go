@@ -32,11 +32,11 @@ func TestReadResults(t *testing.T) {
 	want := []Finding{
 		{
 			Rule: rule.Name, Message: "first", URL: rule.URL,
-			File: "m/a/a.go", Line: 3, Column: 34, EndLine: 4, EndColumn: 2, Severity: SeverityWarning,
+			File: "m/a/a.go", Line: 3, Column: 34, EndLine: 4, EndColumn: 2, Severity: SeverityWarning, pkg: "example.com/m/a",
 			Related: []Related{{File: "m/b.go", Line: 7, Column: 2, Message: "the other"}},
 			Fixes:   []Fix{{Message: "Do it", Edits: []Edit{{File: "m/a/a.go", Start: 5, End: 7, New: "x"}}}},
 		},
-		{Rule: rule.Name, Message: "second", URL: rule.URL, File: "/elsewhere/c:d/c.go", Line: 7, Column: 1, Severity: SeverityWarning},
+		{Rule: rule.Name, Message: "second", URL: rule.URL, File: "/elsewhere/c:d/c.go", Line: 7, Column: 1, Severity: SeverityWarning, pkg: "example.com/m/c"},
 	}
 	if !reflect.DeepEqual(findings, want) {
 		t.Errorf("findings\n\t%+v\nwant\n\t%+v", findings, want)
