@@ -58,6 +58,7 @@ func TestScript(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":    exits,
 			"lines":    lines,
+			"edit":     edit,
 			"consumer": consumer,
 		},
 	})
@@ -100,6 +101,19 @@ var consumers = sync.OnceValues(func() (string, error) {
 	tool := filepath.Join(binDir, "consumers")
 	return tool, goBuild("../../testdata/consumers", tool)
 })
+
+// edit is the command "edit FILE OLD NEW": it replaces a text that the file has
+// once.
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: edit FILE OLD NEW")
+	}
+	text := ts.ReadFile(args[0])
+	if n := strings.Count(text, args[1]); n != 1 {
+		ts.Fatalf("edit %s: %q is there %d times", args[0], args[1], n)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
 
 // lines is the command "lines N LINE FILE": it appends a line to a file N
 // times, with each # in it replaced by the count.
