@@ -103,12 +103,14 @@ var consumers = sync.OnceValues(func() (string, error) {
 })
 
 // edit is the command "edit FILE OLD NEW": it replaces a text that the file has
-// once.
+// once. \n stands for a new line, and \t for a tab.
 func edit(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: edit FILE OLD NEW")
 	}
 	text := ts.ReadFile(args[0])
+	escapes := strings.NewReplacer(`\n`, "\n", `\t`, "\t")
+	args[1], args[2] = escapes.Replace(args[1]), escapes.Replace(args[2])
 	if n := strings.Count(text, args[1]); n != 1 {
 		ts.Fatalf("edit %s: %q is there %d times", args[0], args[1], n)
 	}
