@@ -23,7 +23,7 @@ func TestDocuments(t *testing.T) {
 	document(t, "docs/output.md", func(text string) string {
 		formats := []struct{ name, language string }{
 			{"text", ""}, {"line", ""}, {"json", "json"}, {"sarif", "json"}, {"github", ""},
-			{"gitlab", "json"}, {"rdjson", "json"}, {"checkstyle", "xml"}, {"junit", "xml"},
+			{"gitlab", "json"}, {"rdjson", "json"}, {"checkstyle", ""}, {"junit", ""},
 		}
 		dir := t.TempDir()
 		args := []string{"-C", "testdata/sample", "-disable=listenerr,drain"}
