@@ -211,8 +211,8 @@ func TestSummary(t *testing.T) {
 	}{
 		{driver.Report{}, ""},
 		{driver.Report{Findings: []driver.Finding{two}}, "portvet: 1 finding\n"},
-		{driver.Report{Findings: []driver.Finding{one}}, "portvet: 1 finding; -fix applies 1 fix, -diff shows it\n"},
-		{driver.Report{Findings: []driver.Finding{one, two, one}}, "portvet: 3 findings; -fix applies 2 fixes, -diff shows them\n"},
+		{driver.Report{Findings: []driver.Finding{one}}, "portvet: 1 finding\nportvet: -fix applies 1 fix, -diff shows it\n"},
+		{driver.Report{Findings: []driver.Finding{one, two, one}}, "portvet: 3 findings\nportvet: -fix applies 2 fixes, -diff shows them\n"},
 		{
 			driver.Report{Findings: []driver.Finding{two, two}, Errors: []driver.Error{broken, gone}},
 			"portvet: /repo/c.go:3:6: undefined: x\nportvet: example.com/d: no such package\nportvet: 2 findings, 2 errors\n",

@@ -80,8 +80,9 @@ func (c *Context) textWidth() int {
 // indent returns the spaces that s begins with.
 func indent(s string) string { return s[:len(s)-len(strings.TrimLeft(s, " "))] }
 
-// Summary writes, for the reader of the text, one line per error and one that
-// counts findings. It writes nothing when there is neither.
+// Summary writes, for the reader of the text, one line per error, one that
+// counts findings and one about their fixes. It writes nothing when there is
+// nothing to say.
 func Summary(w io.Writer, r driver.Report) error {
 	out := bufio.NewWriter(w)
 	writeErrors(out, r)
@@ -95,14 +96,14 @@ func Summary(w io.Writer, r driver.Report) error {
 	if len(r.Errors) > 0 {
 		line += ", " + Count(len(r.Errors), "error")
 	}
-	switch {
-	case fixable == 1:
-		line += "; -fix applies 1 fix, -diff shows it"
-	case fixable > 1:
-		line += fmt.Sprintf("; -fix applies %d fixes, -diff shows them", fixable)
-	}
 	if len(r.Findings)+len(r.Errors) > 0 {
 		fmt.Fprintln(out, line)
+	}
+	switch {
+	case fixable == 1:
+		fmt.Fprintln(out, "portvet: -fix applies 1 fix, -diff shows it")
+	case fixable > 1:
+		fmt.Fprintf(out, "portvet: -fix applies %d fixes, -diff shows them\n", fixable)
 	}
 	return out.Flush()
 }
