@@ -3,6 +3,8 @@ package main
 import (
 	"flag"
 	"log"
+	"os"
+	"slices"
 
 	"golang.org/x/tools/go/analysis/unitchecker"
 
@@ -18,11 +20,25 @@ func vettool() {
 	opts := &analyzers.Options{Brackets: true, Disabled: deselected, Enabled: selected}
 	opts.AddFlags(flag.CommandLine)
 	flag.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
+	flag.Bool(planFlag, false, "write down what packages do with ports, for portvet ports, and lint nothing")
+	if wantsPlan(os.Args[1:]) {
+		unitchecker.Main(analyzers.Plan(opts))
+	}
 	as, err := analyzers.New(opts)
 	if err != nil {
 		log.Fatalf("portvet: %v", err)
 	}
 	unitchecker.Main(as...)
+}
+
+// planFlag is how the command asks the vet tool for a plan. Go vet keeps
+// results by the flags, so linting has nothing to do with it.
+const planFlag = "plan"
+
+// wantsPlan looks for the flag before flags are parsed, since which analyzers
+// there are decides which flags there are.
+func wantsPlan(args []string) bool {
+	return slices.Contains(args, "-"+planFlag) || slices.Contains(args, "-"+planFlag+"=true")
 }
 
 // selected reports whether go vet's flags ask for a rule by name, as -nohealth
