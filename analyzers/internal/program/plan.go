@@ -175,7 +175,7 @@ func (l *Listener) Chosen() bool { return l.option }
 
 // Ending is what becomes of a server when the program is told to end.
 type Ending struct {
-	How   string   // graceful, builtin, library, abrupt, none, or "" when it is not known
+	How   string   // graceful, builtin, library, abrupt, none, handed on (to code that may stop it), or "" when it is not known
 	Stops []string // graceful: the methods that stop it, as people write them
 	Nodes []*Stop  // those of this package
 }
@@ -208,13 +208,13 @@ func (p *Program) Ending(l *Listener) Ending {
 	case life.Owned:
 		return Ending{How: "library"}
 	case life.Escaped:
-		return Ending{}
+		return Ending{How: "handed on"}
 	case life.Closed:
 		return Ending{How: "abrupt"}
-	case life.None, s.resolved&LifeDecided != 0, s.inner&LifeDecided != 0:
+	case s.inner&LifeDecided == 0 && (life.None || s.resolved&LifeDecided != 0):
 		return Ending{How: "none"}
 	}
-	return Ending{}
+	return Ending{} // not known, or decided where the listener is made
 }
 
 // stopName returns the name of a method of a server as people write it.

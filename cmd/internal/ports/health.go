@@ -23,6 +23,11 @@ func (p *Program) health() {
 			web = append(web, l)
 		}
 	}
+	defer func() {
+		for _, l := range web {
+			l.HealthNone = len(l.Health) == 0 && p.RoutesKnown
+		}
+	}()
 	for _, r := range p.Routes {
 		last := r.Path[strings.LastIndexByte(strings.TrimSuffix(r.Path, "/"), '/')+1:]
 		if !slices.Contains(healthWords, strings.Trim(last, "/")) || strings.Contains(r.Path, "{") {

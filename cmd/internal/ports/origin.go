@@ -74,6 +74,9 @@ func From(origins []analyzers.PlanOrigin) string {
 				name = "flag -" + name
 			}
 		case "config":
+			if name == "" && slices.ContainsFunc(origins, func(q analyzers.PlanOrigin) bool { return q.Kind == "config" && q.Name != "" }) {
+				continue // what reads it, and what names it
+			}
 			name = strings.TrimSpace("config " + name)
 		default:
 			unknown = true

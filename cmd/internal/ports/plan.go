@@ -54,6 +54,7 @@ type Listener struct {
 	Health  []string // paths that look like a health endpoint, or grpc
 	// HealthShared reports whether another listener may have these instead.
 	HealthShared bool
+	HealthNone   bool     // it is certain that there is none
 	Signals      []string // that make it stop, "" where that is not known
 	Stopped      Position // where it is stopped
 }
@@ -132,7 +133,7 @@ func (w *world) program(main *driver.Planned) *Program {
 	}
 	reach := w.reach(main)
 	for _, r := range main.Reached {
-		if !r.Placed {
+		if !r.Placed && !w.placed(r, reach) {
 			p.add(w.listener(r, main, "calls", reach))
 		}
 	}
@@ -192,7 +193,8 @@ func (w *world) listener(r analyzers.PlanListener, pkg *driver.Planned, how stri
 		for _, m := range from.Made {
 			if sameBind(m, r) && reach.funcs[m.Func] {
 				l.Bind = position(from, m.Place)
-				if l.StopAt == "" && m.StopAt != "" {
+				l.learn(m)
+				if m.StopAt != "" {
 					l.Stopped = position(from, m.StopAt)
 				}
 			}
@@ -215,6 +217,33 @@ func (w *world) listener(r analyzers.PlanListener, pkg *driver.Planned, how stri
 		l.Bind = Position{}
 	}
 	return l
+}
+
+// learn fills what l, as it is for its caller, does not tell from m, as it is
+// where it is made: there, what serves on it is known.
+func (l *Listener) learn(m analyzers.PlanListener) {
+	if l.Stop == "" {
+		l.Stop, l.Stops = m.Stop, m.Stops
+	}
+	if l.Proto == "" || l.Proto == "tls" {
+		l.Proto = m.Proto
+	}
+	l.GRPC = l.GRPC || m.GRPC
+	l.TLS = l.TLS || m.TLS
+	if l.Role == "" {
+		l.Role = m.Role
+	}
+	if len(l.Handlers) == 0 {
+		l.Handlers = m.Handlers
+	}
+}
+
+// placed reports whether r, a server put on a listener, is put on one that is
+// listed by itself where it is made.
+func (w *world) placed(r analyzers.PlanListener, reach *reached) bool {
+	return r.Elsewhere && slices.ContainsFunc(reach.packages, func(p *driver.Planned) bool {
+		return slices.ContainsFunc(p.Made, func(m analyzers.PlanListener) bool { return m.Placed && sameBind(m, r) })
+	})
 }
 
 // position returns the place of a package, "file:line:column".

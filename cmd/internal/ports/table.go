@@ -53,6 +53,8 @@ func (l *Listener) stopText() string {
 		return "abrupt"
 	case "none":
 		return "never"
+	case "handed on":
+		return "unknown, handed on"
 	}
 	return "unknown"
 }
@@ -69,6 +71,8 @@ func (l *Listener) signalText() string {
 
 func (l *Listener) healthText() string {
 	switch {
+	case l.HealthNone:
+		return "none"
 	case len(l.Health) == 0:
 		return "unknown"
 	case l.HealthShared:
