@@ -24,8 +24,31 @@ type Finding struct {
 	Column    int    `json:"column"`
 	EndLine   int    `json:"endLine"`
 	EndColumn int    `json:"endColumn"`
-	URL       string `json:"url"`
-	Fixes     []Fix  `json:"fixes,omitempty"`
+	// Severity is one of the constants below; [Run] sets Warning.
+	Severity Severity  `json:"severity"`
+	URL      string    `json:"url"`
+	Related  []Related `json:"related,omitempty"`
+	Fixes    []Fix     `json:"fixes,omitempty"`
+}
+
+// Severity says how much a finding matters.
+type Severity string
+
+// The severities, from the one that matters most.
+const (
+	SeverityError   Severity = "error"
+	SeverityWarning Severity = "warning"
+	SeverityNote    Severity = "note"
+)
+
+// Related is a second place that a finding is about: the other of two
+// listeners, or a line in a manifest. Line and Column are 0 where they are not
+// known.
+type Related struct {
+	File    string `json:"file"`
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
 }
 
 // Fix is a change that removes a finding.

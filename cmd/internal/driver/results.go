@@ -18,10 +18,15 @@ import (
 type (
 	jsonResults    map[string]map[string]json.RawMessage
 	jsonDiagnostic struct {
-		Posn    string    `json:"posn"`
-		End     string    `json:"end"`
-		Message string    `json:"message"`
-		Fixes   []jsonFix `json:"suggested_fixes"`
+		Posn    string        `json:"posn"`
+		End     string        `json:"end"`
+		Message string        `json:"message"`
+		Fixes   []jsonFix     `json:"suggested_fixes"`
+		Related []jsonRelated `json:"related"`
+	}
+	jsonRelated struct {
+		Posn    string `json:"posn"`
+		Message string `json:"message"`
 	}
 	jsonFix struct {
 		Message string     `json:"message"`
@@ -82,6 +87,11 @@ func finding(d jsonDiagnostic, names namer) Finding {
 		Message: d.Message,
 		File:    names.name(file), Line: line, Column: column,
 		EndLine: endLine, EndColumn: endColumn,
+		Severity: SeverityWarning,
+	}
+	for _, r := range d.Related {
+		file, line, column := position(r.Posn)
+		f.Related = append(f.Related, Related{File: names.name(file), Line: line, Column: column, Message: r.Message})
 	}
 	for _, fix := range d.Fixes {
 		edits := make([]Edit, 0, len(fix.Edits))

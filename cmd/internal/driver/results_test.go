@@ -13,6 +13,7 @@ func TestReadResults(t *testing.T) {
 	stdout := `{
 	"example.com/m/a": {"RULE": [
 		{"posn": "/src/m/a/a.go:3:34", "end": "/src/m/a/a.go:4:2", "message": "first",
+		 "related": [{"posn": "/src/m/b.go:7:2", "end": "/src/m/b.go:7:4", "message": "the other"}],
 		 "suggested_fixes": [{"message": "Do it", "edits": [{"filename": "/src/m/a/a.go", "start": 5, "end": 7, "new": "x"}]}]}
 	]}
 }
@@ -31,10 +32,11 @@ func TestReadResults(t *testing.T) {
 	want := []Finding{
 		{
 			Rule: rule.Name, Message: "first", URL: rule.URL,
-			File: "m/a/a.go", Line: 3, Column: 34, EndLine: 4, EndColumn: 2,
-			Fixes: []Fix{{Message: "Do it", Edits: []Edit{{File: "m/a/a.go", Start: 5, End: 7, New: "x"}}}},
+			File: "m/a/a.go", Line: 3, Column: 34, EndLine: 4, EndColumn: 2, Severity: SeverityWarning,
+			Related: []Related{{File: "m/b.go", Line: 7, Column: 2, Message: "the other"}},
+			Fixes:   []Fix{{Message: "Do it", Edits: []Edit{{File: "m/a/a.go", Start: 5, End: 7, New: "x"}}}},
 		},
-		{Rule: rule.Name, Message: "second", URL: rule.URL, File: "/elsewhere/c:d/c.go", Line: 7, Column: 1},
+		{Rule: rule.Name, Message: "second", URL: rule.URL, File: "/elsewhere/c:d/c.go", Line: 7, Column: 1, Severity: SeverityWarning},
 	}
 	if !reflect.DeepEqual(findings, want) {
 		t.Errorf("findings\n\t%+v\nwant\n\t%+v", findings, want)

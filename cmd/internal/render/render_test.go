@@ -13,7 +13,7 @@ import (
 var (
 	one = driver.Finding{
 		Rule: "hardcodedport", Message: `port 8080 of "<:8080>" is fixed`, File: "a/a.go", Line: 3, Column: 5, EndLine: 3, EndColumn: 12,
-		URL: "https://example.com/doc",
+		Severity: driver.SeverityWarning, URL: "https://example.com/doc",
 		Fixes: []driver.Fix{{
 			Message: "Read PORT",
 			Edits:   []driver.Edit{{File: "a/a.go", Start: 10, End: 17, New: "port()"}},
@@ -59,6 +59,7 @@ func TestFormats(t *testing.T) {
       "column": 5,
       "endLine": 3,
       "endColumn": 12,
+      "severity": "warning",
       "url": "https://example.com/doc",
       "fixes": [
         {
