@@ -18,13 +18,20 @@ const (
 // command runs portvet on the command line args, writes the report to stdout
 // and what else there is to say to stderr, and returns the exit code.
 func command(args []string, stdout, stderr io.Writer) int {
+	if len(args) > 0 {
+		if c, ok := findSubcommand(args[0]); ok {
+			return c.execute(args[1:], stdout, stderr)
+		}
+	}
 	cl, err := parse(args)
 	switch {
 	case err != nil:
 		fmt.Fprintf(stderr, "portvet: %v\n", err)
 		return exitError
 	case cl.help:
-		cl.usage(stdout)
+		if err := usage(stdout); err != nil {
+			return exitError
+		}
 		return exitClean
 	case cl.version:
 		fmt.Fprintln(stdout, version())

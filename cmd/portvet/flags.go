@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -95,7 +94,7 @@ func parse(args []string) (*commandLine, error) {
 func (cl *commandLine) explain(err error) error {
 	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !unknown {
-		return fmt.Errorf("%w; run portvet -help for the flags and their values", err)
+		return fmt.Errorf("%w; run portvet help flags for the flags and their values", err)
 	}
 	name, _, _ = strings.Cut(name, "=")
 	switch {
@@ -104,39 +103,7 @@ func (cl *commandLine) explain(err error) error {
 	case slices.ContainsFunc(cl.rules, func(r analyzers.Info) bool { return r.Name == name }):
 		return fmt.Errorf("unknown flag -%s; -enable and -disable switch rules on and off", name)
 	}
-	return fmt.Errorf("unknown flag -%s; run portvet -help for the list", name)
-}
-
-// usage prints the flags and the rules.
-func (cl *commandLine) usage(w io.Writer) {
-	fmt.Fprint(w, `Portvet finds Go services that a platform cannot place, reach or stop.
-
-Usage: portvet [flags] [packages]
-
-Packages are named as for go build; the default is the one in the current
-directory. Exit code 0: nothing found. 1: findings. 2: wrong usage, or a
-package could not be analysed; all others still were.
-
-Flags:
-`)
-	cl.flags.SetOutput(w)
-	cl.flags.PrintDefaults()
-	fmt.Fprint(w, "\nRules:\n")
-	for _, r := range cl.rules {
-		off := ""
-		if !r.Default {
-			off = " (off; see -enable)"
-		}
-		fmt.Fprintf(w, "  %-14s %s%s\n", r.Name, r.Summary, off)
-	}
-}
-
-// version returns the version of portvet that go built into the binary.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		return "portvet " + info.Main.Version + " " + info.GoVersion
-	}
-	return "portvet (unknown version)"
+	return fmt.Errorf("unknown flag -%s; run portvet help flags for the list", name)
 }
 
 // forwarded is a flag that is passed on as it was written, after its own

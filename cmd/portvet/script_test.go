@@ -57,6 +57,7 @@ func TestScript(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits,
 			"lines": lines,
+			"fits":  fits,
 		},
 	})
 }
@@ -97,4 +98,25 @@ func lines(ts *testscript.TestScript, neg bool, args []string) {
 	_, err = buf.WriteTo(f)
 	ts.Check(err)
 	ts.Check(f.Close())
+}
+
+// fits is the command "fits FILE LINES COLUMNS": a screen of this size shows
+// all of a file.
+func fits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: fits FILE LINES COLUMNS")
+	}
+	rows, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	columns, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	text := strings.TrimSuffix(ts.ReadFile(args[0]), "\n")
+	if n := strings.Count(text, "\n") + 1; n > rows {
+		ts.Fatalf("%s has %d lines, more than %d", args[0], n, rows)
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if n := len([]rune(line)); n > columns {
+			ts.Fatalf("a line of %s has %d columns, more than %d: %s", args[0], n, columns, line)
+		}
+	}
 }

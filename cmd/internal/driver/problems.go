@@ -90,5 +90,5 @@ func problem(line string, names namer) Error {
 var hints = []struct{ of, do string }{
 	{"go.mod file not found", "run portvet in the directory of a module, or name it with -C"},
 	{"does not contain main module", "run portvet in the directory of a module, or name it with -C"},
-	{" is not in std ", "to name a directory, begin it with ./"},
+	{" is not in std ", "to name a directory, begin it with ./; portvet help lists the commands"},
 }
