@@ -40,10 +40,12 @@ var mayImport = map[string][]string{
 	"analyzers": append(slices.Clone(engine), "analyzers/internal/catalog", "analyzers/internal/plan",
 		"analyzers/hardcodedport", "analyzers/loopbackbind", "analyzers/portenv", "analyzers/portaddr", "analyzers/noshutdown",
 		"analyzers/sigterm", "analyzers/drain", "analyzers/listenerr", "analyzers/portconflict", "analyzers/nohealth"),
-	"cmd/gclplugin":       {"analyzers"},
-	"cmd/internal/driver": {"analyzers"},
-	"cmd/internal/render": {"cmd/internal/driver"},
-	"cmd/portvet":         {"analyzers", "cmd/internal/driver", "cmd/internal/render"},
+	"cmd/gclplugin":         {"analyzers"},
+	"cmd/internal/driver":   {"analyzers"},
+	"cmd/internal/render":   {"cmd/internal/driver"},
+	"cmd/internal/manifest": nil,
+	"cmd/internal/ports":    {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
+	"cmd/portvet":           {"cmd/internal/manifest", "cmd/internal/ports", "analyzers", "cmd/internal/driver", "cmd/internal/render"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

@@ -23,7 +23,12 @@ func command(args []string, stdout, stderr io.Writer) int {
 			return c.execute(args[1:], stdout, stderr)
 		}
 	}
-	cl, err := parse(args)
+	return analyse(args, nil, stdout, stderr)
+}
+
+// analyse lints, and compares manifests as well where check is not nil.
+func analyse(args []string, check *checkOptions, stdout, stderr io.Writer) int {
+	cl, err := parseFor(check, args)
 	switch {
 	case err != nil:
 		fmt.Fprintf(stderr, "portvet: %v\n", err)
@@ -38,7 +43,16 @@ func command(args []string, stdout, stderr io.Writer) int {
 		return exitClean
 	}
 
-	report := driver.Run(cl.config)
+	var report driver.Report
+	if check == nil || check.lint {
+		report = driver.Run(cl.config)
+	}
+	if check != nil {
+		if err := check.add(&report, cl.config, cl.samples, cl.disabled, stderr); err != nil {
+			fmt.Fprintf(stderr, "portvet: %v\n", err)
+			return exitError
+		}
+	}
 
 	out := render.Text
 	if cl.json {

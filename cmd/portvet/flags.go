@@ -19,6 +19,9 @@ type commandLine struct {
 	help    bool
 	version bool
 
+	samples  bool
+	disabled []string // findings about manifests that are not wanted
+
 	flags *flag.FlagSet
 	rules []analyzers.Info
 }
@@ -37,7 +40,10 @@ func buildFlags() *flag.FlagSet {
 }
 
 // parse reads the command line. The error is one line and says what to do.
-func parse(args []string) (*commandLine, error) {
+func parse(args []string) (*commandLine, error) { return parseFor(nil, args) }
+
+// parseFor is parse for a command that compares manifests too, or for none.
+func parseFor(check *checkOptions, args []string) (*commandLine, error) {
 	cl := &commandLine{rules: analyzers.Rules()}
 	// The options of rules that are off have flags as well.
 	opts := &analyzers.Options{Enabled: func(string) bool { return false }}
@@ -53,9 +59,18 @@ func parse(args []string) (*commandLine, error) {
 	fs.BoolVar(&cl.json, "json", false, "print the report as JSON")
 	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
 	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
-		opts.Disable = append(opts.Disable, strings.Split(s, ",")...)
+		for name := range strings.SplitSeq(s, ",") {
+			if check != nil && isManifestRule(name) {
+				cl.disabled = append(cl.disabled, name)
+			} else {
+				opts.Disable = append(opts.Disable, name)
+			}
+		}
 		return nil
 	})
+	if check != nil {
+		check.define(fs)
+	}
 	forward := func(f *flag.Flag, name string, to *[]string) {
 		fs.Var(&forwarded{Value: f.Value, name: name, to: to}, name, f.Usage)
 	}
@@ -83,6 +98,7 @@ func parse(args []string) (*commandLine, error) {
 	if err := opts.Validate(); err != nil {
 		return nil, err
 	}
+	cl.samples = opts.Samples
 	for _, name := range opts.Disable {
 		cl.config.ToolFlags = append(cl.config.ToolFlags, "-"+name+"=false")
 	}

@@ -20,11 +20,16 @@ type subcommand struct {
 	// run gets what is left when the flags are parsed. Its error is one line
 	// that says what to do.
 	run func(args []string, stdout io.Writer) error
+	// exec takes the place of run and of the parsing of flags in those that
+	// analyse: it returns the exit code.
+	exec func(args []string, stdout, stderr io.Writer) int
 }
 
 // subcommands returns the subcommands in the order of the help.
 func subcommands() []subcommand {
 	return []subcommand{
+		portsCommand(),
+		checkCommand(),
 		rulesCommand(),
 		explainCommand(),
 		completionCommand(),
@@ -56,6 +61,13 @@ func (c subcommand) flagSet() *flag.FlagSet {
 // execute runs the subcommand on the words behind its name and returns the
 // exit code.
 func (c subcommand) execute(args []string, stdout, stderr io.Writer) int {
+	if c.exec != nil {
+		if slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--help" }) {
+			c.usage(stdout)
+			return exitClean
+		}
+		return c.exec(args, stdout, stderr)
+	}
 	fs := c.flagSet()
 	err := fs.Parse(args)
 	switch {

@@ -58,6 +58,7 @@ func (s *Set) composed(file string, d document, p pair) {
 		c.Env = append(c.Env, Env{name, Text{t.Position, value, open(value) || !ok}})
 	}
 	c.Command, c.Args = composeCommand(n.get("entrypoint")), composeCommand(n.get("command"))
+	c.Uses = append(c.Command.References(), c.Args.References()...)
 	if test := n.get("healthcheck", "test"); test.Node != nil {
 		words := test.words()
 		how := Command{Position: test.position()}
@@ -69,7 +70,7 @@ func (s *Set) composed(file string, d document, p pair) {
 		case len(words) > 1 && words[0].Value == "CMD":
 			how.Args = words[1:]
 		}
-		c.Probes = append(c.Probes, asks("healthcheck", how)...)
+		c.Probes = append(c.Probes, Asks("healthcheck", how)...)
 	}
 	c.User = n.get("user").text()
 	c.User.Value, _, _ = strings.Cut(c.User.Value, ":")
@@ -144,9 +145,9 @@ func composeCommand(n node) Command {
 	return c
 }
 
-// asks returns the requests that the command of a health check makes of its
+// Asks returns the requests that the command of a health check makes of its
 // own container, of those tools whose command line says it.
-func asks(kind string, c Command) (out []Probe) {
+func Asks(kind string, c Command) (out []Probe) {
 	words := c.Args
 	if c.Shell.Set() {
 		for _, w := range fields(c.Shell.Value) {

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"github.com/hashicorp/hcl/hcl/ast"
 	hcl "github.com/hashicorp/hcl/hcl/parser"
 	"github.com/hashicorp/hcl/hcl/token"
-	"github.com/hashicorp/hcl/json/parser"
+	"go.yaml.in/yaml/v3"
 )
 
 var serviceKey = regexp.MustCompile(`(?m)^\s*[{]?\s*["']?services?["']?\s*[:={]`)
@@ -21,105 +22,46 @@ func isConsul(text []byte) bool {
 // consul adds the services that a definition registers. whole is the text, as
 // it stands in its file; place turns a place in it into one of that file.
 func (s *Set) consul(whole Text, text []byte, isJSON bool, place func(line, column int) Position) {
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	var file *ast.File
-	var err error
+	var root object
+	var problem *Problem
 	if isJSON {
-		file, err = parser.Parse(text)
+		root, problem = jsonObject(text, place)
 	} else {
-		file, err = hcl.Parse(text)
+		root, problem = hclObject(text, place)
 	}
-	if err != nil {
-		if whole.Open || open(string(text)) {
-			return // a template
+	if problem != nil {
+		if !whole.Open && !open(string(text)) { // else a template makes it sound, perhaps
+			s.Problems = append(s.Problems, *problem)
 		}
-		format := "HCL"
-		if isJSON {
-			format = "JSON"
-		}
-		at := whole.Position
-		message := err.Error()
-		if e, ok := err.(*hcl.PosError); ok {
-			at, message = place(e.Pos.Line, e.Pos.Column), e.Err.Error()
-		}
-		s.Problems = append(s.Problems, Problem{at, "malformed " + format + ": " + firstLine(message)})
 		return
 	}
-	list, ok := file.Node.(*ast.ObjectList)
-	if !ok {
-		return
-	}
-	c := consul{place}
 	for _, key := range []string{"service", "services"} {
-		for _, item := range c.items(list, key) {
-			if r := c.registration(item); r != nil {
+		for _, o := range root.objects(key) {
+			if r := registration(o); r != nil {
 				s.Consul = append(s.Consul, r)
 			}
 		}
 	}
 }
 
-type consul struct {
-	place func(line, column int) Position
+// object is an object of JSON or HCL.
+type object interface {
+	// objects returns the objects under key, one or a list of them.
+	objects(key string) []object
+	// value returns the simple value under the first of keys that is there.
+	value(keys ...string) Text
+	position() Position
 }
 
-// items returns the objects that list has under key, one or a list of them.
-func (c consul) items(list *ast.ObjectList, key string) (out []*ast.ObjectType) {
-	var add func(n ast.Node)
-	add = func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.ObjectType:
-			out = append(out, n)
-		case *ast.ListType:
-			for _, e := range n.List {
-				add(e)
-			}
-		}
-	}
-	for _, item := range list.Items {
-		if len(item.Keys) > 0 && text(item.Keys[0].Token) == key {
-			add(item.Val)
-		}
-	}
-	return out
-}
-
-func text(t token.Token) string {
-	s, _ := t.Value().(string)
-	if t.Type == token.IDENT || t.Type == token.NUMBER || t.Type == token.FLOAT {
-		return t.Text
-	}
-	return s
-}
-
-// value returns the simple value that an object has under key.
-func (c consul) value(o *ast.ObjectType, keys ...string) Text {
-	for _, item := range o.List.Items {
-		if len(item.Keys) == 0 {
-			continue
-		}
-		for _, key := range keys {
-			lit, ok := item.Val.(*ast.LiteralType)
-			if !ok || text(item.Keys[0].Token) != key {
-				continue
-			}
-			v := text(lit.Token)
-			return Text{c.place(lit.Pos().Line, lit.Pos().Column), v, open(v)}
-		}
-	}
-	return Text{}
-}
-
-func (c consul) registration(o *ast.ObjectType) *Registration {
-	r := &Registration{Name: c.value(o, "name", "Name", "id", "ID"), Port: c.value(o, "port", "Port")}
-	r.Position = c.place(o.Pos().Line, o.Pos().Column)
+func registration(o object) *Registration {
+	r := &Registration{Position: o.position(), Name: o.value("name", "Name", "id", "ID"), Port: o.value("port", "Port")}
 	if !r.Name.Set() && !r.Port.Set() {
 		return nil
 	}
 	for _, key := range []string{"check", "checks", "Check", "Checks"} {
-		for _, check := range c.items(o.List, key) {
+		for _, check := range o.objects(key) {
 			for _, typ := range []string{"http", "tcp", "grpc"} {
-				if v := c.value(check, typ, string(typ[0]-32)+typ[1:], upper[typ]); v.Set() {
+				if v := check.value(typ, upper[typ]); v.Set() {
 					r.Checks = append(r.Checks, Check{Position: v.Position, Type: typ, Address: v})
 				}
 			}
@@ -128,41 +70,134 @@ func (c consul) registration(o *ast.ObjectType) *Registration {
 	return r
 }
 
+// jsonNode is an object of JSON, which is read as the YAML that it is too: that
+// keeps the places of values.
+type jsonNode struct {
+	node
+	place func(line, column int) Position
+}
+
+func jsonObject(text []byte, place func(line, column int) Position) (object, *Problem) {
+	// Tabs are no white space in YAML, and stand for nothing else in JSON.
+	d, err := parseDocument("", bytes.ReplaceAll(text, []byte("\t"), []byte(" ")), 0)
+	if err != nil {
+		p := yamlProblem("", 0, err)
+		return nil, &Problem{place(p.Line, 1), strings.Replace(p.Message, "malformed YAML", "malformed JSON", 1)}
+	}
+	return jsonNode{d.node, place}, nil
+}
+
+func (n jsonNode) objects(key string) (out []object) {
+	v := n.get(key)
+	for _, e := range append(v.list(), v) {
+		if e.is(yaml.MappingNode) {
+			out = append(out, jsonNode{e, n.place})
+		}
+	}
+	return out
+}
+
+func (n jsonNode) value(keys ...string) Text {
+	for _, k := range keys {
+		if v := n.get(k); v.is(yaml.ScalarNode) {
+			t := v.text()
+			t.Position = n.place(t.Line, t.Column)
+			return t
+		}
+	}
+	return Text{}
+}
+
+func (n jsonNode) position() Position {
+	at := n.node.position()
+	return n.place(at.Line, at.Column)
+}
+
+// hclNode is an object of HCL.
+type hclNode struct {
+	list  *ast.ObjectList
+	at    Position
+	place func(line, column int) Position
+}
+
+func hclObject(text []byte, place func(line, column int) Position) (object, *Problem) {
+	file, err := hcl.Parse(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")))
+	if err != nil {
+		at, message := place(1, 1), err.Error()
+		if e, ok := err.(*hcl.PosError); ok {
+			at, message = place(e.Pos.Line, e.Pos.Column), e.Err.Error()
+		}
+		message, _, _ = strings.Cut(message, "\n")
+		return nil, &Problem{at, "malformed HCL: " + message}
+	}
+	list, _ := file.Node.(*ast.ObjectList)
+	if list == nil {
+		list = &ast.ObjectList{}
+	}
+	return hclNode{list, place(1, 1), place}, nil
+}
+
+func (n hclNode) objects(key string) (out []object) {
+	var add func(v ast.Node)
+	add = func(v ast.Node) {
+		switch v := v.(type) {
+		case *ast.ObjectType:
+			out = append(out, hclNode{v.List, n.place(v.Pos().Line, v.Pos().Column), n.place})
+		case *ast.ListType:
+			for _, e := range v.List {
+				add(e)
+			}
+		}
+	}
+	for _, item := range n.list.Items {
+		if len(item.Keys) > 0 && text(item.Keys[0].Token) == key {
+			add(item.Val)
+		}
+	}
+	return out
+}
+
+func (n hclNode) value(keys ...string) Text {
+	for _, key := range keys {
+		for _, item := range n.list.Items {
+			lit, ok := item.Val.(*ast.LiteralType)
+			if ok && len(item.Keys) > 0 && text(item.Keys[0].Token) == key {
+				v := text(lit.Token)
+				return Text{n.place(lit.Pos().Line, lit.Pos().Column), v, open(v)}
+			}
+		}
+	}
+	return Text{}
+}
+
+func (n hclNode) position() Position { return n.at }
+
+// text returns what a simple value or key stands for.
+func text(t token.Token) string {
+	if s, ok := t.Value().(string); ok && t.Type != token.IDENT {
+		return s
+	}
+	return t.Text
+}
+
 // upper are the names of the ways to check as the API of Consul writes them.
 var upper = map[string]string{"http": "HTTP", "tcp": "TCP", "grpc": "GRPC"}
 
 // appJSON adds the variables of Heroku's app.json to the processes beside it.
 func (s *Set) appJSON(file string, source []byte) {
-	tree, err := parser.Parse(bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n")))
-	if err != nil {
-		at, message := Position{file, 1, 1}, err.Error()
-		if e, ok := err.(*hcl.PosError); ok {
-			at.Line, at.Column, message = e.Pos.Line, e.Pos.Column, e.Err.Error()
-		}
-		s.Problems = append(s.Problems, Problem{at, "malformed JSON: " + firstLine(message)})
+	place := func(line, column int) Position { return Position{file, line, column} }
+	root, problem := jsonObject(source, place)
+	if problem != nil {
+		s.Problems = append(s.Problems, *problem)
 		return
 	}
-	list, ok := tree.Node.(*ast.ObjectList)
-	if !ok {
-		return
-	}
-	c := consul{func(line, column int) Position { return Position{file, line, column} }}
-	for _, env := range c.items(list, "env") {
-		for _, item := range env.List.Items {
-			if len(item.Keys) == 0 {
-				continue
-			}
-			at := c.place(item.Pos().Line, item.Pos().Column)
-			v := Env{Name: text(item.Keys[0].Token), Value: Text{Position: at, Open: true}}
-			switch val := item.Val.(type) {
-			case *ast.LiteralType:
-				v.Value = Text{at, text(val.Token), false}
-			case *ast.ObjectType:
-				if t := c.value(val, "value"); t.Set() {
-					v.Value = Text{at, t.Value, t.Open}
-				}
-			}
-			s.apps = append(s.apps, app{filepath.Dir(file), v})
+	for _, p := range root.(jsonNode).get("env").pairs() {
+		v := Env{Name: p.key.Value, Value: p.value.text()}
+		if p.value.is(yaml.MappingNode) {
+			v.Value = p.value.get("value").text()
+			v.Value.Open = v.Value.Open || !v.Value.Set() // generated, or asked for
 		}
+		v.Value.Position = place(p.key.Line, p.key.Column)
+		s.apps = append(s.apps, app{filepath.Dir(file), v})
 	}
 }

@@ -83,7 +83,7 @@ func (f *finder) walk(root string, named bool) {
 			return nil
 		case d.IsDir():
 			name := d.Name()
-			if path != root && (strings.HasPrefix(name, ".") || name == "node_modules" || name == "vendor" || !f.samples && samples[name]) {
+			if path != root && (skipped(name) || !f.samples && samples[name]) {
 				return fs.SkipDir
 			}
 		default:
@@ -108,7 +108,8 @@ func format(name string) string {
 		return "app.json"
 	case base == "fly.toml", strings.HasPrefix(base, "fly.") && ext == ".toml":
 		return "fly.toml"
-	case base == "dockerfile", base == "containerfile", strings.HasPrefix(base, "dockerfile.") && !yaml && ext != ".md", strings.HasPrefix(base, "dockerfile-"), ext == ".dockerfile":
+	case base == "dockerfile", base == "containerfile", ext == ".dockerfile", strings.HasPrefix(base, "dockerfile-") && ext == "",
+		strings.HasPrefix(base, "dockerfile.") && !yaml && !notDockerfile[ext]:
 		return "dockerfile"
 	case yaml && (strings.HasPrefix(base, "docker-compose") || strings.HasPrefix(base, "compose")):
 		return "compose"
@@ -118,6 +119,25 @@ func format(name string) string {
 		return ext[1:]
 	}
 	return ""
+}
+
+// notDockerfile are the ends of the names of files that are about Dockerfiles.
+var notDockerfile = map[string]bool{".go": true, ".md": true, ".txt": true, ".dockerignore": true, ".tmpl": true, ".tpl": true, ".json": true, ".sh": true, ".py": true, ".j2": true}
+
+// Skips reports whether a search of root passes over dir, a folder below it,
+// because of what it is called.
+func Skips(root, dir string) bool {
+	rel, err := filepath.Rel(root, dir)
+	if err != nil {
+		return true
+	}
+	return slices.ContainsFunc(strings.Split(filepath.ToSlash(rel), "/"), func(name string) bool {
+		return name != "." && (skipped(name) || samples[name])
+	})
+}
+
+func skipped(name string) bool {
+	return strings.HasPrefix(name, ".") || name == "node_modules" || name == "vendor"
 }
 
 // file reads one file, once. A file that was not named is passed over when its

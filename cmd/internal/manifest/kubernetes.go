@@ -100,6 +100,7 @@ func container(n, pod node, open bool) *Container {
 		c.Env = append(c.Env, v)
 	}
 	c.Command, c.Args = execForm(n.get("command"), open), execForm(n.get("args"), open)
+	c.Uses = append(c.Command.References(), c.Args.References()...)
 	c.Command.Args, c.Args.Args = expand(c.Command.Args, c.Env), expand(c.Args.Args, c.Env)
 	for _, kind := range probes {
 		if p, ok := probe(kind, n.get(kind)); ok {

@@ -6,6 +6,7 @@
 package manifest
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -121,7 +122,8 @@ type Container struct {
 	Env     []Env
 	EnvOpen bool // more variables may be set
 	Command Command
-	Args    Command // appended to the command, or to the image's entrypoint
+	Args    Command  // appended to the command, or to the image's entrypoint
+	Uses    []string // variables that the command line refers to
 	Probes  []Probe
 	User    Text
 	NonRoot bool // it may not run as root
@@ -197,4 +199,17 @@ type Check struct {
 // template.
 func open(s string) bool {
 	return strings.Contains(s, hole) || strings.Contains(strings.ReplaceAll(s, "$$", ""), "$") || strings.Contains(s, "{{")
+}
+
+var used = regexp.MustCompile(`\$[({]?([A-Za-z_][A-Za-z0-9_]*)`)
+
+// References returns the variables that a command line refers to: $(PORT),
+// ${PORT} or $PORT.
+func (c Command) References() (names []string) {
+	for _, t := range append([]Text{c.Shell}, c.Args...) {
+		for _, m := range used.FindAllStringSubmatch(t.Value, -1) {
+			names = append(names, m[1])
+		}
+	}
+	return names
 }

@@ -13,11 +13,35 @@ import (
 
 	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/manifest"
 )
 
 // Plan is the port plan of a set of programs.
 type Plan struct {
 	Programs []*Program
+	Runs     []*Run // what the manifests run
+	set      *manifest.Set
+}
+
+// Match finds out what the manifests of set run. The error names a mapping of
+// a program that does not exist.
+func (plan *Plan) Match(set *manifest.Set, mappings []Mapping) (err error) {
+	plan.set = set
+	plan.Runs, err = match(plan, set, mappings)
+	return err
+}
+
+// Check returns what the manifests get wrong about the programs.
+func (plan *Plan) Check() []driver.Finding { return check(plan.set, plan.Runs) }
+
+// Unmatched returns what is run of which it is not known which program it is.
+func (plan *Plan) Unmatched() (runs []*Run) {
+	for _, r := range plan.Runs {
+		if r.Program == nil {
+			runs = append(runs, r)
+		}
+	}
+	return runs
 }
 
 // Program is one main package, with all that it can reach.

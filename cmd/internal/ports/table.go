@@ -115,6 +115,19 @@ func Table(w io.Writer, plan *Plan) error {
 	for _, s := range silent(plan) {
 		fmt.Fprintln(out, s)
 	}
+	if len(plan.Runs) > 0 {
+		if any {
+			fmt.Fprintln(out)
+		}
+		if err := out.Flush(); err != nil {
+			return err
+		}
+		fmt.Fprintln(tw, "MANIFEST\tRUNS\tPROGRAM\tBECAUSE")
+		for _, r := range plan.Runs {
+			fmt.Fprintln(tw, strings.Join(r.row(), "\t"))
+		}
+		return tw.Flush()
+	}
 	return out.Flush()
 }
 
