@@ -266,8 +266,8 @@ func (o *checkOptions) add(report *driver.Report, cfg driver.Config, samples boo
 	findings := plan.Check()
 	findings = slices.DeleteFunc(findings, func(f driver.Finding) bool { return slices.Contains(disabled, f.Rule) })
 	report.Add(findings, errs)
-	if n := len(plan.Unmatched()); n > 0 {
-		fmt.Fprintf(stderr, "portvet: %d of the manifests' containers are of no program here, or it is not known of which, and were not checked; portvet ports lists them\n", n)
+	if n := len(plan.Unsure()); n > 0 {
+		fmt.Fprintf(stderr, "portvet: not checked, since it is not known which program they run: %d of %d containers and images; portvet ports lists them\n", n, len(plan.Runs))
 	}
 	return nil
 }

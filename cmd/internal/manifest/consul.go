@@ -2,6 +2,8 @@ package manifest
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -78,6 +80,11 @@ type jsonNode struct {
 }
 
 func jsonObject(text []byte, place func(line, column int) Position) (object, *Problem) {
+	var syntax *json.SyntaxError
+	if err := json.Unmarshal(text, new(any)); errors.As(err, &syntax) {
+		line := 1 + bytes.Count(bytes.TrimSpace(text[:min(int(syntax.Offset), len(text))]), []byte("\n"))
+		return nil, &Problem{place(line, 1), "malformed JSON: " + syntax.Error()}
+	}
 	// Tabs are no white space in YAML, and stand for nothing else in JSON.
 	d, err := parseDocument("", bytes.ReplaceAll(text, []byte("\t"), []byte(" ")), 0)
 	if err != nil {

@@ -127,6 +127,12 @@ var notDockerfile = map[string]bool{".go": true, ".md": true, ".txt": true, ".do
 // Skips reports whether a search of root passes over dir, a folder below it,
 // because of what it is called.
 func Skips(root, dir string) bool {
+	if r, err := filepath.Abs(root); err == nil {
+		root = r
+	}
+	if d, err := filepath.Abs(dir); err == nil {
+		dir = d
+	}
 	rel, err := filepath.Rel(root, dir)
 	if err != nil {
 		return true

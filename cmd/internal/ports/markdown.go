@@ -29,13 +29,17 @@ func Markdown(w io.Writer, plan *Plan) error {
 		}
 		fmt.Fprintf(out, "- %s\n", escape(s))
 	}
-	if len(plan.Runs) > 0 {
+	runs, others := plan.shown()
+	if len(runs) > 0 {
 		fmt.Fprintln(out)
 		line(out, []string{"Manifest", "Runs", "Program", "Because"})
 		fmt.Fprintln(out, "|---|---|---|---|")
-		for _, r := range plan.Runs {
+		for _, r := range runs {
 			line(out, r.row())
 		}
+	}
+	if others > 0 {
+		fmt.Fprintf(out, "\n%s\n", othersText(others))
 	}
 	return out.Flush()
 }

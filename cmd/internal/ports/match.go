@@ -25,6 +25,7 @@ type Run struct {
 	Image     *manifest.Image     // nil where no Dockerfile is known
 	Program   *Program            // nil where it is not known which
 	Why       string              // how it is known, or why it is not
+	Foreign   bool                // it is known to run none of these programs
 	setting   setting
 	bound     bound
 }
@@ -66,6 +67,7 @@ type matcher struct {
 type verdict struct {
 	program *Program
 	why     string
+	foreign bool // it is none of these programs
 }
 
 // match finds out which program each container, process and image runs. The
@@ -87,11 +89,12 @@ func match(plan *Plan, set *manifest.Set, mappings []Mapping) ([]*Run, error) {
 			if img == nil {
 				img = m.imageOf(v.program)
 			}
-			runs = append(runs, &Run{Workload: w, Container: c, Image: img, Program: v.program, Why: v.why})
+			runs = append(runs, &Run{Workload: w, Container: c, Image: img, Program: v.program, Why: v.why, Foreign: v.foreign})
 		}
 	}
 	for _, img := range set.Images {
-		runs = append(runs, &Run{Image: img, Program: m.images[img].program, Why: m.images[img].why})
+		v := m.images[img]
+		runs = append(runs, &Run{Image: img, Program: v.program, Why: v.why, Foreign: v.foreign})
 	}
 	for _, r := range runs {
 		if r.Program == nil {
@@ -184,7 +187,7 @@ func (p *Program) binary() string {
 // image returns the program that a Dockerfile is about.
 func (m *matcher) image(img *manifest.Image) verdict {
 	if p := m.mapped(img.File); p != nil {
-		return verdict{p, "you say so"}
+		return verdict{program: p, why: "you say so"}
 	}
 	entries := entriesOf(img)
 	var found []*Program
@@ -208,14 +211,14 @@ func (m *matcher) image(img *manifest.Image) verdict {
 	}
 	switch {
 	case len(found) == 1:
-		return verdict{found[0], "go build in the Dockerfile"}
+		return verdict{program: found[0], why: "go build in the Dockerfile"}
 	case len(found) > 1 && len(byEntry) == 1:
-		return verdict{byEntry[0], "go build and entry point of the Dockerfile"}
+		return verdict{program: byEntry[0], why: "go build and entry point of the Dockerfile"}
 	case len(found) > 1:
-		return verdict{nil, "it builds several programs, and the entry point is none of them; say which with -program " + img.File + "=NAME"}
+		return verdict{program: nil, why: "it builds several programs, and the entry point is none of them; say which with -program " + img.File + "=NAME"}
 	}
 	if len(img.Targets) > 0 && !slices.ContainsFunc(img.Targets, func(t manifest.Text) bool { return t.Open }) {
-		return verdict{nil, "it builds none of these programs"}
+		return verdict{program: nil, why: "it builds none of these programs", foreign: true}
 	}
 	var same []*Program
 	for _, p := range m.plan.Programs {
@@ -224,9 +227,9 @@ func (m *matcher) image(img *manifest.Image) verdict {
 		}
 	}
 	if len(same) == 1 {
-		return verdict{same[0], "entry point of the Dockerfile"}
+		return verdict{program: same[0], why: "entry point of the Dockerfile"}
 	}
-	return verdict{nil, "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
+	return verdict{program: nil, why: "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
 }
 
 // entriesOf returns the names of the files that an image may run: that of its
@@ -327,7 +330,7 @@ func repository(image string) string {
 // that is built here.
 func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
 	if p := m.mapped(w.Name, c.Name, c.Image.Value, repository(c.Image.Value), w.File); p != nil {
-		return verdict{p, "you say so"}, nil
+		return verdict{program: p, why: "you say so"}, nil
 	}
 	switch {
 	case w.Kind == "process":
@@ -336,7 +339,7 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 		return m.built(w, c)
 	}
 	if !c.Image.Set() || c.Image.Open {
-		return verdict{nil, "its image is not known"}, nil
+		return verdict{program: nil, why: "its image is not known"}, nil
 	}
 	v := m.byImage(c)
 	if v.program == nil || !c.Command.Set() {
@@ -351,7 +354,7 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	case img != nil && (slices.Contains(entriesOf(img), run) || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return path.Base(t.Value) == run })):
 		return v, nil
 	}
-	return verdict{nil, fmt.Sprintf("its command runs %q, which is no program here", run)}, nil
+	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}, nil
 }
 
 var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true}
@@ -360,7 +363,7 @@ var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true
 // the one of the folder.
 func (m *matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
 	if c.Context.Open || c.File.Open {
-		return verdict{nil, "its build context is not known"}, nil
+		return verdict{program: nil, why: "its build context is not known"}, nil
 	}
 	dir := filepath.Join(filepath.Dir(w.File), c.Context.Value)
 	name := "Dockerfile"
@@ -381,10 +384,10 @@ func (m *matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 			}
 		}
 		if len(here) == 1 {
-			return verdict{here[0], "folder"}, nil
+			return verdict{program: here[0], why: "folder"}, nil
 		}
 	}
-	return verdict{nil, "its Dockerfile was not found"}, nil
+	return verdict{program: nil, why: "its Dockerfile was not found"}, nil
 }
 
 // process returns the program of a process of a Procfile: Heroku builds each
@@ -399,7 +402,7 @@ func (m *matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
 		}
 		for _, p := range m.plan.Programs {
 			if abs(p.Dir) == filepath.Join(dir, target) {
-				return verdict{p, "go run"}
+				return verdict{program: p, why: "go run"}
 			}
 		}
 	}
@@ -411,9 +414,9 @@ func (m *matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
 		}
 	}
 	if len(same) == 1 {
-		return verdict{same[0], "name of the process's file"}
+		return verdict{program: same[0], why: "name of the process's file"}
 	}
-	return verdict{nil, fmt.Sprintf("its command runs %q, which is no program here", run)}
+	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}
 }
 
 // byImage returns the program of an image that is only named.
@@ -453,9 +456,9 @@ func (m *matcher) byImage(c *manifest.Container) verdict {
 	}
 	switch {
 	case len(found) == 1:
-		return verdict{found[0], why}
+		return verdict{program: found[0], why: why}
 	case len(found) > 1:
-		return verdict{nil, fmt.Sprintf("its image %q may be one of several programs; say which with -program %s=NAME", c.Image.Value, repository(c.Image.Value))}
+		return verdict{program: nil, why: fmt.Sprintf("its image %q may be one of several programs; say which with -program %s=NAME", c.Image.Value, repository(c.Image.Value))}
 	}
-	return verdict{nil, fmt.Sprintf("its image %q is that of no program here", c.Image.Value)}
+	return verdict{program: nil, why: fmt.Sprintf("its image %q is that of no program here", c.Image.Value), foreign: true}
 }

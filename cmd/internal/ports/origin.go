@@ -23,7 +23,7 @@ func hostText(l *Listener) string {
 	}
 	return known(l.Host, func(t string) string {
 		switch t {
-		case "", "0.0.0.0", "::", "[::]":
+		case "", "0.0.0.0", "::", "[::]", ":":
 			return "all"
 		}
 		return t

@@ -4,6 +4,7 @@ package ports
 
 import (
 	"cmp"
+	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
@@ -34,14 +35,39 @@ func (plan *Plan) Match(set *manifest.Set, mappings []Mapping) (err error) {
 // Check returns what the manifests get wrong about the programs.
 func (plan *Plan) Check() []driver.Finding { return check(plan.set, plan.Runs) }
 
-// Unmatched returns what is run of which it is not known which program it is.
-func (plan *Plan) Unmatched() (runs []*Run) {
+// Unsure returns what is run of which it is not known whether it is one of the
+// programs, and which.
+func (plan *Plan) Unsure() (runs []*Run) {
 	for _, r := range plan.Runs {
-		if r.Program == nil {
+		if r.Program == nil && !r.Foreign {
 			runs = append(runs, r)
 		}
 	}
 	return runs
+}
+
+// shown returns what a reader of the plan wants to see of what is run, and how
+// many others there are, which run none of the programs.
+func (plan *Plan) shown() (runs []*Run, others int) {
+	for _, r := range plan.Runs {
+		if r.Foreign {
+			others++
+		} else {
+			runs = append(runs, r)
+		}
+	}
+	return runs, others
+}
+
+// othersText says how many containers run none of the programs, or "".
+func othersText(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 container or image runs none of these programs"
+	}
+	return fmt.Sprintf("%d containers and images run none of these programs", n)
 }
 
 // Program is one main package, with all that it can reach.

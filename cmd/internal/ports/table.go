@@ -115,18 +115,25 @@ func Table(w io.Writer, plan *Plan) error {
 	for _, s := range silent(plan) {
 		fmt.Fprintln(out, s)
 	}
-	if len(plan.Runs) > 0 {
+	if runs, others := plan.shown(); len(runs)+others > 0 {
 		if any {
 			fmt.Fprintln(out)
 		}
 		if err := out.Flush(); err != nil {
 			return err
 		}
-		fmt.Fprintln(tw, "MANIFEST\tRUNS\tPROGRAM\tBECAUSE")
-		for _, r := range plan.Runs {
+		if len(runs) > 0 {
+			fmt.Fprintln(tw, "MANIFEST\tRUNS\tPROGRAM\tBECAUSE")
+		}
+		for _, r := range runs {
 			fmt.Fprintln(tw, strings.Join(r.row(), "\t"))
 		}
-		return tw.Flush()
+		if err := tw.Flush(); err != nil {
+			return err
+		}
+		if others > 0 {
+			fmt.Fprintln(out, othersText(others))
+		}
 	}
 	return out.Flush()
 }
