@@ -161,15 +161,21 @@ type PlanListener = plan.Listener
 // PlanOrigin is where a host or port comes from.
 type PlanOrigin = plan.Origin
 
+// PlanSignals is one subscription to signals.
+type PlanSignals = plan.Signals
+
+// PlanRoute is one path that is served.
+type PlanRoute = plan.Route
+
 // PlanReferences is what a function mentions of the modules worked on.
 type PlanReferences = program.References
 
 // Plan makes the analyzer that writes down what a package does with ports. It
 // is no rule: its only diagnostic in a package is a [PlanPackage] as JSON.
 // Drivers run it instead of the rules. opts is read when it runs; of it only
-// Tests, Samples and Listeners matter.
+// Listeners matters.
 func Plan(opts *Options) *analysis.Analyzer {
-	return plan.New(program.New(program.Config{Tests: &opts.Tests, Samples: &opts.Samples, Own: &opts.Listeners}))
+	return plan.New(program.New(program.Config{Tests: new(bool), Samples: new(bool), Own: &opts.Listeners}))
 }
 
 // Validate reports the first option that cannot be meant, by its key.

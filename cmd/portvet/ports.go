@@ -39,7 +39,7 @@ docs/ports.md explains the columns and how manifests are matched.`,
 // portsOptions are the flags of portvet ports.
 type portsOptions struct {
 	config    driver.Config
-	opts      analyzers.Options
+	samples   bool
 	format    string
 	manifests manifestOptions
 }
@@ -51,16 +51,11 @@ func (o *portsOptions) define(fs *flag.FlagSet) {
 	buildFlags().VisitAll(func(f *flag.Flag) {
 		fs.Var(&forwarded{Value: f.Value, name: f.Name, to: &o.config.BuildFlags}, f.Name, f.Usage)
 	})
+	fs.BoolVar(&o.samples, "samples", false, "include programs and manifests that only serve tests and samples")
 	common := flag.NewFlagSet("", flag.ContinueOnError)
-	o.opts.AddFlags(common)
-	for _, name := range []string{"samples", "listener"} {
-		f := common.Lookup(name)
-		usage := f.Usage
-		if name == "samples" {
-			usage = "include programs and manifests that only serve tests and samples"
-		}
-		fs.Var(&forwarded{Value: f.Value, name: name, to: &o.config.ToolFlags}, name, usage)
-	}
+	new(analyzers.Options).AddFlags(common)
+	own := common.Lookup("listener")
+	fs.Var(&forwarded{Value: own.Value, name: own.Name, to: &o.config.ToolFlags}, own.Name, own.Usage)
 }
 
 // printPorts is portvet ports: it prints the plan of the packages that args
@@ -85,7 +80,7 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 	if err := flagsFirst(o.config.Patterns); err != nil {
 		return fail(err)
 	}
-	plan, errs, err := o.manifests.plan(o.config, o.opts.Samples)
+	plan, errs, err := o.manifests.plan(o.config, o.samples)
 	if err != nil {
 		return fail(err)
 	}
@@ -257,7 +252,7 @@ func isManifestRule(name string) bool {
 // of the findings that are not wanted. The error is about the options.
 func (o *checkOptions) add(report *driver.Report, cfg driver.Config, samples bool, disabled []string, stderr io.Writer) error {
 	cfg.ToolFlags = slices.DeleteFunc(slices.Clone(cfg.ToolFlags), func(f string) bool {
-		return !strings.HasPrefix(f, "-samples=") && !strings.HasPrefix(f, "-tests=") && !strings.HasPrefix(f, "-listener=")
+		return !strings.HasPrefix(f, "-listener=")
 	})
 	plan, errs, err := o.manifests.plan(cfg, samples)
 	if err != nil {

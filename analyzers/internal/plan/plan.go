@@ -55,6 +55,8 @@ type Listener struct {
 	API   string `json:",omitempty"` // the call that binds, or starts, in the end
 	At    string `json:",omitempty"` // where that stands, file:line
 	Func  string `json:",omitempty"` // the function around Place
+	// Sample reports whether it only serves tests and samples.
+	Sample bool `json:",omitempty"`
 
 	Role   string   `json:",omitempty"` // metrics, pprof, health …; "" is the program's users
 	Local  bool     `json:",omitempty"` // for this machine only, by design
@@ -154,9 +156,9 @@ func (w *writer) write() *Package {
 		pkg.Reached = append(pkg.Reached, w.listener(l))
 	}
 	for _, l := range p.Made() {
-		if !p.Sample(l.Node.Pos()) {
-			pkg.Made = append(pkg.Made, w.listener(l))
-		}
+		made := w.listener(l)
+		made.Sample = p.Sample(l.Node.Pos())
+		pkg.Made = append(pkg.Made, made)
 	}
 	for _, s := range p.Subscriptions() {
 		pkg.Signals = append(pkg.Signals, Signals{Func: w.around(s.Call), Place: w.place(s.Call.Pos()), Names: s.Signals, All: s.All || s.Unknown})

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -226,13 +227,14 @@ func stopName(typ, method string) string {
 }
 
 // Sample reports whether pos is in a test, or in code that only serves tests
-// and samples, and none of these is wanted.
+// and samples.
 func (p *Program) Sample(pos token.Pos) bool {
 	file := p.file(pos)
 	if file == nil {
 		return true
 	}
-	return p.inTest(file) && !*p.cfg.Tests || !*p.cfg.Samples && p.sample(file, "")
+	name := filepath.Base(p.pass.Fset.Position(file.Package).Filename)
+	return p.inTest(file) || p.sample(file, name)
 }
 
 // Paths returns the texts of the package that begin with a slash: a handler

@@ -23,7 +23,7 @@ type Planned struct {
 }
 
 // Plan asks what the packages of cfg, and those of the same modules that they
-// import, do with ports. The tool's flags have to be those of all rules. The
+// import, do with ports. Of the tool's flags only -listener may be among those of cfg. The
 // packages are in the order of their import paths; each reason why something
 // could not be analysed is one of the errors.
 func Plan(cfg Config) ([]Planned, []Error) {

@@ -75,7 +75,7 @@ func TestBroken(t *testing.T) {
 		`Dockerfile:2: malformed Dockerfile: unknown instruction EXPOZE`,
 		`Procfile:2: malformed Procfile: want a line like "web: bin/server"`,
 		`large.yaml:0: not read: larger than 4 MB`,
-		`service.json:2: malformed JSON: unexpected end of JSON input`,
+		`service.json:1: malformed JSON: unexpected end of JSON input`,
 		`tab.yaml:4: malformed YAML: found character that cannot start any token`,
 	}
 	for _, w := range want {
@@ -93,8 +93,8 @@ func TestBroken(t *testing.T) {
 		got = append(got, file+":"+line)
 	}
 	places := []string{
-		"Dockerfile:2", "Procfile:2", "app.json:2", "docker-compose.yml:4", "empty/Dockerfile:1", "fly.toml:2", "large.yaml:0",
-		"mapping.yaml:4", "service.hcl:4", "service.json:2", "tab.yaml:4",
+		"Dockerfile:2", "Procfile:2", "app.json:1", "docker-compose.yml:4", "empty/Dockerfile:1", "fly.toml:2", "large.yaml:0",
+		"mapping.yaml:4", "service.hcl:4", "service.json:1", "tab.yaml:4",
 	}
 	if !slices.Equal(got, places) {
 		t.Errorf("problems at\n\t%s\nwant\n\t%s\n%s", strings.Join(got, "\n\t"), strings.Join(places, "\n\t"), strings.Join(problems(dir, s), "\n"))

@@ -51,6 +51,9 @@ func (plan *Plan) graph() *graph {
 	g := &graph{}
 	ways := plan.ways()
 	for _, p := range plan.Programs {
+		if len(p.Listeners) == 0 {
+			continue
+		}
 		program := g.node(programColumn, p.Path, p.Name)
 		for i, l := range p.Listeners {
 			g.arrow(program, g.node(listenerColumn, fmt.Sprint(p.Path, i), listenerText(l)))

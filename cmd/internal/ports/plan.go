@@ -182,6 +182,7 @@ func (w *world) program(main *driver.Planned) *Program {
 		RoutesKnown: main.RoutesKnown,
 	}
 	reach := w.reach(main)
+	samples := main.Sample // of a sample, all
 	for _, r := range main.Reached {
 		if !r.Placed && !w.placed(r, reach) {
 			p.add(w.listener(r, main, "calls", reach))
@@ -189,7 +190,7 @@ func (w *world) program(main *driver.Planned) *Program {
 	}
 	for _, pkg := range reach.packages {
 		for _, m := range pkg.Made {
-			if m.Placed || !reach.funcs[m.Func] || slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return sameBind(l.PlanListener, m) }) {
+			if m.Placed || m.Sample && !samples || !reach.funcs[m.Func] || slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return sameBind(l.PlanListener, m) }) {
 				continue
 			}
 			p.add(w.listener(m, pkg, "references", reach))
