@@ -330,8 +330,16 @@ func (c *checker) root(r *Run) {
 	if !user.Set() || user.Open && (r.Container == nil || !r.Container.NonRoot) || user.Value == "0" || user.Value == "root" {
 		return
 	}
+	// A listener may be that of a branch which is not taken here: it has to be
+	// the only one, or the manifest says that it is used.
+	certain := func(n int) bool {
+		return len(r.Program.Listeners) == 1 || slices.ContainsFunc(r.declared(), func(p manifest.Port) bool {
+			m, ok := p.Number.Number()
+			return ok && m == n
+		})
+	}
 	for _, n := range r.bound.numbers() {
-		if n < 1024 {
+		if n < 1024 && certain(n) {
 			l := r.bound.on[n][0]
 			c.report("manifestroot", user.Position, l.Position(), "it listens here", "%s listens on port %d (%s, %s) and does not run as root, so binding it may not be permitted: choose a port from 1024 on",
 				r.Program.Name, n, From(l.Port), l.Position())

@@ -150,19 +150,33 @@ func New(pkgs []driver.Planned, samples bool) *Plan {
 	return plan
 }
 
-// name gives each program the shortest end of its path that no other has.
+// name gives each program the shortest end of its path that no other has,
+// without the version of its module.
 func (plan *Plan) name() {
+	parts := func(p *Program) []string {
+		list := strings.Split(p.Path, "/")
+		if n := len(list); n > 1 && isMajor(list[n-1]) {
+			list = list[:n-1]
+		}
+		return list
+	}
 	for _, p := range plan.Programs {
-		parts := strings.Split(p.Path, "/")
-		for n := 1; n <= len(parts); n++ {
-			p.Name = path.Join(parts[len(parts)-n:]...)
-			if isMajor(p.Name) || n == 1 && p.Name == "main" && len(parts) > 1 {
+		own := parts(p)
+		for n := 1; n <= len(own); n++ {
+			end := own[len(own)-n:]
+			p.Name = path.Join(end...)
+			shared := func(o *Program) bool {
+				other := parts(o)
+				return o != p && len(other) >= n && slices.Equal(other[len(other)-n:], end)
+			}
+			if n == 1 && p.Name == "main" && len(own) > 1 {
 				continue
 			}
-			if !slices.ContainsFunc(plan.Programs, func(o *Program) bool {
-				return o != p && (o.Path == p.Name || strings.HasSuffix(o.Path, "/"+p.Name))
-			}) {
+			if !slices.ContainsFunc(plan.Programs, shared) {
 				break
+			}
+			if n == len(own) {
+				p.Name = p.Path
 			}
 		}
 	}
@@ -226,6 +240,9 @@ func (w *world) program(main *driver.Planned) *Program {
 
 // add adds l, unless it is there already: one call may lead to it by two ways.
 func (p *Program) add(l *Listener) {
+	if l.Net == "raw" || strings.HasPrefix(l.Net, "ip") {
+		return // no port
+	}
 	same := func(o *Listener) bool {
 		return sameBind(o.PlanListener, l.PlanListener) && slices.Equal(o.Host, l.Host) && slices.Equal(o.Port, l.Port)
 	}
@@ -273,7 +290,7 @@ func (w *world) listener(r analyzers.PlanListener, pkg *driver.Planned, how stri
 // learn fills what l, as it is for its caller, does not tell from m, as it is
 // where it is made: there, what serves on it is known.
 func (l *Listener) learn(m analyzers.PlanListener) {
-	if l.Stop == "" {
+	if l.Stop == "" || l.Stop == m.Stop && m.StopAt != "" {
 		l.Stop, l.Stops = m.Stop, m.Stops
 	}
 	if l.Proto == "" || l.Proto == "tls" {

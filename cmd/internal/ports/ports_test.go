@@ -152,7 +152,7 @@ func TestNames(t *testing.T) {
 	for _, p := range plan.Programs {
 		got = append(got, p.Name)
 	}
-	if want := []string{"x/cmd/api", "y/cmd/api", "tool/v2", "web"}; !slices.Equal(got, want) {
+	if want := []string{"x/cmd/api", "y/cmd/api", "tool", "web"}; !slices.Equal(got, want) {
 		t.Errorf("names %q, want %q", got, want)
 	}
 }
