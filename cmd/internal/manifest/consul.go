@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"github.com/hashicorp/hcl/hcl/ast"
@@ -14,11 +13,11 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-var serviceKey = regexp.MustCompile(`(?m)^\s*[{]?\s*["']?services?["']?\s*[:={]`)
+var serviceKey = pattern(`(?m)^\s*[{]?\s*["']?services?["']?\s*[:={]`)
 
 // isConsul tells by its text whether a file defines services for Consul.
 func isConsul(text []byte) bool {
-	return serviceKey.Match(text) && (bytes.Contains(text, []byte("port")) || bytes.Contains(text, []byte("check")))
+	return serviceKey().Match(text) && (bytes.Contains(text, []byte("port")) || bytes.Contains(text, []byte("check")))
 }
 
 // consul adds the services that a definition registers. whole is the text, as

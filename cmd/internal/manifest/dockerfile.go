@@ -3,7 +3,6 @@ package manifest
 import (
 	"encoding/json"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -96,7 +95,7 @@ func instructions(text string) (ins []instruction, problem string) {
 			rest += " " + strings.TrimSpace(lines[i])
 		}
 		if in.name == "RUN" || in.name == "COPY" || in.name == "ADD" {
-			for _, m := range heredoc.FindAllStringSubmatch(rest, -1) {
+			for _, m := range heredoc().FindAllStringSubmatch(rest, -1) {
 				body := ""
 				for i++; i < len(lines) && strings.TrimSpace(lines[i]) != m[1]; i++ {
 					body += "\n" + lines[i]
@@ -113,7 +112,7 @@ func instructions(text string) (ins []instruction, problem string) {
 	return ins, ""
 }
 
-var heredoc = regexp.MustCompile(`<<-?["']?([A-Za-z_][A-Za-z0-9_]*)["']?`)
+var heredoc = pattern(`<<-?["']?([A-Za-z_][A-Za-z0-9_]*)["']?`)
 
 // known are the instructions that there are.
 var known = map[string]bool{
@@ -222,12 +221,12 @@ func (st *stage) command(at Position, rest string) Command {
 	return c
 }
 
-var variable = regexp.MustCompile(`\$(?:\{([A-Za-z_][A-Za-z0-9_]*)(?::[-+][^}]*)?\}|([A-Za-z_][A-Za-z0-9_]*))`)
+var variable = pattern(`\$(?:\{([A-Za-z_][A-Za-z0-9_]*)(?::[-+][^}]*)?\}|([A-Za-z_][A-Za-z0-9_]*))`)
 
 // fill fills in the variables that ENV sets.
 func (st *stage) fill(s string) (value string, isOpen bool) {
-	value = variable.ReplaceAllStringFunc(s, func(ref string) string {
-		m := variable.FindStringSubmatch(ref)
+	value = variable().ReplaceAllStringFunc(s, func(ref string) string {
+		m := variable().FindStringSubmatch(ref)
 		name := m[1] + m[2]
 		if v, ok := st.vars[name]; ok && !st.args[name] {
 			return v
@@ -275,12 +274,12 @@ func assignments(rest string) (out [][2]string) {
 	return out
 }
 
-var goBuild = regexp.MustCompile(`\bgo\s+(?:build|install)\b([^&|;\n]*)`)
+var goBuild = pattern(`\bgo\s+(?:build|install)\b([^&|;\n]*)`)
 
 // builds returns the packages that RUN builds with go, and where to.
 func builds(file string, in instruction) (targets, outputs []Text) {
 	at := Position{file, in.line, in.column}
-	for _, m := range goBuild.FindAllStringSubmatch(in.rest, -1) {
+	for _, m := range goBuild().FindAllStringSubmatch(in.rest, -1) {
 		out := ""
 		var pkgs []string
 		words := fields(m[1])

@@ -1,17 +1,16 @@
 package manifest
 
 import (
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
-var kubernetesKind = regexp.MustCompile(`(?m)^["']?kind["']?:\s*["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|ConfigMap|Rollout|List)["']?\s*(#.*)?$`)
+var kubernetesKind = pattern(`(?m)^["']?kind["']?:\s*["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|ConfigMap|Rollout|List)["']?\s*(#.*)?$`)
 
 // isKubernetes tells by its text whether a document is an object that says
 // something about ports.
-func isKubernetes(text []byte) bool { return kubernetesKind.Match(text) }
+func isKubernetes(text []byte) bool { return kubernetesKind().Match(text) }
 
 // kubernetes adds the objects of a file.
 func (s *Set) kubernetes(file string, text []byte) {
@@ -145,7 +144,7 @@ func execForm(n node, open bool) Command {
 	return Command{Position: n.position(), Args: n.words(), Open: open || !n.is(yaml.SequenceNode)}
 }
 
-var reference = regexp.MustCompile(`\$\(([A-Za-z_][A-Za-z0-9_]*)\)`)
+var reference = pattern(`\$\(([A-Za-z_][A-Za-z0-9_]*)\)`)
 
 // expand fills in $(NAME), as Kubernetes does in commands, where the value is
 // known.
@@ -155,7 +154,7 @@ func expand(args []Text, env []Env) []Text {
 			continue
 		}
 		known := true
-		value := reference.ReplaceAllStringFunc(a.Value, func(ref string) string {
+		value := reference().ReplaceAllStringFunc(a.Value, func(ref string) string {
 			for _, e := range env {
 				if e.Name == ref[2:len(ref)-1] && !e.Value.Open {
 					return e.Value.Value

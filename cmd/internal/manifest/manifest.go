@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Position is a place in a file; lines and columns count from 1.
@@ -201,13 +202,19 @@ func open(s string) bool {
 	return strings.Contains(s, hole) || strings.Contains(strings.ReplaceAll(s, "$$", ""), "$") || strings.Contains(s, "{{")
 }
 
-var used = regexp.MustCompile(`\$[({]?([A-Za-z_][A-Za-z0-9_]*)`)
+var used = pattern(`\$[({]?([A-Za-z_][A-Za-z0-9_]*)`)
+
+// pattern compiles a pattern when it is first used: every start of the vet
+// tool would pay for it otherwise.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // References returns the variables that a command line refers to: $(PORT),
 // ${PORT} or $PORT.
 func (c Command) References() (names []string) {
 	for _, t := range append([]Text{c.Shell}, c.Args...) {
-		for _, m := range used.FindAllStringSubmatch(t.Value, -1) {
+		for _, m := range used().FindAllStringSubmatch(t.Value, -1) {
 			names = append(names, m[1])
 		}
 	}

@@ -1,7 +1,6 @@
 package manifest
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -9,7 +8,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-var process = regexp.MustCompile(`^([A-Za-z0-9_-]+):\s*(.*)$`)
+var process = pattern(`^([A-Za-z0-9_-]+):\s*(.*)$`)
 
 // procfile adds the processes of Heroku's Procfile. The platform sets PORT for
 // the one that is called web.
@@ -20,7 +19,7 @@ func (s *Set) procfile(file string, text []byte) {
 			continue
 		}
 		at := Position{file, i + 1, 1}
-		m := process.FindStringSubmatch(line)
+		m := process().FindStringSubmatch(line)
 		if m == nil {
 			s.Problems = append(s.Problems, Problem{at, "malformed Procfile: want a line like \"web: bin/server\""})
 			continue
@@ -28,7 +27,7 @@ func (s *Set) procfile(file string, text []byte) {
 		at.Column = len(m[1]) + 3
 		c := &Container{Position: at, Name: m[1], EnvOpen: true, Program: Text{at, m[2], false}}
 		words := fields(m[2])
-		for len(words) > 0 && (words[0] == "exec" || assignment.MatchString(words[0])) {
+		for len(words) > 0 && (words[0] == "exec" || assignment().MatchString(words[0])) {
 			if name, value, ok := strings.Cut(words[0], "="); ok {
 				c.Env = append(c.Env, Env{name, Text{at, value, open(value)}})
 			}
@@ -43,7 +42,7 @@ func (s *Set) procfile(file string, text []byte) {
 	}
 }
 
-var assignment = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*=`)
+var assignment = pattern(`^[A-Za-z_][A-Za-z0-9_]*=`)
 
 // fly adds the app of a fly.toml.
 func (s *Set) fly(file string, text []byte) {

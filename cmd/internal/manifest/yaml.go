@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -85,13 +84,13 @@ func parseDocument(file string, text []byte, above int) (document, error) {
 	return d, nil
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
+var yamlLine = pattern(`^yaml: line (\d+): `)
 
 // yamlProblem returns what is wrong in one line, with its place.
 func yamlProblem(file string, above int, err error) Problem {
 	text, _, _ := strings.Cut(err.Error(), "\n")
 	p := Problem{Position: Position{File: file, Line: above + 1}}
-	if m := yamlLine.FindStringSubmatch(text); m != nil {
+	if m := yamlLine().FindStringSubmatch(text); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		p.Line, text = above+n, text[len(m[0]):]
 	}
@@ -102,7 +101,7 @@ func yamlProblem(file string, above int, err error) Problem {
 // hole stands for what a template fills in.
 const hole = "\u00abtemplate\u00bb"
 
-var action = regexp.MustCompile(`\{\{.*?\}\}`)
+var action = pattern(`\{\{.*?\}\}`)
 
 // withHoles returns a template as YAML: what an action prints is a hole, and a
 // line that holds nothing but actions is empty; open says that there are such
@@ -121,13 +120,13 @@ func withHoles(text []byte) (out []byte, open bool) {
 			b.WriteString("\n")
 			continue
 		}
-		rest := bytes.TrimSpace(action.ReplaceAll(line, nil))
+		rest := bytes.TrimSpace(action().ReplaceAll(line, nil))
 		if bytes.Contains(line, []byte("{{")) && (len(rest) == 0 || rest[0] == '#') {
 			open = true
 			b.WriteString("\n")
 			continue
 		}
-		b.Write(action.ReplaceAll(line, []byte(hole)))
+		b.Write(action().ReplaceAll(line, []byte(hole)))
 	}
 	return b.Bytes(), open
 }

@@ -2,7 +2,6 @@ package ports
 
 import (
 	"bufio"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"strings"
@@ -76,8 +75,14 @@ func shorten(s string) string {
 	return string(r[:maxText-1]) + "…"
 }
 
+var svgEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "\n", " ", "\t", " ")
+
+// markup escapes a text. Control characters cannot be in XML at all.
 func markup(s string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes everything
-	return b.String()
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == '\ufffe' || r == '\uffff' {
+			return -1
+		}
+		return r
+	}, svgEscapes.Replace(strings.ToValidUTF8(s, "?")))
 }
