@@ -40,6 +40,10 @@ type Package struct {
 	// Unplaced reports whether something is served at a path that is not known.
 	Unplaced bool `json:",omitempty"`
 
+	Numbers []program.Number `json:",omitempty"` // that may be ports
+	// Uncounted reports whether there are more of these than are listed.
+	Uncounted bool `json:",omitempty"`
+
 	// Of a program, about all of it:
 
 	Env           []string `json:",omitempty"` // variables that it looks up by name
@@ -175,6 +179,8 @@ func (w *writer) write() *Package {
 	}
 	paths, all := p.Paths()
 	pkg.Paths, pkg.Unplaced = paths, pkg.Unplaced || !all
+	numbers, all := p.Numbers()
+	pkg.Numbers, pkg.Uncounted = numbers, !all
 	if p.Main {
 		pkg.Env = p.Env.Names
 		pkg.EnvOpen = p.Env.Dynamic || p.Env.Library || p.Env.Flags

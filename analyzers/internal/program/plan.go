@@ -1,6 +1,7 @@
 package program
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -254,6 +255,55 @@ func (p *Program) Paths() (paths []string, ok bool) {
 	tidy(&paths)
 	const most = 2000
 	return paths[:min(len(paths), most)], len(paths) <= most
+}
+
+// Number is a number in the code that may be a port.
+type Number struct {
+	N  int
+	At string // file:line
+}
+
+// Numbers returns the numbers of the package that may be ports: those that are
+// written as such, and those behind a colon or alone in a text. ok is false
+// when there are too many to tell.
+func (p *Program) Numbers() (ns []Number, ok bool) {
+	const most = 5000
+	note := func(text string, lit *ast.BasicLit) {
+		if n, err := strconv.Atoi(text); err == nil && n > 9 && n <= 65535 {
+			ns = append(ns, Number{n, p.At(lit.Pos())})
+		}
+	}
+	for cur := range p.in.Root().Preorder((*ast.BasicLit)(nil)) {
+		lit := cur.Node().(*ast.BasicLit)
+		if len(ns) > most {
+			return nil, false
+		}
+		switch {
+		case p.inTest(lit):
+		case lit.Kind == token.INT:
+			note(lit.Value, lit)
+		case lit.Kind == token.STRING:
+			text, err := strconv.Unquote(lit.Value)
+			if err != nil || len(text) > 200 {
+				continue
+			}
+			note(text, lit)
+			for rest := text; ; {
+				_, after, found := strings.Cut(rest, ":")
+				if !found {
+					break
+				}
+				end := strings.IndexFunc(after, func(r rune) bool { return r < '0' || r > '9' })
+				if end < 0 {
+					end = len(after)
+				}
+				note(after[:end], lit)
+				rest = after
+			}
+		}
+	}
+	slices.SortFunc(ns, func(a, b Number) int { return cmp.Or(cmp.Compare(a.N, b.N), cmp.Compare(a.At, b.At)) })
+	return slices.Compact(ns), true
 }
 
 // References is what the code of one function, or of the initialisation of a

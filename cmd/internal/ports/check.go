@@ -130,6 +130,9 @@ func (c *checker) offered(r *Run, n int, proto string, at manifest.Position, wha
 		return
 	}
 	if !r.bound.has(n, proto) {
+		if !r.deaf(n, proto) {
+			return
+		}
 		text, other := r.listens()
 		c.flagged[key(r, n)] = true
 		c.report("manifestport", at, other, "it listens here", "%s, but %s listens on %s", what, r.Program.Name, text)
@@ -167,7 +170,7 @@ func (c *checker) probes(r *Run) {
 	}
 	for _, p := range all {
 		n, ok := c.probed(r, p)
-		if ok && !c.flagged[key(r, n)] && !c.others(r, n) && r.bound.complete && !r.bound.has(n, "tcp") {
+		if ok && !c.flagged[key(r, n)] && !c.others(r, n) && r.deaf(n, "tcp") {
 			text, other := r.listens()
 			c.report("manifestprobe", p.Port.Position, other, "it listens here", "%s asks port %d, but %s listens on %s", p.Kind, n, r.Program.Name, text)
 			continue
@@ -526,6 +529,9 @@ func (c *checker) target(s *manifest.Service, p manifest.ServicePort, n int, run
 			c.loopbackTarget(s, r, n, p)
 			return
 		}
+		if !r.deaf(n, p.Proto) {
+			return
+		}
 	}
 	r := runs[0]
 	text, other := r.listens()
@@ -637,7 +643,7 @@ func (c *checker) consul() {
 		}
 		text, other := r.listens()
 		reach := c.reachable(r)
-		wrong := func(n int) bool { return r.bound.complete && !r.bound.has(n, "tcp") && !reach[n] }
+		wrong := func(n int) bool { return r.deaf(n, "tcp") && !reach[n] }
 		if n, ok := reg.Port.Number(); ok && n > 0 && wrong(n) {
 			c.report("manifestconsul", reg.Port.Position, other, "it listens here", "service %s is registered with Consul on port %d, but %s listens on %s", reg.Name.Value, n, r.Program.Name, text)
 		}

@@ -89,6 +89,8 @@ type Program struct {
 	RoutesKnown bool // there are no others
 	GRPCWell    bool // a gRPC server has a health service, or may have
 	paths       []string
+	numbers     map[int]bool // in its code, other than as the port of a listener that is known
+	uncounted   bool         // and there are others
 }
 
 // Listener is one place where a program binds a port.
@@ -202,6 +204,7 @@ func (w *world) program(main *driver.Planned) *Program {
 			p.add(w.listener(r, main, "calls", reach))
 		}
 	}
+	ports := make(map[string]bool) // where the ports of listeners are written
 	for _, pkg := range reach.packages {
 		for _, m := range pkg.Made {
 			if m.Placed || m.Sample && !samples || !reach.funcs[m.Func] || slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return sameBind(l.PlanListener, m) }) {
@@ -231,6 +234,20 @@ func (w *world) program(main *driver.Planned) *Program {
 		}
 		p.paths = append(p.paths, pkg.Paths...)
 		p.RoutesKnown = p.RoutesKnown && !pkg.Unplaced
+	}
+	for _, l := range p.Listeners {
+		for _, o := range slices.Concat(l.Host, l.Port) {
+			ports[o.At] = true
+		}
+	}
+	p.numbers = make(map[int]bool)
+	for _, pkg := range reach.packages {
+		p.uncounted = p.uncounted || pkg.Uncounted
+		for _, n := range pkg.Numbers {
+			if !ports[n.At] {
+				p.numbers[n.N] = true
+			}
+		}
 	}
 	p.tidy()
 	p.health()

@@ -19,6 +19,7 @@ type setting struct {
 	envOpen   bool // more may be set
 	flags     map[string]manifest.Text
 	flagsOpen bool
+	said      []manifest.Text // the words of the command line
 }
 
 // settingOf returns the setting of a container that runs an image, which is
@@ -83,6 +84,7 @@ func (s *setting) words(c manifest.Command) {
 			words = append(words, manifest.Text{Position: c.Shell.Position, Value: strings.Trim(w, `"'`), Open: strings.ContainsAny(w, "$`{")})
 		}
 	}
+	s.said = append(s.said, words...)
 	for i, w := range words {
 		if len(words) > 1 && i > 0 && words[i-1].Value == "-c" && strings.ContainsAny(w.Value, " \t\n") {
 			s.flagsOpen = true // the script of a shell
@@ -261,4 +263,26 @@ func base(words []manifest.Text) string {
 		return path.Base(w.Value)
 	}
 	return ""
+}
+
+// deaf reports whether it is certain that nothing of r listens on port n: all
+// listeners of the program are known, and none is there; nor is the number
+// anywhere in its code, environment or arguments, from where a library may have
+// it.
+func (r *Run) deaf(n int, proto string) bool {
+	if !r.bound.complete || r.bound.has(n, proto) || r.Program.numbers[n] || r.Program.uncounted {
+		return false
+	}
+	for _, t := range r.setting.env {
+		if holdsNumber(t.Value, n) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(r.setting.said, func(t manifest.Text) bool { return holdsNumber(t.Value, n) })
+}
+
+// holdsNumber reports whether a text has the number n in it, with no digit
+// before or behind it.
+func holdsNumber(text string, n int) bool {
+	return slices.Contains(strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }), strconv.Itoa(n))
 }
