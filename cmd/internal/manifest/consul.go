@@ -87,7 +87,7 @@ func jsonObject(text []byte, place func(line, column int) Position) (object, *Pr
 	// Tabs are no white space in YAML, and stand for nothing else in JSON.
 	d, err := parseDocument("", bytes.ReplaceAll(text, []byte("\t"), []byte(" ")), 0)
 	if err != nil {
-		p := yamlProblem("", 0, err)
+		p := yamlProblem("", nil, 0, err)
 		return nil, &Problem{place(p.Line, 1), strings.Replace(p.Message, "malformed YAML", "malformed JSON", 1)}
 	}
 	return jsonNode{d.node, place}, nil

@@ -38,7 +38,7 @@ func documents(file string, text []byte, wanted func([]byte) bool) (docs []docum
 			case err != nil && bytes.Contains(part, []byte("{{")):
 				// What the template makes of it may well be sound.
 			case err != nil:
-				problems = append(problems, yamlProblem(file, above, err))
+				problems = append(problems, yamlProblem(file, part, above, err))
 			case d.Node != nil:
 				docs = append(docs, d)
 			}
@@ -86,16 +86,29 @@ func parseDocument(file string, text []byte, above int) (document, error) {
 
 var yamlLine = pattern(`^yaml: line (\d+): `)
 
-// yamlProblem returns what is wrong in one line, with its place.
-func yamlProblem(file string, above int, err error) Problem {
-	text, _, _ := strings.Cut(err.Error(), "\n")
-	p := Problem{Position: Position{File: file, Line: above + 1}}
-	if m := yamlLine().FindStringSubmatch(text); m != nil {
-		n, _ := strconv.Atoi(m[1])
-		p.Line, text = above+n, text[len(m[0]):]
+// yamlProblem returns what is wrong with text in one line, with its place.
+func yamlProblem(file string, text []byte, above int, err error) Problem {
+	message, _, _ := strings.Cut(err.Error(), "\n")
+	n := 1
+	if m := yamlLine().FindStringSubmatch(message); m != nil {
+		n, _ = strconv.Atoi(m[1])
+		message = message[len(m[0]):]
 	}
-	p.Message = "malformed YAML: " + strings.TrimPrefix(text, "yaml: ")
-	return p
+	if strings.Contains(message, "tab character") || strings.Contains(message, "cannot start any token") {
+		n = indentedByTab(text, n) // the parser names the line before
+	}
+	return Problem{Position{File: file, Line: above + n}, "malformed YAML: " + strings.TrimPrefix(message, "yaml: ")}
+}
+
+// indentedByTab returns the first line from n on that a tab indents, or n.
+func indentedByTab(text []byte, n int) int {
+	for i, line := range bytes.Split(text, []byte("\n")) {
+		indent := line[:len(line)-len(bytes.TrimLeft(line, " \t"))]
+		if i+1 >= n && bytes.Contains(indent, []byte("\t")) {
+			return i + 1
+		}
+	}
+	return n
 }
 
 // hole stands for what a template fills in.
