@@ -273,7 +273,10 @@ func (r *Run) deaf(n int, proto string) bool {
 	if !r.bound.complete || r.bound.has(n, proto) || r.Program.numbers[n] || r.Program.uncounted {
 		return false
 	}
-	for _, t := range r.setting.env {
+	for name, t := range r.setting.env {
+		if name == "PORT" && !r.Program.readsPort() && !r.usesPort() {
+			continue // it is for nothing
+		}
 		if holdsNumber(t.Value, n) {
 			return false
 		}
