@@ -220,6 +220,9 @@ func (m *matcher) image(img *manifest.Image) verdict {
 	if len(img.Targets) > 0 && !slices.ContainsFunc(img.Targets, func(t manifest.Text) bool { return t.Open }) {
 		return verdict{program: nil, why: "it builds none of these programs", foreign: true}
 	}
+	if !slices.ContainsFunc(m.plan.Programs, func(p *Program) bool { return m.near(img.File, p) }) {
+		return verdict{program: nil, why: "it is beside the modules of these programs", foreign: true}
+	}
 	var same []*Program
 	for _, p := range m.plan.Programs {
 		if slices.Contains(entries, p.binary()) && m.near(img.File, p) {
