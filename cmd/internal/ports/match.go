@@ -422,6 +422,20 @@ func (m *matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
 	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}
 }
 
+// rival returns a Dockerfile of the same module that runs another program than
+// p, where there is none for p: an image called like p may well be made by it.
+func (m *matcher) rival(p *Program) (file string, q *Program) {
+	for _, img := range m.set.Images {
+		switch v := m.images[img]; {
+		case v.program == p:
+			return "", nil
+		case v.program != nil && v.program.ModuleDir == p.ModuleDir && q == nil:
+			file, q = img.File, v.program
+		}
+	}
+	return file, q
+}
+
 // byImage returns the program of an image that is only named.
 func (m *matcher) byImage(c *manifest.Container) verdict {
 	name := imageName(c.Image.Value)
@@ -447,6 +461,11 @@ func (m *matcher) byImage(c *manifest.Container) verdict {
 			if p.Name == name || p.binary() == name {
 				add(p)
 			}
+		}
+	}
+	if len(found) == 1 && why == "name of the image" {
+		if file, q := m.rival(found[0]); q != nil {
+			return verdict{program: nil, why: fmt.Sprintf("its image %q may be that of %s, which runs %s; say which with -program %s=NAME", c.Image.Value, file, q.Name, repository(c.Image.Value))}
 		}
 	}
 	if len(found) == 0 {

@@ -293,3 +293,84 @@ func TestWriteError(t *testing.T) {
 		}
 	}
 }
+
+// TestMatch: which program an image is of, and when that is not sure.
+func TestMatch(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		file := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	plan := &Plan{}
+	for _, name := range []string{"api", "web", "tool"} {
+		plan.Programs = append(plan.Programs, &Program{Name: name, Path: "example.com/m/cmd/" + name, Dir: filepath.Join(dir, "m/cmd", name), ModuleDir: filepath.Join(dir, "m")})
+	}
+	write("m/Dockerfile", "FROM golang\nRUN go build -o /out/ ./cmd/api ./cmd/web\nENTRYPOINT [\"/out/api\"]\n")
+	write("m/cmd/web/Dockerfile", "FROM golang\nWORKDIR /src/cmd/web\nRUN go build -o /web\nCMD [\"/web\"]\n")
+	write("m/several.Dockerfile", "FROM golang\nRUN go build ./cmd/api ./cmd/web\nCMD [\"/start.sh\"]\n")
+	write("m/other.Dockerfile", "FROM golang\nRUN go build ./cmd/nothing\n")
+	write("m/plain.Dockerfile", "FROM alpine\nCOPY bin/tool /tool\nCMD exec /tool\n")
+	write("js/Dockerfile", "FROM node\nCMD [\"api\"]\n")
+	write("m/compose.yaml", `services:
+  a: {build: .}
+  b: {build: {context: ., dockerfile: cmd/web/Dockerfile}, image: "registry.example.com:5000/team/site:2"}
+  c: {image: "registry.example.com:5000/team/site@sha256:00"}
+  d: {image: "api:1", entrypoint: [web]}
+  e: {image: "api:1", entrypoint: [sh, -c, "api"]}
+  f: {image: "${REGISTRY}/api"}
+  g: {image: redis}
+  h: {build: ./gone}
+  i: {image: by/hand}
+`)
+	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
+	set := manifest.Find(manifest.Config{Roots: []string{dir}})
+	if err := plan.Match(set, []Mapping{{"by/hand", "example.com/m/cmd/web"}}); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range plan.Runs {
+		program := "unsure"
+		switch {
+		case r.Program != nil:
+			program = r.Program.Name
+		case r.Foreign:
+			program = "none"
+		}
+		got = append(got, strings.ReplaceAll(r.what(), dir+string(filepath.Separator), "")+": "+program)
+	}
+	slices.Sort(got)
+	want := []string{
+		"Compose service a: api", "Compose service b: web", "Compose service c: web", "Compose service d: unsure", "Compose service e: api",
+		"Compose service f: unsure", "Compose service g: none", "Compose service h: unsure", "Compose service i: web",
+		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/cmd/web/Dockerfile: web", "image m/other.Dockerfile: none",
+		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure",
+		"process other: unsure", "process web: api", "process worker: tool",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+	if err := plan.Match(set, []Mapping{{"a", "nobody"}}); err == nil || err.Error() != "a=nobody: no such program; the programs are api, web, tool" {
+		t.Errorf("error %v", err)
+	}
+
+	// An image is called like a program that has no Dockerfile, while another
+	// of its module has one.
+	plan.Programs = plan.Programs[:0]
+	for _, name := range []string{"site", "api"} {
+		plan.Programs = append(plan.Programs, &Program{Name: name, Path: "example.com/m/cmd/" + name, Dir: filepath.Join(dir, "m/cmd", name), ModuleDir: filepath.Join(dir, "m")})
+	}
+	lone := manifest.Find(manifest.Config{Named: []string{filepath.Join(dir, "m/Dockerfile")}})
+	lone.Workloads = []*manifest.Workload{{Kind: "Pod", Containers: []*manifest.Container{{Image: manifest.Text{Position: manifest.Position{Line: 1}, Value: "x/site"}}}}}
+	if err := plan.Match(lone, nil); err != nil {
+		t.Fatal(err)
+	}
+	if r := plan.Runs[0]; r.Program != nil || r.Foreign || !strings.Contains(r.Why, "which runs api") {
+		t.Errorf("an image of unsure origin: %+v", r)
+	}
+}
