@@ -13,6 +13,7 @@ import (
 	"github.com/portvet/portvet/analyzers/drain"
 	"github.com/portvet/portvet/analyzers/hardcodedport"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/plan"
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 	"github.com/portvet/portvet/analyzers/listenerr"
@@ -164,6 +165,33 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 		out = append(out, rule.DirectiveAnalyzer(model, cfg, out, known))
 	}
 	return out, nil
+}
+
+// PlanPackage is what one package does with ports, for the command that shows
+// it for whole programs.
+type PlanPackage = plan.Package
+
+// PlanListener is one listener of a package.
+type PlanListener = plan.Listener
+
+// PlanOrigin is where a host or port comes from.
+type PlanOrigin = plan.Origin
+
+// PlanSignals is one subscription to signals.
+type PlanSignals = plan.Signals
+
+// PlanRoute is one path that is served.
+type PlanRoute = plan.Route
+
+// PlanReferences is what a function mentions of the modules worked on.
+type PlanReferences = program.References
+
+// Plan makes the analyzer that writes down what a package does with ports. It
+// is no rule: its only diagnostic in a package is a [PlanPackage] as JSON.
+// Drivers run it instead of the rules. opts is read when it runs; of it only
+// Listeners matters.
+func Plan(opts *Options) *analysis.Analyzer {
+	return plan.New(program.New(program.Config{Tests: new(bool), Samples: new(bool), Own: &opts.Listeners}))
 }
 
 // Validate reports the first option that cannot be meant, by its key.

@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"analyzers/internal/flow":            nil,
 	"analyzers/internal/program":         {"analyzers/internal/catalog", "analyzers/internal/flow", "analyzers/internal/origin"},
 	"analyzers/internal/rule":            {"analyzers/internal/program"},
+	"analyzers/internal/plan":            {"analyzers/internal/origin", "analyzers/internal/program"},
 	"analyzers/internal/testkit":         nil,
 	"analyzers/internal/testkit/alone":   {"analyzers/internal/program", "analyzers/internal/rule"},
 	"analyzers/internal/testkit/stopped": nil,
@@ -39,7 +40,7 @@ var mayImport = map[string][]string{
 	"analyzers/directive": {"analyzers/internal/rule",
 		"analyzers/hardcodedport", "analyzers/loopbackbind", "analyzers/portenv", "analyzers/portaddr", "analyzers/noshutdown",
 		"analyzers/sigterm", "analyzers/drain", "analyzers/listenerr", "analyzers/portconflict", "analyzers/nohealth"},
-	"analyzers": append(slices.Clone(engine), "analyzers/internal/catalog",
+	"analyzers": append(slices.Clone(engine), "analyzers/internal/catalog", "analyzers/internal/plan",
 		"analyzers/hardcodedport", "analyzers/loopbackbind", "analyzers/portenv", "analyzers/portaddr", "analyzers/noshutdown",
 		"analyzers/sigterm", "analyzers/drain", "analyzers/listenerr", "analyzers/portconflict", "analyzers/nohealth"),
 	"cmd/gclplugin":         {"analyzers"},
@@ -52,7 +53,9 @@ var mayImport = map[string][]string{
 	"cmd/internal/config":   {"analyzers", "cmd/internal/driver"},
 	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
 	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
-		"cmd/internal/baseline", "cmd/internal/changes"},
+		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/manifest", "cmd/internal/ports"},
+	"cmd/internal/manifest": nil,
+	"cmd/internal/ports":    {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

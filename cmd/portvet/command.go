@@ -25,7 +25,12 @@ func command(args []string, stdout, stderr io.Writer) int {
 			return c.execute(args[1:], stdout, stderr)
 		}
 	}
-	cl, err := parse(args)
+	return analyse(args, nil, stdout, stderr)
+}
+
+// analyse lints, and compares manifests as well where check is not nil.
+func analyse(args []string, check *checkOptions, stdout, stderr io.Writer) int {
+	cl, err := parseFor(check, args)
 	switch {
 	case err != nil:
 		return fail(stderr, err)

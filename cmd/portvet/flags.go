@@ -26,6 +26,9 @@ type commandLine struct {
 	options     *analyzers.Options // as the flags alone set them
 	optionFlags []string           // those flags, as -name=value
 
+	check    *checkOptions // nil where manifests are not compared
+	disabled []string      // findings about manifests that are not wanted
+
 	flags *flag.FlagSet
 	rules []analyzers.Info
 }
@@ -46,7 +49,12 @@ func buildFlags() *flag.FlagSet {
 // parse reads the command line. The error is one line and says what to do.
 // extra defines flags besides those of an analysis.
 func parse(args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
-	cl := &commandLine{rules: analyzers.Rules()}
+	return parseFor(nil, args, extra...)
+}
+
+// parseFor is parse for a command that compares manifests too, or for none.
+func parseFor(check *checkOptions, args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
+	cl := &commandLine{rules: analyzers.Rules(), check: check}
 	// The options of rules that are off have flags as well.
 	opts := &analyzers.Options{Enabled: func(string) bool { return false }}
 	as, err := analyzers.New(opts)
@@ -68,9 +76,18 @@ func parse(args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
 	cl.fixes.addFlags(fs)
 	fs.BoolVar(&cl.version, "version", false, "print the version and exit")
 	fs.Func("disable", "switch off the rules of a comma-separated `list`", func(s string) error {
-		opts.Disable = append(opts.Disable, strings.Split(s, ",")...)
+		for name := range strings.SplitSeq(s, ",") {
+			if check != nil && isManifestRule(name) {
+				cl.disabled = append(cl.disabled, name)
+			} else {
+				opts.Disable = append(opts.Disable, name)
+			}
+		}
 		return nil
 	})
+	if check != nil {
+		check.define(fs)
+	}
 	forward := func(f *flag.Flag, name string, to *[]string) {
 		fs.Var(&forwarded{Value: f.Value, name: name, to: to}, name, f.Usage)
 	}

@@ -83,14 +83,14 @@ func (cl *commandLine) analyse(stderr io.Writer) (driver.Report, error) {
 	defer progress(stderr)()
 	cl.old.runs = nil
 	if cl.allModules {
-		return cl.analyseModules()
+		return cl.analyseModules(stderr)
 	}
-	return cl.analyseIn(cl.config)
+	return cl.analyseIn(cl.config, stderr)
 }
 
 // analyseIn analyses the packages of cfg under the configuration of its
 // directory.
-func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
+func (cl *commandLine) analyseIn(cfg driver.Config, stderr io.Writer) (driver.Report, error) {
 	c, err := cl.settle(cfg.Dir)
 	if err != nil {
 		return driver.Report{}, err
@@ -101,14 +101,22 @@ func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
 	}
 	cfg.ToolFlags = append(flags, "-brackets=false", "-dependencies=true")
 	cl.old.runs = append(cl.old.runs, run{cfg, c.Tests, c.Reports})
-	report := driver.Run(cfg)
+	var report driver.Report
+	if cl.check == nil || cl.check.lint {
+		report = driver.Run(cfg)
+	}
+	if cl.check != nil {
+		if err := cl.check.add(&report, cfg, c.Samples, cl.disabled, stderr); err != nil {
+			return driver.Report{}, err
+		}
+	}
 	c.Grade(&report)
 	return report, nil
 }
 
 // analyseModules analyses each module below the directory under its own
 // configuration, as separate runs in them would.
-func (cl *commandLine) analyseModules() (driver.Report, error) {
+func (cl *commandLine) analyseModules(stderr io.Writer) (driver.Report, error) {
 	modules, err := driver.FindModules(cl.config.Dir)
 	if err != nil {
 		return driver.Report{}, err
@@ -123,7 +131,7 @@ func (cl *commandLine) analyseModules() (driver.Report, error) {
 	for _, m := range modules {
 		cfg := cl.config
 		cfg.Dir, cfg.Env, cfg.Patterns = m.Dir, m.Env, []string{"./..."}
-		r, err := cl.analyseIn(cfg)
+		r, err := cl.analyseIn(cfg, stderr)
 		if err != nil {
 			return driver.Report{}, err
 		}

@@ -23,11 +23,16 @@ type subcommand struct {
 	// raw takes the place of run where all words are wanted, flags among
 	// them. It returns flag.ErrHelp if they ask for help.
 	raw func(args []string, stdout io.Writer) error
+	// exec takes the place of run and of the parsing of flags in those that
+	// analyse: it returns the exit code.
+	exec func(args []string, stdout, stderr io.Writer) int
 }
 
 // subcommands returns the subcommands in the order of the help.
 func subcommands() []subcommand {
 	return []subcommand{
+		portsCommand(),
+		checkCommand(),
 		configCommand(),
 		rulesCommand(),
 		explainCommand(),
@@ -60,6 +65,13 @@ func (c subcommand) flagSet() *flag.FlagSet {
 // execute runs the subcommand on the words behind its name and returns the
 // exit code.
 func (c subcommand) execute(args []string, stdout, stderr io.Writer) int {
+	if c.exec != nil {
+		if slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--help" }) {
+			c.usage(stdout)
+			return exitClean
+		}
+		return c.exec(args, stdout, stderr)
+	}
 	fs := c.flagSet()
 	var err error
 	if c.raw != nil {

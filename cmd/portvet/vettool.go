@@ -25,6 +25,10 @@ func vettool() {
 	flag.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
 	flag.StringVar(&opts.Root, "root", "", "`directory` that the paths of -exclude are relative to (default the root of the module)")
 	flag.Bool("dependencies", false, "report findings in dependencies of the same module, too, for a driver that leaves out those it did not ask for")
+	flag.Bool(planFlag, false, "write down what packages do with ports, for portvet ports, and lint nothing")
+	if wantsPlan(os.Args[1:]) {
+		unitchecker.Main(analyzers.Plan(opts))
+	}
 	as, err := analyzers.New(opts)
 	if err != nil {
 		log.Fatalf("portvet: %v", err)
@@ -59,6 +63,16 @@ func asRoot(cfg string) string {
 		return cfg
 	}
 	return root
+}
+
+// planFlag is how the command asks the vet tool for a plan. Go vet keeps
+// results by the flags, so linting has nothing to do with it.
+const planFlag = "plan"
+
+// wantsPlan looks for the flag before flags are parsed, since which analyzers
+// there are decides which flags there are.
+func wantsPlan(args []string) bool {
+	return slices.Contains(args, "-"+planFlag) || slices.Contains(args, "-"+planFlag+"=true")
 }
 
 // selected reports whether go vet's flags ask for a rule by name, as -nohealth

@@ -141,7 +141,7 @@ func (p *Program) altKnown(a origin.Alt, depth int) bool {
 	switch {
 	case o == nil:
 		return false
-	case o.Site == "net/http.DefaultServeMux":
+	case o.Site == defaultMux:
 		return !p.merged.Probes.Default
 	case o.Type == origin.TypeHandler:
 		return o.Role != ""

@@ -131,6 +131,8 @@ type Program struct {
 	groups         map[*ast.FuncLit]*ast.CallExpr // the call that hands a part of a mux to a function
 	once           map[*types.Var]ast.Expr        // what a variable is assigned once
 	healthServices []origin.Value                 // the gRPC servers with a health service
+	served         []Served                       // see Served
+	unplaced       bool                           // likewise
 }
 
 // Lookups is what is read from the environment.

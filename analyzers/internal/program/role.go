@@ -57,7 +57,7 @@ func (p *Program) collectRoutes() {
 		if v, _, ok := p.ev.Slot(call, r.Mux); ok {
 			rt.mux = p.ev.Close(v)
 			for _, a := range rt.mux.Alts {
-				if a.Obj != nil && a.Obj.Site == "net/http.DefaultServeMux" {
+				if a.Obj != nil && a.Obj.Site == defaultMux {
 					rt.dflt = true
 				}
 			}
@@ -224,7 +224,7 @@ func (p *Program) altRole(a origin.Alt, depth int) Role {
 	if o.Type == origin.TypeHandler {
 		return Role(o.Role)
 	}
-	if o.Site == "net/http.DefaultServeMux" {
+	if o.Site == defaultMux {
 		return p.defaultMuxRole()
 	}
 	return p.muxRole(o, depth)

@@ -20,7 +20,11 @@ func (p *Program) probeRow(r *catalog.Row, fn *types.Func, call *ast.CallExpr) {
 		// Made, but is it registered?
 	case r.Role == string(Health):
 		p.seen.Health = true
+		p.noteOperator(r, call)
 	case r.Role != "":
+		if r.Kind == catalog.Route {
+			p.noteOperator(r, call)
+		}
 	case r.Kind == catalog.Handler && r.Package == "google.golang.org/grpc":
 		p.seen.GRPCHidden = true // it answers for services that nobody registers
 	case r.Kind == catalog.Route:
@@ -124,6 +128,7 @@ func (p *Program) probeRoute(r *catalog.Row, call *ast.CallExpr) {
 	}
 	for _, path := range paths {
 		below := subtree || wildcard(path, r)
+		p.noteServed(call, path, below, known)
 		root := strings.Trim(strings.TrimSuffix(path, "*"), "/") == "" || !known
 		switch {
 		case r.Op == "files":

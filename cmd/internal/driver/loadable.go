@@ -45,6 +45,11 @@ type listed struct {
 	ImportPath, Dir                              string
 	GoFiles, CgoFiles, TestGoFiles, XTestGoFiles []string
 	Error, DepsErrors                            json.RawMessage
+	DepOnly, Standard                            bool
+	Module                                       *struct {
+		Path, Version, Dir string
+		Main               bool
+	}
 }
 
 // list calls visit with these fields of each package of cfg. It finds none

@@ -99,6 +99,13 @@ func Position(file string, line, column int) string {
 	return fmt.Sprintf("%s:%d:%d", file, line, column)
 }
 
+// Add adds findings and errors of another source than go vet.
+func (r *Report) Add(findings []Finding, errs []Error) {
+	r.Findings = append(r.Findings, findings...)
+	r.Errors = append(r.Errors, errs...)
+	r.tidy()
+}
+
 // tidy sorts the report and drops what is there twice: go vet analyses a
 // package again for its tests.
 func (r *Report) tidy() {

@@ -1,0 +1,71 @@
+package driver
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers"
+)
+
+// Planned is what one package does with ports, and where the package is.
+type Planned struct {
+	analyzers.PlanPackage
+	Named     bool   // by the user, and not only imported by what is
+	Dir       string // the folder, as the user knows it
+	Module    string // the path of its module
+	ModuleDir string // the folder of its module
+}
+
+// Plan asks what the packages of cfg, and those of the same modules that they
+// import, do with ports. Of the tool's flags only -listener may be among those of cfg. The
+// packages are in the order of their import paths; each reason why something
+// could not be analysed is one of the errors.
+func Plan(cfg Config) ([]Planned, []Error) {
+	names, err := prepare(&cfg)
+	if err != nil {
+		return nil, []Error{{Message: err.Error()}}
+	}
+	own, err := ownPackages(cfg, names)
+	if err != nil {
+		return nil, []Error{{Message: err.Error()}}
+	}
+	if len(own) > 0 {
+		cfg.Patterns = slices.Sorted(maps.Keys(own))
+	}
+	cfg.ToolFlags = append(slices.Clip(cfg.ToolFlags), "-plan=true")
+	report := Run(cfg)
+	var out []Planned
+	for _, f := range report.Findings {
+		var p Planned
+		if err := json.Unmarshal([]byte(f.Message), &p.PlanPackage); err != nil {
+			report.Errors = append(report.Errors, Error{File: f.File, Message: fmt.Sprintf("read the plan of a package: %v", err)})
+			continue
+		}
+		o, ok := own[p.Path]
+		if !ok {
+			continue // made for a test
+		}
+		p.Named, p.Dir, p.Module, p.ModuleDir = !o.DepOnly, o.Dir, o.Module.Path, o.Module.Dir
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b Planned) int { return strings.Compare(a.Path, b.Path) })
+	return out, report.Errors
+}
+
+// ownPackages returns the packages of cfg, and of those that they import the
+// ones of the modules worked on. There are none where the go command cannot
+// list them: go vet says why.
+func ownPackages(cfg Config, names namer) (map[string]listed, error) {
+	own := make(map[string]listed)
+	err := list(cfg, "ImportPath,Dir,DepOnly,Standard,Module", func(p listed) {
+		if p.Standard || p.Module == nil || p.Dir == "" || !p.Module.Main && p.Module.Version != "" {
+			return
+		}
+		p.Dir, p.Module.Dir = names.name(p.Dir), names.name(p.Module.Dir)
+		own[p.ImportPath] = p
+	}, "-deps")
+	return own, err
+}

@@ -1,0 +1,177 @@
+package manifest
+
+import (
+	"net"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// compose adds the services of a Compose project.
+func (s *Set) compose(file string, text []byte) {
+	docs, problems := documents(file, text, func([]byte) bool { return true })
+	s.Problems = append(s.Problems, problems...)
+	for _, d := range docs {
+		services := d.get("services").pairs()
+		if d.get("services").Node == nil && d.get("version").Node == nil {
+			services = d.pairs() // the first version of the format
+		}
+		for _, p := range services {
+			if p.value.is(yaml.MappingNode) {
+				s.composed(file, d, p)
+			}
+		}
+	}
+}
+
+func (s *Set) composed(file string, d document, p pair) {
+	n := p.value
+	c := &Container{Position: p.key.Position, Name: p.key.Value, Image: n.get("image").text(), EnvOpen: d.open || n.get("env_file").Node != nil || n.get("extends").Node != nil}
+	build := n.get("build")
+	c.Context, c.File = build.text(), build.get("dockerfile").text()
+	if build.is(yaml.MappingNode) {
+		c.Context = build.get("context").text()
+		if !c.Context.Set() {
+			c.Context = Text{Position: build.position(), Value: "."}
+		}
+	}
+	for _, port := range n.get("ports").list() {
+		c.Ports = append(c.Ports, composePort(port))
+	}
+	for _, port := range n.get("expose").list() {
+		t := port.text()
+		number, proto, _ := strings.Cut(t.Value, "/")
+		t.Value, t.Open = number, t.Open || strings.Contains(number, "-")
+		c.Ports = append(c.Ports, Port{Position: t.Position, Number: t, Proto: protocol(proto), Via: "expose"})
+	}
+	env := n.get("environment")
+	for _, e := range env.pairs() {
+		v := Env{Name: e.key.Value, Value: e.value.text()}
+		if e.value.Node != nil && e.value.Tag == "!!null" {
+			v.Value.Open = true // of the reader's own environment
+		}
+		c.Env = append(c.Env, v)
+	}
+	for _, e := range env.list() {
+		t := e.text()
+		name, value, ok := strings.Cut(t.Value, "=")
+		c.Env = append(c.Env, Env{name, Text{t.Position, value, open(value) || !ok}})
+	}
+	c.Command, c.Args = composeCommand(n.get("entrypoint")), composeCommand(n.get("command"))
+	c.Uses = append(c.Command.References(), c.Args.References()...)
+	if test := n.get("healthcheck", "test"); test.Node != nil {
+		words := test.words()
+		how := Command{Position: test.position()}
+		switch {
+		case test.is(yaml.ScalarNode):
+			how.Shell = test.text()
+		case len(words) > 1 && words[0].Value == "CMD-SHELL":
+			how.Shell = words[1]
+		case len(words) > 1 && words[0].Value == "CMD":
+			how.Args = words[1:]
+		}
+		c.Probes = append(c.Probes, Asks("healthcheck", how)...)
+	}
+	c.User = n.get("user").text()
+	c.User.Value, _, _ = strings.Cut(c.User.Value, ":")
+	for _, add := range n.get("cap_add").words() {
+		c.MayBind = c.MayBind || add.Value == "NET_BIND_SERVICE" || add.Value == "ALL"
+	}
+	w := &Workload{Position: p.key.Position, Kind: "compose", Name: p.key.Value, Containers: []*Container{c}, Open: d.open, Group: file}
+	w.HostNet = n.get("network_mode").text().Value == "host"
+	w.Grace = duration(n.get("stop_grace_period").text())
+	s.Workloads = append(s.Workloads, w)
+}
+
+// composePort reads one element of ports: "8080:80/tcp", "127.0.0.1:80:80",
+// 80, or a mapping.
+func composePort(n node) Port {
+	if n.is(yaml.MappingNode) {
+		target := n.get("target").text()
+		return Port{Position: target.Position, Number: target, Host: n.get("published").text(), Proto: protocol(n.get("protocol").text().Value), Via: "ports"}
+	}
+	t := n.text()
+	p := Port{Position: t.Position, Via: "ports"}
+	value, proto, _ := strings.Cut(t.Value, "/")
+	p.Proto = protocol(proto)
+	if i := lastColon(value); i >= 0 {
+		host := value[:i]
+		if j := lastColon(host); j >= 0 {
+			host = host[j+1:]
+		}
+		p.Host = part(t, host)
+		value = value[i+1:]
+	}
+	p.Number = part(t, value)
+	return p
+}
+
+// lastColon returns where the last colon of s is that no ${…} holds, or -1.
+func lastColon(s string) int {
+	depth := 0
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case '}':
+			depth++
+		case '{':
+			depth--
+		case ':':
+			if depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func part(t Text, value string) Text {
+	return Text{t.Position, value, open(value) || strings.Contains(value, "-")}
+}
+
+// composeCommand reads a command that is a list, or a line of words.
+func composeCommand(n node) Command {
+	if n.Node == nil || n.Tag == "!!null" {
+		return Command{}
+	}
+	c := Command{Position: n.position()}
+	if n.is(yaml.SequenceNode) {
+		c.Args = n.words()
+		return c
+	}
+	t := n.text()
+	for _, w := range fields(t.Value) {
+		c.Args = append(c.Args, Text{t.Position, w, open(w)})
+	}
+	return c
+}
+
+// Asks returns the requests that the command of a health check makes of its
+// own container, of those tools whose command line says it.
+func Asks(kind string, c Command) (out []Probe) {
+	words := c.Args
+	if c.Shell.Set() {
+		for _, w := range fields(c.Shell.Value) {
+			words = append(words, Text{c.Shell.Position, w, open(w)})
+		}
+	}
+	for _, w := range words {
+		rest, web := strings.CutPrefix(w.Value, "http://")
+		if !web {
+			continue
+		}
+		host, path, _ := strings.Cut(rest, "/")
+		name, port, err := net.SplitHostPort(host)
+		if err != nil {
+			name, port = host, "80"
+		}
+		if name != "localhost" && name != "127.0.0.1" && name != "0.0.0.0" && name != "[::1]" && name != "::1" {
+			continue
+		}
+		path, _, _ = strings.Cut(path, "?")
+		out = append(out, Probe{
+			Position: w.Position, Kind: kind, Type: "http",
+			Path: Text{w.Position, "/" + path, open(path)}, Port: Text{w.Position, port, open(port)},
+		})
+	}
+	return out
+}

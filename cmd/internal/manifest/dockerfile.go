@@ -1,0 +1,344 @@
+package manifest
+
+import (
+	"encoding/json"
+	"path"
+	"slices"
+	"strings"
+)
+
+// The parser of BuildKit would bring protobuf's registries with it, which
+// every start of the vet tool would pay for. What is needed here is little:
+// instructions, their lines, and which stage they are of.
+
+// instruction is one instruction of a Dockerfile.
+type instruction struct {
+	name   string // in capitals
+	rest   string // what follows, lines joined
+	line   int
+	column int // of the rest
+}
+
+// stage is what one FROM begins.
+type stage struct {
+	image *Image
+	from  string
+	name  string
+	vars  map[string]string // of ENV, where they are known
+	args  map[string]bool   // of ARG
+}
+
+// Dockerfile reads a Dockerfile. The image is that of its last stage, with the
+// packages that all stages build.
+func (s *Set) dockerfile(file string, text []byte) {
+	ins, err := instructions(string(text))
+	if err != "" {
+		s.Problems = append(s.Problems, Problem{Position{file, ins[len(ins)-1].line, 1}, err})
+		return
+	}
+	var stages []*stage
+	var targets, outputs []Text
+	for _, in := range ins {
+		if in.name == "FROM" {
+			stages = append(stages, newStage(file, in, stages))
+			continue
+		}
+		if len(stages) == 0 {
+			continue // ARG
+		}
+		st := stages[len(stages)-1]
+		if in.name == "RUN" {
+			t, o := builds(file, in)
+			targets, outputs = append(targets, t...), append(outputs, o...)
+			continue
+		}
+		st.add(file, in)
+	}
+	if len(stages) == 0 {
+		s.Problems = append(s.Problems, Problem{Position{file, 1, 1}, "malformed Dockerfile: no FROM"})
+		return
+	}
+	img := stages[len(stages)-1].image
+	img.File, img.Targets, img.Outputs = file, targets, outputs
+	s.Images = append(s.Images, img)
+}
+
+// instructions takes a Dockerfile apart. The problem is "" when there is none.
+func instructions(text string) (ins []instruction, problem string) {
+	lines := strings.Split(strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n"), "\n")
+	escape := `\`
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		trimmed := strings.TrimSpace(line)
+		if strings.HasPrefix(trimmed, "#") {
+			if len(ins) == 0 && strings.HasPrefix(strings.ReplaceAll(strings.ToLower(trimmed), " ", ""), "#escape=`") {
+				escape = "`"
+			}
+			continue
+		}
+		if trimmed == "" {
+			continue
+		}
+		name, rest, _ := strings.Cut(strings.ReplaceAll(trimmed, "\t", " "), " ")
+		in := instruction{name: strings.ToUpper(name), line: i + 1}
+		in.column = len(line) - len(strings.TrimLeft(line, " \t")) + len(name) + 2
+		rest = strings.TrimSpace(rest)
+		for strings.HasSuffix(rest, escape) {
+			rest = strings.TrimSuffix(rest, escape)
+			i++
+			for i < len(lines) && (strings.TrimSpace(lines[i]) == "" || strings.HasPrefix(strings.TrimSpace(lines[i]), "#")) {
+				i++
+			}
+			if i >= len(lines) {
+				break
+			}
+			rest += " " + strings.TrimSpace(lines[i])
+		}
+		if in.name == "RUN" || in.name == "COPY" || in.name == "ADD" {
+			for _, m := range heredoc().FindAllStringSubmatch(rest, -1) {
+				body := ""
+				for i++; i < len(lines) && strings.TrimSpace(lines[i]) != m[1]; i++ {
+					body += "\n" + lines[i]
+				}
+				rest += body
+			}
+		}
+		in.rest = rest
+		ins = append(ins, in)
+		if !known[in.name] {
+			return ins, "malformed Dockerfile: unknown instruction " + name
+		}
+	}
+	return ins, ""
+}
+
+var heredoc = pattern(`<<-?["']?([A-Za-z_][A-Za-z0-9_]*)["']?`)
+
+// known are the instructions that there are.
+var known = map[string]bool{
+	"ADD": true, "ARG": true, "CMD": true, "COPY": true, "ENTRYPOINT": true, "ENV": true, "EXPOSE": true, "FROM": true,
+	"HEALTHCHECK": true, "LABEL": true, "MAINTAINER": true, "ONBUILD": true, "RUN": true, "SHELL": true,
+	"STOPSIGNAL": true, "USER": true, "VOLUME": true, "WORKDIR": true,
+}
+
+func newStage(file string, in instruction, before []*stage) *stage {
+	words := slices.DeleteFunc(strings.Fields(in.rest), func(w string) bool { return strings.HasPrefix(w, "--") })
+	st := &stage{image: &Image{File: file}, vars: make(map[string]string), args: make(map[string]bool)}
+	if len(words) > 0 {
+		st.from = words[0]
+	}
+	if len(words) > 2 && strings.EqualFold(words[1], "AS") {
+		st.name = words[2]
+	}
+	for _, b := range before {
+		if b.name == "" || !strings.EqualFold(b.name, st.from) {
+			continue
+		}
+		img := *b.image
+		img.Env, img.Expose, img.Copied = slices.Clone(img.Env), slices.Clone(img.Expose), slices.Clone(img.Copied)
+		st.image = &img
+		for k, v := range b.vars {
+			st.vars[k] = v
+		}
+	}
+	// Images of others that are made not to run as root.
+	if strings.HasPrefix(st.from, "gcr.io/distroless/") && (strings.HasSuffix(st.from, ":nonroot") || strings.HasSuffix(st.from, ":debug-nonroot")) {
+		st.image.User = Text{Position: Position{file, in.line, in.column}, Value: "nonroot"}
+	}
+	return st
+}
+
+// add applies an instruction to the image of the stage.
+func (st *stage) add(file string, in instruction) {
+	at := Position{file, in.line, in.column}
+	img := st.image
+	switch in.name {
+	case "ARG":
+		for _, w := range strings.Fields(in.rest) {
+			n, _, _ := strings.Cut(w, "=")
+			st.args[n] = true
+		}
+	case "ENV":
+		for _, kv := range assignments(in.rest) {
+			value, isOpen := st.fill(kv[1])
+			if !isOpen {
+				st.vars[kv[0]] = value
+			}
+			img.Env = slices.DeleteFunc(img.Env, func(e Env) bool { return e.Name == kv[0] })
+			img.Env = append(img.Env, Env{kv[0], Text{at, value, isOpen}})
+		}
+	case "EXPOSE":
+		for _, w := range strings.Fields(in.rest) {
+			value, isOpen := st.fill(w)
+			number, proto, _ := strings.Cut(value, "/")
+			img.Expose = append(img.Expose, Port{Position: at, Number: Text{at, number, isOpen || strings.Contains(number, "-")}, Proto: protocol(proto), Via: "EXPOSE"})
+		}
+	case "USER":
+		value, isOpen := st.fill(in.rest)
+		value, _, _ = strings.Cut(value, ":")
+		img.User = Text{at, value, isOpen}
+	case "WORKDIR":
+		if value, isOpen := st.fill(in.rest); !isOpen {
+			img.Workdir = path.Join(img.Workdir, value)
+		}
+	case "ENTRYPOINT":
+		img.Entrypoint, img.Cmd = st.command(at, in.rest), Command{}
+	case "CMD":
+		img.Cmd = st.command(at, in.rest)
+	case "COPY":
+		words := strings.Fields(in.rest)
+		if len(words) > 1 && !strings.Contains(in.rest, "--from=") {
+			for _, w := range words[:len(words)-1] {
+				img.Copied = append(img.Copied, path.Base(w))
+			}
+		}
+	case "HEALTHCHECK":
+		rest := in.rest
+		for strings.HasPrefix(rest, "--") {
+			_, rest, _ = strings.Cut(rest, " ")
+			rest = strings.TrimSpace(rest)
+		}
+		if rest, ok := strings.CutPrefix(rest, "CMD"); ok {
+			img.Health = st.command(at, strings.TrimSpace(rest))
+		} else {
+			img.Health = Command{}
+		}
+	}
+}
+
+// command reads what is run: a JSON list, or a line for the shell.
+func (st *stage) command(at Position, rest string) Command {
+	c := Command{Position: at}
+	var args []string
+	if strings.HasPrefix(rest, "[") && json.Unmarshal([]byte(rest), &args) == nil {
+		for _, a := range args {
+			c.Args = append(c.Args, Text{at, a, false}) // variables are not filled in
+		}
+		return c
+	}
+	value, _ := st.fill(rest)
+	c.Shell = Text{at, value, open(value)}
+	return c
+}
+
+var variable = pattern(`\$(?:\{([A-Za-z_][A-Za-z0-9_]*)(?::[-+][^}]*)?\}|([A-Za-z_][A-Za-z0-9_]*))`)
+
+// fill fills in the variables that ENV sets.
+func (st *stage) fill(s string) (value string, isOpen bool) {
+	value = variable().ReplaceAllStringFunc(s, func(ref string) string {
+		m := variable().FindStringSubmatch(ref)
+		name := m[1] + m[2]
+		if v, ok := st.vars[name]; ok && !st.args[name] {
+			return v
+		}
+		isOpen = true
+		return ref
+	})
+	return strings.Trim(value, `"'`), isOpen
+}
+
+// assignments takes the rest of ENV apart: NAME=value NAME="other value", or
+// NAME value.
+func assignments(rest string) (out [][2]string) {
+	first, value, _ := strings.Cut(rest, " ")
+	if !strings.Contains(first, "=") {
+		return [][2]string{{first, strings.TrimSpace(value)}}
+	}
+	for rest = strings.TrimSpace(rest); rest != ""; rest = strings.TrimSpace(rest) {
+		name, after, ok := strings.Cut(rest, "=")
+		if !ok {
+			return out
+		}
+		end, quote := 0, byte(0)
+		for ; end < len(after); end++ {
+			c := after[end]
+			switch {
+			case c == '\\':
+				end++
+			case quote == 0 && (c == '"' || c == '\''):
+				quote = c
+			case c == quote:
+				quote = 0
+			case quote == 0 && (c == ' ' || c == '\t'):
+			default:
+				continue
+			}
+			if quote == 0 && end < len(after) && (after[end] == ' ' || after[end] == '\t') {
+				break
+			}
+		}
+		end = min(end, len(after))
+		out = append(out, [2]string{strings.TrimSpace(name), after[:end]})
+		rest = after[end:]
+	}
+	return out
+}
+
+var goBuild = pattern(`\bgo\s+(?:build|install)\b([^&|;\n]*)`)
+
+// builds returns the packages that RUN builds with go, and where to.
+func builds(file string, in instruction) (targets, outputs []Text) {
+	at := Position{file, in.line, in.column}
+	for _, m := range goBuild().FindAllStringSubmatch(in.rest, -1) {
+		out := ""
+		var pkgs []string
+		words := fields(m[1])
+		for i := 0; i < len(words); i++ {
+			w := words[i]
+			flag, value, joined := strings.Cut(strings.TrimLeft(w, "-"), "=")
+			switch {
+			case !strings.HasPrefix(w, "-"):
+				pkgs = append(pkgs, w)
+			case joined:
+				if flag == "o" {
+					out = value
+				}
+			case takesValue[flag] && i+1 < len(words):
+				i++
+				if flag == "o" {
+					out = words[i]
+				}
+			}
+		}
+		if len(pkgs) == 0 {
+			pkgs = []string{"."}
+		}
+		for _, p := range pkgs {
+			targets = append(targets, Text{at, p, open(p) || strings.Contains(p, "...")})
+			outputs = append(outputs, Text{at, out, open(out)})
+		}
+	}
+	return targets, outputs
+}
+
+// takesValue are the flags of go build whose value may be the next word.
+var takesValue = map[string]bool{
+	"o": true, "ldflags": true, "gcflags": true, "asmflags": true, "tags": true, "mod": true, "modfile": true, "p": true,
+	"buildmode": true, "installsuffix": true, "pkgdir": true, "overlay": true, "C": true, "toolexec": true, "compiler": true, "gccgoflags": true, "pgo": true, "buildvcs": false,
+}
+
+// fields splits a line into words as a shell does, but for variables.
+func fields(s string) (words []string) {
+	word, in, quote := "", false, rune(0)
+	for _, c := range s {
+		switch {
+		case quote != 0 && c == quote:
+			quote = 0
+		case quote != 0:
+			word += string(c)
+		case c == '"' || c == '\'':
+			quote, in = c, true
+		case c == ' ' || c == '\t' || c == '\n':
+			if in {
+				words = append(words, word)
+			}
+			word, in = "", false
+		default:
+			word, in = word+string(c), true
+		}
+	}
+	if in {
+		words = append(words, word)
+	}
+	return words
+}

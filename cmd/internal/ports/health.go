@@ -1,0 +1,96 @@
+package ports
+
+import (
+	"slices"
+	"strings"
+)
+
+// healthWords are the last parts of the paths of health endpoints.
+var healthWords = []string{
+	"health", "healthz", "livez", "readyz", "ready", "live", "healthy", "alive", "liveness", "readiness",
+	"healthcheck", "health-check", "_health", "heartbeat", "ping", "status", "up",
+}
+
+// health tells of each listener which health endpoint it has.
+func (p *Program) health() {
+	var web []*Listener
+	for _, l := range p.Listeners {
+		switch {
+		case l.GRPC && p.GRPCWell:
+			l.Health = []string{"grpc.health.v1.Health"}
+			l.HealthShared = true
+		case l.Proto == "http" || l.Proto == "https":
+			web = append(web, l)
+		}
+	}
+	defer func() {
+		for _, l := range web {
+			l.HealthNone = len(l.Health) == 0 && p.RoutesKnown
+		}
+	}()
+	for _, r := range p.Routes {
+		last := r.Path[strings.LastIndexByte(strings.TrimSuffix(r.Path, "/"), '/')+1:]
+		if !slices.Contains(healthWords, strings.Trim(last, "/")) || strings.Contains(r.Path, "{") {
+			continue
+		}
+		var on []*Listener
+		for _, l := range web {
+			if len(l.Handlers) > 0 && slices.ContainsFunc(r.muxes, func(m string) bool { return slices.Contains(l.Handlers, m) }) {
+				on = append(on, l)
+			}
+		}
+		shared := len(on) == 0 && len(web) > 1
+		if len(on) == 0 {
+			on = web
+		}
+		for _, l := range on {
+			if !slices.Contains(l.Health, r.Path) {
+				l.Health = append(l.Health, r.Path)
+			}
+			l.HealthShared = l.HealthShared || shared
+		}
+	}
+}
+
+// Serves reports whether the program answers requests for a path; ok is false
+// when that cannot be told.
+func (p *Program) Serves(path string) (yes, ok bool) {
+	path, _, _ = strings.Cut(path, "?")
+	for _, r := range p.Routes {
+		if matches(r, path) {
+			return true, true
+		}
+	}
+	if !p.RoutesKnown || strings.HasPrefix(path, "/debug/") {
+		return false, false
+	}
+	// A handler may compare paths with a text, whole or from its last slash on.
+	trimmed := strings.TrimSuffix(path, "/")
+	for _, t := range p.paths {
+		t = strings.TrimSuffix(t, "/")
+		if t != "" && (t == trimmed || strings.HasSuffix(trimmed, "/"+strings.TrimPrefix(t, "/"))) {
+			return false, false
+		}
+	}
+	return false, true
+}
+
+// matches reports whether a route may be that of path.
+func matches(r Route, path string) bool {
+	want, have := strings.Split(strings.Trim(path, "/"), "/"), strings.Split(strings.Trim(r.Path, "/"), "/")
+	for i, part := range have {
+		if strings.ContainsAny(part, "*+") || strings.HasSuffix(part, "...}") {
+			return true
+		}
+		if part == "" && i == len(have)-1 && r.Below {
+			return true
+		}
+		if i >= len(want) {
+			return false
+		}
+		if part != want[i] && !strings.ContainsAny(part, "{:<$") {
+			return false
+		}
+	}
+	return len(want) == len(have) || r.Below
+}

@@ -1,0 +1,178 @@
+package main_test
+
+// breakages are edits of one manifest of a reference repository, each with all
+// that has to be found then.
+var breakages = []struct {
+	repo, name, file, old, new string
+	want                       []string
+}{
+	{"shop", "container port", "deploy/deployment.yaml", "containerPort: 8080", "containerPort: 8081", []string{
+		`deploy/deployment.yaml:29: manifestport: containerPort 8081, but shop listens on 8080 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
+	}},
+	{"shop", "port of the environment", "deploy/deployment.yaml", `value: "8080"`, `value: "9090"`, []string{
+		`deploy/deployment.yaml:29: manifestport: containerPort 8080, but shop listens on 9090 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
+	}},
+	{"shop", "exposed port", "Dockerfile", "EXPOSE 8080", "EXPOSE 80", []string{
+		`Dockerfile:8: manifestport: EXPOSE 80, but shop listens on 8080 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
+	}},
+	// The container beside it is not known, and may listen there.
+	{"shop", "target port of who knows whom", "deploy/service.yaml", "targetPort: 8080", "targetPort: 8088", nil},
+	{"shop", "target by a name that does not exist", "deploy/service.yaml", "targetPort: http", "targetPort: htpp", []string{
+		`deploy/service.yaml:11: manifesttarget: Service shop sends port 80 to a port called "htpp", which no container of Deployment shop has (deploy/deployment.yaml:22)`,
+	}},
+	{"shop", "probe path", "deploy/deployment.yaml", "path: /healthz", "path: /health", []string{
+		`deploy/deployment.yaml:32: manifestprobe: livenessProbe asks for "/health", but no route of shop serves it; it serves /healthz and /readyz`,
+	}},
+	{"shop", "probe port of who knows whom", "deploy/deployment.yaml", "port: 8080\n        - name: cache", "port: 8090\n        - name: cache", nil},
+	{"shop", "probe port by a name that does not exist", "deploy/deployment.yaml", "port: http\n", "port: web\n", []string{
+		`deploy/deployment.yaml:33: manifestprobe: livenessProbe asks port "web", but the container has no port of that name`,
+	}},
+	{"shop", "two containers on one port", "deploy/deployment.yaml", "containerPort: 6379", "containerPort: 8080", []string{
+		`deploy/deployment.yaml:42: manifestconflict: Deployment shop and container cache of Deployment shop are on one network and both listen on port 8080, so one of the two fails with "address already in use" (deploy/deployment.yaml:29)`,
+	}},
+	{"shop", "grace period", "deploy/deployment.yaml", "terminationGracePeriodSeconds: 30", "terminationGracePeriodSeconds: 15", []string{
+		`deploy/deployment.yaml:17: manifestgrace: the platform kills shop after 15s, but it drains for up to 15s ((*http.Server).Shutdown at cmd/shop/main.go:40:12), so requests are cut off`,
+	}},
+	{"shop", "low port without root", "deploy/deployment.yaml", `value: "8080"
+          ports:
+            - name: http
+              containerPort: 8080`, `value: "80"
+          ports:
+            - name: http
+              containerPort: 80`, []string{
+		`deploy/deployment.yaml:20: manifestroot: shop listens on port 80 (env PORT, default 8080, cmd/shop/main.go:32:24) and does not run as root, so binding it may not be permitted: choose a port from 1024 on`,
+	}},
+	{"shop", "shell form", "Dockerfile", `ENTRYPOINT ["/shop"]`, "ENTRYPOINT /shop", []string{
+		`Dockerfile:10: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
+	}},
+	{"shop", "shell in the command", "deploy/deployment.yaml", "          env:\n", "          command: [sh, -c, \"/shop | tee /log\"]\n          env:\n", []string{
+		`deploy/deployment.yaml:24: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
+	}},
+	{"shop", "ingress by number", "deploy/service.yaml", "number: 80", "number: 8000", []string{
+		`deploy/service.yaml:31: manifestingress: Ingress shop leads to port 8000 of Service shop, which does not have it; it has 80 (web), 8080 (direct) (deploy/service.yaml:1)`,
+	}},
+	{"shop", "ingress by name", "deploy/service.yaml", "name: direct\n      port: 8080", "name: straight\n      port: 8080", []string{
+		`deploy/service.yaml:38: manifestingress: Ingress shop leads to port direct of Service shop, which does not have it; it has 80 (web), 8080 (straight) (deploy/service.yaml:1)`,
+	}},
+	{"shop", "consul port", "deploy/consul.yaml", `"port": 8080`, `"port": 8089`, []string{
+		`deploy/consul.yaml:10: manifestconsul: service shop is registered with Consul on port 8089, but shop listens on 8080 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
+	}},
+	{"shop", "consul check path", "deploy/consul.yaml", ":8080/healthz", ":8080/health", []string{
+		`deploy/consul.yaml:12: manifestconsul: Consul checks service shop at "/health", but no route of shop serves it; it serves /healthz and /readyz`,
+	}},
+	{"shop", "consul check port", "deploy/consul.yaml", `"localhost:8080"`, `"localhost:8091"`, []string{
+		`deploy/consul.yaml:21: manifestconsul: Consul checks service shop at port 8091, but shop listens on 8080 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
+	}},
+	{"shop", "consul port in HCL", "deploy/consul.yaml", "port = 8080", "port = 8089", []string{
+		`deploy/consul.yaml:19: manifestconsul: service shop is registered with Consul on port 8089, but shop listens on 8080 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
+	}},
+	{"shop", "loopback", "deploy/deployment.yaml", "            - name: PORT\n", "            - {name: HOST, value: 127.0.0.1}\n            - name: PORT\n", []string{
+		`deploy/deployment.yaml:30: manifestloopback: containerPort 8080 is published, but shop listens there on 127.0.0.1 only (env HOST, cmd/shop/main.go:32:24), where nothing outside the container can connect`,
+	}},
+	{"greeter", "PORT is never read", "deploy/greeter.yaml", "            - name: GRPC_PORT\n", "            - {name: PORT, value: \"8080\"}\n            - name: GRPC_PORT\n", []string{
+		`deploy/greeter.yaml:18: manifestenv: PORT is set, but greeter never reads it: its port comes from flag -http, default 8080 (main.go:40:24)`,
+	}},
+	{"greeter", "container port", "deploy/greeter.yaml", "containerPort: 50051", "containerPort: 50052", []string{
+		`deploy/greeter.yaml:22: manifestport: containerPort 50052, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "flag", "deploy/greeter.yaml", `"-http=:8080"`, `"-http=:8081"`, []string{
+		`deploy/greeter.yaml:21: manifestport: containerPort 8080, but greeter listens on 8081 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "flag from a variable", "deploy/greeter.yaml", `value: "50051"`, `value: "50055"`, []string{
+		`deploy/greeter.yaml:22: manifestport: containerPort 50051, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50055 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "loopback by flag", "deploy/greeter.yaml", `"-http=:8080"`, `"-http=localhost:8080"`, []string{
+		`deploy/greeter.yaml:21: manifestloopback: containerPort 8080 is published, but greeter listens there on localhost:8080 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
+	}},
+	{"greeter", "exposed port", "Dockerfile", "EXPOSE 8080 50051", "EXPOSE 8080 50052", []string{
+		`Dockerfile:8: manifestport: EXPOSE 50052, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "HEALTHCHECK path", "Dockerfile", "8080/livez", "8080/alive", []string{
+		`Dockerfile:9: manifestprobe: HEALTHCHECK asks for "/alive", but no route of greeter serves it; it serves /livez`,
+	}},
+	{"greeter", "HEALTHCHECK port", "Dockerfile", "localhost:8080", "localhost:8000", []string{
+		`Dockerfile:9: manifestprobe: HEALTHCHECK asks port 8000, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "gRPC probe port", "deploy/greeter.yaml", "grpc: {port: 50051}", "grpc: {port: 50050}", []string{
+		`deploy/greeter.yaml:26: manifestprobe: readinessProbe asks port 50050, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "target port", "deploy/greeter.yaml", "targetPort: 50051}", "targetPort: 5051}", []string{
+		`deploy/greeter.yaml:38: manifestport: Service greeter sends port 50051 to port 5051, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "grace period", "deploy/greeter.yaml", "terminationGracePeriodSeconds: 20", "terminationGracePeriodSeconds: 5", []string{
+		`deploy/greeter.yaml:12: manifestgrace: the platform kills greeter after 5s, but it drains for up to 5s ((*http.Server).Shutdown at main.go:50:12), so requests are cut off`,
+	}},
+	{"greeter", "loopback in the image", "Dockerfile", `"-http=:8080"`, `"-http=127.0.0.1:8080"`, []string{
+		`Dockerfile:8: manifestloopback: EXPOSE 8080 is published, but greeter listens there on 127.0.0.1:8080 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
+	}},
+	{"greeter", "HTTP probe port", "deploy/greeter.yaml", "path: /livez, port: http", "path: /livez, port: 8079", []string{
+		`deploy/greeter.yaml:24: manifestprobe: livenessProbe asks port 8079, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "two programs in a pod", "deploy/greeter.yaml", "---\n", "        - name: second\n          image: greeter:2\n          args: []\n---\n", []string{
+		`deploy/greeter.yaml:29: manifestconflict: StatefulSet greeter and container second of StatefulSet greeter are on one network and both listen on port 8080, so one of the two fails with "address already in use" (deploy/greeter.yaml:21)`,
+	}},
+	{"greeter", "Procfile", "Procfile", "", "# runs on Heroku\nweb: bin/greeter -http=:8080\n", []string{
+		`Procfile:2: manifestenv: the platform says by PORT where greeter has to listen, but it never reads that variable: its port comes from flag -http, default 8080 (main.go:40:24)`,
+	}},
+	{"greeter", "Cloud Run", "deploy/run.yaml", "", `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: greeter-run
+spec:
+  template:
+    spec:
+      containers:
+        - image: example.com/team/greeter:2
+          args: ["-http=:8080"]
+          ports:
+            - containerPort: 8088
+`, []string{
+		`deploy/run.yaml:12: manifestport: containerPort 8088, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"greeter", "Cloud Run by its default", "deploy/run.yaml", "", `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: greeter-run
+spec:
+  template:
+    spec:
+      containers:
+        - image: example.com/team/greeter:2
+          args: ["-http=:9000"]
+`, []string{
+		`deploy/run.yaml:9: manifestport: the platform sends requests to port 8080, but greeter listens on 9000 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
+	}},
+	{"ping", "published port", "compose.yaml", `"80:8080"`, `"80:8000"`, []string{
+		`compose.yaml:9: manifestport: ports 8000, but ping listens on 8080 (env PORT, default 8080, cmd/ping/main.go:27:12)`,
+	}},
+	{"ping", "health check", "compose.yaml", "8080/ping", "8080/pong", []string{
+		`compose.yaml:13: manifestprobe: healthcheck asks for "/pong", but no route of ping serves it; it serves /ping`,
+	}},
+	{"ping", "health check port", "compose.yaml", "localhost:8080", "localhost:80", []string{
+		`compose.yaml:13: manifestprobe: healthcheck asks port 80, but ping listens on 8080 (env PORT, default 8080, cmd/ping/main.go:27:12)`,
+	}},
+	{"ping", "host network", "compose.yaml", "PORT=9001", "PORT=9000", []string{
+		`compose.yaml:24: manifestconflict: Compose service relay and Compose service echo are on one network and both listen on port 9000, so one of the two fails with "address already in use" (compose.yaml:16)`,
+	}},
+	{"ping", "stop_grace_period", "compose.yaml", "stop_grace_period: 10s", "stop_grace_period: 8s", []string{
+		`compose.yaml:2: manifestgrace: the platform kills ping after 8s, but it drains for up to 8s ((*http.Server).Shutdown at cmd/ping/main.go:25:13), so requests are cut off`,
+	}},
+	{"ping", "shell form", "Dockerfile", `CMD ["ping"]`, "CMD cd /tmp && ping", []string{
+		`Dockerfile:8: manifestshell: a shell runs ping here and need not pass SIGTERM on, so its graceful stop (cmd/ping/main.go:27:12) never begins: write the command as a list, or put exec before it`,
+	}},
+	{"ping", "exposed port", "Dockerfile", "EXPOSE $PORT", "EXPOSE 8000", []string{
+		`Dockerfile:7: manifestport: EXPOSE 8000, but ping listens on 8080 (env PORT, default 8080, cmd/ping/main.go:27:12)`,
+	}},
+	{"links", "internal_port", "fly.toml", "internal_port = 5000", "internal_port = 8080", []string{
+		`fly.toml:8: manifestport: internal_port 8080, but links listens on 5000 (env PORT, default 5000, main.go:23:24)`,
+	}},
+	{"links", "check path", "fly.toml", `path = "/health"`, `path = "/ok"`, []string{
+		`fly.toml:11: manifestprobe: check asks for "/ok", but no route of links serves it; it serves /health`,
+	}},
+	{"links", "kill_timeout", "fly.toml", `kill_timeout = "5s"`, `kill_timeout = "3s"`, []string{
+		`fly.toml:2: manifestgrace: the platform kills links after 3s, but it drains for up to 4s ((*http.Server).Shutdown at main.go:31:12), so requests are cut off`,
+	}},
+	{"links", "environment", "fly.toml", `PORT = "5000"`, `PORT = "5001"`, []string{
+		`fly.toml:8: manifestport: internal_port 5000, but links listens on 5001 (env PORT, default 5000, main.go:23:24)`,
+	}},
+}

@@ -1,0 +1,140 @@
+package main_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
+)
+
+const portsDir = "../../testdata/ports"
+
+// planned asks once what the packages of a reference repository do.
+var planned = func() func(t *testing.T, repo string) []driver.Planned {
+	once := make(map[string]func() ([]driver.Planned, []driver.Error))
+	for _, repo := range []string{"shop", "greeter", "ping", "links"} {
+		once[repo] = sync.OnceValues(func() ([]driver.Planned, []driver.Error) {
+			return driver.Plan(driver.Config{Dir: filepath.Join(portsDir, repo), Tool: filepath.Join(binDir, "portvet"), Patterns: []string{"./..."}})
+		})
+	}
+	return func(t *testing.T, repo string) []driver.Planned {
+		t.Helper()
+		pkgs, errs := once[repo]()
+		for _, e := range errs {
+			t.Fatal(e)
+		}
+		return slices.Clone(pkgs)
+	}
+}()
+
+// manifestFindings compares the manifests in dir, a copy of a reference
+// repository, with its programs, and returns each finding as "file:line: rule:
+// message", with the file's name in dir.
+func manifestFindings(t *testing.T, repo, dir string, pkgs []driver.Planned) []string {
+	t.Helper()
+	root, err := filepath.Abs(filepath.Join(portsDir, repo))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range pkgs {
+		for _, d := range []*string{&pkgs[i].Dir, &pkgs[i].ModuleDir} {
+			abs, err := filepath.Abs(*d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			rel, err := filepath.Rel(root, abs)
+			if err != nil {
+				t.Fatal(err)
+			}
+			*d = filepath.Join(dir, rel)
+		}
+	}
+	plan := ports.New(pkgs, false)
+	set := manifest.Find(manifest.Config{Roots: []string{dir}})
+	for _, p := range set.Problems {
+		t.Errorf("%s:%d: %s", p.File, p.Line, p.Message)
+	}
+	if err := plan.Match(set, nil); err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, f := range plan.Check() {
+		rel, err := filepath.Rel(dir, f.File)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Column == 0 {
+			t.Errorf("no column: %+v", f)
+		}
+		out = append(out, fmt.Sprintf("%s:%d: %s: %s", filepath.ToSlash(rel), f.Line, f.Rule, strings.ReplaceAll(f.Message, dir+string(filepath.Separator), "")))
+	}
+	return out
+}
+
+// copyRepo copies a reference repository without its Go files.
+func copyRepo(t *testing.T, repo string) string {
+	t.Helper()
+	dir := t.TempDir()
+	root := filepath.Join(portsDir, repo)
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(dir, rel)
+		if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+			return err
+		}
+		return os.WriteFile(to, text, 0o666)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// TestManifests: reference repositories are right as they are, and each edit
+// that breaks one is found, at its line and nowhere else.
+func TestManifests(t *testing.T) {
+	for _, repo := range []string{"shop", "greeter", "ping", "links"} {
+		t.Run(repo, func(t *testing.T) {
+			for _, f := range manifestFindings(t, repo, copyRepo(t, repo), planned(t, repo)) {
+				t.Errorf("unexpected %s", f)
+			}
+		})
+	}
+	for _, b := range breakages {
+		t.Run(b.repo+"/"+b.name, func(t *testing.T) {
+			dir := copyRepo(t, b.repo)
+			file := filepath.Join(dir, b.file)
+			text, err := os.ReadFile(file)
+			if err != nil && (b.old != "" || !os.IsNotExist(err)) {
+				t.Fatal(err)
+			}
+			if n := strings.Count(string(text), b.old); n != 1 && b.old != "" {
+				t.Fatalf("%q is %d times in %s", b.old, n, b.file)
+			}
+			if err := os.WriteFile(file, []byte(strings.Replace(string(text), b.old, b.new, 1)), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			got := manifestFindings(t, b.repo, dir, planned(t, b.repo))
+			if !slices.Equal(got, b.want) {
+				t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(b.want, "\n\t"))
+			}
+		})
+	}
+}

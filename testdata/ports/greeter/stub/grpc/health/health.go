@@ -1,0 +1,6 @@
+// Package health has the declarations that the greeter needs.
+package health
+
+type Server struct{}
+
+func NewServer() *Server { return new(Server) }

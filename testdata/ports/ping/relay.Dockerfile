@@ -1,0 +1,5 @@
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN go install ./cmd/relay
+CMD ["relay"]
