@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/portvet/portvet/analyzers"
@@ -26,12 +27,12 @@ func vettool() {
 	flag.StringVar(&opts.Root, "root", "", "`directory` that the paths of -exclude are relative to (default the root of the module)")
 	flag.Bool("dependencies", false, "report findings in dependencies of the same module, too, for a driver that leaves out those it did not ask for")
 	flag.Bool(planFlag, false, "write down what packages do with ports, for portvet ports, and lint nothing")
-	if wantsPlan(os.Args[1:]) {
-		unitchecker.Main(analyzers.Plan(opts))
-	}
 	as, err := analyzers.New(opts)
 	if err != nil {
 		log.Fatalf("portvet: %v", err)
+	}
+	if wantsPlan(os.Args[1:]) {
+		as = []*analysis.Analyzer{analyzers.Plan(opts)}
 	}
 	if n := len(os.Args) - 1; slices.Contains(os.Args, "-dependencies=true") && strings.HasSuffix(os.Args[n], ".cfg") {
 		os.Args[n] = asRoot(os.Args[n])

@@ -35,7 +35,7 @@ func Plan(cfg Config) ([]Planned, []Error) {
 	if len(own) > 0 {
 		cfg.Patterns = slices.Sorted(maps.Keys(own))
 	}
-	cfg.ToolFlags = append(slices.Clip(cfg.ToolFlags), "-plan=true")
+	cfg.ToolFlags = append(slices.Clip(cfg.ToolFlags), "-plan=true", "-dependencies=true")
 	report := Run(cfg)
 	var out []Planned
 	for _, f := range report.Findings {

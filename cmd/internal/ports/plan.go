@@ -108,6 +108,7 @@ type Listener struct {
 	HealthShared bool
 	HealthNone   bool     // it is certain that there is none
 	Signals      []string // that make it stop, "" where that is not known
+	SignalsNone  bool     // it is certain that none does
 	Stopped      Position // where it is stopped
 }
 
@@ -409,6 +410,7 @@ func (p *Program) signals() {
 	for _, l := range p.Listeners {
 		if l.Stop == "graceful" && !p.SignalsOpen {
 			l.Signals = p.Signals
+			l.SignalsNone = len(p.Signals) == 0 && !p.TermHandled
 		}
 	}
 }

@@ -61,7 +61,7 @@ func (l *Listener) stopText() string {
 
 func (l *Listener) signalText() string {
 	switch {
-	case l.Stop == "none" || l.Stop == "abrupt":
+	case l.Stop == "none" || l.Stop == "abrupt" || l.SignalsNone:
 		return "none"
 	case len(l.Signals) > 0:
 		return strings.Join(l.Signals, " ")
