@@ -21,6 +21,7 @@ func New(*Options) rule.Rule {
 		Name:    "noshutdown",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   check,
 	}
 }
@@ -57,7 +58,7 @@ func check(p *rule.Pass) {
 			where = " (called at " + l.At + ")"
 		}
 		if life.None {
-			p.Report(l.Node, nil, "%s gives no handle to shut the server down, %s%s", l.API, loss, where)
+			p.Report(l.Node, graceful(p, l), "%s gives no handle to shut the server down, %s%s", l.API, loss, where)
 			continue
 		}
 		id := prog.ServerID(l)
@@ -71,6 +72,6 @@ func check(p *rule.Pass) {
 				l.API, strings.Join(life.Abrupt, " or "), stop, loss, where)
 			continue
 		}
-		p.Report(l.Node, nil, "the server started by %s is never stopped by %s, %s%s", l.API, stop, loss, where)
+		p.Report(l.Node, graceful(p, l), "the server started by %s is never stopped by %s, %s%s", l.API, stop, loss, where)
 	}
 }

@@ -1,0 +1,83 @@
+package program
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// LastStart returns func main and its last statements from the one on that
+// starts the server of l: one, or two when the first only keeps the error for
+// the second to look at. ok is false when something else comes after the
+// start, or when l is started elsewhere than in the body of main.
+func (p *Program) LastStart(l *Listener) (main *ast.FuncDecl, last []ast.Stmt, ok bool) {
+	call, isCall := l.Node.(*ast.CallExpr)
+	if !p.Main || !isCall || l.call != call || l.Inherited {
+		return nil, nil, false
+	}
+	main = p.ev.Enclosing(call.Pos())
+	if main == nil || main.Body == nil || main.Recv != nil || main.Name.Name != "main" || p.inLiteral(call) {
+		return nil, nil, false
+	}
+	list := main.Body.List
+	for n := len(list) - 1; n >= 0 && n >= len(list)-2; n-- {
+		if list[n].Pos() <= call.Pos() && call.End() <= list[n].End() {
+			return main, list[n:], true
+		}
+	}
+	return nil, nil, false
+}
+
+// EndsPromptly reports whether the function d ends soon after its last
+// statement: nothing that it defers may wait for another goroutine, or catches
+// a panic.
+func (p *Program) EndsPromptly(d *ast.FuncDecl) bool {
+	if p.recovers(d.Body) {
+		return false
+	}
+	prompt := true
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.DeferStmt:
+			if p.mayWait(n, 0) {
+				prompt = false
+			}
+		}
+		return prompt
+	})
+	return prompt
+}
+
+// CatchesSignals reports whether something in the program deals with signals
+// already: this package, or, as far as SIGTERM goes, one that it imports.
+func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p.TermCaught() }
+
+// Callee returns the function or method that call calls, or nil.
+func (p *Program) Callee(call *ast.CallExpr) *types.Func { return p.ev.Callee(call) }
+
+// ErrorCheck tells how a condition looks at the error that the variable v
+// holds: for any error, and whether one that says that the server was stopped
+// is left out.
+func (p *Program) ErrorCheck(e ast.Expr, v *types.Var) (any, closed bool) {
+	e = ast.Unparen(e)
+	if p.isNilCheck(e, v) {
+		return true, false
+	}
+	switch e := e.(type) {
+	case *ast.UnaryExpr:
+		return false, e.Op.String() == "!" && p.isClosedCheck(e.X, v)
+	case *ast.BinaryExpr:
+		switch e.Op.String() {
+		case "!=":
+			return false, p.isVar(e.X, v) && p.isClosed(e.Y) || p.isVar(e.Y, v) && p.isClosed(e.X)
+		case "&&":
+			xAny, xClosed := p.ErrorCheck(e.X, v)
+			yAny, yClosed := p.ErrorCheck(e.Y, v)
+			if (xAny || xClosed) && (yAny || yClosed) {
+				return xAny || yAny, xClosed || yClosed
+			}
+		}
+	}
+	return false, false
+}
