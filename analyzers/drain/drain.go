@@ -49,6 +49,7 @@ func New(opts *Options) rule.Rule {
 		Name:    "drain",
 		Doc:     rule.Doc(doc),
 		Default: true,
+		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.Func("grace", "how long the platform waits between SIGTERM and SIGKILL, a `duration` (default 30s)", func(s string) error {
@@ -65,15 +66,16 @@ func New(opts *Options) rule.Rule {
 }
 
 func check(p *rule.Pass, opts *Options) {
+	m := &mender{Pass: p, grace: opts.grace(), named: make(map[*ast.FuncDecl]int)}
 	for _, s := range p.Program.Drains() {
 		limit, timed := p.Program.DrainTime(s)
 		switch {
 		case p.Program.Ended(s):
-			p.Report(s.Call, nil, "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
+			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
 		case p.Program.Unawaited(s):
 			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
 		case timed && limit > opts.grace():
-			p.Report(s.Call, nil, "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, opts.grace())
+			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, opts.grace())
 		case opts.Unbounded && p.Program.Unbounded(s):
 			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
 		}
@@ -106,9 +108,9 @@ func checkStart(p *rule.Pass, l *program.Listener) {
 		return
 	}
 	reported := false
-	prog.Outcomes(l, func(_ *ast.CallExpr, o program.Outcome) {
+	prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
 		if o.Ends != nil && (o.Always || ends == "error") {
-			p.Report(o.Ends, nil, "%s returns as soon as %s, so this ends the process before requests in flight are answered", l.API, stop)
+			p.Report(o.Ends, guard(p, l, call), "%s returns as soon as %s, so this ends the process before requests in flight are answered", l.API, stop)
 			reported = true
 		}
 	})

@@ -33,6 +33,11 @@ func TestVersions(t *testing.T) {
 	testkit.RunModule(t, module(t, "drain_versions"), alone.Rule(New(new(Options)), false))
 }
 
+// TestOlderGo has a program for a version of Go that lacks what fixes use.
+func TestOlderGo(t *testing.T) {
+	testkit.RunModule(t, module(t, "drain_go120"), alone.Rule(New(new(Options)), false))
+}
+
 func TestValidate(t *testing.T) {
 	for grace, ok := range map[string]bool{"": true, "10s": true, "2m30s": true, "0s": false, "-1s": false, "10": false, "ten": false} {
 		err := (&Options{Grace: grace}).Validate()

@@ -21,6 +21,7 @@ func TestModules(t *testing.T) {
 		{dir: "noshutdown_platform"},
 		{dir: "noshutdown_lifecycle"},
 		{dir: "noshutdown_cgo", all: true},
+		{dir: "noshutdown_go120"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.dir, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
@@ -33,7 +34,7 @@ func (f *fix) expression(s *ast.ExprStmt) bool {
 		f.serve(s.Pos(), s.End(), "err", declare, f.dropped())
 		return true
 	}
-	if !f.isArgument(s.X) || usesName(s, "err") {
+	if !program.Argument(s.X, f.call) || program.Mentions(s, "err") {
 		return false
 	}
 	before := f.Text(rule.Range{From: s.Pos(), To: f.call.Pos()})
@@ -48,79 +49,20 @@ func (f *fix) dropped() string {
 	return "\tif " + f.check("err") + " {\n\t\t" + f.Use("log", "Print", f.at) + "(err)\n\t}"
 }
 
-// isArgument reports whether the start is the argument of a call in e, and
-// nothing else in e could tell whether it is called before or after the start:
-// log.Fatal(…), log.Fatal().Err(…).Msg("listen").
-func (f *fix) isArgument(e ast.Expr) bool {
-	found := false
-	for e != nil {
-		e = ast.Unparen(e)
-		call, ok := e.(*ast.CallExpr)
-		if !ok {
-			return found && steady(e)
-		}
-		if call.Ellipsis.IsValid() {
-			return false
-		}
-		for _, a := range call.Args {
-			switch {
-			case ast.Unparen(a) == f.call && !found:
-				found = true
-			case !steady(a):
-				return false
-			}
-		}
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok {
-			_, plain := ast.Unparen(call.Fun).(*ast.Ident)
-			return found && plain
-		}
-		e = sel.X
-	}
-	return false
-}
-
-// steady reports whether e has the same value whenever it is asked for, and
-// asking changes nothing: a constant, a variable, a field.
-func steady(e ast.Expr) bool {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.BasicLit, *ast.Ident:
-		return true
-	case *ast.SelectorExpr:
-		return steady(e.X)
-	case *ast.BinaryExpr:
-		return steady(e.X) && steady(e.Y)
-	}
-	return false
-}
-
-func usesName(n ast.Node, name string) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		found = found || ok && id.Name == name
-		return !found
-	})
-	return found
-}
-
 // assignment fixes err := http.ListenAndServe(addr, h), with or without a
 // statement behind it that looks at err.
 func (f *fix) assignment(s *ast.AssignStmt, next []ast.Stmt) bool {
-	v, ok := f.assigned(s)
-	if !ok {
-		return false
-	}
-	if v == nil { // _ = …
+	if id, ok := s.Lhs[0].(*ast.Ident); ok && id.Name == "_" && len(next) == 0 {
 		declare, ok := f.errorVar("err")
-		if !ok || len(next) > 0 {
+		if !ok || len(s.Lhs) != 1 || ast.Unparen(s.Rhs[0]) != f.call {
 			return false
 		}
 		f.serve(s.Pos(), s.End(), "err", declare, f.dropped())
 		return true
 	}
+	v := f.Program.Keeps(s, f.call)
 	declare := s.Tok == token.DEFINE
-	if len(next) != 1 || declare && f.local(v.Name()) != v {
+	if v == nil || len(next) != 1 || declare && f.local(v.Name()) != v {
 		return false
 	}
 	switch next := next[0].(type) {
@@ -142,31 +84,14 @@ func (f *fix) assignment(s *ast.AssignStmt, next []ast.Stmt) bool {
 	return true
 }
 
-// assigned returns the variable that s puts the error of the start into, which
-// is nil if that is _. ok is false for other assignments.
-func (f *fix) assigned(s *ast.AssignStmt) (v *types.Var, ok bool) {
-	if len(s.Lhs) != 1 || len(s.Rhs) != 1 || ast.Unparen(s.Rhs[0]) != f.call || s.Tok != token.DEFINE && s.Tok != token.ASSIGN {
-		return nil, false
-	}
-	id, ok := s.Lhs[0].(*ast.Ident)
-	if !ok {
-		return nil, false
-	}
-	if id.Name == "_" {
-		return nil, true
-	}
-	v, ok = f.TypesInfo.ObjectOf(id).(*types.Var)
-	return v, ok && types.Identical(v.Type(), types.Universe.Lookup("error").Type())
-}
-
 // condition fixes if err := http.ListenAndServe(addr, h); err != nil { … }.
 func (f *fix) condition(s *ast.IfStmt) bool {
 	init, ok := s.Init.(*ast.AssignStmt)
 	if !ok || s.Else != nil {
 		return false
 	}
-	v, ok := f.assigned(init)
-	if !ok || v == nil || !f.guard(s.Cond, v) {
+	v := f.Program.Keeps(init, f.call)
+	if v == nil || !f.guard(s.Cond, v) {
 		return false
 	}
 	declare := false

@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
@@ -98,7 +99,7 @@ func (f *fix) ownServer(stop string, w way) bool {
 		return false
 	}
 	f.way = w
-	if steady(sel.X) {
+	if program.Steady(sel.X) {
 		f.server = f.Text(sel.X)
 		f.way.edit = keepCall
 		return true
@@ -144,7 +145,7 @@ func keepServer(f *fix, from, to token.Pos, head, tail string) {
 func (f *fix) makeServer(addr, handler int, method string, args ...int) bool {
 	list := f.call.Args
 	for _, i := range args {
-		if !steady(list[i]) {
+		if !program.Steady(list[i]) {
 			return false
 		}
 	}
@@ -209,7 +210,7 @@ func (f *fix) texts(args []int) string {
 func (f *fix) ginServer(method string, args ...int) bool {
 	sel, ok := ast.Unparen(f.call.Fun).(*ast.SelectorExpr)
 	const engine = "(*github.com/gin-gonic/gin.Engine)."
-	if !ok || len(f.call.Args) != 1+len(args) || !steady(sel.X) || !f.hasMethod(sel.X, engine+"Handler") {
+	if !ok || len(f.call.Args) != 1+len(args) || !program.Steady(sel.X) || !f.hasMethod(sel.X, engine+"Handler") {
 		return false
 	}
 	t := f.TypesInfo.TypeOf(sel.X)
@@ -220,7 +221,7 @@ func (f *fix) ginServer(method string, args ...int) bool {
 		return false
 	}
 	for _, i := range args {
-		if !steady(f.call.Args[i]) {
+		if !program.Steady(f.call.Args[i]) {
 			return false
 		}
 	}

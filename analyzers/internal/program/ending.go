@@ -18,13 +18,8 @@ func (p *Program) LastStart(l *Listener) (main *ast.FuncDecl, last []ast.Stmt, o
 	if main == nil || main.Body == nil || main.Recv != nil || main.Name.Name != "main" || p.inLiteral(call) {
 		return nil, nil, false
 	}
-	list := main.Body.List
-	for n := len(list) - 1; n >= 0 && n >= len(list)-2; n-- {
-		if list[n].Pos() <= call.Pos() && call.End() <= list[n].End() {
-			return main, list[n:], true
-		}
-	}
-	return nil, nil, false
+	last = lastWith(main.Body, call)
+	return main, last, last != nil
 }
 
 // EndsPromptly reports whether the function d ends soon after its last

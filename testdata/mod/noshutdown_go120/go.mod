@@ -1,0 +1,3 @@
+module example.com/noshutdown
+
+go 1.20
