@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -47,16 +48,39 @@ func Build(t *testing.T, dir string) string {
 	return bin
 }
 
-// Run starts a program, which has to listen on the loopback port that PORT
-// says, to write the line "in flight" when a request has come, and to answer it
-// a little later. It sends a request, SIGTERM when that line is written, and
-// returns what came of both.
+// Server is a program that serves on the port that PORT says, writes the line
+// "in flight" when a request has come, and answers it a little later.
+type Server struct {
+	Path string // of the program
+	Port string // what PORT says
+	// Addr is where the program is asked, if it may not listen where it should.
+	Addr string
+	// Ask sends a request to an address and reports whether it was answered;
+	// nil is for HTTP.
+	Ask func(addr string) bool
+}
+
+// Run is [Server.Run] for a program that listens on loopback and speaks HTTP.
 func Run(t *testing.T, program string) Outcome {
 	t.Helper()
-	addr := freeAddr(t)
-	_, port, _ := net.SplitHostPort(addr)
+	o, _ := Server{Path: program, Port: FreePort(t)}.Run(t)
+	return o
+}
+
+// Run starts the program, sends it a request, and SIGTERM when that is in
+// flight. It returns what came of both, and, on Linux, what the program
+// listened on.
+func (s Server) Run(t *testing.T) (o Outcome, sockets []netip.AddrPort) {
+	t.Helper()
+	program, addr, send := s.Path, s.Addr, s.Ask
+	if addr == "" {
+		addr = net.JoinHostPort("127.0.0.1", s.Port)
+	}
+	if send == nil {
+		send = get
+	}
 	cmd := exec.Command(program)
-	cmd.Env = append(os.Environ(), "PORT="+port)
+	cmd.Env = append(os.Environ(), "PORT="+s.Port)
 	cmd.Stderr = &strings.Builder{}
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
@@ -88,7 +112,7 @@ func Run(t *testing.T, program string) Outcome {
 	}()
 
 	answered := make(chan bool, 1)
-	go func() { answered <- ask(addr, exited) }()
+	go func() { answered <- awaited(addr, exited) && send(addr) }()
 	select {
 	case came := <-inFlight:
 		if !came {
@@ -97,10 +121,13 @@ func Run(t *testing.T, program string) Outcome {
 	case <-time.After(limit):
 		t.Fatalf("%s got no request", program)
 	}
+	sockets, err = listening(cmd.Process.Pid)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	var o Outcome
 	select {
 	case o.Answered = <-answered:
 	case <-time.After(limit):
@@ -115,17 +142,15 @@ func Run(t *testing.T, program string) Outcome {
 	if ws, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); ok && ws.Signaled() {
 		o.Signal = ws.Signal()
 	}
-	return o
+	return o, sockets
 }
 
-// ask sends one request to addr as soon as something listens there, and
-// reports whether it was answered.
-func ask(addr string, exited <-chan struct{}) bool {
+// awaited reports whether something listens on addr, sooner or later.
+func awaited(addr string, exited <-chan struct{}) bool {
 	for deadline := time.Now().Add(limit); time.Now().Before(deadline); {
 		conn, err := net.Dial("tcp", addr)
 		if err == nil {
-			_ = conn.Close()
-			break
+			return conn.Close() == nil
 		}
 		select {
 		case <-exited:
@@ -133,6 +158,11 @@ func ask(addr string, exited <-chan struct{}) bool {
 		case <-time.After(20 * time.Millisecond):
 		}
 	}
+	return false
+}
+
+// get sends one request to addr and reports whether it was answered.
+func get(addr string) bool {
 	client := &http.Client{Timeout: limit, Transport: &http.Transport{DisableKeepAlives: true}}
 	resp, err := client.Get("http://" + addr + "/")
 	if err != nil {
@@ -143,13 +173,17 @@ func ask(addr string, exited <-chan struct{}) bool {
 	return err == nil && resp.StatusCode == http.StatusOK && string(body) == "answered"
 }
 
-// freeAddr returns a loopback address that nobody listens on.
-func freeAddr(t *testing.T) string {
+// FreePort returns a port that nobody listens on.
+func FreePort(t *testing.T) string {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer l.Close()
-	return l.Addr().String()
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return port
 }
