@@ -97,7 +97,28 @@
 //
 // # Fix safety
 //
-// No fix is offered yet.
+// A context that has ended is parted from what ended it: with
+// context.WithoutCancel, which keeps its values, or from Go 1.20 down by
+// context.Background. If a time limit is set to it already, that stays; else it
+// gets one of 8 seconds (less if the grace period is shorter), since Cloud Run
+// and others kill after 10. There is no fix in a loop, in a deferred call, or
+// where the context is the result of a call.
+//
+// A start that leads to log.Fatal and the like gets a check for
+// http.ErrServerClosed if it is the last thing in a goroutine of its own, and
+// the server is one of net/http or echo v4: then the goroutine just ends. In
+// main itself the drain would have to be waited for as well, which is more than
+// one edit, so there is no fix. Nor is there for servers of other libraries,
+// and for errors that come from a function around the start.
+//
+// A time limit that is too long becomes five sixths of the grace period if it
+// is written with units of package time where the context is made. Under the
+// grace period that the rule knows, the rest of it was never granted; if yours
+// is longer, set the option instead. A named constant or a variable is left
+// alone: it may be used for more.
+//
+// Nothing is changed for the wrong server, and for drains without a limit or
+// that nobody waits for.
 //
 // # Options
 //

@@ -85,7 +85,29 @@
 //
 // # Fix safety
 //
-// No fix is offered yet.
+// A fix is offered where the start is the last thing that func main of a
+// program does: http.ListenAndServe, http.Serve and their TLS forms, the same
+// methods of an http.Server, Run and RunTLS of gin (1.8 to 1.10, and from 1.12
+// on, which add nothing but a line in debug mode to what net/http does), Start,
+// StartTLS and StartAutoTLS of echo v4, Listen of fiber v2 and v3, and Serve of
+// gRPC. The server is then started in a goroutine, and main waits for its error
+// or, with signal.NotifyContext, for SIGINT or SIGTERM; then it waits for the
+// requests in flight, for 8 seconds at most, since Cloud Run and others kill
+// after 10.
+//
+// What the program does about an error of the server it still does, in its own
+// words, also about one of the drain; http.ErrServerClosed is no error. An
+// error that was dropped is logged, and main ends with the status that it had.
+// When the program is stopped, main now returns: what it defers is run, which
+// was cut off before, and the exit status is 0. A second signal ends the program
+// at once, as the first one did.
+//
+// There is no fix if something in the program deals with signals already; if
+// main defers something that may wait for a goroutine, or that recovers from a
+// panic; if there is a goto in it; if the server is closed abruptly somewhere,
+// or is one of fiber that may use child processes (Prefork); if the error is
+// dealt with in another way than the usual ones, or deferred functions look at
+// it; and if a comment would be lost.
 //
 // # Options
 //
