@@ -71,9 +71,9 @@ func (f *fix) assignment(s *ast.AssignStmt, next []ast.Stmt) bool {
 			return false
 		}
 	case *ast.ExprStmt:
-		// log.Fatal(err): what is left of it happens in case of an error only.
+		// log.Fatal(err), must(err): there always was an error.
 		call, ok := next.X.(*ast.CallExpr)
-		if !ok || !f.Program.Exits(call) {
+		if !ok || !f.takes(call, v) {
 			return false
 		}
 		f.Replace(next, "if "+f.check(v.Name())+" {\n\t\t"+f.Text(next)+"\n\t}")
@@ -82,6 +82,16 @@ func (f *fix) assignment(s *ast.AssignStmt, next []ast.Stmt) bool {
 	}
 	f.serve(s.Pos(), s.End(), v.Name(), declare, "")
 	return true
+}
+
+// takes reports whether v is an argument of a call.
+func (f *fix) takes(call *ast.CallExpr, v *types.Var) bool {
+	for _, a := range call.Args {
+		if id, ok := ast.Unparen(a).(*ast.Ident); ok && f.TypesInfo.Uses[id] == v {
+			return true
+		}
+	}
+	return false
 }
 
 // condition fixes if err := http.ListenAndServe(addr, h); err != nil { … }.

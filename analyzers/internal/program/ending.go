@@ -3,6 +3,9 @@ package program
 import (
 	"go/ast"
 	"go/types"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
 )
 
 // LastStart returns func main and its last statements from the one on that
@@ -23,8 +26,8 @@ func (p *Program) LastStart(l *Listener) (main *ast.FuncDecl, last []ast.Stmt, o
 }
 
 // EndsPromptly reports whether the function d ends soon after its last
-// statement: nothing that it defers may wait for another goroutine, or catches
-// a panic.
+// statement: nothing that it defers may wait for a goroutine of the program, or
+// catches a panic. What a library has to be stopped with ends soon.
 func (p *Program) EndsPromptly(d *ast.FuncDecl) bool {
 	if p.recovers(d.Body) {
 		return false
@@ -35,13 +38,19 @@ func (p *Program) EndsPromptly(d *ast.FuncDecl) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.DeferStmt:
-			if p.mayWait(n, 0) {
-				prompt = false
-			}
+			prompt = prompt && !p.mayWaitFor(n, func(call *ast.CallExpr) bool { return p.stopsLibrary(call) || !p.callMayWait(call, 0) })
 		}
 		return prompt
 	})
 	return prompt
+}
+
+// stopsLibrary reports whether a call is one of a method of another module
+// that stops something of it.
+func (p *Program) stopsLibrary(call *ast.CallExpr) bool {
+	fn := p.ev.Callee(call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != p.pass.Pkg && !origin.IsStd(fn.Pkg().Path()) && !p.ofOwnModules(fn) &&
+		fn.Signature().Recv() != nil && (strings.HasPrefix(fn.Name(), "Shutdown") || strings.HasPrefix(fn.Name(), "Stop"))
 }
 
 // CatchesSignals reports whether something in the program deals with signals

@@ -93,6 +93,11 @@ func (p *Program) maySit(d *ast.FuncDecl, n ast.Node) bool {
 
 // mayWait reports whether anything in n may wait for another goroutine.
 func (p *Program) mayWait(n ast.Node, depth int) bool {
+	return p.mayWaitFor(n, func(call *ast.CallExpr) bool { return !p.callMayWait(call, depth) })
+}
+
+// mayWaitFor is mayWait, with prompt to tell of a call that it does not wait.
+func (p *Program) mayWaitFor(n ast.Node, prompt func(*ast.CallExpr) bool) bool {
 	waits := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		if waits {
@@ -111,7 +116,7 @@ func (p *Program) mayWait(n ast.Node, depth int) bool {
 				waits = true
 			}
 		case *ast.CallExpr:
-			waits = p.callMayWait(n, depth)
+			waits = !prompt(n)
 		}
 		return !waits
 	})
