@@ -11,6 +11,7 @@ import (
 
 func main() {
 	r := chi.NewRouter()
+	r.Get("/orders", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte("[]")) })
 	r.Get("/status", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte("[]")) })
 	log.Fatal(http.ListenAndServe("127.0.0.1:3000", r)) // want `hardcodedport: port "3000"` `loopbackbind: host "127.0.0.1"` `noshutdown: http.ListenAndServe gives no handle`
 }

@@ -10,6 +10,7 @@ import (
 
 func main() {
 	app := fiber.New()
+	app.Get("/orders", func(c *fiber.Ctx) error { return c.SendString("[]") })
 	app.Get("/status", func(c *fiber.Ctx) error { return c.SendString("[]") })
 	log.Fatal(app.Listen("127.0.0.1:3000")) // want `hardcodedport: port "3000"` `loopbackbind: host "127.0.0.1"` `noshutdown: .* never stopped by Shutdown or ShutdownWithTimeout or ShutdownWithContext`
 }
