@@ -215,9 +215,10 @@ func checkFixed(t T, tr *tree, fx *fixes, overlay map[string][]byte, analyzers [
 	}
 }
 
-var placeInMessage = regexp.MustCompile(`\.go:\d+`)
+var placeInMessage = regexp.MustCompile(` *\(?(\S+ at )?\S*\.go:\d+\)?`)
 
-// unplaced names a finding without the lines, which a fix may move.
+// unplaced names a finding without the places in its message, which a fix may
+// move, and what is called there: a fix may have a server started otherwise.
 func unplaced(f Finding) string {
-	return f.Pos.Filename + ": " + f.Analyzer + ": " + placeInMessage.ReplaceAllString(f.Message, ".go")
+	return f.Pos.Filename + ": " + f.Analyzer + ": " + placeInMessage.ReplaceAllString(f.Message, "")
 }
