@@ -65,7 +65,75 @@ func TestDriversAgree(t *testing.T) {
 		same(t, "portvet", command, "golangci-lint by the example", byGolangci(t, linter, cache, "../../../.golangci.example.yml"))
 		same(t, "portvet with options", options, "golangci-lint", byGolangci(t, linter, cache, ".golangci.options.yml"))
 		badSettings(t, linter, cache)
+		sameFixes(t, linter, cache)
 	})
+}
+
+// sameFixes lets each driver fix a copy of the corpus: the files have to be the
+// same afterwards.
+func sameFixes(t *testing.T, linter, cache string) {
+	t.Helper()
+	byLinter, byVet, byCommand := copyOf(t, corpusDir), copyOf(t, corpusDir), copyOf(t, corpusDir)
+	golangci(t, linter, cache, byLinter, ".golangci.yml", "--fix")
+	for dir, args := range map[string][]string{
+		byVet:     {"go", "vet", "-vettool=" + filepath.Join(binDir, "portvet"), "-fix", "./..."},
+		byCommand: {filepath.Join(binDir, "portvet"), "-config=off", "-fix", "./..."},
+	} {
+		cmd := exec.Command(args[0], args[1:]...)
+		cmd.Dir = dir
+		// Findings without a fix stay, so the exit code says nothing.
+		if out, err := cmd.CombinedOutput(); err != nil && cmd.ProcessState == nil {
+			t.Fatalf("%v: %v\n%s", args, err, out)
+		}
+	}
+	original, linted, vetted, commanded := contents(t, corpusDir), contents(t, byLinter), contents(t, byVet), contents(t, byCommand)
+	changed := 0
+	for file, text := range original {
+		if linted[file] != vetted[file] {
+			t.Errorf("%s: golangci-lint --fix makes\n%s\ngo vet -fix makes\n%s", file, linted[file], vetted[file])
+		}
+		if commanded[file] != vetted[file] {
+			t.Errorf("%s: portvet -fix makes\n%s\ngo vet -fix makes\n%s", file, commanded[file], vetted[file])
+		}
+		if vetted[file] != text {
+			changed++
+		}
+	}
+	if changed < 3 {
+		t.Errorf("%d files of the corpus are fixed, want more to compare", changed)
+	}
+}
+
+// copyOf returns a copy of dir that the test may change.
+func copyOf(t *testing.T, dir string) string {
+	t.Helper()
+	to := t.TempDir()
+	if err := os.CopyFS(to, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	return to
+}
+
+// contents returns the Go files below dir by their names.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := make(map[string]string)
+	err := filepath.WalkDir(dir, func(path string, _ os.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		rel, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		src, err := os.ReadFile(path)
+		files[rel] = string(src)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
 }
 
 // settings returns what a YAML file of the corpus holds under some keys, one
@@ -217,7 +285,7 @@ func byVet(t *testing.T, flags ...string) []string {
 // the form of byCommand.
 func byGolangci(t *testing.T, linter, cache, config string) []string {
 	t.Helper()
-	out, errs, code := golangci(t, linter, cache, config)
+	out, errs, code := golangci(t, linter, cache, corpusDir, config)
 	if code != 0 {
 		t.Fatalf("golangci-lint: exit code %d\n%s%s", code, out, errs)
 	}
@@ -258,19 +326,20 @@ func badSettings(t *testing.T, linter, cache string) {
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	out, errs, code := golangci(t, linter, cache, file)
+	out, errs, code := golangci(t, linter, cache, corpusDir, file)
 	if code == 0 || !strings.Contains(errs, `unknown field "hardcodedprt"`) || strings.Contains(errs, "panic") {
 		t.Errorf("settings with an unknown key: exit code %d\n%s%s", code, out, errs)
 	}
 }
 
-// golangci runs the linter over the corpus with a configuration file and
+// golangci runs the linter over the module in dir with a configuration file and
 // returns what it wrote. Findings by themselves leave the exit code 0.
-func golangci(t *testing.T, linter, cache, config string) (stdout, stderr string, code int) {
+func golangci(t *testing.T, linter, cache, dir, config string, flags ...string) (stdout, stderr string, code int) {
 	t.Helper()
-	cmd := exec.Command(linter, "run", "--config="+config, "--allow-parallel-runners",
-		"--issues-exit-code=0", "--show-stats=false", "--output.json.path=stdout", "./...")
-	cmd.Dir = corpusDir
+	args := []string{"run", "--config=" + config, "--allow-parallel-runners",
+		"--issues-exit-code=0", "--show-stats=false", "--output.json.path=stdout"}
+	cmd := exec.Command(linter, append(append(args, flags...), "./...")...)
+	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOLANGCI_LINT_CACHE="+cache)
 	var out, errs strings.Builder
 	cmd.Stdout, cmd.Stderr = &out, &errs
