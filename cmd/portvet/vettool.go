@@ -54,9 +54,9 @@ func asRoot(cfg string) string {
 	if err != nil {
 		return cfg // unitchecker says why
 	}
-	var pkg struct{ ModulePath, ModuleVersion string }
+	var pkg struct{ Dir, ModulePath, ModuleVersion string }
 	factsOnly := []byte("\n\t\"VetxOnly\": true,")
-	if !bytes.Contains(data, factsOnly) || json.Unmarshal(data, &pkg) != nil || pkg.ModulePath == "" || pkg.ModuleVersion != "" {
+	if !bytes.Contains(data, factsOnly) || json.Unmarshal(data, &pkg) != nil || pkg.ModulePath == "" || analyzers.Dependency(pkg.ModuleVersion, pkg.Dir) {
 		return cfg
 	}
 	root := strings.TrimSuffix(cfg, ".cfg") + "-root.cfg" // go removes the folder

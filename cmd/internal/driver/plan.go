@@ -61,7 +61,7 @@ func Plan(cfg Config) ([]Planned, []Error) {
 func ownPackages(cfg Config, names namer) (map[string]listed, error) {
 	own := make(map[string]listed)
 	err := list(cfg, "ImportPath,Dir,DepOnly,Standard,Module", func(p listed) {
-		if p.Standard || p.Module == nil || p.Dir == "" || !p.Module.Main && p.Module.Version != "" {
+		if p.Standard || p.Module == nil || p.Dir == "" || analyzers.Dependency(p.Module.Version, p.Dir) {
 			return
 		}
 		p.Dir, p.Module.Dir = names.name(p.Dir), names.name(p.Module.Dir)
