@@ -22,7 +22,8 @@ type old struct {
 	write    bool
 	newFrom  string // a revision, "" for none
 
-	runs []run // what was analysed
+	runs      []run              // what was analysed
+	manifests map[string]looksAt // and the manifests that were compared, by absolute name
 
 	known *baseline.Baseline
 	lines *changes.Lines
@@ -31,8 +32,54 @@ type old struct {
 // run is one analysis, of which there are several with -all-modules.
 type run struct {
 	cfg     driver.Config
-	tests   bool              // findings in tests are reported
-	reports func(string) bool // whether a rule is on
+	tests   bool    // findings in tests are reported
+	reports looksAt // whether a rule is on
+}
+
+// looksAt reports whether findings of a rule are reported in a file.
+type looksAt func(rule string) bool
+
+// forget makes o ready for another analysis.
+func (o *old) forget() { o.runs, o.manifests = nil, nil }
+
+// compared tells -baseline which manifests were compared, and whether findings
+// of a rule are reported there. A manifest counts if all programs that it may be
+// about were looked at: it is in a module of which all packages were, or in the
+// directory below, "" for none, of which all modules were.
+func (o *old) compared(files []string, below string, reports looksAt) {
+	o.manifests = make(map[string]looksAt)
+	for _, f := range files {
+		file, err := filepath.Abs(f)
+		if err != nil {
+			continue
+		}
+		if below != "" && isBelow(file, below) || o.whole(filepath.Dir(file)) {
+			o.manifests[file] = reports
+		}
+	}
+}
+
+// whole reports whether dir is in a module of which all packages were analysed.
+func (o *old) whole(dir string) bool {
+	for ; !exists(filepath.Join(dir, "go.mod")); dir = filepath.Dir(dir) {
+		if dir == filepath.Dir(dir) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(o.runs, func(r run) bool {
+		root, err := filepath.Abs(r.cfg.Dir)
+		return err == nil && root == dir && slices.Contains(r.cfg.Patterns, "./...")
+	})
+}
+
+// isBelow reports whether a file, by its absolute name, is in dir or below.
+func isBelow(file, dir string) bool {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(abs, file)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 // addFlags defines the flags of o on fs.
@@ -99,7 +146,7 @@ func (o *old) hide(r *driver.Report, stderr io.Writer) error {
 // stale tells the entries of b that are out of date from those that this run
 // cannot know about.
 func (o *old) stale(b *baseline.Baseline, unused []baseline.Entry) (stale, rest []baseline.Entry, err error) {
-	analysed := make(map[string]func(rule string) bool)
+	analysed := make(map[string]looksAt)
 	for _, r := range o.runs {
 		files, err := driver.SourceFiles(r.cfg, r.tests)
 		if err != nil {
@@ -108,6 +155,9 @@ func (o *old) stale(b *baseline.Baseline, unused []baseline.Entry) (stale, rest 
 		for _, f := range files {
 			analysed[b.Path(f)] = r.reports
 		}
+	}
+	for f, reports := range o.manifests {
+		analysed[b.Path(f)] = reports
 	}
 	stale, rest = b.Stale(unused, func(e baseline.Entry) bool {
 		reports := analysed[e.File]

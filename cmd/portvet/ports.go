@@ -133,15 +133,23 @@ func (o *manifestOptions) define(fs *flag.FlagSet) {
 func (o *manifestOptions) plan(cfg driver.Config, samples bool) (*ports.Plan, []driver.Error, error) {
 	pkgs, errs := driver.Plan(cfg)
 	plan := ports.New(pkgs, samples)
+	_, more, err := o.match(plan, cfg.Dir, roots(cfg.Dir, pkgs), samples)
+	return plan, append(errs, more...), err
+}
+
+// match finds out which manifests are about the programs of a plan: those that
+// are named, as seen from dir, or else those below roots. It returns the files
+// that it has read, and what could not be read. The error is about the options.
+func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, samples bool) (files []string, errs []driver.Error, err error) {
 	find := manifest.Config{Samples: samples}
 	for _, n := range o.named {
 		if !filepath.IsAbs(n) {
-			n = filepath.Join(cfg.Dir, n)
+			n = filepath.Join(dir, n)
 		}
 		find.Named = append(find.Named, n)
 	}
 	if len(find.Named) == 0 {
-		find.Roots = roots(cfg.Dir, pkgs)
+		find.Roots = roots
 	}
 	set := manifest.Find(find)
 	for _, p := range set.Problems {
@@ -149,14 +157,14 @@ func (o *manifestOptions) plan(cfg driver.Config, samples bool) (*ports.Plan, []
 	}
 	mappings := slices.Clone(o.mappings)
 	for i := range mappings {
-		if file := filepath.Join(cfg.Dir, mappings[i].What); cfg.Dir != "" && exists(file) {
+		if file := filepath.Join(dir, mappings[i].What); dir != "" && exists(file) {
 			mappings[i].What = file
 		}
 	}
 	if err := plan.Match(set, mappings); err != nil {
 		return nil, nil, fmt.Errorf("-program %w", err)
 	}
-	return plan, errs, nil
+	return set.Files, errs, nil
 }
 
 func exists(file string) bool {
@@ -227,10 +235,14 @@ nobody listens on, probes that nobody answers. docs/ports.md lists the findings.
 	}
 }
 
-// checkOptions are the flags that portvet check has besides those of linting.
+// checkOptions are the flags that portvet check has besides those of linting,
+// and what it has learned so far of the programs.
 type checkOptions struct {
 	manifests manifestOptions
 	lint      bool
+
+	plans []*ports.Plan // of each module that is analysed
+	roots []string      // where their manifests are
 }
 
 func (o *checkOptions) define(fs *flag.FlagSet) {
@@ -248,21 +260,36 @@ func isManifestRule(name string) bool {
 	return false
 }
 
-// add adds to the report what the manifests get wrong. disabled are the names
-// of the findings that are not wanted. The error is about the options.
-func (o *checkOptions) add(report *driver.Report, cfg driver.Config, samples bool, disabled []string, stderr io.Writer) error {
+// plan learns what the programs of cfg do, and returns what could not be
+// analysed.
+func (o *checkOptions) plan(cfg driver.Config, samples bool) []driver.Error {
 	cfg.ToolFlags = slices.DeleteFunc(slices.Clone(cfg.ToolFlags), func(f string) bool {
 		return !strings.HasPrefix(f, "-listener=")
 	})
-	plan, errs, err := o.manifests.plan(cfg, samples)
-	if err != nil {
-		return err
+	pkgs, errs := driver.Plan(cfg)
+	o.plans = append(o.plans, ports.New(pkgs, samples))
+	for _, root := range roots(cfg.Dir, pkgs) {
+		if !slices.Contains(o.roots, root) {
+			o.roots = append(o.roots, root)
+		}
 	}
-	findings := plan.Check()
-	findings = slices.DeleteFunc(findings, func(f driver.Finding) bool { return slices.Contains(disabled, f.Rule) })
+	return errs
+}
+
+// compare returns what the manifests get wrong about the programs, and the
+// files that it has read. dir is the directory that is analysed, disabled are
+// the names of the findings that are not wanted. The error is about the
+// options.
+func (o *checkOptions) compare(dir string, samples bool, disabled []string, stderr io.Writer) (report driver.Report, files []string, err error) {
+	plan := ports.Join(o.plans...)
+	files, errs, err := o.manifests.match(plan, dir, o.roots, samples)
+	if err != nil {
+		return report, nil, err
+	}
+	findings := slices.DeleteFunc(plan.Check(), func(f driver.Finding) bool { return slices.Contains(disabled, f.Rule) })
 	report.Add(findings, errs)
 	if n := len(plan.Unsure()); n > 0 {
 		fmt.Fprintf(stderr, "portvet: not checked, since it is not known which program they run: %d of %d containers and images; portvet ports lists them\n", n, len(plan.Runs))
 	}
-	return nil
+	return report, files, nil
 }

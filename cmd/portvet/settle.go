@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/config"
@@ -81,16 +83,49 @@ func isModule(dir string) bool {
 // still at work.
 func (cl *commandLine) analyse(stderr io.Writer) (driver.Report, error) {
 	defer progress(stderr)()
-	cl.old.runs = nil
+	cl.old.forget()
+	analyse := func() (driver.Report, error) { return cl.analyseIn(cl.config) }
 	if cl.allModules {
-		return cl.analyseModules(stderr)
+		analyse = cl.analyseModules
 	}
-	return cl.analyseIn(cl.config, stderr)
+	if cl.check == nil {
+		return analyse()
+	}
+	cl.check.plans, cl.check.roots = nil, nil
+	report, err := analyse()
+	if err != nil {
+		return driver.Report{}, err
+	}
+	manifests, err := cl.compare(stderr)
+	if err != nil {
+		return driver.Report{}, err
+	}
+	return driver.Merge(report, manifests), nil
+}
+
+// compare compares the manifests with the programs of all modules that are
+// analysed, under the configuration of the directory.
+func (cl *commandLine) compare(stderr io.Writer) (driver.Report, error) {
+	c, err := cl.settle(cl.config.Dir)
+	if err != nil {
+		return driver.Report{}, err
+	}
+	report, files, err := cl.check.compare(cl.config.Dir, c.Samples, cl.disabled, stderr)
+	if err != nil {
+		return driver.Report{}, err
+	}
+	c.Grade(&report)
+	below := ""
+	if cl.allModules {
+		below = cmp.Or(cl.config.Dir, ".")
+	}
+	cl.old.compared(files, below, func(rule string) bool { return isManifestRule(rule) && !slices.Contains(cl.disabled, rule) })
+	return report, nil
 }
 
 // analyseIn analyses the packages of cfg under the configuration of its
 // directory.
-func (cl *commandLine) analyseIn(cfg driver.Config, stderr io.Writer) (driver.Report, error) {
+func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
 	c, err := cl.settle(cfg.Dir)
 	if err != nil {
 		return driver.Report{}, err
@@ -100,15 +135,14 @@ func (cl *commandLine) analyseIn(cfg driver.Config, stderr io.Writer) (driver.Re
 		return driver.Report{}, err
 	}
 	cfg.ToolFlags = append(flags, "-brackets=false", "-dependencies=true")
-	cl.old.runs = append(cl.old.runs, run{cfg, c.Tests, c.Reports})
 	var report driver.Report
+	reports := func(string) bool { return false }
 	if cl.check == nil || cl.check.lint {
-		report = driver.Run(cfg)
+		report, reports = driver.Run(cfg), c.Reports
 	}
+	cl.old.runs = append(cl.old.runs, run{cfg, c.Tests, reports})
 	if cl.check != nil {
-		if err := cl.check.add(&report, cfg, c.Samples, cl.disabled, stderr); err != nil {
-			return driver.Report{}, err
-		}
+		report.Add(nil, cl.check.plan(cfg, c.Samples))
 	}
 	c.Grade(&report)
 	return report, nil
@@ -116,7 +150,7 @@ func (cl *commandLine) analyseIn(cfg driver.Config, stderr io.Writer) (driver.Re
 
 // analyseModules analyses each module below the directory under its own
 // configuration, as separate runs in them would.
-func (cl *commandLine) analyseModules(stderr io.Writer) (driver.Report, error) {
+func (cl *commandLine) analyseModules() (driver.Report, error) {
 	modules, err := driver.FindModules(cl.config.Dir)
 	if err != nil {
 		return driver.Report{}, err
@@ -131,7 +165,7 @@ func (cl *commandLine) analyseModules(stderr io.Writer) (driver.Report, error) {
 	for _, m := range modules {
 		cfg := cl.config
 		cfg.Dir, cfg.Env, cfg.Patterns = m.Dir, m.Env, []string{"./..."}
-		r, err := cl.analyseIn(cfg, stderr)
+		r, err := cl.analyseIn(cfg)
 		if err != nil {
 			return driver.Report{}, err
 		}

@@ -32,14 +32,27 @@ func Of(f driver.Finding, name string, files *source.Files) Key {
 		Rule:    f.Rule,
 		File:    name,
 		Code:    strings.Join(strings.Fields(line), " "),
-		Message: places().ReplaceAllString(f.Message, " at $1"),
+		Message: withoutPlaces(f.Message),
 	}
 }
 
-// places matches the positions in messages: "started at main.go:45".
-var places = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(` at ([\w./-]+):\d+(:\d+)?\b`)
-})
+// withoutPlaces cuts the lines off the positions in a message. Those about
+// manifests have the folder, too, as seen from where portvet runs.
+func withoutPlaces(message string) string {
+	message = places().ReplaceAllString(message, " at $1")
+	return bracketed().ReplaceAllString(message, "$1$2)")
+}
+
+var (
+	// places matches "started at main.go:45".
+	places = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(` at ([\w./-]+):\d+(:\d+)?\b`)
+	})
+	// bracketed matches "(env PORT, ../cmd/api/main.go:45:3)".
+	bracketed = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(\(|, )(?:[^():",]*/)?([^():",/]+):\d+(?::\d+)?\)`)
+	})
+)
 
 // Fingerprints returns a text for each of the keys that no other of them has:
 // equal keys are told apart by their order.

@@ -32,6 +32,15 @@ func TestMovedLines(t *testing.T) {
 			t.Errorf("another finding has the same key: %+v", other)
 		}
 	}
+	// Findings about manifests name other files as seen from where portvet runs.
+	here := key("EXPOSE 90", 1, `EXPOSE 90, but api listens on 80 (literal, cmd/api/main.go:6:12) and 81 (env A, default 81, b.go:1:2)`)
+	there := key("EXPOSE 90", 1, `EXPOSE 90, but api listens on 80 (literal, ../my code/cmd/api/main.go:8:12) and 81 (env A, default 81, ../my code/b.go:3:2)`)
+	if here != there || here.Message != `EXPOSE 90, but api listens on 80 (literal, main.go) and 81 (env A, default 81, b.go)` {
+		t.Errorf("the key is\n\t%+v\nand from elsewhere\n\t%+v", here, there)
+	}
+	if k := key("", 1, `both listen on port 80 (deploy/web.yaml:12)`); k.Message != `both listen on port 80 (web.yaml)` {
+		t.Errorf("the message in the key is %q", k.Message)
+	}
 	// An address is no place.
 	a, b := key("", 1, `bound to "127.0.0.1:8080" at once`), key("", 1, `bound to "127.0.0.1:8081" at once`)
 	if a == b {

@@ -187,6 +187,7 @@ func (f *finder) file(path string, named bool) {
 		f.problem(path, err)
 		return
 	}
+	f.set.Files = append(f.set.Files, path)
 	f.set.read(path, kind, text)
 }
 

@@ -45,6 +45,7 @@ type Set struct {
 	Ingresses []*Ingress
 	Consul    []*Registration
 	Problems  []Problem
+	Files     []string // those that were read
 
 	apps []app
 }

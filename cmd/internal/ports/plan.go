@@ -24,6 +24,17 @@ type Plan struct {
 	set      *manifest.Set
 }
 
+// Join returns the plan of all programs of several plans, which need not be of
+// one build: packages of the same path are not taken for one another.
+func Join(plans ...*Plan) *Plan {
+	all := &Plan{}
+	for _, p := range plans {
+		all.Programs = append(all.Programs, p.Programs...)
+	}
+	all.name()
+	return all
+}
+
 // Match finds out what the manifests of set run. The error names a mapping of
 // a program that does not exist.
 func (plan *Plan) Match(set *manifest.Set, mappings []Mapping) (err error) {
