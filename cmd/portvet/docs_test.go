@@ -22,7 +22,8 @@ import (
 var notRun = map[string]string{
 	"go test ./...":           "this test is one of those",
 	"go test ./analyzers/...": "takes minutes, and go test ./... does it",
-	"golangci-lint custom":    "clones golangci-lint from GitHub; TestDriversAgree builds one with the plugin instead",
+	"reviewdog -f=rdjson -name=portvet -reporter=github-pr-review < portvet.json": "writes comments on GitHub; the script adopt.txtar reads such a report with reviewdog's types",
+	"golangci-lint custom": "clones golangci-lint from GitHub; TestDriversAgree builds one with the plugin instead",
 	`git clone --depth 1 https://github.com/portvet/portvet "$PORTVET"`: "needs GitHub; the checkout at hand takes its place",
 }
 
@@ -324,6 +325,9 @@ func (d *docs) action(t *testing.T, at string, with map[string]any) {
 		last := i == len(action.Runs.Steps)-1
 		if code := cmd.ProcessState.ExitCode(); last && (code != 1 || !strings.Contains(string(out), "hardcodedport")) || !last && code != 0 {
 			t.Errorf("%s: the step %q of the action: %v\n%s", at, step.Name, err, out)
+		}
+		if last && strings.Contains(string(out), "::warning file=") == (with["annotations"] == "false") {
+			t.Errorf("%s: with annotations %v the action prints\n%s", at, with["annotations"], out)
 		}
 	}
 }

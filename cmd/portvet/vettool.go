@@ -25,16 +25,16 @@ func vettool() {
 	opts.AddFlags(flag.CommandLine)
 	flag.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
 	flag.StringVar(&opts.Root, "root", "", "`directory` that the paths of -exclude are relative to (default the root of the module)")
-	flag.Bool("dependencies", false, "report findings in dependencies of the same module, too, for a driver that leaves out those it did not ask for")
+	flag.Bool(dependenciesFlag, false, "report findings in dependencies of the same module, too, for a driver that leaves out those it did not ask for")
 	flag.Bool(planFlag, false, "write down what packages do with ports, for portvet ports, and lint nothing")
 	as, err := analyzers.New(opts)
 	if err != nil {
 		log.Fatalf("portvet: %v", err)
 	}
-	if wantsPlan(os.Args[1:]) {
+	if wants(os.Args[1:], planFlag) {
 		as = []*analysis.Analyzer{analyzers.Plan(opts)}
 	}
-	if n := len(os.Args) - 1; slices.Contains(os.Args, "-dependencies=true") && strings.HasSuffix(os.Args[n], ".cfg") {
+	if n := len(os.Args) - 1; wants(os.Args[1:], dependenciesFlag) && strings.HasSuffix(os.Args[n], ".cfg") {
 		os.Args[n] = asRoot(os.Args[n])
 	}
 	unitchecker.Main(as...)
@@ -66,14 +66,18 @@ func asRoot(cfg string) string {
 	return root
 }
 
-// planFlag is how the command asks the vet tool for a plan. Go vet keeps
-// results by the flags, so linting has nothing to do with it.
-const planFlag = "plan"
+const (
+	// planFlag is how the command asks the vet tool for a plan. Go vet keeps
+	// results by the flags, so linting has nothing to do with it.
+	planFlag = "plan"
+	// dependenciesFlag is how it asks for what asRoot does.
+	dependenciesFlag = "dependencies"
+)
 
-// wantsPlan looks for the flag before flags are parsed, since which analyzers
-// there are decides which flags there are.
-func wantsPlan(args []string) bool {
-	return slices.Contains(args, "-"+planFlag) || slices.Contains(args, "-"+planFlag+"=true")
+// wants looks for a flag before flags are parsed: one decides which analyzers
+// there are, and so which flags, the other what is parsed.
+func wants(args []string, name string) bool {
+	return slices.Contains(args, "-"+name) || slices.Contains(args, "-"+name+"=true")
 }
 
 // selected reports whether go vet's flags ask for a rule by name, as -nohealth
