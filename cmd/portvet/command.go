@@ -44,6 +44,9 @@ func analyse(args []string, check *checkOptions, stdout, stderr io.Writer) int {
 		return exitClean
 	}
 
+	if err := driver.CheckDir(cl.config.Dir); err != nil {
+		return fail(stderr, err)
+	}
 	if err := cl.old.prepare(cl.config.Dir); err != nil {
 		return fail(stderr, err)
 	}

@@ -55,6 +55,7 @@ func parse(args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
 // parseFor is parse for a command that compares manifests too, or for none.
 func parseFor(check *checkOptions, args []string, extra ...func(*flag.FlagSet)) (*commandLine, error) {
 	cl := &commandLine{rules: analyzers.Rules(), check: check}
+	cl.output.manifests = check != nil
 	// The options of rules that are off have flags as well.
 	opts := &analyzers.Options{Enabled: func(string) bool { return false }}
 	as, err := analyzers.New(opts)

@@ -26,6 +26,8 @@ type output struct {
 	json   bool
 	color  string
 	files  outputFiles
+
+	manifests bool // findings can be about manifests
 }
 
 // outputFiles are those of all -out.
@@ -133,6 +135,9 @@ func (f outputFile) write(r driver.Report, c *render.Context) error {
 // context returns what formats need beside the report.
 func (o *output) context(dir string) *render.Context {
 	c := &render.Context{Rules: analyzers.Rules(), Root: root(dir)}
+	if o.manifests {
+		c.Rules = append(c.Rules, manifestRules()...)
+	}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		c.Version = info.Main.Version
 	}

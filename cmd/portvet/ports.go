@@ -243,6 +243,9 @@ type checkOptions struct {
 
 	plans []*ports.Plan // of each module that is analysed
 	roots []string      // where their manifests are
+
+	unsure, runs int  // how many containers and images were not checked, and of how many
+	remarked     bool // that has been said
 }
 
 func (o *checkOptions) define(fs *flag.FlagSet) {
@@ -280,7 +283,7 @@ func (o *checkOptions) plan(cfg driver.Config, samples bool) []driver.Error {
 // files that it has read. dir is the directory that is analysed, disabled are
 // the names of the findings that are not wanted. The error is about the
 // options.
-func (o *checkOptions) compare(dir string, samples bool, disabled []string, stderr io.Writer) (report driver.Report, files []string, err error) {
+func (o *checkOptions) compare(dir string, samples bool, disabled []string) (report driver.Report, files []string, err error) {
 	plan := ports.Join(o.plans...)
 	files, errs, err := o.manifests.match(plan, dir, o.roots, samples)
 	if err != nil {
@@ -288,8 +291,26 @@ func (o *checkOptions) compare(dir string, samples bool, disabled []string, stde
 	}
 	findings := slices.DeleteFunc(plan.Check(), func(f driver.Finding) bool { return slices.Contains(disabled, f.Rule) })
 	report.Add(findings, errs)
-	if n := len(plan.Unsure()); n > 0 {
-		fmt.Fprintf(stderr, "portvet: not checked, since it is not known which program they run: %d of %d containers and images; portvet ports lists them\n", n, len(plan.Runs))
-	}
+	o.unsure, o.runs = len(plan.Unsure()), len(plan.Runs)
 	return report, files, nil
+}
+
+// remark says once, on stderr, what was not checked.
+func (o *checkOptions) remark(stderr io.Writer) {
+	if o.unsure > 0 && !o.remarked {
+		fmt.Fprintf(stderr, "portvet: not checked, since it is not known which program they run: %d of %d containers and images; portvet ports lists them\n", o.unsure, o.runs)
+		o.remarked = true
+	}
+}
+
+// manifestRules describes the findings about manifests as if they were rules.
+func manifestRules() []analyzers.Info {
+	var all []analyzers.Info
+	for _, r := range ports.Rules {
+		all = append(all, analyzers.Info{
+			Name: r.Name, Summary: r.Summary, Default: true, URL: ports.URL(r.Name),
+			Doc: r.Name + ": " + r.Summary + "\n\nIt is reported by portvet check, at the line of the manifest.",
+		})
+	}
+	return all
 }

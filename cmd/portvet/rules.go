@@ -100,9 +100,10 @@ func explainCommand() subcommand {
 	}
 }
 
-// findRule returns the rule of a name, and whether there is one.
+// findRule returns the rule of a name, or the finding about manifests, and
+// whether there is one.
 func findRule(name string) (analyzers.Info, bool) {
-	all := analyzers.Rules()
+	all := append(analyzers.Rules(), manifestRules()...)
 	i := slices.IndexFunc(all, func(r analyzers.Info) bool { return r.Name == name })
 	if i < 0 {
 		return analyzers.Info{}, false

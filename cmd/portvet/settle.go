@@ -82,21 +82,31 @@ func isModule(dir string) bool {
 // It tells -baseline what was analysed, and says on stderr that a long run is
 // still at work.
 func (cl *commandLine) analyse(stderr io.Writer) (driver.Report, error) {
-	defer progress(stderr)()
 	cl.old.forget()
-	analyse := func() (driver.Report, error) { return cl.analyseIn(cl.config) }
+	stop := progress(stderr)
+	report, err := cl.analyseAll()
+	stop()
+	if cl.check != nil {
+		cl.check.remark(stderr)
+	}
+	return report, err
+}
+
+// analyseAll analyses packages, and manifests where that is asked for.
+func (cl *commandLine) analyseAll() (driver.Report, error) {
+	lint := func() (driver.Report, error) { return cl.analyseIn(cl.config) }
 	if cl.allModules {
-		analyse = cl.analyseModules
+		lint = cl.analyseModules
 	}
 	if cl.check == nil {
-		return analyse()
+		return lint()
 	}
 	cl.check.plans, cl.check.roots = nil, nil
-	report, err := analyse()
+	report, err := lint()
 	if err != nil {
 		return driver.Report{}, err
 	}
-	manifests, err := cl.compare(stderr)
+	manifests, err := cl.compare()
 	if err != nil {
 		return driver.Report{}, err
 	}
@@ -105,12 +115,12 @@ func (cl *commandLine) analyse(stderr io.Writer) (driver.Report, error) {
 
 // compare compares the manifests with the programs of all modules that are
 // analysed, under the configuration of the directory.
-func (cl *commandLine) compare(stderr io.Writer) (driver.Report, error) {
+func (cl *commandLine) compare() (driver.Report, error) {
 	c, err := cl.settle(cl.config.Dir)
 	if err != nil {
 		return driver.Report{}, err
 	}
-	report, files, err := cl.check.compare(cl.config.Dir, c.Samples, cl.disabled, stderr)
+	report, files, err := cl.check.compare(cl.config.Dir, c.Samples, cl.disabled)
 	if err != nil {
 		return driver.Report{}, err
 	}

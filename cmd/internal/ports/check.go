@@ -31,8 +31,10 @@ var Rules = []struct{ Name, Summary string }{
 	{"manifestloopback", "a port is published on which the program listens for its own machine only"},
 }
 
-// baseURL is where the findings are explained.
-const baseURL = "https://github.com/portvet/portvet/blob/main/docs/ports.md#"
+// URL returns where the finding called name is explained.
+func URL(name string) string {
+	return "https://github.com/portvet/portvet/blob/main/docs/ports.md#" + name
+}
 
 // checker compares manifests with the programs that they run.
 type checker struct {
@@ -72,7 +74,7 @@ func check(set *manifest.Set, runs []*Run) []driver.Finding {
 // report adds a finding at a place in a manifest, about another place.
 func (c *checker) report(rule string, at manifest.Position, other Position, what, format string, args ...any) {
 	f := driver.Finding{
-		Rule: rule, Message: fmt.Sprintf(format, args...), URL: baseURL + rule, Severity: driver.SeverityWarning,
+		Rule: rule, Message: fmt.Sprintf(format, args...), URL: URL(rule), Severity: driver.SeverityWarning,
 		File: at.File, Line: at.Line, Column: at.Column, EndLine: at.Line, EndColumn: at.Column,
 	}
 	if other.File != "" {
