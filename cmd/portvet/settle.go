@@ -106,7 +106,7 @@ func (cl *commandLine) analyseIn(cfg driver.Config, stderr io.Writer) (driver.Re
 		report = driver.Run(cfg)
 	}
 	if cl.check != nil {
-		if err := cl.check.add(&report, cfg, c.Samples, cl.disabled, stderr); err != nil {
+		if err := cl.check.add(&report, cfg, c, cl.disabled, stderr); err != nil {
 			return driver.Report{}, err
 		}
 	}

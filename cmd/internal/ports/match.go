@@ -15,7 +15,9 @@ type Mapping struct {
 	// What is the file of a manifest, the name of a workload or container, or
 	// an image without its tag.
 	What    string
-	Program string // the name or import path of the program
+	Program string // the name or import path of the program, or its folder
+	Dir     string // that folder as an absolute path, "" where Program is none
+	At      string // the place in a file that says it, "" where a flag does
 }
 
 // Run is one container, process or image, and the program that it runs.
@@ -71,11 +73,12 @@ type verdict struct {
 }
 
 // match finds out which program each container, process and image runs. The
-// error names a mapping of a program that does not exist.
+// error names a mapping of a program that does not exist, if a flag says it: a
+// file is there for all programs, also when only some are named.
 func match(plan *Plan, set *manifest.Set, mappings []Mapping) ([]*Run, error) {
 	m := &matcher{plan: plan, set: set, mappings: mappings, images: make(map[*manifest.Image]verdict)}
 	for _, mp := range mappings {
-		if m.named(mp.Program) == nil {
+		if mp.At == "" && m.target(mp) == nil {
 			return nil, fmt.Errorf("%s=%s: no such program; the programs are %s", mp.What, mp.Program, m.names())
 		}
 	}
@@ -131,14 +134,41 @@ func (m *matcher) named(name string) *Program {
 	return nil
 }
 
-// mapped returns the program that the user gives one of names.
-func (m *matcher) mapped(names ...string) *Program {
-	for _, mp := range m.mappings {
-		if slices.Contains(names, mp.What) || slices.Contains(names, filepath.Clean(mp.What)) {
-			return m.named(mp.Program)
+// target returns the program of a mapping, or nil.
+func (m *matcher) target(mp Mapping) *Program {
+	if mp.Dir == "" {
+		return m.named(mp.Program)
+	}
+	for _, p := range m.plan.Programs {
+		if abs(p.Dir) == mp.Dir {
+			return p
 		}
 	}
 	return nil
+}
+
+// mapped returns what the user says of a manifest in file, or of a part of it
+// with one of these names, of which the first counts most. A flag wins over a
+// file. ok is false when nothing is said.
+func (m *matcher) mapped(file string, names ...string) (v verdict, ok bool) {
+	for _, byFlag := range []bool{true, false} {
+		for _, name := range append(names, file) {
+			for _, mp := range m.mappings {
+				if byFlag != (mp.At == "") || name == "" || mp.What != name && (name != file || abs(mp.What) != abs(file)) {
+					continue
+				}
+				p := m.target(mp)
+				switch {
+				case mp.At == "":
+					return verdict{program: p, why: "you say so"}, true
+				case p != nil:
+					return verdict{program: p, why: mp.At + " says so"}, true
+				}
+				return verdict{program: nil, why: fmt.Sprintf("%s says %s, which is none of these programs", mp.At, mp.Program), foreign: mp.Dir != ""}, true
+			}
+		}
+	}
+	return verdict{}, false
 }
 
 // hidden reports whether a Dockerfile that belongs to no program known sets a
@@ -186,8 +216,8 @@ func (p *Program) binary() string {
 
 // image returns the program that a Dockerfile is about.
 func (m *matcher) image(img *manifest.Image) verdict {
-	if p := m.mapped(img.File); p != nil {
-		return verdict{program: p, why: "you say so"}
+	if v, ok := m.mapped(img.File); ok {
+		return v
 	}
 	entries := entriesOf(img)
 	var found []*Program
@@ -332,8 +362,8 @@ func repository(image string) string {
 // container returns the program that a container runs, and its image where
 // that is built here.
 func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
-	if p := m.mapped(w.Name, c.Name, c.Image.Value, repository(c.Image.Value), w.File); p != nil {
-		return verdict{program: p, why: "you say so"}, nil
+	if v, ok := m.mapped(w.File, c.Name, w.Name, c.Image.Value, repository(c.Image.Value)); ok {
+		return v, nil
 	}
 	switch {
 	case w.Kind == "process":

@@ -330,7 +330,7 @@ func TestMatch(t *testing.T) {
 `)
 	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
 	set := manifest.Find(manifest.Config{Roots: []string{dir}})
-	if err := plan.Match(set, []Mapping{{"by/hand", "example.com/m/cmd/web"}}); err != nil {
+	if err := plan.Match(set, []Mapping{{What: "by/hand", Program: "example.com/m/cmd/web"}}); err != nil {
 		t.Fatal(err)
 	}
 	var got []string
@@ -355,7 +355,7 @@ func TestMatch(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 	}
-	if err := plan.Match(set, []Mapping{{"a", "nobody"}}); err == nil || err.Error() != "a=nobody: no such program; the programs are api, web, tool" {
+	if err := plan.Match(set, []Mapping{{What: "a", Program: "nobody"}}); err == nil || err.Error() != "a=nobody: no such program; the programs are api, web, tool" {
 		t.Errorf("error %v", err)
 	}
 
