@@ -247,7 +247,7 @@ func (m *matcher) image(img *manifest.Image) verdict {
 	case len(found) > 1:
 		return verdict{program: nil, why: "it builds several programs, and the entry point is none of them; say which with -program " + img.File + "=NAME"}
 	}
-	if len(img.Targets) > 0 && !slices.ContainsFunc(img.Targets, func(t manifest.Text) bool { return t.Open }) {
+	if named, open := targetsOf(img); named && !open {
 		return verdict{program: nil, why: "it builds none of these programs", foreign: true}
 	}
 	if !slices.ContainsFunc(m.plan.Programs, func(p *Program) bool { return m.near(img.File, p) }) {
@@ -263,6 +263,21 @@ func (m *matcher) image(img *manifest.Image) verdict {
 		return verdict{program: same[0], why: "entry point of the Dockerfile"}
 	}
 	return verdict{program: nil, why: "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
+}
+
+// targetsOf reports whether an image builds a package by name, and whether it
+// may build others: the folder it is in, which may be any, or what is not
+// known. Tools that it installs at a version are no programs of a repository.
+func targetsOf(img *manifest.Image) (named, open bool) {
+	for _, t := range img.Targets {
+		switch {
+		case t.Open || t.Value == "." || strings.HasSuffix(t.Value, ".go") && path.Base(t.Value) == t.Value:
+			open = true
+		case !strings.Contains(t.Value, "@"):
+			named = true
+		}
+	}
+	return named, open
 }
 
 // entriesOf returns the names of the files that an image may run: that of its
@@ -314,7 +329,7 @@ func (m *matcher) builds(img *manifest.Image, target string, p *Program) bool {
 		return false
 	}
 	pdir, mod, dir := abs(p.Dir), abs(p.ModuleDir), abs(filepath.Dir(img.File))
-	target = strings.TrimSuffix(target, "/")
+	target = strings.TrimSuffix(strings.TrimSuffix(target, "/"), "/*")
 	if strings.HasSuffix(target, ".go") {
 		target = filepath.Dir(target)
 	}
@@ -382,12 +397,40 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	run := base(c.Command.Args)
 	img := m.imageOf(v.program)
 	switch {
-	case shells[run] || run == v.program.binary() || run == imageName(c.Image.Value):
+	case shells[run]:
+		if !c.Command.Open && !m.mentions(slices.Concat(c.Command.Args[1:], c.Args.Args), v.program) {
+			return verdict{program: nil, why: "its command runs a shell, and does not name the program"}, nil
+		}
+		return v, nil
+	case run == v.program.binary() || run == imageName(c.Image.Value):
 		return v, nil
 	case img != nil && (slices.Contains(entriesOf(img), run) || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return path.Base(t.Value) == run })):
 		return v, nil
 	}
 	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}, nil
+}
+
+// mentions reports whether a word of a command may be the file of p, or is not
+// known.
+func (m *matcher) mentions(args []manifest.Text, p *Program) bool {
+	names := []string{p.binary()}
+	if img := m.imageOf(p); img != nil {
+		for _, out := range img.Outputs {
+			names = append(names, path.Base(out.Value))
+		}
+		names = append(names, entriesOf(img)...)
+	}
+	for _, a := range args {
+		if a.Open {
+			return true
+		}
+		for _, w := range strings.FieldsFunc(a.Value, func(r rune) bool { return strings.ContainsRune(" \t\n;&|()\"'", r) }) {
+			if slices.Contains(names, path.Base(w)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true}
