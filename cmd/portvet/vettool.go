@@ -73,7 +73,9 @@ func asRoot(cfg string) string {
 // but without its test files. Go vet hands these over together with the
 // package, and what a test puts into a variable is no part of a program.
 //
-// A package that is nothing but tests is left as it is.
+// A package that is nothing but tests is left as it is. It may not type-check
+// any more, without what the tests of the package that it tests add to that
+// one: a reader of plans leaves out errors in tests.
 func withoutTests(cfg string) string {
 	data, err := os.ReadFile(cfg)
 	if err != nil {

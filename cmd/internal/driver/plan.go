@@ -40,6 +40,8 @@ func Plan(cfg Config) ([]Planned, []Error) {
 	}
 	cfg.ToolFlags = append(slices.Clip(cfg.ToolFlags), "-plan=true", "-dependencies=true")
 	report := Run(cfg)
+	// Tests have no part in it, and are analysed without each other.
+	report.Errors = slices.DeleteFunc(report.Errors, func(e Error) bool { return strings.HasSuffix(e.File, "_test.go") })
 	var out []Planned
 	for _, f := range report.Findings {
 		var p Planned
