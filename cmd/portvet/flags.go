@@ -33,6 +33,11 @@ type commandLine struct {
 	rules []analyzers.Info
 }
 
+// configFlag defines -config, which sets file.
+func configFlag(fs *flag.FlagSet, file *string) {
+	fs.StringVar(file, "config", "", "read this configuration `file`, or none with off (default the .portvet.yml here or above)")
+}
+
 // buildFlags returns those flags of go build that decide which code is
 // analysed.
 func buildFlags() *flag.FlagSet {
@@ -70,7 +75,7 @@ func parseFor(check *checkOptions, args []string, extra ...func(*flag.FlagSet)) 
 		define(fs)
 	}
 	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
-	fs.StringVar(&cl.configFile, "config", "", "read this configuration `file`, or none with off (default the .portvet.yml here or above)")
+	configFlag(fs, &cl.configFile)
 	fs.BoolVar(&cl.allModules, "all-modules", false, "analyse ./... of each module at and below the directory")
 	cl.output.addFlags(fs)
 	cl.old.addFlags(fs)

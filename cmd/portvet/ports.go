@@ -5,12 +5,14 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers"
+	"github.com/portvet/portvet/cmd/internal/config"
 	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
@@ -38,24 +40,29 @@ docs/ports.md explains the columns and how manifests are matched.`,
 
 // portsOptions are the flags of portvet ports.
 type portsOptions struct {
-	config    driver.Config
-	samples   bool
-	format    string
-	manifests manifestOptions
+	config      driver.Config
+	configFile  string
+	options     analyzers.Options // as the flags alone set them
+	optionFlags []string          // those flags, as -name=value
+	format      string
+	manifests   manifestOptions
 }
 
 func (o *portsOptions) define(fs *flag.FlagSet) {
 	fs.StringVar(&o.config.Dir, "C", "", "change to `dir` before analysing")
+	configFlag(fs, &o.configFile)
 	fs.StringVar(&o.format, "format", "table", "print the plan as table, json, markdown, mermaid or svg")
 	o.manifests.define(fs)
 	buildFlags().VisitAll(func(f *flag.Flag) {
 		fs.Var(&forwarded{Value: f.Value, name: f.Name, to: &o.config.BuildFlags}, f.Name, f.Usage)
 	})
-	fs.BoolVar(&o.samples, "samples", false, "include programs and manifests that only serve tests and samples")
 	common := flag.NewFlagSet("", flag.ContinueOnError)
-	new(analyzers.Options).AddFlags(common)
-	own := common.Lookup("listener")
-	fs.Var(&forwarded{Value: own.Value, name: own.Name, to: &o.config.ToolFlags}, own.Name, own.Usage)
+	o.options.AddFlags(common)
+	common.Lookup("samples").Usage = "include programs and manifests that only serve tests and samples"
+	for _, name := range []string{"listener", "samples"} {
+		f := common.Lookup(name)
+		fs.Var(&forwarded{Value: f.Value, name: name, to: &o.optionFlags}, name, f.Usage)
+	}
 }
 
 // printPorts is portvet ports: it prints the plan of the packages that args
@@ -80,7 +87,18 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 	if err := flagsFirst(o.config.Patterns); err != nil {
 		return fail(err)
 	}
-	plan, errs, err := o.manifests.plan(o.config, o.samples)
+	if err := driver.CheckDir(o.config.Dir); err != nil {
+		return fail(err)
+	}
+	cl := &commandLine{configFile: o.configFile, options: &o.options, optionFlags: o.optionFlags}
+	c, err := cl.settle(o.config.Dir)
+	if err != nil {
+		return fail(err)
+	}
+	if o.config.ToolFlags, err = c.ToolFlags(); err != nil {
+		return fail(err)
+	}
+	plan, errs, err := o.manifests.plan(o.config, c)
 	if err != nil {
 		return fail(err)
 	}
@@ -129,19 +147,44 @@ func (o *manifestOptions) define(fs *flag.FlagSet) {
 
 // plan returns the plan of the packages of cfg with the manifests that are
 // about them, and what could not be analysed or read. The error is about the
-// options.
-func (o *manifestOptions) plan(cfg driver.Config, samples bool) (*ports.Plan, []driver.Error, error) {
-	pkgs, errs := driver.Plan(cfg)
-	plan := ports.New(pkgs, samples)
-	_, more, err := o.match(plan, cfg.Dir, roots(cfg.Dir, pkgs), samples)
+// options, or about what c, the configuration in force, says of manifests.
+func (o *manifestOptions) plan(cfg driver.Config, c *config.Config) (*ports.Plan, []driver.Error, error) {
+	pkgs, errs := driver.Plan(forPlan(cfg))
+	plan := ports.New(pkgs, c.Samples)
+	_, more, err := o.match(plan, cfg.Dir, roots(cfg.Dir, pkgs), c)
 	return plan, append(errs, more...), err
+}
+
+// forPlan returns cfg without what rules are told: they have no part in a
+// plan, and go keeps one for all of it.
+func forPlan(cfg driver.Config) driver.Config {
+	cfg.ToolFlags = slices.DeleteFunc(slices.Clone(cfg.ToolFlags), func(f string) bool {
+		return !strings.HasPrefix(f, "-listener=")
+	})
+	return cfg
 }
 
 // match finds out which manifests are about the programs of a plan: those that
 // are named, as seen from dir, or else those below roots. It returns the files
-// that it has read, and what could not be read. The error is about the options.
-func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, samples bool) (files []string, errs []driver.Error, err error) {
-	find := manifest.Config{Samples: samples}
+// that it has read, and what could not be read. The error is about the options,
+// or about what c, the configuration in force, says of manifests.
+func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c *config.Config) (files []string, errs []driver.Error, err error) {
+	mappings, err := mappingsOf(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, m := range o.mappings {
+		if file := filepath.Join(dir, m.What); dir != "" && exists(file) {
+			m.What = file
+		}
+		if isFolder(m.Program) {
+			if m.Dir, err = filepath.Abs(filepath.Join(dir, m.Program)); err != nil {
+				return nil, nil, err
+			}
+		}
+		mappings = append(mappings, m)
+	}
+	find := manifest.Config{Samples: c.Samples}
 	for _, n := range o.named {
 		if !filepath.IsAbs(n) {
 			n = filepath.Join(dir, n)
@@ -155,16 +198,40 @@ func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, sa
 	for _, p := range set.Problems {
 		errs = append(errs, driver.Error{File: p.File, Line: p.Line, Column: p.Column, Message: p.Message})
 	}
-	mappings := slices.Clone(o.mappings)
-	for i := range mappings {
-		if file := filepath.Join(dir, mappings[i].What); dir != "" && exists(file) {
-			mappings[i].What = file
-		}
-	}
 	if err := plan.Match(set, mappings); err != nil {
 		return nil, nil, fmt.Errorf("-program %w", err)
 	}
 	return set.Files, errs, nil
+}
+
+// mappingsOf returns what a configuration says of manifests. The error names
+// the line with a folder that does not exist.
+func mappingsOf(c *config.Config) ([]ports.Mapping, error) {
+	var out []ports.Mapping
+	root := filepath.Dir(c.File)
+	for _, what := range slices.Sorted(maps.Keys(c.Ports.Programs)) {
+		m := ports.Mapping{What: what, Program: c.Ports.Programs[what], At: c.From["ports.programs."+what]}
+		if file := filepath.Join(root, what); exists(file) {
+			m.What = file
+		}
+		if isFolder(m.Program) {
+			dir, err := filepath.Abs(filepath.Join(root, m.Program))
+			if err != nil {
+				return nil, err
+			}
+			if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+				return nil, fmt.Errorf("%s: ports.programs: %s: no such folder; name that of the program, as seen from the configuration", m.At, m.Program)
+			}
+			m.Dir = dir
+		}
+		out = append(out, m)
+	}
+	return out, nil
+}
+
+// isFolder reports whether a program is given by its folder.
+func isFolder(program string) bool {
+	return program == "." || program == ".." || strings.HasPrefix(program, "./") || strings.HasPrefix(program, "../")
 }
 
 func exists(file string) bool {
@@ -265,12 +332,9 @@ func isManifestRule(name string) bool {
 
 // plan learns what the programs of cfg do, and returns what could not be
 // analysed.
-func (o *checkOptions) plan(cfg driver.Config, samples bool) []driver.Error {
-	cfg.ToolFlags = slices.DeleteFunc(slices.Clone(cfg.ToolFlags), func(f string) bool {
-		return !strings.HasPrefix(f, "-listener=")
-	})
-	pkgs, errs := driver.Plan(cfg)
-	o.plans = append(o.plans, ports.New(pkgs, samples))
+func (o *checkOptions) plan(cfg driver.Config, c *config.Config) []driver.Error {
+	pkgs, errs := driver.Plan(forPlan(cfg))
+	o.plans = append(o.plans, ports.New(pkgs, c.Samples))
 	for _, root := range roots(cfg.Dir, pkgs) {
 		if !slices.Contains(o.roots, root) {
 			o.roots = append(o.roots, root)
@@ -280,12 +344,13 @@ func (o *checkOptions) plan(cfg driver.Config, samples bool) []driver.Error {
 }
 
 // compare returns what the manifests get wrong about the programs, and the
-// files that it has read. dir is the directory that is analysed, disabled are
-// the names of the findings that are not wanted. The error is about the
-// options.
-func (o *checkOptions) compare(dir string, samples bool, disabled []string) (report driver.Report, files []string, err error) {
+// files that it has read. dir is the directory that is analysed, c the
+// configuration in force there, and disabled are the names of the findings that
+// are not wanted. The error is about the options, or about what c says of
+// manifests.
+func (o *checkOptions) compare(dir string, c *config.Config, disabled []string) (report driver.Report, files []string, err error) {
 	plan := ports.Join(o.plans...)
-	files, errs, err := o.manifests.match(plan, dir, o.roots, samples)
+	files, errs, err := o.manifests.match(plan, dir, o.roots, c)
 	if err != nil {
 		return report, nil, err
 	}

@@ -120,7 +120,8 @@ func (cl *commandLine) compare() (driver.Report, error) {
 	if err != nil {
 		return driver.Report{}, err
 	}
-	report, files, err := cl.check.compare(cl.config.Dir, c.Samples, cl.disabled)
+	off := slices.Concat(cl.disabled, c.DisableManifest)
+	report, files, err := cl.check.compare(cl.config.Dir, c, off)
 	if err != nil {
 		return driver.Report{}, err
 	}
@@ -129,7 +130,7 @@ func (cl *commandLine) compare() (driver.Report, error) {
 	if cl.allModules {
 		below = cmp.Or(cl.config.Dir, ".")
 	}
-	cl.old.compared(files, below, func(rule string) bool { return isManifestRule(rule) && !slices.Contains(cl.disabled, rule) })
+	cl.old.compared(files, below, func(rule string) bool { return isManifestRule(rule) && !slices.Contains(off, rule) })
 	return report, nil
 }
 
@@ -152,7 +153,7 @@ func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
 	}
 	cl.old.runs = append(cl.old.runs, run{cfg, c.Tests, reports})
 	if cl.check != nil {
-		report.Add(nil, cl.check.plan(cfg, c.Samples))
+		report.Add(nil, cl.check.plan(cfg, c))
 	}
 	c.Grade(&report)
 	return report, nil

@@ -33,6 +33,9 @@ func vettool() {
 	}
 	if wants(os.Args[1:], planFlag) {
 		as = []*analysis.Analyzer{analyzers.Plan(opts)}
+		if n := len(os.Args) - 1; strings.HasSuffix(os.Args[n], ".cfg") {
+			os.Args[n] = withoutTests(os.Args[n])
+		}
 	}
 	if n := len(os.Args) - 1; wants(os.Args[1:], dependenciesFlag) && strings.HasSuffix(os.Args[n], ".cfg") {
 		os.Args[n] = asRoot(os.Args[n])
@@ -64,6 +67,41 @@ func asRoot(cfg string) string {
 		return cfg
 	}
 	return root
+}
+
+// withoutTests returns a description of a package like that in the file cfg,
+// but without its test files. Go vet hands these over together with the
+// package, and what a test puts into a variable is no part of a program.
+//
+// A package that is nothing but tests is left as it is. It may not type-check
+// any more, without what the tests of the package that it tests add to that
+// one: a reader of plans leaves out errors in tests.
+func withoutTests(cfg string) string {
+	data, err := os.ReadFile(cfg)
+	if err != nil {
+		return cfg // unitchecker says why
+	}
+	var pkg map[string]json.RawMessage
+	var files []string
+	if json.Unmarshal(data, &pkg) != nil || json.Unmarshal(pkg["GoFiles"], &files) != nil {
+		return cfg
+	}
+	all := len(files)
+	files = slices.DeleteFunc(files, func(f string) bool { return strings.HasSuffix(f, "_test.go") })
+	if len(files) == all || len(files) == 0 {
+		return cfg
+	}
+	if pkg["GoFiles"], err = json.Marshal(files); err != nil {
+		return cfg
+	}
+	if data, err = json.MarshalIndent(pkg, "", "\t"); err != nil { // in lines, as asRoot expects it
+		return cfg
+	}
+	program := strings.TrimSuffix(cfg, ".cfg") + "-program.cfg" // go removes the folder
+	if err := os.WriteFile(program, data, 0o666); err != nil {
+		return cfg
+	}
+	return program
 }
 
 const (

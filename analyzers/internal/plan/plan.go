@@ -210,6 +210,8 @@ func (w *writer) listener(l *program.Listener) Listener {
 	}
 	if !l.Serving {
 		out.Host, out.Port = origins(p.Settled(l.Host)), origins(p.Settled(l.Port))
+		// After port = ":" + port, a colon too many seems to be possible.
+		out.Host = slices.DeleteFunc(out.Host, func(o Origin) bool { return o.Kind == "literal" && o.Text == ":" })
 		out.Local = p.LocalByDesign(l)
 	}
 	if s := l.ServingOn(); s != nil {

@@ -2,7 +2,8 @@
 // force when flags are laid over it.
 //
 // The file has the keys of [analyzers.Options], which are those of the
-// golangci-lint settings, and severity, which golangci-lint sets by itself.
+// golangci-lint settings, severity, which golangci-lint sets by itself, and
+// ports, which is about files that golangci-lint does not read.
 package config
 
 import (
@@ -20,11 +21,24 @@ type Config struct {
 	// Severity says how much the findings of a rule matter: error, warning or
 	// note. The default is warning.
 	Severity map[string]string `json:"severity"`
+	Ports    Ports             `json:"ports"`
 
+	// DisableManifest are those of the key disable that are findings of portvet
+	// check about manifests. Disable does not have them.
+	DisableManifest []string `json:"-"`
 	// File is the name of the file, "" if there is none.
 	File string `json:"-"`
 	// From says where each key that is set comes from: file:line or a flag.
 	From map[string]string `json:"-"`
+}
+
+// Ports is what portvet ports and portvet check are told about manifests.
+type Ports struct {
+	// Programs says which program a manifest runs. The key is the file of a
+	// manifest, the name of a workload or container, or an image without its
+	// tag; the value is a program's name, import path, or folder with ./ before
+	// it. Files and folders are relative to the directory of the configuration.
+	Programs map[string]string `json:"programs"`
 }
 
 // Severities are the values of the key severity.

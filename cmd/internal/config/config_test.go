@@ -18,7 +18,7 @@ const full = `
 tests: true
 samples: true
 enable: [nohealth]
-disable: [noshutdown, sigterm]
+disable: [noshutdown, sigterm, manifestenv]
 listeners:
   - serve example.com/kit.Run addr=0 stop=none
 exclude:
@@ -28,6 +28,8 @@ exclude:
 severity:
   drain: error
   portenv: note
+  manifestport: error
+ports: {programs: {deploy/web.yaml: ./cmd/web}}
 hardcodedport: {allow: [53, 80]}
 loopbackbind: {strict: true}
 portenv:
@@ -124,9 +126,10 @@ func TestPrint(t *testing.T) {
 		"\ntests: true # f.yml:2\n",
 		"\nsamples: false # -samples\n",
 		"\nenable: [nohealth, sigterm] # f.yml:4, -enable\n",
-		"\ndisable: [noshutdown, portaddr] # f.yml:5, -disable\n",
+		"\ndisable: [noshutdown, portaddr, manifestenv] # f.yml:5, -disable\n",
+		"\nports:\n  programs:\n    deploy/web.yaml: ./cmd/web # f.yml:16\n",
 		"\n  allow: [443] # -hardcodedport.allow\n",
-		"\n  grace: 10s # f.yml:21\n",
+		"\n  grace: 10s # f.yml:23\n",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is missing in\n%s", want, &out)
@@ -136,7 +139,7 @@ func TestPrint(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, &out)
 	}
-	if !reflect.DeepEqual(again.Options, c.Options) || !reflect.DeepEqual(again.Severity, c.Severity) {
+	if !reflect.DeepEqual(again.Options, c.Options) || !reflect.DeepEqual(again.Severity, c.Severity) || !reflect.DeepEqual(again.Ports, c.Ports) || !slices.Equal(again.DisableManifest, c.DisableManifest) {
 		t.Errorf("what is printed reads as\n\t%+v\nand was\n\t%+v", again, c)
 	}
 
@@ -144,7 +147,7 @@ func TestPrint(t *testing.T) {
 	if err := new(Config).Print(&out); err != nil {
 		t.Fatal(err)
 	}
-	if strings.Count(out.String(), "# default\n") != 14 || !strings.Contains(out.String(), "grace: 30s # default") {
+	if strings.Count(out.String(), "# default\n") != 15 || !strings.Contains(out.String(), "grace: 30s # default") {
 		t.Errorf("the defaults are printed as\n%s", &out)
 	}
 }
@@ -210,7 +213,7 @@ func TestBadFile(t *testing.T) {
 		{"text for a truth value", "tests: maybe", `f.yml:1: tests: want true or false, have "maybe"`},
 		{"list for a text", "drain: {grace: [30s]}", `f.yml:1: drain.grace: want a text, have a list`},
 		{"list for a rule", "drain: [grace]", `f.yml:1: drain: want keys with values, have a list`},
-		{"list for severities", "severity: [drain]", `f.yml:1: severity: want rules with a value each, have a list`},
+		{"list for severities", "severity: [drain]", `f.yml:1: severity: want names with a value each, have a list`},
 		{"list", "- tests", `f.yml:1: the file is a list; write keys and their values, such as disable: [noshutdown]`},
 		{"text", "tests", `f.yml:1: the file is "tests"; write keys`},
 		{"twice", "tests: true\n\ntests: false", `f.yml:3: the key "tests" is there for the second time, after line 1; leave one of them`},
@@ -223,6 +226,14 @@ func TestBadFile(t *testing.T) {
 		{"rule of an exclude", "exclude:\n  - path: cmd\n    rules: [drian]", `f.yml:3: exclude[0].rules: unknown rule "drian"; the rules are `},
 		{"severity", "severity:\n  drain: fatal", `f.yml:2: severity.drain: "fatal" is no severity; write error, warning, note`},
 		{"rule of a severity", "severity:\n  drian: error", `f.yml:2: severity: unknown rule "drian"; did you mean drain?`},
+		{"finding about manifests", "severity:\n  manifestprot: error", `f.yml:2: severity: unknown rule "manifestprot"; did you mean manifestport?`},
+		{"switched off manifests", "disable:\n  - drain\n  - manifestprot", `f.yml:3: disable: unknown rule "manifestprot"; did you mean manifestport?`},
+		{"switched on manifests", "enable: [manifestport]", `f.yml:1: enable: manifestport is always on in portvet check; leave it out`},
+		{"manifests of an exclude", "exclude:\n  - path: cmd\n    rules: [manifestport]", `f.yml:3: exclude[0].rules: unknown rule "manifestport"; the rules are `},
+		{"key of ports", "ports:\n  program: {}", `f.yml:2: unknown key "ports.program"; did you mean programs?`},
+		{"list of programs", "ports:\n  programs: [web]", `f.yml:2: ports.programs: want names with a value each, have a list`},
+		{"list for a program", "ports:\n  programs:\n    web: [a]", `f.yml:3: ports.programs.web: want a text, have a list`},
+		{"no program", "ports:\n  programs:\n    web:", `f.yml:3: ports.programs: a manifest and a program are needed, such as deploy/api.yaml: ./cmd/api`},
 		{"duration", "drain:\n  grace: 30", `f.yml:2: drain.grace: "30" is not a grace period; use a duration such as 30s`},
 		{"two documents", "tests: true\n---\ntests: true", `f.yml:2: a second document begins; a configuration is one`},
 		{"no YAML", "tests: [", `f.yml:1: `},

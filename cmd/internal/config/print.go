@@ -28,7 +28,9 @@ func (c *Config) Print(w io.Writer) error {
 	}
 	p := printer{from: c.From, unset: defaults}
 	body := &yaml.Node{Kind: yaml.MappingNode}
-	p.object(body, reflect.ValueOf(c).Elem(), "")
+	whole := *c
+	whole.Disable = slices.Concat(c.Disable, c.DisableManifest)
+	p.object(body, reflect.ValueOf(whole), "")
 
 	file := c.File
 	if file == "" {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -15,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/portvet/portvet/analyzers"
+	"github.com/portvet/portvet/cmd/internal/ports"
 )
 
 // Read reads a configuration file. Paths in it are relative to its directory.
@@ -67,13 +69,22 @@ func Parse(name string, data []byte) (*Config, error) {
 
 // validate reports a value that cannot be meant, with its line.
 func (c *Config) validate() error {
-	for rule := range c.Severity {
-		if !slices.ContainsFunc(analyzers.Rules(), func(r analyzers.Info) bool { return r.Name == rule }) {
-			return fmt.Errorf("%s: severity: unknown rule %q; %s", c.From["severity."+rule], rule, suggest(rule, ruleNames()))
+	known := slices.Concat(ruleNames(), manifestNames())
+	for _, rule := range slices.Sorted(maps.Keys(c.Severity)) {
+		if !slices.Contains(known, rule) {
+			return fmt.Errorf("%s: severity: unknown rule %q; %s", c.From["severity."+rule], rule, suggest(rule, known))
 		}
 		if !slices.Contains(Severities(), c.Severity[rule]) {
 			return fmt.Errorf("%s: severity.%s: %q is no severity; write %s", c.From["severity."+rule], rule,
 				c.Severity[rule], strings.Join(Severities(), ", "))
+		}
+	}
+	if err := c.takeManifest(known); err != nil {
+		return err
+	}
+	for _, what := range slices.Sorted(maps.Keys(c.Ports.Programs)) {
+		if what == "" || c.Ports.Programs[what] == "" {
+			return fmt.Errorf("%s: ports.programs: a manifest and a program are needed, such as deploy/api.yaml: ./cmd/api", c.From["ports.programs."+what])
 		}
 	}
 	for i := range c.Listeners {
@@ -95,6 +106,38 @@ func (c *Config) validate() error {
 		return fmt.Errorf("%s: %w", at, err)
 	}
 	return fmt.Errorf("%s: %w", c.File, err)
+}
+
+// takeManifest moves the names of findings about manifests out of Disable,
+// whose other names are rules of the linter.
+func (c *Config) takeManifest(known []string) error {
+	for i, name := range c.Enable {
+		if slices.Contains(manifestNames(), name) {
+			return fmt.Errorf("%s: enable: %s is always on in portvet check; leave it out", c.From[fmt.Sprintf("enable[%d]", i)], name)
+		}
+	}
+	var rules []string
+	for i, name := range c.Disable {
+		switch {
+		case slices.Contains(manifestNames(), name):
+			c.DisableManifest = append(c.DisableManifest, name)
+		case strings.HasPrefix(name, "manifest"):
+			return fmt.Errorf("%s: disable: unknown rule %q; %s", c.From[fmt.Sprintf("disable[%d]", i)], name, suggest(name, known))
+		default:
+			rules = append(rules, name)
+		}
+	}
+	c.Disable = rules
+	return nil
+}
+
+// manifestNames returns the names of the findings about manifests.
+func manifestNames() []string {
+	var names []string
+	for _, r := range ports.Rules {
+		names = append(names, r.Name)
+	}
+	return names
 }
 
 func ruleNames() []string {
@@ -279,7 +322,7 @@ func want(t reflect.Type) string {
 	case reflect.Struct:
 		return "keys with values"
 	case reflect.Map:
-		return "rules with a value each"
+		return "names with a value each"
 	case reflect.Slice:
 		switch t.Elem().Kind() {
 		case reflect.Int:

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,7 +80,8 @@ func TestSchema(t *testing.T) {
 	for _, text := range []string{
 		"test: true", "hardcodedport: {alow: [1]}", "hardcodedport: {allow: 80}", "hardcodedport: {allow: [70000]}", "tests: maybe",
 		"- tests", "disable: [nosuch]", "severity: {drain: fatal}", "severity: {drian: error}", "exclude: [a]", "exclude: [{rules: [drain]}]",
-		"sigterm: {x: 1}", "portenv: {accept: [args]}",
+		"sigterm: {x: 1}", "enable: [manifestport]", "disable: [manifestprot]", "severity: {manifestprot: error}", "ports: {program: {}}",
+		"ports: {programs: [web]}", "ports: {programs: {web: }}", "ports: {programs: {\"\": web}}", "portenv: {accept: [args]}",
 	} {
 		if valid(text) == nil {
 			t.Errorf("the schema accepts %q", text)
@@ -116,7 +118,9 @@ func add(t *testing.T, properties node, typ reflect.Type, key string) {
 		default:
 			n := schemaOf(t, f.Type, key+name)
 			comment := comments[f.Name]
-			if comment == "" {
+			if name == "ports" {
+				comment = "What portvet ports and portvet check are told about manifests."
+			} else if comment == "" {
 				comment = "Options of the rule " + name + "."
 			}
 			n["description"] = describe(comment, f.Name)
@@ -133,7 +137,11 @@ func schemaOf(t *testing.T, typ reflect.Type, key string) node {
 	case reflect.Struct:
 		return object(t, typ, key+".")
 	case reflect.Map:
-		return node{"type": []string{"object", "null"}, "propertyNames": node{"enum": ruleNames()},
+		if key == "ports.programs" {
+			return node{"type": []string{"object", "null"}, "propertyNames": node{"minLength": 1},
+				"additionalProperties": node{"type": "string", "minLength": 1}}
+		}
+		return node{"type": []string{"object", "null"}, "propertyNames": node{"enum": slices.Concat(ruleNames(), manifestNames())},
 			"additionalProperties": node{"enum": Severities()}}
 	case reflect.Slice:
 		item := schemaOf(t, typ.Elem(), key+"[]")
@@ -148,7 +156,9 @@ func schemaOf(t *testing.T, typ reflect.Type, key string) node {
 	case reflect.String:
 		n := node{"type": []string{"string", "null"}}
 		switch key {
-		case "enable[]", "disable[]", "exclude[].rules[]":
+		case "disable[]":
+			n["enum"] = slices.Concat(ruleNames(), manifestNames())
+		case "enable[]", "exclude[].rules[]":
 			n["enum"] = ruleNames()
 		case "portenv.accept[]":
 			n["enum"] = []string{"flag", "config"}

@@ -44,6 +44,7 @@ func SourceFiles(cfg Config, tests bool) ([]string, error) {
 type listed struct {
 	ImportPath, Dir                              string
 	GoFiles, CgoFiles, TestGoFiles, XTestGoFiles []string
+	Imports                                      []string
 	Error, DepsErrors                            json.RawMessage
 	DepOnly, Standard                            bool
 	Module                                       *struct {

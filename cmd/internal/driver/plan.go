@@ -17,6 +17,9 @@ type Planned struct {
 	Dir       string // the folder, as the user knows it
 	Module    string // the path of its module
 	ModuleDir string // the folder of its module
+	// ForeignSignals reports whether a package of another module, that it
+	// imports or something below it does, can subscribe to signals.
+	ForeignSignals bool
 }
 
 // Plan asks what the packages of cfg, and those of the same modules that they
@@ -28,7 +31,7 @@ func Plan(cfg Config) ([]Planned, []Error) {
 	if err != nil {
 		return nil, []Error{{Message: err.Error()}}
 	}
-	own, err := ownPackages(cfg, names)
+	own, signals, err := ownPackages(cfg, names)
 	if err != nil {
 		return nil, []Error{{Message: err.Error()}}
 	}
@@ -37,6 +40,8 @@ func Plan(cfg Config) ([]Planned, []Error) {
 	}
 	cfg.ToolFlags = append(slices.Clip(cfg.ToolFlags), "-plan=true", "-dependencies=true")
 	report := Run(cfg)
+	// Tests have no part in it, and are analysed without each other.
+	report.Errors = slices.DeleteFunc(report.Errors, func(e Error) bool { return strings.HasSuffix(e.File, "_test.go") })
 	var out []Planned
 	for _, f := range report.Findings {
 		var p Planned
@@ -49,6 +54,7 @@ func Plan(cfg Config) ([]Planned, []Error) {
 			continue // made for a test
 		}
 		p.Named, p.Dir, p.Module, p.ModuleDir = !o.DepOnly, o.Dir, o.Module.Path, o.Module.Dir
+		p.ForeignSignals = signals[p.Path]
 		out = append(out, p)
 	}
 	slices.SortFunc(out, func(a, b Planned) int { return strings.Compare(a.Path, b.Path) })
@@ -57,15 +63,21 @@ func Plan(cfg Config) ([]Planned, []Error) {
 
 // ownPackages returns the packages of cfg, and of those that they import the
 // ones of the modules worked on. There are none where the go command cannot
-// list them: go vet says why.
-func ownPackages(cfg Config, names namer) (map[string]listed, error) {
-	own := make(map[string]listed)
-	err := list(cfg, "ImportPath,Dir,DepOnly,Standard,Module", func(p listed) {
-		if p.Standard || p.Module == nil || p.Dir == "" || analyzers.Dependency(p.Module.Version, p.Dir) {
+// list them: go vet says why. signals are the packages that are, or lead to,
+// code of other modules that can subscribe to signals.
+func ownPackages(cfg Config, names namer) (own map[string]listed, signals map[string]bool, err error) {
+	own, signals = make(map[string]listed), make(map[string]bool)
+	err = list(cfg, "ImportPath,Dir,DepOnly,Standard,Module,Imports", func(p listed) {
+		foreign := p.Module != nil && analyzers.Dependency(p.Module.Version, p.Dir)
+		if !p.Standard {
+			// What a package imports is listed before it.
+			signals[p.ImportPath] = slices.ContainsFunc(p.Imports, func(i string) bool { return signals[i] || foreign && i == "os/signal" })
+		}
+		if p.Standard || p.Module == nil || p.Dir == "" || foreign {
 			return
 		}
 		p.Dir, p.Module.Dir = names.name(p.Dir), names.name(p.Module.Dir)
 		own[p.ImportPath] = p
 	}, "-deps")
-	return own, err
+	return own, signals, err
 }

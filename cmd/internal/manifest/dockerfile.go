@@ -279,10 +279,11 @@ var goBuild = pattern(`\bgo\s+(?:build|install)\b([^&|;\n]*)`)
 // builds returns the packages that RUN builds with go, and where to.
 func builds(file string, in instruction) (targets, outputs []Text) {
 	at := Position{file, in.line, in.column}
-	for _, m := range goBuild().FindAllStringSubmatch(in.rest, -1) {
+	for _, m := range goBuild().FindAllStringSubmatchIndex(in.rest, -1) {
 		out := ""
 		var pkgs []string
-		words := fields(m[1])
+		dir, sure := folder(in.rest[:m[0]])
+		words := fields(in.rest[m[2]:m[3]])
 		for i := 0; i < len(words); i++ {
 			w := words[i]
 			flag, value, joined := strings.Cut(strings.TrimLeft(w, "-"), "=")
@@ -290,13 +291,19 @@ func builds(file string, in instruction) (targets, outputs []Text) {
 			case !strings.HasPrefix(w, "-"):
 				pkgs = append(pkgs, w)
 			case joined:
-				if flag == "o" {
+				switch flag {
+				case "o":
 					out = value
+				case "C":
+					dir = path.Join(dir, value)
 				}
 			case takesValue[flag] && i+1 < len(words):
 				i++
-				if flag == "o" {
+				switch flag {
+				case "o":
 					out = words[i]
+				case "C":
+					dir = path.Join(dir, words[i])
 				}
 			}
 		}
@@ -304,11 +311,30 @@ func builds(file string, in instruction) (targets, outputs []Text) {
 			pkgs = []string{"."}
 		}
 		for _, p := range pkgs {
-			targets = append(targets, Text{at, p, open(p) || strings.Contains(p, "...")})
+			if dir != "" && !path.IsAbs(dir) && (p == "." || strings.HasPrefix(p, "./") || strings.HasPrefix(p, "../") || strings.HasSuffix(p, ".go")) {
+				p = "./" + path.Join(dir, p) // the dot, since it is no import path
+			}
+			targets = append(targets, Text{at, p, !sure || open(p) || strings.Contains(p, "...")})
 			outputs = append(outputs, Text{at, out, open(out)})
 		}
 	}
 	return targets, outputs
+}
+
+// changesFolder finds the folders that a shell goes to.
+var changesFolder = pattern(`(?:^|[\s;&|(])cd\s+([^\s;&|)]+)`)
+
+// folder returns where a shell is after a line, "" where it began. sure is
+// false when it went about in a way that is not followed.
+func folder(line string) (dir string, sure bool) {
+	all := changesFolder().FindAllStringSubmatch(line, -1)
+	switch len(all) {
+	case 0:
+		return "", true
+	case 1:
+		return strings.Trim(all[0][1], `"'`), true
+	}
+	return "", false
 }
 
 // takesValue are the flags of go build whose value may be the next word.

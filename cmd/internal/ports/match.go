@@ -15,7 +15,9 @@ type Mapping struct {
 	// What is the file of a manifest, the name of a workload or container, or
 	// an image without its tag.
 	What    string
-	Program string // the name or import path of the program
+	Program string // the name or import path of the program, or its folder
+	Dir     string // that folder as an absolute path, "" where Program is none
+	At      string // the place in a file that says it, "" where a flag does
 }
 
 // Run is one container, process or image, and the program that it runs.
@@ -71,11 +73,12 @@ type verdict struct {
 }
 
 // match finds out which program each container, process and image runs. The
-// error names a mapping of a program that does not exist.
+// error names a mapping of a program that does not exist, if a flag says it: a
+// file is there for all programs, also when only some are named.
 func match(plan *Plan, set *manifest.Set, mappings []Mapping) ([]*Run, error) {
 	m := &matcher{plan: plan, set: set, mappings: mappings, images: make(map[*manifest.Image]verdict)}
 	for _, mp := range mappings {
-		if m.named(mp.Program) == nil {
+		if mp.At == "" && m.target(mp) == nil {
 			return nil, fmt.Errorf("%s=%s: no such program; the programs are %s", mp.What, mp.Program, m.names())
 		}
 	}
@@ -131,14 +134,41 @@ func (m *matcher) named(name string) *Program {
 	return nil
 }
 
-// mapped returns the program that the user gives one of names.
-func (m *matcher) mapped(names ...string) *Program {
-	for _, mp := range m.mappings {
-		if slices.Contains(names, mp.What) || slices.Contains(names, filepath.Clean(mp.What)) {
-			return m.named(mp.Program)
+// target returns the program of a mapping, or nil.
+func (m *matcher) target(mp Mapping) *Program {
+	if mp.Dir == "" {
+		return m.named(mp.Program)
+	}
+	for _, p := range m.plan.Programs {
+		if abs(p.Dir) == mp.Dir {
+			return p
 		}
 	}
 	return nil
+}
+
+// mapped returns what the user says of a manifest in file, or of a part of it
+// with one of these names, of which the first counts most. A flag wins over a
+// file. ok is false when nothing is said.
+func (m *matcher) mapped(file string, names ...string) (v verdict, ok bool) {
+	for _, byFlag := range []bool{true, false} {
+		for _, name := range append(names, file) {
+			for _, mp := range m.mappings {
+				if byFlag != (mp.At == "") || name == "" || mp.What != name && (name != file || abs(mp.What) != abs(file)) {
+					continue
+				}
+				p := m.target(mp)
+				switch {
+				case mp.At == "":
+					return verdict{program: p, why: "you say so"}, true
+				case p != nil:
+					return verdict{program: p, why: mp.At + " says so"}, true
+				}
+				return verdict{program: nil, why: fmt.Sprintf("%s says %s, which is none of these programs", mp.At, mp.Program), foreign: mp.Dir != ""}, true
+			}
+		}
+	}
+	return verdict{}, false
 }
 
 // hidden reports whether a Dockerfile that belongs to no program known sets a
@@ -186,8 +216,8 @@ func (p *Program) binary() string {
 
 // image returns the program that a Dockerfile is about.
 func (m *matcher) image(img *manifest.Image) verdict {
-	if p := m.mapped(img.File); p != nil {
-		return verdict{program: p, why: "you say so"}
+	if v, ok := m.mapped(img.File); ok {
+		return v
 	}
 	entries := entriesOf(img)
 	var found []*Program
@@ -217,7 +247,7 @@ func (m *matcher) image(img *manifest.Image) verdict {
 	case len(found) > 1:
 		return verdict{program: nil, why: "it builds several programs, and the entry point is none of them; say which with -program " + img.File + "=NAME"}
 	}
-	if len(img.Targets) > 0 && !slices.ContainsFunc(img.Targets, func(t manifest.Text) bool { return t.Open }) {
+	if named, open := targetsOf(img); named && !open {
 		return verdict{program: nil, why: "it builds none of these programs", foreign: true}
 	}
 	if !slices.ContainsFunc(m.plan.Programs, func(p *Program) bool { return m.near(img.File, p) }) {
@@ -233,6 +263,21 @@ func (m *matcher) image(img *manifest.Image) verdict {
 		return verdict{program: same[0], why: "entry point of the Dockerfile"}
 	}
 	return verdict{program: nil, why: "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
+}
+
+// targetsOf reports whether an image builds a package by name, and whether it
+// may build others: the folder it is in, which may be any, or what is not
+// known. Tools that it installs at a version are no programs of a repository.
+func targetsOf(img *manifest.Image) (named, open bool) {
+	for _, t := range img.Targets {
+		switch {
+		case t.Open || t.Value == "." || strings.HasSuffix(t.Value, ".go") && path.Base(t.Value) == t.Value:
+			open = true
+		case !strings.Contains(t.Value, "@"):
+			named = true
+		}
+	}
+	return named, open
 }
 
 // entriesOf returns the names of the files that an image may run: that of its
@@ -284,7 +329,7 @@ func (m *matcher) builds(img *manifest.Image, target string, p *Program) bool {
 		return false
 	}
 	pdir, mod, dir := abs(p.Dir), abs(p.ModuleDir), abs(filepath.Dir(img.File))
-	target = strings.TrimSuffix(target, "/")
+	target = strings.TrimSuffix(strings.TrimSuffix(target, "/"), "/*")
 	if strings.HasSuffix(target, ".go") {
 		target = filepath.Dir(target)
 	}
@@ -332,8 +377,8 @@ func repository(image string) string {
 // container returns the program that a container runs, and its image where
 // that is built here.
 func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
-	if p := m.mapped(w.Name, c.Name, c.Image.Value, repository(c.Image.Value), w.File); p != nil {
-		return verdict{program: p, why: "you say so"}, nil
+	if v, ok := m.mapped(w.File, c.Name, w.Name, c.Image.Value, repository(c.Image.Value)); ok {
+		return v, nil
 	}
 	switch {
 	case w.Kind == "process":
@@ -352,12 +397,40 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	run := base(c.Command.Args)
 	img := m.imageOf(v.program)
 	switch {
-	case shells[run] || run == v.program.binary() || run == imageName(c.Image.Value):
+	case shells[run]:
+		if !c.Command.Open && !m.mentions(slices.Concat(c.Command.Args[1:], c.Args.Args), v.program) {
+			return verdict{program: nil, why: "its command runs a shell, and does not name the program"}, nil
+		}
+		return v, nil
+	case run == v.program.binary() || run == imageName(c.Image.Value):
 		return v, nil
 	case img != nil && (slices.Contains(entriesOf(img), run) || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return path.Base(t.Value) == run })):
 		return v, nil
 	}
 	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}, nil
+}
+
+// mentions reports whether a word of a command may be the file of p, or is not
+// known.
+func (m *matcher) mentions(args []manifest.Text, p *Program) bool {
+	names := []string{p.binary()}
+	if img := m.imageOf(p); img != nil {
+		for _, out := range img.Outputs {
+			names = append(names, path.Base(out.Value))
+		}
+		names = append(names, entriesOf(img)...)
+	}
+	for _, a := range args {
+		if a.Open {
+			return true
+		}
+		for _, w := range strings.FieldsFunc(a.Value, func(r rune) bool { return strings.ContainsRune(" \t\n;&|()\"'", r) }) {
+			if slices.Contains(names, path.Base(w)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true}

@@ -94,6 +94,7 @@ type Program struct {
 	EnvOpen     bool     // and it may look up others
 	Signals     []string // what it subscribes to
 	SignalsOpen bool     // and it may subscribe to others
+	foreign     bool     // and a dependency may subscribe
 	TermHandled bool     // it does something on SIGTERM, or may
 	Drains      []Drain
 	Routes      []Route
@@ -207,7 +208,7 @@ func (w *world) program(main *driver.Planned) *Program {
 	p := &Program{
 		Path: main.Path, Dir: main.Dir, Module: main.Module, ModuleDir: main.ModuleDir,
 		Env: main.Env, EnvOpen: main.EnvOpen, TermHandled: main.TermHandled, GRPCWell: !main.GRPCUnhealthy,
-		RoutesKnown: main.RoutesKnown,
+		RoutesKnown: main.RoutesKnown, foreign: main.ForeignSignals,
 	}
 	reach := w.reach(main)
 	samples := main.Sample // of a sample, all
@@ -273,7 +274,7 @@ func (p *Program) add(l *Listener) {
 		return // no port
 	}
 	same := func(o *Listener) bool {
-		return sameBind(o.PlanListener, l.PlanListener) && slices.Equal(o.Host, l.Host) && slices.Equal(o.Port, l.Port)
+		return sameBind(o.PlanListener, l.PlanListener) && o.Net == l.Net && o.AnyNet == l.AnyNet && slices.Equal(o.Host, l.Host) && slices.Equal(o.Port, l.Port)
 	}
 	if !slices.ContainsFunc(p.Listeners, same) {
 		p.Listeners = append(p.Listeners, l)
@@ -421,7 +422,7 @@ func (p *Program) signals() {
 	for _, l := range p.Listeners {
 		if l.Stop == "graceful" && !p.SignalsOpen {
 			l.Signals = p.Signals
-			l.SignalsNone = len(p.Signals) == 0 && !p.TermHandled
+			l.SignalsNone = len(p.Signals) == 0 && !p.TermHandled && !p.foreign
 		}
 	}
 }

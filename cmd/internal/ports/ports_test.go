@@ -316,6 +316,12 @@ func TestMatch(t *testing.T) {
 	write("m/several.Dockerfile", "FROM golang\nRUN go build ./cmd/api ./cmd/web\nCMD [\"/start.sh\"]\n")
 	write("m/other.Dockerfile", "FROM golang\nRUN go build ./cmd/nothing\n")
 	write("m/plain.Dockerfile", "FROM alpine\nCOPY bin/tool /tool\nCMD exec /tool\n")
+	write("m/cd.Dockerfile", "FROM golang\nRUN make && \\\n  cd cmd/tool && go build -o /out/t && cd -\nCMD [\"/out/t\"]\n")
+	write("m/flag.Dockerfile", "FROM golang\nRUN go build -C cmd/web -o /out/w main.go\nCMD [\"/out/w\"]\n")
+	write("m/files.Dockerfile", "FROM golang\nRUN go build -ldflags \"-s \\\n  -w\" -a -o bin/x cmd/web/*\n")
+	write("m/twice.Dockerfile", "FROM golang\nRUN cd cmd && cd nothing && go build -o /out/t\nCMD [\"/out/t\"]\n")
+	write("m/where.Dockerfile", "FROM golang\nWORKDIR /src/cmd/api\nRUN go build -o /x\nCMD [\"/x\"]\n")
+	write("m/installs.Dockerfile", "FROM golang\nRUN go install example.com/other/gen@latest\nRUN make\nCMD [\"./app\"]\n")
 	write("js/Dockerfile", "FROM node\nCMD [\"api\"]\n")
 	write("m/compose.yaml", `services:
   a: {build: .}
@@ -327,10 +333,11 @@ func TestMatch(t *testing.T) {
   g: {image: redis}
   h: {build: ./gone}
   i: {image: by/hand}
+  j: {image: "api:1", entrypoint: [sh, /scripts/backup.sh]}
 `)
 	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
 	set := manifest.Find(manifest.Config{Roots: []string{dir}})
-	if err := plan.Match(set, []Mapping{{"by/hand", "example.com/m/cmd/web"}}); err != nil {
+	if err := plan.Match(set, []Mapping{{What: "by/hand", Program: "example.com/m/cmd/web"}}); err != nil {
 		t.Fatal(err)
 	}
 	var got []string
@@ -347,15 +354,16 @@ func TestMatch(t *testing.T) {
 	slices.Sort(got)
 	want := []string{
 		"Compose service a: api", "Compose service b: web", "Compose service c: web", "Compose service d: unsure", "Compose service e: api",
-		"Compose service f: unsure", "Compose service g: none", "Compose service h: unsure", "Compose service i: web",
-		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/cmd/web/Dockerfile: web", "image m/other.Dockerfile: none",
-		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure",
+		"Compose service f: unsure", "Compose service g: none", "Compose service h: unsure", "Compose service i: web", "Compose service j: unsure",
+		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/cd.Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
+		"image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/other.Dockerfile: none",
+		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
 		"process other: unsure", "process web: api", "process worker: tool",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 	}
-	if err := plan.Match(set, []Mapping{{"a", "nobody"}}); err == nil || err.Error() != "a=nobody: no such program; the programs are api, web, tool" {
+	if err := plan.Match(set, []Mapping{{What: "a", Program: "nobody"}}); err == nil || err.Error() != "a=nobody: no such program; the programs are api, web, tool" {
 		t.Errorf("error %v", err)
 	}
 
