@@ -194,11 +194,6 @@ func Plan(opts *Options) *analysis.Analyzer {
 	return plan.New(program.New(program.Config{Tests: new(bool), Samples: new(bool), Own: &opts.Listeners}))
 }
 
-// Dependency reports whether the code at path is of a module that is not worked
-// on here, so that nothing is reported there. version is that of its module, ""
-// for a main module. A module that a go.mod replaces by a folder is worked on.
-func Dependency(version, path string) bool { return program.Dependency(version, path) }
-
 // Validate reports the first option that cannot be meant, by its key.
 func (o *Options) Validate() error {
 	if err := knownRules(o.Enable); err != nil {

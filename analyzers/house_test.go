@@ -50,7 +50,7 @@ var mayImport = map[string][]string{
 	"cmd/internal/render":   {"analyzers", "cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
 	"cmd/internal/baseline": {"cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
 	"cmd/internal/changes":  {"cmd/internal/driver"},
-	"cmd/internal/config":   {"analyzers", "cmd/internal/driver"},
+	"cmd/internal/config":   {"analyzers", "cmd/internal/driver", "cmd/internal/ports"},
 	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
 	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
 		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/manifest", "cmd/internal/ports"},

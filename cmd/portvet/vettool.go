@@ -57,9 +57,9 @@ func asRoot(cfg string) string {
 	if err != nil {
 		return cfg // unitchecker says why
 	}
-	var pkg struct{ Dir, ModulePath, ModuleVersion string }
+	var pkg struct{ ModulePath, ModuleVersion string }
 	factsOnly := []byte("\n\t\"VetxOnly\": true,")
-	if !bytes.Contains(data, factsOnly) || json.Unmarshal(data, &pkg) != nil || pkg.ModulePath == "" || analyzers.Dependency(pkg.ModuleVersion, pkg.Dir) {
+	if !bytes.Contains(data, factsOnly) || json.Unmarshal(data, &pkg) != nil || pkg.ModulePath == "" || pkg.ModuleVersion != "" {
 		return cfg
 	}
 	root := strings.TrimSuffix(cfg, ".cfg") + "-root.cfg" // go removes the folder

@@ -204,37 +204,16 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 }
 
 // ownModule reports whether the package is of a module that is worked on
-// here: the main module, one of the workspace, or one that a go.mod replaces by
-// a folder, but not a dependency. Bazel knows no modules; there the files of
-// dependencies are below external.
+// here: the main module or one of the workspace, but not a dependency. Bazel
+// knows no modules; there the files of dependencies are below external.
 func ownModule(pass *analysis.Pass) bool {
 	if pass.Module != nil {
-		if pass.Module.Version == "" {
-			return true
-		}
-		for _, f := range pass.Files {
-			// Cgo writes files of its own, whose lines are those of the source.
-			if Dependency(pass.Module.Version, pass.Fset.Position(f.Package).Filename) {
-				return false
-			}
-		}
-		return true
+		return pass.Module.Version == ""
 	}
 	for _, f := range pass.Files {
 		return !strings.HasPrefix(pass.Fset.File(f.FileStart).Name(), "external/")
 	}
 	return true
-}
-
-// Dependency reports whether code is of a module that is not worked on here:
-// path is where a file or package of it lies, version that of its module, "" for
-// a main module. A module that a go.mod replaces by a folder has a version,
-// too, but its code is neither in the module cache nor vendored. It is the same
-// code, under the same key of go's cache, as that of the main module of a run in
-// that folder.
-func Dependency(version, path string) bool {
-	path = filepath.ToSlash(path)
-	return version != "" && (strings.Contains(path, "@v") || strings.Contains(path, "/vendor/"))
 }
 
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {

@@ -68,7 +68,7 @@ func Plan(cfg Config) ([]Planned, []Error) {
 func ownPackages(cfg Config, names namer) (own map[string]listed, signals map[string]bool, err error) {
 	own, signals = make(map[string]listed), make(map[string]bool)
 	err = list(cfg, "ImportPath,Dir,DepOnly,Standard,Module,Imports", func(p listed) {
-		foreign := p.Module != nil && analyzers.Dependency(p.Module.Version, p.Dir)
+		foreign := p.Module != nil && !p.Module.Main && p.Module.Version != ""
 		if !p.Standard {
 			// What a package imports is listed before it.
 			signals[p.ImportPath] = slices.ContainsFunc(p.Imports, func(i string) bool { return signals[i] || foreign && i == "os/signal" })
