@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
@@ -39,10 +38,7 @@ func (m *mender) revive(s *program.Stop) *analysis.SuggestedFix {
 		return nil
 	}
 	return m.Fix(s.Call, func(e *rule.Edit) string {
-		parent := e.Use("context", "Background", mend.Context.Pos()) + "()"
-		if e.AtLeast("go1.21") {
-			parent = e.Use("context", "WithoutCancel", mend.Context.Pos()) + "(" + e.Text(mend.Context) + ")"
-		}
+		parent := e.Apart(e.Text(mend.Context), mend.Context.Pos())
 		if mend.Limited {
 			e.Replace(mend.Context, parent)
 			if mend.Length > m.grace && !m.shortened(e, mend.Time) {
@@ -104,13 +100,7 @@ func inHead(s ast.Stmt, call *ast.CallExpr) bool {
 // repeated reports whether s stands in a loop that may come to it again: each
 // time would add to what is deferred, and to the time that the drain takes.
 func (m *mender) repeated(s ast.Stmt) bool {
-	var path []ast.Node
-	for _, f := range m.Files {
-		if f.FileStart <= s.Pos() && s.Pos() < f.FileEnd {
-			path, _ = astutil.PathEnclosingInterval(f, s.Pos(), s.End())
-		}
-	}
-	for _, n := range path {
+	for _, n := range m.Path(s) {
 		switch n := n.(type) {
 		case *ast.FuncLit, *ast.FuncDecl:
 			return false

@@ -28,7 +28,7 @@ func guard(p *rule.Pass, l *program.Listener, call *ast.CallExpr) *analysis.Sugg
 	}
 	return p.Fix(call, func(e *rule.Edit) string {
 		isOpen := func(err string) string {
-			return "!" + e.Use("errors", "Is", call.Pos()) + "(" + err + ", " + e.Use("net/http", "ErrServerClosed", call.Pos()) + ")"
+			return "!" + e.IsClosed(err, call.Pos())
 		}
 		const title = "do not take the stop of the server for a failure"
 		if s, ok := last[0].(*ast.ExprStmt); ok && len(last) == 1 {
@@ -87,17 +87,11 @@ func wrap(p *rule.Pass, e *rule.Edit, s *ast.ExprStmt, call *ast.CallExpr, cond 
 }
 
 // blockAround returns the innermost block that s is in.
-func blockAround(p *rule.Pass, s ast.Stmt) (block *ast.BlockStmt) {
-	for _, f := range p.Files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			if n == nil || n.Pos() > s.Pos() || n.End() < s.End() {
-				return false
-			}
-			if b, ok := n.(*ast.BlockStmt); ok {
-				block = b
-			}
-			return true
-		})
+func blockAround(p *rule.Pass, s ast.Stmt) *ast.BlockStmt {
+	for _, n := range p.Path(s) {
+		if block, ok := n.(*ast.BlockStmt); ok {
+			return block
+		}
 	}
-	return block
+	return nil
 }

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
@@ -75,7 +74,7 @@ func (f *fixing) change(e ast.Expr, port bool) bool {
 
 // argument is change for a call that joins a host and a port.
 func (f *fixing) argument(call *ast.CallExpr) bool {
-	fn := f.pass.Callee(call)
+	fn := f.pass.Program.Callee(call)
 	if fn == nil || len(call.Args) < 2 || call.Ellipsis.IsValid() {
 		return false
 	}
@@ -97,7 +96,7 @@ func (f *fixing) argument(call *ast.CallExpr) bool {
 // literal changes the end of a literal.
 func (f *fixing) literal(lit *ast.BasicLit, port bool) bool {
 	value, err := strconv.Unquote(lit.Value)
-	if err != nil || strconv.Quote(value) != lit.Value || !isString(f.pass.TypesInfo.TypeOf(lit)) {
+	if err != nil || strconv.Quote(value) != lit.Value || !rule.IsString(f.pass.TypesInfo.TypeOf(lit)) {
 		return false // written with escapes, or of a type that os.Getenv does not return
 	}
 	host, ok := strings.CutSuffix(value, f.port)
@@ -122,7 +121,7 @@ func (f *fixing) literal(lit *ast.BasicLit, port bool) bool {
 // constant puts the use of a constant, which is a port, behind the environment.
 // If the constant is used for more, that would not agree with the port.
 func (f *fixing) constant(id *ast.Ident, c *types.Const) bool {
-	if c.Val().Kind() != constant.String || constant.StringVal(c.Val()) != f.port || !isString(f.pass.TypesInfo.TypeOf(id)) {
+	if c.Val().Kind() != constant.String || constant.StringVal(c.Val()) != f.port || !rule.IsString(f.pass.TypesInfo.TypeOf(id)) {
 		return false
 	}
 	uses := 0
@@ -131,21 +130,11 @@ func (f *fixing) constant(id *ast.Ident, c *types.Const) bool {
 			uses++
 		}
 	}
-	if uses != 1 || c.Pkg() != f.pass.Pkg {
+	value := f.pass.ConstantValue(c)
+	if uses != 1 || value == nil {
 		return false
 	}
-	f.part, f.written = id, c.Pos()
-	for _, file := range f.pass.Files {
-		if file.FileStart <= c.Pos() && c.Pos() < file.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(file, c.Pos(), c.Pos())
-			if spec, ok := path[min(1, len(path)-1)].(*ast.ValueSpec); ok && len(spec.Names) == 1 && len(spec.Values) == 1 {
-				f.at = spec.Values[0]
-			}
-		}
-	}
-	if f.at == nil {
-		return false
-	}
+	f.at, f.part, f.written = value, id, c.Pos()
 	text := f.orDefault(f.edit.Text(id))
 	if text == "" {
 		return false
@@ -186,10 +175,6 @@ func variableName(env string) string {
 	return strings.Join(words, "")
 }
 
-func isString(t types.Type) bool {
-	return t != nil && (types.Identical(t, types.Typ[types.String]) || types.Identical(t, types.Typ[types.UntypedString]))
-}
-
 // repeated reports whether the package writes the port down a second time,
 // other than to show it to somebody: as the address of a request to itself,
 // say. The two would no longer agree.
@@ -202,8 +187,7 @@ func (f *fixing) repeated() bool {
 				return false
 			case *ast.BasicLit:
 				if n != f.at && mentions(n, f.port) {
-					path, _ := astutil.PathEnclosingInterval(file, n.Pos(), n.End())
-					again = again || !f.pass.Shown(path)
+					again = again || !f.pass.Shown(f.pass.Path(n))
 				}
 			}
 			return !again

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
@@ -121,7 +120,7 @@ func (f *fixing) literal(lit *ast.BasicLit) bool {
 
 // call is change for a call that joins a host and a port, or makes an IP.
 func (f *fixing) call(call *ast.CallExpr) bool {
-	fn := f.pass.Callee(call)
+	fn := f.pass.Program.Callee(call)
 	if fn == nil || len(call.Args) == 0 || call.Ellipsis.IsValid() {
 		return false
 	}
@@ -168,21 +167,12 @@ func (f *fixing) name(e ast.Expr, change func(ast.Expr) bool) bool {
 		value := f.pass.Program.OnlyValue(obj)
 		return value != nil && f.onlyHere(obj) && change(value)
 	case *types.Const:
-		if obj.Pkg() != f.pass.Pkg || obj.Exported() && !f.pass.Program.Main || obj.Val().Kind() != constant.String || !f.onlyHere(obj) {
+		value := f.pass.ConstantValue(obj)
+		if value == nil || obj.Exported() && !f.pass.Program.Main || obj.Val().Kind() != constant.String || !f.onlyHere(obj) || !change(value) {
 			return false
 		}
-		for _, file := range f.pass.Files {
-			if file.FileStart > obj.Pos() || obj.Pos() >= file.FileEnd {
-				continue
-			}
-			path, _ := astutil.PathEnclosingInterval(file, obj.Pos(), obj.Pos())
-			spec, ok := path[min(1, len(path)-1)].(*ast.ValueSpec)
-			if !ok || len(spec.Names) != 1 || len(spec.Values) != 1 || !change(spec.Values[0]) {
-				return false
-			}
-			f.written = obj.Pos()
-			return true
-		}
+		f.written = obj.Pos()
+		return true
 	}
 	return false
 }
@@ -193,13 +183,7 @@ func (f *fixing) onlyHere(obj types.Object) bool {
 		if o != obj || f.spot.Pos() <= id.Pos() && id.Pos() < f.spot.End() {
 			continue
 		}
-		if !slices.ContainsFunc(f.pass.Files, func(file *ast.File) bool {
-			if id.Pos() < file.FileStart || file.FileEnd <= id.Pos() {
-				return false
-			}
-			path, _ := astutil.PathEnclosingInterval(file, id.Pos(), id.End())
-			return f.pass.Shown(path)
-		}) {
+		if !f.pass.Shown(f.pass.Path(id)) {
 			return false
 		}
 	}

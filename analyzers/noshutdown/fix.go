@@ -125,13 +125,9 @@ func (f *fix) wait(err string, declare bool) string {
 // check returns the condition under which err is a failure.
 func (f *fix) check(err string) string {
 	if f.way.closed {
-		return err + " != nil && !" + f.isClosed(err)
+		return err + " != nil && !" + f.IsClosed(err, f.at)
 	}
 	return err + " != nil"
-}
-
-func (f *fix) isClosed(err string) string {
-	return f.Use("errors", "Is", f.at) + "(" + err + ", " + f.Use("net/http", "ErrServerClosed", f.at) + ")"
 }
 
 // local returns the variable of main with the given name, or nil.

@@ -120,7 +120,7 @@ func (f *fix) guard(cond ast.Expr, v *types.Var) bool {
 	any, closed := f.Program.ErrorCheck(cond, v)
 	switch {
 	case any && !closed && f.way.closed:
-		f.Replace(rule.Range{From: cond.End(), To: cond.End()}, " && !"+f.isClosed(v.Name()))
+		f.Replace(rule.Range{From: cond.End(), To: cond.End()}, " && !"+f.IsClosed(v.Name(), f.at))
 	case closed && !any:
 		// A stop that succeeded leaves no error at all.
 		f.Replace(rule.Range{From: cond.Pos(), To: cond.Pos()}, v.Name()+" != nil && ")

@@ -60,10 +60,7 @@ func (f *fix) start() bool {
 
 // shutdown stops a server of net/http, and those that are stopped like it.
 func shutdown(f *fix, err string, _ bool) []string {
-	parent := f.Use("context", "Background", f.at) + "()"
-	if f.AtLeast("go1.21") {
-		parent = f.Use("context", "WithoutCancel", f.at) + "(" + f.ctx + ")"
-	}
+	parent := f.Apart(f.ctx, f.at)
 	drain, cancel := f.Fresh("drain", f.at), f.Fresh("cancel", f.at)
 	return []string{
 		drain + ", " + cancel + " := " + f.Use("context", "WithTimeout", f.at) + "(" + parent + ", " + f.drainTime() + ")",

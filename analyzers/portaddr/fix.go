@@ -21,7 +21,7 @@ func addColon(p *rule.Pass, l *program.Listener, spot ast.Node) *analysis.Sugges
 	if a := l.AddrExpr; a != nil && a.Pos() <= spot.Pos() && spot.End() <= a.End() {
 		e, spot = a, a // the finding is on an argument in it
 	}
-	if !ok || !p.Program.GivenAt(l, spot) || !isString(p.TypesInfo.TypeOf(e)) || shared(p, l, e) {
+	if !ok || !p.Program.GivenAt(l, spot) || !rule.IsString(p.TypesInfo.TypeOf(e)) || shared(p, l, e) {
 		return nil
 	}
 	ports, alone, ok := p.Program.Bare(l)
@@ -116,7 +116,7 @@ func joinHostPort(p *rule.Pass, e ast.Expr) *analysis.SuggestedFix {
 
 // sum takes host + ":" + port and host + ":8080" apart.
 func sum(p *rule.Pass, edit *rule.Edit, e *ast.BinaryExpr) (host, port string) {
-	if !isString(p.TypesInfo.TypeOf(e)) {
+	if !rule.IsString(p.TypesInfo.TypeOf(e)) {
 		return "", ""
 	}
 	if left, ok := e.X.(*ast.BinaryExpr); ok && left.Op == token.ADD && constantText(p, left.Y) == ":" {
@@ -138,18 +138,18 @@ func one(edit *rule.Edit, e ast.Expr) string {
 
 // sprintf takes fmt.Sprintf("%s:%d", host, port) apart.
 func sprintf(p *rule.Pass, edit *rule.Edit, call *ast.CallExpr) (host, port string) {
-	fn := p.Callee(call)
+	fn := p.Program.Callee(call)
 	if fn == nil || fn.FullName() != "fmt.Sprintf" || len(call.Args) != 3 || call.Ellipsis.IsValid() {
 		return "", ""
 	}
 	verbs := strings.Split(constantText(p, call.Args[0]), ":")
-	if len(verbs) != 2 || verbs[0] != "%s" && verbs[0] != "%v" || !isString(p.TypesInfo.TypeOf(call.Args[1])) {
+	if len(verbs) != 2 || verbs[0] != "%s" && verbs[0] != "%v" || !rule.IsString(p.TypesInfo.TypeOf(call.Args[1])) {
 		return "", ""
 	}
 	host, port = edit.Text(call.Args[1]), edit.Text(call.Args[2])
 	t := p.TypesInfo.TypeOf(call.Args[2])
 	switch basic, _ := t.(*types.Basic); {
-	case isString(t) && (verbs[1] == "%s" || verbs[1] == "%v"):
+	case rule.IsString(t) && (verbs[1] == "%s" || verbs[1] == "%v"):
 		if !imported(p, call) {
 			return "", "" // fmt would be left without a use
 		}
@@ -185,8 +185,4 @@ func constantText(p *rule.Pass, e ast.Expr) string {
 		return ""
 	}
 	return constant.StringVal(v)
-}
-
-func isString(t types.Type) bool {
-	return t != nil && (types.Identical(t, types.Typ[types.String]) || types.Identical(t, types.Typ[types.UntypedString]))
 }

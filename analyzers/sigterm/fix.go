@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
@@ -60,7 +59,7 @@ func untrappableArgs(p *rule.Pass, call *ast.CallExpr) (at []int) {
 // for the others. A context ends for each of them; of what comes out of a
 // channel nothing may depend on which it is, or SIGTERM would be swallowed.
 func harmless(p *rule.Pass, call *ast.CallExpr) bool {
-	if fn := p.Callee(call); fn == nil || fn.Name() != "Notify" {
+	if fn := p.Program.Callee(call); fn == nil || fn.Name() != "Notify" {
 		return true
 	}
 	var ch *types.Var
@@ -89,7 +88,7 @@ func harmless(p *rule.Pass, call *ast.CallExpr) bool {
 			if id, ok := n.Fun.(*ast.Ident); ok && p.TypesInfo.Uses[id] == types.Universe.Lookup("close") {
 				return true
 			}
-			fn := p.Callee(n)
+			fn := p.Program.Callee(n)
 			return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "os/signal"
 		case *ast.UnaryExpr:
 			received = true
@@ -152,17 +151,11 @@ func onlyShown(p *rule.Pass, id *ast.Ident) bool {
 // everyUse reports whether ok holds for each identifier of v in the package,
 // given with what is around it.
 func everyUse(p *rule.Pass, v *types.Var, ok func(path []ast.Node) bool) bool {
-	for _, file := range p.Files {
-		all := true
-		ast.Inspect(file, func(n ast.Node) bool {
-			if id, isIdent := n.(*ast.Ident); isIdent && all && p.TypesInfo.ObjectOf(id) == v {
-				path, _ := astutil.PathEnclosingInterval(file, id.Pos(), id.End())
-				all = ok(path)
+	for _, ids := range []map[*ast.Ident]types.Object{p.TypesInfo.Defs, p.TypesInfo.Uses} {
+		for id, obj := range ids {
+			if obj == v && !ok(p.Path(id)) {
+				return false
 			}
-			return all
-		})
-		if !all {
-			return false
 		}
 	}
 	return true

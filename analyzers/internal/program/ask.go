@@ -45,7 +45,7 @@ func (p *Program) GivenAt(l *Listener, spot ast.Node) bool {
 	if spot == l.AddrExpr {
 		return true
 	}
-	cur, ok := p.in.Root().FindNode(spot)
+	cur, ok := p.ev.Find(spot)
 	if !ok {
 		return false
 	}

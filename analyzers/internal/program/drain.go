@@ -120,18 +120,9 @@ func (p *Program) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
 	return nil, handed{}, false
 }
 
-// derivations are the functions that derive a context from another, which
-// ends it, with what they add: a time limit, or nothing of that kind.
-var derivations = map[string]string{
-	"context.WithTimeout": "timeout", "context.WithTimeoutCause": "timeout",
-	"context.WithDeadline": "deadline", "context.WithDeadlineCause": "deadline",
-	"context.WithCancel": "as it is", "context.WithCancelCause": "as it is", "context.WithValue": "as it is",
-	"os/signal.NotifyContext": "as it is", "golang.org/x/sync/errgroup.WithContext": "as it is",
-}
-
 // derivation returns how call derives a context from its first argument, or "".
 func (p *Program) derivation(call *ast.CallExpr) string {
-	how := derivations[p.calleeName(call)]
+	how := flow.Derivations[p.calleeName(call)]
 	if how == "" || len(call.Args) == 0 || how != "as it is" && len(call.Args) < 2 {
 		return ""
 	}

@@ -274,8 +274,11 @@ func (p *Program) inOrder(a, b ast.Node) int {
 	)
 }
 
-func (p *Program) file(pos token.Pos) *ast.File {
-	for _, f := range p.pass.Files {
+func (p *Program) file(pos token.Pos) *ast.File { return FileAt(p.pass.Files, pos) }
+
+// FileAt returns the one of files that holds pos, or nil.
+func FileAt(files []*ast.File, pos token.Pos) *ast.File {
+	for _, f := range files {
 		if f.FileStart <= pos && pos < f.FileEnd {
 			return f
 		}

@@ -5,37 +5,21 @@ import (
 	"go/types"
 	"slices"
 	"strings"
-)
 
-// Callee returns the function that is called, or nil.
-func (p *Pass) Callee(call *ast.CallExpr) *types.Func {
-	fun := ast.Unparen(call.Fun)
-	switch x := fun.(type) {
-	case *ast.IndexExpr:
-		fun = x.X
-	case *ast.IndexListExpr:
-		fun = x.X
-	}
-	var obj types.Object
-	switch f := fun.(type) {
-	case *ast.Ident:
-		obj = p.TypesInfo.Uses[f]
-	case *ast.SelectorExpr:
-		obj = p.TypesInfo.Uses[f.Sel]
-	}
-	fn, _ := obj.(*types.Func)
-	return fn
-}
+	"golang.org/x/tools/go/types/typeutil"
+)
 
 // Shown reports whether the expression that path begins with is only part of
 // a message for people: an argument of a call that prints or logs, or of one
-// that makes such an argument. path is what astutil.PathEnclosingInterval
-// returns.
+// that makes such an argument. path is what [Pass.Path] returns.
 func (p *Pass) Shown(path []ast.Node) bool {
+	if len(path) == 0 {
+		return false
+	}
 	for i, n := range path[1:] {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			fn := p.Callee(n)
+			fn, _ := typeutil.Callee(p.TypesInfo, n).(*types.Func)
 			if arg, ok := path[i].(ast.Expr); fn != nil && ok && slices.Contains(n.Args, arg) {
 				if logs(fn.Name()) {
 					return true

@@ -29,7 +29,7 @@ func main() {
 	<-ctx.Done()
 	log.Print("stopping") // what is left
 	// First the one, then the other.
-	log.Print(srv.Shutdown(ctx)) // want `has already ended here`
+	log.Print(srv.Shutdown(ctx))                // want `has already ended here`
 	if err := other.Shutdown(ctx); err != nil { // want `has already ended here`
 		log.Print(err)
 	}

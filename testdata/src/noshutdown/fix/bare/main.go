@@ -11,5 +11,5 @@ func main() {
 	http.ListenAndServe(addr(), mux()) /* all routes */ // want "gives no handle"
 }
 
-func addr() string       { return ":8080" }
+func addr() string        { return ":8080" }
 func mux() *http.ServeMux { return http.NewServeMux() }

@@ -7,5 +7,5 @@ import (
 )
 
 func main() {
-	log.Fatal(http.ListenAndServe(":8080", /* the default mux */ nil)) // want "gives no handle"
+	log.Fatal(http.ListenAndServe(":8080" /* the default mux */, nil)) // want "gives no handle"
 }
