@@ -113,10 +113,8 @@ func parseFor(check *checkOptions, args []string, extra ...func(*flag.FlagSet)) 
 		return nil, cl.explain(err)
 	}
 	cl.config.Patterns = fs.Args()
-	for _, p := range cl.config.Patterns {
-		if strings.HasPrefix(p, "-") {
-			return nil, fmt.Errorf("flag %s comes after a package; flags go before packages", p)
-		}
+	if err := flagsFirst(cl.config.Patterns); err != nil {
+		return nil, err
 	}
 	if cl.allModules && len(cl.config.Patterns) > 0 {
 		return nil, fmt.Errorf("unexpected package %s; -all-modules analyses ./... of each module", cl.config.Patterns[0])
@@ -136,6 +134,16 @@ func parseFor(check *checkOptions, args []string, extra ...func(*flag.FlagSet)) 
 		return nil, err
 	}
 	return cl, nil
+}
+
+// flagsFirst reports the first pattern that is a flag.
+func flagsFirst(patterns []string) error {
+	for _, p := range patterns {
+		if strings.HasPrefix(p, "-") {
+			return fmt.Errorf("flag %s comes after a package; flags go before packages", p)
+		}
+	}
+	return nil
 }
 
 // explain turns an error of package flag into one that says what to do.

@@ -61,14 +61,10 @@ func (o *old) compared(files []string, below string, reports looksAt) {
 
 // whole reports whether dir is in a module of which all packages were analysed.
 func (o *old) whole(dir string) bool {
-	for ; !exists(filepath.Join(dir, "go.mod")); dir = filepath.Dir(dir) {
-		if dir == filepath.Dir(dir) {
-			return false
-		}
-	}
-	return slices.ContainsFunc(o.runs, func(r run) bool {
+	module, ok := above(dir, "go.mod")
+	return ok && slices.ContainsFunc(o.runs, func(r run) bool {
 		root, err := filepath.Abs(r.cfg.Dir)
-		return err == nil && root == dir && slices.Contains(r.cfg.Patterns, "./...")
+		return err == nil && root == module && slices.Contains(r.cfg.Patterns, "./...")
 	})
 }
 

@@ -151,13 +151,8 @@ func root(dir string) string {
 	if err != nil {
 		return ""
 	}
-	for d := abs; ; d = filepath.Dir(d) {
-		if _, err := os.Stat(filepath.Join(d, ".git")); err == nil {
-			return d
-		}
-		if d == filepath.Dir(d) {
-			break
-		}
+	if repo, ok := above(abs, ".git"); ok {
+		return repo
 	}
 	cwd, err := os.Getwd()
 	if err != nil {

@@ -114,16 +114,6 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 	return exitClean
 }
 
-// flagsFirst reports the first pattern that is a flag.
-func flagsFirst(patterns []string) error {
-	for _, p := range patterns {
-		if strings.HasPrefix(p, "-") {
-			return fmt.Errorf("flag %s comes after a package; flags go before packages", p)
-		}
-	}
-	return nil
-}
-
 // manifestOptions say where manifests are and what they are about.
 type manifestOptions struct {
 	named    []string
@@ -234,11 +224,6 @@ func isFolder(program string) bool {
 	return program == "." || program == ".." || strings.HasPrefix(program, "./") || strings.HasPrefix(program, "../")
 }
 
-func exists(file string) bool {
-	_, err := os.Stat(file)
-	return err == nil
-}
-
 // roots returns the folders to search for manifests: the repositories of the
 // modules that are analysed, or the modules where they are in none.
 func roots(dir string, pkgs []driver.Planned) []string {
@@ -269,19 +254,15 @@ func repository(dir string) string {
 	if err != nil {
 		return dir
 	}
-	up := dir
-	for d := abs; ; d = filepath.Dir(d) {
-		if exists(filepath.Join(d, ".git")) {
-			return filepath.Clean(up)
-		}
-		if filepath.Dir(d) == d {
-			return dir
-		}
-		up = filepath.Join(up, "..")
-		if filepath.IsAbs(dir) {
-			up = filepath.Dir(d)
-		}
+	root, ok := above(abs, ".git")
+	if !ok || filepath.IsAbs(dir) {
+		return cmp.Or(root, dir)
 	}
+	rel, err := filepath.Rel(abs, root)
+	if err != nil {
+		return dir
+	}
+	return filepath.Join(dir, rel)
 }
 
 // checkCommand lints, and compares the manifests with the programs.

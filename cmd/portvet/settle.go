@@ -58,22 +58,14 @@ func (cl *commandLine) settle(dir string) (*config.Config, error) {
 // isModule reports whether all code that is analysed in dir is of the module
 // whose root it is: it is one, and in no workspace.
 func isModule(dir string) bool {
-	if _, err := os.Stat(filepath.Join(dir, "go.mod")); err != nil {
+	if !exists(filepath.Join(dir, "go.mod")) {
 		return false
 	}
 	if work := os.Getenv("GOWORK"); work != "" {
 		return work == "off"
 	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.work")); err == nil {
-			return false
-		}
-		up := filepath.Dir(dir)
-		if up == dir {
-			return true
-		}
-		dir = up
-	}
+	_, ok := above(dir, "go.work")
+	return !ok
 }
 
 // analyse runs the analysis that the command line asks for. The error is one

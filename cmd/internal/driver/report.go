@@ -33,6 +33,13 @@ type Finding struct {
 	pkg string // the import path of its package, or ""
 }
 
+// Compare puts findings in the order of files and places in them, those of one
+// place in the order of rules and messages.
+func (f Finding) Compare(g Finding) int {
+	return cmp.Or(cmp.Compare(f.File, g.File), cmp.Compare(f.Line, g.Line), cmp.Compare(f.Column, g.Column),
+		cmp.Compare(f.Rule, g.Rule), cmp.Compare(f.Message, g.Message))
+}
+
 // Severity says how much a finding matters.
 type Severity string
 
@@ -109,10 +116,7 @@ func (r *Report) Add(findings []Finding, errs []Error) {
 // tidy sorts the report and drops what is there twice: go vet analyses a
 // package again for its tests.
 func (r *Report) tidy() {
-	slices.SortFunc(r.Findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
-			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
-	})
+	slices.SortFunc(r.Findings, Finding.Compare)
 	r.Findings = slices.CompactFunc(r.Findings, func(a, b Finding) bool {
 		return a.File == b.File && a.Line == b.Line && a.Column == b.Column && a.Rule == b.Rule && a.Message == b.Message
 	})

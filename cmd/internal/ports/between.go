@@ -1,0 +1,283 @@
+package ports
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/manifest"
+)
+
+// What follows is about several things of the manifests together: containers on
+// one network, Services and what they select, Ingresses, and Consul.
+
+// conflicts checks that no two containers on one network take one port.
+func (c *checker) conflicts() {
+	for i, b := range c.runs {
+		if b.Workload == nil {
+			continue
+		}
+		for _, a := range c.runs[:i] {
+			if a.Workload == nil || !shareNetwork(a, b) {
+				continue
+			}
+			if n, at, other := clash(a, b); n > 0 {
+				c.report("manifestconflict", at, Position(other), "the other", "%s and %s are on one network and both listen on port %d, so one of the two fails with \"address already in use\" (%s:%d)",
+					a.what(), b.what(), n, other.File, other.Line)
+				break
+			}
+		}
+	}
+}
+
+// shareNetwork reports whether two containers share their ports.
+func shareNetwork(a, b *Run) bool {
+	if a.Workload == b.Workload {
+		return a.Container != b.Container
+	}
+	return a.Workload.Kind == "compose" && b.Workload.Kind == "compose" && a.Workload.HostNet && b.Workload.HostNet && a.Workload.Group == b.Workload.Group
+}
+
+// clash returns the first port that both take, and where.
+func clash(a, b *Run) (n int, at, other manifest.Position) {
+	of := a.takes()
+	mine := b.takes()
+	var ports []int
+	for n := range mine {
+		if _, both := of[n]; both {
+			ports = append(ports, n)
+		}
+	}
+	if len(ports) == 0 {
+		return 0, at, other
+	}
+	n = slices.Min(ports)
+	return n, mine[n], of[n]
+}
+
+// takes returns the TCP ports that a container takes, and where it says so.
+func (r *Run) takes() map[int]manifest.Position {
+	out := make(map[int]manifest.Position)
+	if r.Program != nil && r.bound.complete {
+		for _, n := range r.bound.numbers() {
+			if r.bound.has(n, "tcp") {
+				out[n] = r.position()
+			}
+		}
+	}
+	for _, p := range r.Container.Ports {
+		if n, ok := p.Number.Number(); ok && p.Proto == "tcp" && p.Via == "containerPort" {
+			if _, known := out[n]; known || r.Program == nil || !r.bound.complete {
+				out[n] = p.Number.Position
+			}
+		}
+	}
+	return out
+}
+
+// selected returns the runs of the pods that a Service selects.
+func (c *checker) selected(s *manifest.Service) (runs []*Run, open bool) {
+	if len(s.Selector) == 0 || s.Open {
+		return nil, true
+	}
+	for _, r := range c.runs {
+		w := r.Workload
+		if w == nil || w.Labels == nil || w.Kind == "knative" || s.Namespace != "" && w.Namespace != "" && s.Namespace != w.Namespace {
+			continue
+		}
+		fits := true
+		for k, v := range s.Selector {
+			fits = fits && w.Labels[k] == v
+		}
+		if fits {
+			runs = append(runs, r)
+			open = open || w.Open
+		}
+	}
+	return runs, open
+}
+
+// services checks where Services send requests.
+func (c *checker) services() {
+	for _, s := range c.set.Services {
+		runs, open := c.selected(s)
+		if len(runs) == 0 || open {
+			continue
+		}
+		for _, p := range s.Ports {
+			if p.Target.Open {
+				continue
+			}
+			if n, ok := p.Target.Number(); ok {
+				c.target(s, p, n, runs)
+				continue
+			}
+			if !slices.ContainsFunc(runs, func(r *Run) bool {
+				return slices.ContainsFunc(r.Container.Ports, func(d manifest.Port) bool { return d.Name.Open || d.Name.Value == p.Target.Value })
+			}) {
+				c.report("manifesttarget", p.Target.Position, Position(runs[0].Container.Position), "a container that it selects",
+					"Service %s sends port %s to a port called %q, which no container of %s %s has (%s:%d)", s.Name, p.Port.Value, p.Target.Value,
+					runs[0].Workload.Kind, runs[0].Workload.Name, runs[0].Container.Position.File, runs[0].Container.Line)
+			}
+		}
+	}
+}
+
+// target checks a port of a Service that is given by its number.
+func (c *checker) target(s *manifest.Service, p manifest.ServicePort, n int, runs []*Run) {
+	for _, r := range runs {
+		if r.Program == nil || !r.bound.complete || c.flagged[key(r, n)] {
+			return
+		}
+		if r.bound.has(n, p.Proto) {
+			c.loopbackTarget(s, r, n, p)
+			return
+		}
+		if !r.deaf(n, p.Proto) {
+			return
+		}
+	}
+	r := runs[0]
+	text, other := r.listens()
+	c.report("manifestport", p.Target.Position, other, "it listens here", "Service %s sends port %s to port %d, but %s listens on %s", s.Name, p.Port.Value, n, r.Program.Name, text)
+}
+
+// loopbackTarget reports a target on which the program listens for itself
+// only, unless that is reported at the container's port.
+func (c *checker) loopbackTarget(s *manifest.Service, r *Run, n int, p manifest.ServicePort) {
+	for _, d := range r.Container.Ports {
+		if m, ok := d.Number.Number(); ok && m == n {
+			return
+		}
+	}
+	c.loopback(r, r.bound.on[n], p.Target.Position, fmt.Sprintf("port %d, to which Service %s sends,", n, s.Name))
+}
+
+// ingresses checks which Services Ingresses lead to.
+func (c *checker) ingresses() {
+	for _, in := range c.set.Ingresses {
+		if in.Open {
+			continue
+		}
+		for _, b := range in.Backends {
+			if b.Service.Open || b.Port.Open || !b.Port.Set() {
+				continue
+			}
+			var found *manifest.Service
+			has := false
+			for _, s := range c.set.Services {
+				if s.Name != b.Service.Value || s.Namespace != "" && in.Namespace != "" && s.Namespace != in.Namespace {
+					continue
+				}
+				found = s
+				has = has || s.Open || slices.ContainsFunc(s.Ports, func(p manifest.ServicePort) bool {
+					return p.Port.Open || p.Port.Value == b.Port.Value || p.Name == b.Port.Value
+				})
+			}
+			if found != nil && !has {
+				c.report("manifestingress", b.Port.Position, Position(found.Position), "the Service", "Ingress %s leads to port %s of Service %s, which does not have it; it has %s (%s:%d)",
+					in.Name, b.Port.Value, found.Name, portsOf(found), found.File, found.Line)
+			}
+		}
+	}
+}
+
+// portsOf lists the ports of a Service.
+func portsOf(s *manifest.Service) string {
+	var out []string
+	for _, p := range s.Ports {
+		t := p.Port.Value
+		if p.Name != "" {
+			t += " (" + p.Name + ")"
+		}
+		out = append(out, t)
+	}
+	return strings.Join(out, ", ")
+}
+
+// registered returns the one run that a registration with Consul is about: that
+// of a workload or program of its name, or of the only program there is.
+func (c *checker) registered(reg *manifest.Registration) *Run {
+	var runs []*Run
+	for _, r := range c.runs {
+		if r.Program == nil || r.Workload == nil && slices.ContainsFunc(c.runs, func(o *Run) bool { return o.Workload != nil && o.Program == r.Program }) {
+			continue
+		}
+		if !reg.Name.Open && (r.Program.Name == reg.Name.Value || r.Program.binary() == reg.Name.Value || r.Workload != nil && (r.Workload.Name == reg.Name.Value || r.Container.Name == reg.Name.Value)) {
+			runs = append(runs, r)
+		}
+	}
+	if len(runs) != 1 {
+		return nil
+	}
+	return runs[0]
+}
+
+// reachable returns the other ports by which a run can be reached: those of
+// its Services, and of the machine.
+func (c *checker) reachable(r *Run) map[int]bool {
+	ports := make(map[int]bool)
+	for _, s := range c.set.Services {
+		runs, _ := c.selected(s)
+		if !slices.Contains(runs, r) {
+			continue
+		}
+		for _, p := range s.Ports {
+			if n, ok := p.Port.Number(); ok {
+				ports[n] = true
+			}
+		}
+	}
+	if r.Container != nil {
+		for _, p := range r.Container.Ports {
+			if n, ok := p.Host.Number(); ok {
+				ports[n] = true
+			}
+		}
+	}
+	return ports
+}
+
+// consul checks what is registered with Consul.
+func (c *checker) consul() {
+	for _, reg := range c.set.Consul {
+		r := c.registered(reg)
+		if r == nil {
+			continue
+		}
+		text, other := r.listens()
+		reach := c.reachable(r)
+		wrong := func(n int) bool { return r.deaf(n, "tcp") && !reach[n] }
+		if n, ok := reg.Port.Number(); ok && n > 0 && wrong(n) {
+			c.report("manifestconsul", reg.Port.Position, other, "it listens here", "service %s is registered with Consul on port %d, but %s listens on %s", reg.Name.Value, n, r.Program.Name, text)
+		}
+		for _, check := range reg.Checks {
+			port, path := "", ""
+			if check.Type == "http" {
+				u, err := url.Parse(check.Address.Value)
+				if err != nil || check.Address.Open && strings.ContainsAny(check.Address.Value, "$") && strings.Contains(check.Address.Value, ":$") {
+					continue
+				}
+				port, path = u.Port(), u.Path
+				if port == "" {
+					port = map[string]string{"http": "80", "https": "443"}[u.Scheme]
+				}
+			} else {
+				_, port, _ = strings.Cut(check.Address.Value, ":")
+				port, _, _ = strings.Cut(port, "/")
+			}
+			if n, err := strconv.Atoi(port); err == nil && wrong(n) {
+				c.report("manifestconsul", check.Position, other, "it listens here", "Consul checks service %s at port %d, but %s listens on %s", reg.Name.Value, n, r.Program.Name, text)
+				continue
+			}
+			if path == "" || check.Type != "http" || check.Address.Open {
+				continue
+			}
+			if served, known := r.Program.Serves(path); known && !served {
+				c.report("manifestconsul", check.Position, other, "it listens here", "Consul checks service %s at %q, but no route of %s serves it%s", reg.Name.Value, path, r.Program.Name, r.Program.routesText())
+			}
+		}
+	}
+}
