@@ -370,7 +370,7 @@ func (ev *Evaluator) bodyResult(fn ast.Node, ft *ast.FuncType, result int) Value
 	ev.busy[k] = Value{}
 	defer delete(ev.busy, k)
 	var vs []Value
-	for _, r := range ev.index.returns[fn] {
+	for _, r := range ev.index.returns(fn) {
 		switch {
 		case len(r.Results) == 0:
 			if v := namedResult(ev.info, ft, result); v != nil {

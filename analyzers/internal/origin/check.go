@@ -212,7 +212,7 @@ func (f *flow) variable(v *types.Var) {
 		f.lost()
 		return
 	}
-	for _, cur := range f.ev.usesOf(v) {
+	for _, cur := range f.ev.index.variable(v).uses {
 		kind, _ := cur.ParentEdge()
 		if kind == edge.SelectorExpr_Sel {
 			cur = cur.Parent()
@@ -327,29 +327,6 @@ func prints(fn *types.Func) bool {
 	return false
 }
 
-// usesOf returns the identifiers that use v, a variable that [holdsPart] of an
-// address.
-func (ev *Evaluator) usesOf(v *types.Var) []inspector.Cursor {
-	if !isLocal(v) {
-		return ev.index.uses[v]
-	}
-	d := ev.Enclosing(v.Pos())
-	if d == nil {
-		return nil
-	}
-	in, ok := ev.mentions[d]
-	if !ok {
-		in = make(map[*types.Var][]inspector.Cursor)
-		for cur := range ev.index.at[d].Preorder((*ast.Ident)(nil)) {
-			if v, ok := ev.info.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok && isLocal(v) {
-				in[v.Origin()] = append(in[v.Origin()], cur)
-			}
-		}
-		ev.mentions[d] = in
-	}
-	return in[v]
-}
-
 // plain returns the parameters of fn that it only makes addresses of
 // listeners from, without a look at what they are.
 func (ev *Evaluator) plain(fn *types.Func) []int {
@@ -379,15 +356,12 @@ func (ev *Evaluator) plain(fn *types.Func) []int {
 func (ev *Evaluator) Treated(name string) (care Care, got bool) {
 	if ev.treated == nil {
 		ev.treated = make(map[string]Care)
-		for _, call := range ev.index.all {
+		for _, call := range ev.AllCalls() {
 			if ev.handsOver(call) {
 				ev.treat(call, ev.treated)
 			}
 		}
-		for v := range ev.index.uses {
-			if !ev.foreign(v.Pkg()) {
-				continue
-			}
+		for _, v := range ev.index.held(ev.foreign) {
 			checked := ev.base.Checked != nil && ev.base.Checked(symbolOf(v))
 			for e := range ev.readings(v) {
 				for _, name := range ev.treat(e, ev.treated) {
@@ -409,8 +383,9 @@ func (ev *Evaluator) Treated(name string) (care Care, got bool) {
 func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
 	var out []string
 	held := make(map[string]Care)
-	for _, call := range ev.index.all {
-		if fn := ev.Callee(call); fn != nil && ev.foreign(fn.Pkg()) && from(fn.Pkg()) && ev.handsOver(call) {
+	of := func(pkg *types.Package) bool { return ev.foreign(pkg) && from(pkg) }
+	for _, call := range ev.CallsTo(func(fn *types.Func) bool { return of(fn.Pkg()) }) {
+		if ev.handsOver(call) {
 			ev.treat(call, held)
 		}
 	}
@@ -419,10 +394,7 @@ func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
 			out = append(out, name)
 		}
 	}
-	for v := range ev.index.uses {
-		if !ev.foreign(v.Pkg()) || !from(v.Pkg()) {
-			continue
-		}
+	for _, v := range ev.index.held(of) {
 		for e := range ev.readings(v) {
 			if ev.CareOf(e).Checked {
 				out = append(out, symbolOf(v))
@@ -442,7 +414,7 @@ func (ev *Evaluator) foreign(pkg *types.Package) bool {
 // package variable.
 func (ev *Evaluator) readings(v *types.Var) iter.Seq[ast.Expr] {
 	return func(yield func(ast.Expr) bool) {
-		for _, cur := range ev.index.uses[v] {
+		for _, cur := range ev.index.variable(v).uses {
 			if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
 				cur = cur.Parent()
 			}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 )
 
 // subst fills the parameters of b's function in v with the arguments of b's
@@ -135,10 +136,11 @@ func (ev *Evaluator) closeForeign(p Piece, keep *types.Func) Value {
 // another package.
 func (ev *Evaluator) given(p Piece) Value {
 	var vs []Value
-	for fn, calls := range ev.index.calls {
-		if fn.Pkg() == nil || fn.Pkg() == ev.pkg || fn.FullName() != p.Owner {
+	for _, fn := range ev.index.funcs {
+		if fn.Pkg() == nil || fn.Pkg() == ev.pkg || !strings.HasSuffix(p.Owner, fn.Name()) || fn.FullName() != p.Owner {
 			continue
 		}
+		calls, _ := ev.Calls(fn)
 		for _, c := range calls {
 			q := p
 			q.owner, q.Owner = fn, ""
@@ -252,9 +254,12 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 // Calls returns the calls of fn in this package, and whether there can be no
 // others.
 func (ev *Evaluator) Calls(fn *types.Func) (calls []*ast.CallExpr, closed bool) {
-	calls = ev.index.calls[fn]
+	known := ev.index.function(fn)
+	if !types.IsInterface(recvType(fn)) {
+		calls = known.calls
+	}
 	switch {
-	case ev.index.asValue[fn]:
+	case known.value:
 		return calls, false
 	case fn.Signature().Recv() != nil && ev.dispatched(fn.Name()):
 		return calls, false // may be called through an interface
@@ -269,16 +274,18 @@ func (ev *Evaluator) Calls(fn *types.Func) (calls []*ast.CallExpr, closed bool) 
 func (ev *Evaluator) dispatched(method string) bool {
 	if ev.methods == nil {
 		ev.methods = make(map[string]bool)
-		seen := make(map[types.Type]bool)
+		seen := make(map[*types.Interface]bool)
 		for _, tv := range ev.info.Types {
-			if tv.Type == nil || seen[tv.Type] {
+			if tv.Type == nil {
 				continue
 			}
-			seen[tv.Type] = true
-			if i, ok := tv.Type.Underlying().(*types.Interface); ok {
-				for m := range i.Methods() {
-					ev.methods[m.Name()] = true
-				}
+			i, ok := tv.Type.Underlying().(*types.Interface)
+			if !ok || seen[i] {
+				continue
+			}
+			seen[i] = true
+			for m := range i.Methods() {
+				ev.methods[m.Name()] = true
 			}
 		}
 	}
@@ -294,6 +301,9 @@ func (ev *Evaluator) Fill(v Value, fn *types.Func, call *ast.CallExpr) Value {
 // that this package ever gives that field, which may have parameters of keep
 // in it; Unknown where others can give it something too.
 func (ev *Evaluator) CloseFields(v Value, keep *types.Func) Value {
+	if !v.Has(func(p Piece) bool { return p.Kind == Param && len(p.Path) > 0 }) {
+		return v
+	}
 	return v.each(func(a Alt) Value {
 		if a.Obj != nil || a.fn != nil {
 			return Value{Alts: []Alt{a}}

@@ -3,6 +3,7 @@ package origin
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 )
@@ -32,11 +33,8 @@ func (ev *Evaluator) noteTags() {
 // This is by type, not by value, since the same configuration travels under
 // many names.
 func (ev *Evaluator) noteDecoded() {
-	for _, call := range ev.index.all {
+	for _, call := range ev.CallsTo(ev.mayDecode) {
 		fn := ev.Callee(call)
-		if fn == nil || fn.Pkg() == nil {
-			continue
-		}
 		for i, arg := range call.Args {
 			t := ev.info.TypeOf(arg)
 			if t == nil {
@@ -61,7 +59,7 @@ func (ev *Evaluator) noteDecoded() {
 			}
 		}
 		// Load[Config]() makes a Config that nobody sees being filled.
-		if id := calleeIdent(call.Fun); id != nil && fn.Pkg() != ev.pkg {
+		if id := calleeIdent(call.Fun); id != nil && fn.Pkg() != ev.pkg && !isStd(fn.Pkg().Path()) {
 			if inst, ok := ev.info.Instances[id]; ok {
 				for t := range inst.TypeArgs.Types() {
 					if n := namedOf(t); n != nil && n.Obj().Pkg() == ev.pkg {
@@ -71,6 +69,34 @@ func (ev *Evaluator) noteDecoded() {
 			}
 		}
 	}
+}
+
+// mayDecode reports whether fn may fill a struct that it is given, or makes.
+func (ev *Evaluator) mayDecode(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return false
+	}
+	if rows := ev.Rows(fn); len(rows) > 0 {
+		return slices.ContainsFunc(rows, func(r *catalog.Row) bool { return r.Kind == catalog.Decode }) || fn.Signature().TypeParams().Len() > 0
+	}
+	if isStd(fn.Pkg().Path()) {
+		return false
+	}
+	if fn.Pkg() != ev.pkg && fn.Signature().TypeParams().Len() > 0 {
+		return true
+	}
+	for i := range fn.Signature().Params().Len() {
+		if !generic(fn, i) {
+			continue
+		}
+		if fn.Pkg() != ev.pkg {
+			return true
+		}
+		if _, writes := ev.passesOn(fn, i, 0); writes {
+			return true
+		}
+	}
+	return false
 }
 
 func calleeIdent(e ast.Expr) *ast.Ident {
@@ -161,7 +187,7 @@ func (ev *Evaluator) passesOn(fn *types.Func, i, depth int) (out Value, ok bool)
 		ev.passes[q] = unknown()
 		return unknown(), true
 	}
-	for _, u := range ev.index.passed[paramAt(ev.info, d, i)] {
+	for _, u := range ev.index.variable(paramAt(ev.info, d, i)).passed {
 		callee := ev.Callee(u.call)
 		if callee == nil || callee.Pkg() == nil {
 			continue

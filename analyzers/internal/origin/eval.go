@@ -1,14 +1,12 @@
 package origin
 
 import (
-	"cmp"
 	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
 	"path/filepath"
-	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,20 +33,21 @@ type Evaluator struct {
 	typeRows map[*types.TypeName][]*catalog.Row
 	callees  map[*ast.CallExpr]*types.Func
 	encoded  map[encoding]*Object
+	known    []*types.Func       // see Catalogued
+	all      []*ast.CallExpr     // see AllCalls
 	reached  map[*types.Var]bool // see Reaches
 
-	memo     map[ast.Expr]Value
-	varsOf   map[*types.Var]Value
-	treated  map[string]Care // see Treated
-	in       *inspector.Inspector
-	mentions map[*ast.FuncDecl]map[*types.Var][]inspector.Cursor // see usesOf
-	busy     map[any]Value                                       // variables and calls being evaluated, and what is known so far
-	cut      int                                                 // how often a cycle was cut short
-	depth    int
-	steps    int
-	query    int // steps when the question at hand was asked
-	limit    int // steps that it may take
-	closed   map[string]Value
+	memo    map[ast.Expr]Value
+	varsOf  map[*types.Var]Value
+	treated map[string]Care // see Treated
+	in      *inspector.Inspector
+	busy    map[any]Value // variables and calls being evaluated, and what is known so far
+	cut     int           // how often a cycle was cut short
+	depth   int
+	steps   int
+	query   int // steps when the question at hand was asked
+	limit   int // steps that it may take
+	closed  map[string]Value
 
 	busyField map[*ast.SelectorExpr]bool
 	busyAny   map[*types.Var]bool
@@ -58,11 +57,8 @@ type Evaluator struct {
 	decoded   map[*types.TypeName]Value
 	decodedIn map[*types.Var]Value
 	passes    map[passing]Value
-	uses      map[*types.Var]int
 	packages  map[string]*types.Package
 	methods   map[string]bool // names of methods of interfaces
-	funcs     []*ast.FuncDecl // file by file, as the package lists them
-	byPos     []*ast.FuncDecl // by position: drivers parse files in any order
 }
 
 // Base is what the evaluator is told of other packages.
@@ -87,7 +83,8 @@ const (
 	maxSteps  = 150_000
 )
 
-// New returns an evaluator for the package of pass.
+// New returns an evaluator for the package of pass. in holds its files, or some
+// of them: then the others are none of its business.
 func New(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, base Base) *Evaluator {
 	ev := &Evaluator{
 		pass:      pass,
@@ -97,14 +94,13 @@ func New(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, bas
 		cat:       cat,
 		base:      base,
 		limit:     maxQuery,
-		index:     newIndex(pass.TypesInfo, in),
+		index:     newIndex(pass, in),
 		rows:      make(map[*types.Func][]*catalog.Row),
 		typeRows:  make(map[*types.TypeName][]*catalog.Row),
 		callees:   make(map[*ast.CallExpr]*types.Func),
 		encoded:   make(map[encoding]*Object),
 		reached:   make(map[*types.Var]bool),
 		memo:      make(map[ast.Expr]Value),
-		mentions:  make(map[*ast.FuncDecl]map[*types.Var][]inspector.Cursor),
 		varsOf:    make(map[*types.Var]Value),
 		busy:      make(map[any]Value),
 		busyField: make(map[*ast.SelectorExpr]bool),
@@ -116,15 +112,6 @@ func New(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, bas
 		decodedIn: make(map[*types.Var]Value),
 		passes:    make(map[passing]Value),
 	}
-	for _, f := range pass.Files {
-		for _, d := range f.Decls {
-			if fd, ok := d.(*ast.FuncDecl); ok {
-				ev.funcs = append(ev.funcs, fd)
-			}
-		}
-	}
-	ev.byPos = slices.Clone(ev.funcs)
-	slices.SortFunc(ev.byPos, func(a, b *ast.FuncDecl) int { return cmp.Compare(a.Pos(), b.Pos()) })
 	ev.noteTags()
 	ev.noteDecoded()
 	return ev
@@ -391,28 +378,16 @@ func typeName(tn *types.TypeName) string {
 
 // Enclosing returns the declared function whose body holds pos, or nil.
 func (ev *Evaluator) Enclosing(pos token.Pos) *ast.FuncDecl {
-	i, _ := slices.BinarySearchFunc(ev.byPos, pos, func(d *ast.FuncDecl, pos token.Pos) int {
-		switch {
-		case d.End() <= pos:
-			return -1
-		case d.Pos() > pos:
-			return 1
-		}
-		return 0
-	})
-	if i < len(ev.byPos) && ev.byPos[i].Pos() <= pos && pos < ev.byPos[i].End() {
-		return ev.byPos[i]
+	if u := ev.index.unitAt(pos); u != nil {
+		d, _ := u.cur.Node().(*ast.FuncDecl)
+		return d
 	}
 	return nil
 }
 
 // Find returns the cursor of n; ok is false when n is no part of the source.
 func (ev *Evaluator) Find(n ast.Node) (cur inspector.Cursor, ok bool) {
-	around := ev.in.Root()
-	if d := ev.Enclosing(n.Pos()); d != nil {
-		around = ev.index.at[d]
-	}
-	return around.FindNode(n)
+	return ev.index.find(n)
 }
 
 // EnclosingFunc is Enclosing as an object.

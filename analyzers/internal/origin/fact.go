@@ -72,9 +72,9 @@ func (ev *Evaluator) Export() {
 	defer func() { ev.limit = maxQuery }()
 	var fns []*types.Func
 	var results [][]Result
-	for _, d := range ev.funcs {
-		fn, ok := ev.info.Defs[d.Name].(*types.Func)
-		if ok && fn.Exported() && d.Body != nil {
+	visible := visibleTypes(ev.pkg)
+	for _, fn := range ev.index.declared {
+		if fn.Exported() && visible.has(fn) && ev.index.decls[fn].Body != nil {
 			fns = append(fns, fn)
 			results = append(results, ev.results(fn))
 		}
@@ -110,10 +110,7 @@ func (ev *Evaluator) exportFields(t types.Type, depth int) {
 		return
 	}
 	for f := range st.Fields() {
-		_, decoded := ev.decodedIn[f]
-		if decoded || len(ev.index.fields[f]) > 0 {
-			ev.exportField(f)
-		}
+		ev.exportField(f)
 		if inner, ok := f.Type().(*types.Struct); ok {
 			ev.exportFields(inner, depth+1)
 		}
@@ -124,17 +121,22 @@ func (ev *Evaluator) exportField(f *types.Var) {
 	if f.Pkg() != ev.pkg || !f.Exported() && !ev.reached[f] || !interesting(f.Type()) {
 		return
 	}
+	in, decoded := ev.decodedIn[f]
+	stores := ev.index.variable(f).fields
+	if !decoded && len(stores) == 0 {
+		return
+	}
 	v := unknown()
 	if ev.small(f.Type()) {
 		var vs []Value
-		for _, s := range ev.index.fields[f] {
+		for _, s := range stores {
 			// What is assigned where the struct is made, its maker's fact has.
 			if f.Exported() || ev.intoParam(s.sel) {
 				vs = append(vs, ev.stored(s.store))
 			}
 		}
-		if v, ok := ev.decodedIn[f]; ok {
-			vs = append(vs, v)
+		if decoded {
+			vs = append(vs, in)
 		}
 		if len(vs) == 0 {
 			return
@@ -274,7 +276,7 @@ func (v Value) ofAddress() bool {
 func (ev *Evaluator) writesThrough(fn *types.Func, i int) bool {
 	d := ev.index.decls[fn]
 	p := paramAt(ev.info, d, i)
-	return p != nil && (len(ev.index.derefs[p]) > 0 || ev.escapes(d, p))
+	return p != nil && (len(ev.index.variable(p).derefs) > 0 || ev.escapes(d, p))
 }
 
 // Encode returns v as a fact about fn may carry it; ok is false when nothing
@@ -477,7 +479,7 @@ func (ev *Evaluator) foreignVar(v *types.Var) Value {
 		return unknown()
 	}
 	val := Owned(f.Value, nil)
-	if ev.pkg.Name() != "main" || ev.base.Written(sym) || len(ev.index.vars[v]) > 0 || len(ev.index.taken[v]) > 0 {
+	if ev.pkg.Name() != "main" || ev.base.Written(sym) || len(ev.index.variable(v).stores) > 0 || len(ev.index.variable(v).taken) > 0 {
 		val = union(val, unknown())
 	}
 	return val
@@ -547,26 +549,19 @@ func symbolOf(v *types.Var) string {
 // packages that import it.
 func (ev *Evaluator) WrittenOutside() []string {
 	seen := make(map[string]bool)
-	for f := range ev.index.fields {
-		if ev.foreign(f.Pkg()) {
-			seen[fieldSymbol(f)] = true
-		}
-	}
 	for f := range ev.decodedIn {
 		if ev.foreign(f.Pkg()) {
 			seen[fieldSymbol(f)] = true
 		}
 	}
-	note := func(v *types.Var) {
-		if ev.foreign(v.Pkg()) {
+	for obj := range ev.index.mentions {
+		v, ok := obj.(*types.Var)
+		if !ok || !ev.foreign(v.Pkg()) {
+			continue
+		}
+		if known := ev.index.variable(v); len(known.stores)+len(known.fields)+len(known.taken) > 0 {
 			seen[symbolOf(v)] = true
 		}
-	}
-	for v := range ev.index.vars {
-		note(v)
-	}
-	for v := range ev.index.taken {
-		note(v)
 	}
 	out := make([]string, 0, len(seen))
 	for s := range seen {

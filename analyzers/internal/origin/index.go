@@ -1,38 +1,80 @@
 package origin
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 )
 
-// index is what one walk over a package notes down: who is assigned what,
-// who calls whom, whose address is taken.
+// index knows where a package does what: who is assigned what, who calls whom,
+// whose address is taken. Most of a large package never matters to a listener,
+// so at first it only notes where what is mentioned that is not local to a
+// function; what happens there it looks at when somebody asks.
 type index struct {
-	vars     map[*types.Var][]store      // assignments to variables
-	fields   map[*types.Var][]fieldStore // assignments x.f = v
-	derefs   map[*types.Var][]store      // assignments *p = v
-	taken    map[*types.Var][]use        // &v and &x.f
-	passed   map[*types.Var][]use        // v as an argument
-	lits     map[*types.TypeName][]*ast.CompositeLit
-	calls    map[*types.Func][]*ast.CallExpr // static calls of this package's functions
-	litCalls map[*types.Var][]*ast.CallExpr  // calls of function-typed variables
-	asValue  map[*types.Func]bool            // functions used other than by calling them
+	info     *types.Info
+	in       *inspector.Inspector
+	units    []*unit // the top-level declarations, file by file
+	byPos    []*unit // by position: drivers parse files in any order
 	decls    map[*types.Func]*ast.FuncDecl
-	at       map[*ast.FuncDecl]inspector.Cursor
-	uses     map[*types.Var][]inspector.Cursor // of fields and package variables that can hold a part of an address
-	params   map[*types.Var]param              // parameters of declared functions and of literals
-	returns  map[ast.Node][]*ast.ReturnStmt
-	within   map[*ast.FuncLit]ast.Node // the call, assignment or other parent of a literal
-	all      []*ast.CallExpr           // every call
-	structs  []*ast.CompositeLit       // every literal of a named struct
+	declared []*types.Func                   // in source order
+	names    map[*types.Var]inspector.Cursor // of package variables, where they are declared
+	mentions map[types.Object][]*ast.Ident   // of what is not local to a function, in no order
+	funcs    []*types.Func                   // the functions among them
+	lits     map[*types.TypeName][]*ast.CompositeLit
+	structs  []*ast.CompositeLit // every literal of a named struct
+
+	// What was asked for already.
+	vars    map[*types.Var]*variable
+	called  map[*types.Func]*function
+	results map[ast.Node][]*ast.ReturnStmt
+}
+
+// unit is a top-level declaration.
+type unit struct {
+	order    int // among the units of the package
+	cur      inspector.Cursor
+	pos, end token.Pos
+	idents   []int32 // once it was asked for: the cursors of its identifiers
+	walked   bool
+	locals   []mention          // once it was walked over: where local variables are
+	switches []inspector.Cursor // x of switch x := y.(type), which stands for a variable per case
+}
+
+// mention is an identifier that denotes a local variable.
+type mention struct {
+	v   *types.Var
+	at  int32 // its cursor
+	def bool  // it declares v
+}
+
+// variable is what happens to a variable or a field.
+type variable struct {
+	param  *param       // it is a parameter
+	stores []store      // assignments to it: v = e
+	fields []fieldStore // for a field: x.v = e
+	derefs []store      // *v = e
+	taken  []use        // &v and &x.v
+	passed []use        // v as an argument
+	called []*ast.CallExpr
+	uses   []inspector.Cursor
+}
+
+// function is what happens to a function.
+type function struct {
+	calls []*ast.CallExpr
+	value bool // it is used other than by calling it
 }
 
 // store is one assignment; result is the index of the call's result taken, or
-// -1 when the expression itself is assigned.
+// -1 when the expression itself is assigned. Without rhs, the value is not
+// known.
 type store struct {
 	rhs    ast.Expr
 	result int
@@ -61,132 +103,532 @@ type param struct {
 	index int
 }
 
-func newIndex(info *types.Info, in *inspector.Inspector) *index {
+func newIndex(pass *analysis.Pass, in *inspector.Inspector) *index {
+	info := pass.TypesInfo
 	x := &index{
-		vars:     make(map[*types.Var][]store),
-		fields:   make(map[*types.Var][]fieldStore),
-		derefs:   make(map[*types.Var][]store),
-		taken:    make(map[*types.Var][]use),
-		passed:   make(map[*types.Var][]use),
-		lits:     make(map[*types.TypeName][]*ast.CompositeLit),
-		calls:    make(map[*types.Func][]*ast.CallExpr),
-		litCalls: make(map[*types.Var][]*ast.CallExpr),
-		asValue:  make(map[*types.Func]bool),
+		info:     info,
+		in:       in,
 		decls:    make(map[*types.Func]*ast.FuncDecl),
-		at:       make(map[*ast.FuncDecl]inspector.Cursor),
-		uses:     make(map[*types.Var][]inspector.Cursor),
-		params:   make(map[*types.Var]param),
-		returns:  make(map[ast.Node][]*ast.ReturnStmt),
-		within:   make(map[*ast.FuncLit]ast.Node),
+		names:    make(map[*types.Var]inspector.Cursor),
+		mentions: make(map[types.Object][]*ast.Ident),
+		lits:     make(map[*types.TypeName][]*ast.CompositeLit),
+		vars:     make(map[*types.Var]*variable),
+		called:   make(map[*types.Func]*function),
+		results:  make(map[ast.Node][]*ast.ReturnStmt),
 	}
-	nodes := []ast.Node{
-		(*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil),
-		(*ast.RangeStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.CallExpr)(nil),
-		(*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil), (*ast.TypeSwitchStmt)(nil),
-		(*ast.Ident)(nil), (*ast.SelectorExpr)(nil),
-	}
-	for cur := range in.Root().Preorder(nodes...) {
-		switch n := cur.Node().(type) {
-		case *ast.FuncDecl:
-			x.at[n] = cur
-			fn, ok := info.Defs[n.Name].(*types.Func)
-			if !ok {
-				continue
-			}
-			x.decls[fn] = n
-			if n.Recv != nil {
-				x.fieldParams(info, n.Recv, param{fn: fn, index: Receiver})
-			}
-			x.fieldParams(info, n.Type.Params, param{fn: fn})
-		case *ast.FuncLit:
-			x.fieldParams(info, n.Type.Params, param{lit: n})
-			x.within[n] = cur.Parent().Node()
-		case *ast.AssignStmt:
-			x.assign(info, n, cur)
-		case *ast.ValueSpec:
-			for i, name := range n.Names {
-				v, ok := info.Defs[name].(*types.Var)
-				switch {
-				case !ok:
-				case len(n.Values) == len(n.Names):
-					x.vars[v] = append(x.vars[v], store{rhs: n.Values[i], result: -1})
-				case len(n.Values) == 1:
-					x.vars[v] = append(x.vars[v], store{rhs: n.Values[0], result: i})
-				}
-			}
-		case *ast.RangeStmt:
-			if n.Key != nil {
-				x.storeTo(info, n.Key, store{})
-			}
-			if n.Value != nil {
-				x.storeTo(info, n.Value, store{rhs: n.X, result: -1, elem: true})
-			}
-		case *ast.IncDecStmt:
-			x.storeTo(info, n.X, store{})
-		case *ast.UnaryExpr:
-			if n.Op == token.AND {
-				if v := addressed(info, n.X); v != nil {
-					u := use{expr: n, arg: -1}
-					switch p := cur.Parent().Node().(type) {
-					case *ast.CallExpr:
-						u.call = p
-						for i, a := range p.Args {
-							if ast.Unparen(a) == n {
-								u.arg = i
-							}
-						}
-					case *ast.AssignStmt, *ast.ValueSpec, *ast.KeyValueExpr, *ast.ReturnStmt, *ast.CompositeLit:
-						u.lhs = true
-					}
-					x.taken[v] = append(x.taken[v], u)
-				}
-			}
-		case *ast.CallExpr:
-			x.all = append(x.all, n)
-			for i, a := range n.Args {
-				if id, ok := ast.Unparen(a).(*ast.Ident); ok {
-					if v, ok := info.Uses[id].(*types.Var); ok {
-						x.passed[v] = append(x.passed[v], use{call: n, arg: i})
-					}
-				}
-			}
-			if fn := typeutil.StaticCallee(info, n); fn != nil {
-				x.calls[fn.Origin()] = append(x.calls[fn.Origin()], n)
-			} else if v := calledVar(info, n); v != nil {
-				x.litCalls[v] = append(x.litCalls[v], n)
-			}
-		case *ast.ReturnStmt:
-			for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-				x.returns[c.Node()] = append(x.returns[c.Node()], n)
-				break
-			}
-		case *ast.CompositeLit:
-			if named := namedOf(info.TypeOf(n)); named != nil {
-				if _, ok := named.Underlying().(*types.Struct); ok {
-					x.lits[named.Obj()] = append(x.lits[named.Obj()], n)
-					x.structs = append(x.structs, n)
-				}
-			}
-		case *ast.TypeSwitchStmt:
-			x.typeSwitch(info, n)
-		case *ast.Ident:
-			switch obj := info.Uses[n].(type) {
-			case *types.Func:
-				if _, isSel := cur.Parent().Node().(*ast.SelectorExpr); !isSel && !isCallee(cur.Parent().Node(), n) {
-					x.asValue[obj.Origin()] = true
-				}
-			case *types.Var:
-				if !isLocal(obj) && holdsPart(obj.Type()) {
-					x.uses[obj.Origin()] = append(x.uses[obj.Origin()], cur)
-				}
-			}
-		case *ast.SelectorExpr:
-			if fn, ok := info.Uses[n.Sel].(*types.Func); ok && !isCallee(cur.Parent().Node(), n) {
-				x.asValue[fn.Origin()] = true
+	for file := range in.Root().Children() {
+		for cur := range file.Children() {
+			if decl, ok := cur.Node().(ast.Decl); ok {
+				x.addUnit(decl, cur)
 			}
 		}
 	}
+	x.byPos = slices.Clone(x.units)
+	slices.SortFunc(x.byPos, func(a, b *unit) int { return cmp.Compare(a.pos, b.pos) })
+	for cur := range in.Root().Preorder((*ast.CompositeLit)(nil)) {
+		lit := cur.Node().(*ast.CompositeLit)
+		if named := namedOf(info.TypeOf(lit)); named != nil {
+			if _, ok := named.Underlying().(*types.Struct); ok {
+				x.lits[named.Obj()] = append(x.lits[named.Obj()], lit)
+				x.structs = append(x.structs, lit)
+			}
+		}
+	}
+	// What is known of types may be of more files than those at hand.
+	partial := pass.ResultOf[inspect.Analyzer] != in
+	x.noteMentions(pass.Pkg, partial)
 	return x
+}
+
+func (x *index) addUnit(decl ast.Decl, cur inspector.Cursor) {
+	x.units = append(x.units, &unit{order: len(x.units), cur: cur, pos: decl.Pos(), end: decl.End()})
+	switch d := decl.(type) {
+	case *ast.FuncDecl:
+		if fn, ok := x.info.Defs[d.Name].(*types.Func); ok {
+			x.decls[fn] = d
+			x.declared = append(x.declared, fn)
+		}
+	case *ast.GenDecl:
+		if d.Tok != token.VAR {
+			return
+		}
+		for spec := range cur.Children() {
+			for name := range spec.Children() {
+				if name.ParentEdgeKind() != edge.ValueSpec_Names {
+					continue
+				}
+				if v, ok := x.info.Defs[name.Node().(*ast.Ident)].(*types.Var); ok {
+					x.names[v] = name
+				}
+			}
+		}
+	}
+}
+
+// noteMentions notes what the package mentions, or only what a part of it does.
+func (x *index) noteMentions(pkg *types.Package, partial bool) {
+	for id, obj := range x.info.Uses {
+		switch o := obj.(type) {
+		case *types.Func:
+			obj = o.Origin()
+		case *types.Var:
+			if !isLocal(o) {
+				obj = o.Origin()
+			} else if o.Kind() != types.ParamVar && callable(o.Type()) {
+				obj = dynamicCall
+			} else {
+				continue
+			}
+		case *types.TypeName:
+		case *types.Const:
+			if o.Pkg() == pkg {
+				continue
+			}
+		default:
+			continue
+		}
+		if partial && x.unitAt(id.Pos()) == nil {
+			continue
+		}
+		x.mentions[obj] = append(x.mentions[obj], id)
+	}
+	for obj := range x.mentions {
+		if fn, ok := obj.(*types.Func); ok {
+			x.funcs = append(x.funcs, fn)
+		}
+	}
+}
+
+// dynamicCall stands in mentions for every local variable that can be called,
+// but for parameters: what these call is not known.
+var dynamicCall types.Object = types.NewVar(token.NoPos, nil, "", nil)
+
+// callable reports whether a value of type t can be called, or one of its
+// elements.
+func callable(t types.Type) bool {
+	for range 4 {
+		switch u := t.Underlying().(type) {
+		case *types.Signature:
+			return true
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Chan:
+			t = u.Elem()
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// unitAt returns the unit around pos, or nil.
+func (x *index) unitAt(pos token.Pos) *unit {
+	i, found := slices.BinarySearchFunc(x.byPos, pos, func(u *unit, pos token.Pos) int {
+		switch {
+		case u.end <= pos:
+			return -1
+		case u.pos > pos:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return nil
+	}
+	return x.byPos[i]
+}
+
+// unitsOf returns the units that mention one of objs, none of them local, in
+// source order.
+func (x *index) unitsOf(objs ...types.Object) []*unit {
+	var us []*unit
+	for _, obj := range objs {
+		for _, id := range x.mentions[obj] {
+			if u := x.unitAt(id.Pos()); u != nil {
+				us = append(us, u)
+			}
+		}
+	}
+	slices.SortFunc(us, func(a, b *unit) int { return cmp.Compare(a.order, b.order) })
+	return slices.Compact(us)
+}
+
+// find returns the cursor of n; ok is false when n is no part of the source.
+func (x *index) find(n ast.Node) (cur inspector.Cursor, ok bool) {
+	if u := x.unitAt(n.Pos()); u != nil {
+		return u.cur.FindNode(n)
+	}
+	return x.in.Root().FindNode(n)
+}
+
+// identifiers returns the cursors of the identifiers of u.
+func (u *unit) identifiers() []int32 {
+	if u.idents == nil {
+		u.idents = make([]int32, 0, 32)
+		for cur := range u.cur.Preorder((*ast.Ident)(nil)) {
+			u.idents = append(u.idents, cur.Index())
+		}
+	}
+	return u.idents
+}
+
+// findIdent is find for an identifier.
+func (x *index) findIdent(id *ast.Ident) (cur inspector.Cursor, ok bool) {
+	u := x.unitAt(id.Pos())
+	if u == nil {
+		return x.find(id)
+	}
+	idents := u.identifiers()
+	i, _ := slices.BinarySearchFunc(idents, id.Pos(), func(at int32, pos token.Pos) int {
+		return cmp.Compare(x.in.At(at).Node().Pos(), pos)
+	})
+	if i < len(idents) {
+		if cur := x.in.At(idents[i]); cur.Node() == id {
+			return cur, true
+		}
+	}
+	return u.cur.FindNode(id)
+}
+
+// mentionsOf returns the identifiers that denote one of objs, none of them
+// local, in source order.
+func (x *index) mentionsOf(objs ...types.Object) []inspector.Cursor {
+	var out []inspector.Cursor
+	for _, obj := range objs {
+		for _, id := range x.mentions[obj] {
+			if cur, ok := x.findIdent(id); ok {
+				out = append(out, cur)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b inspector.Cursor) int { return cmp.Compare(a.Index(), b.Index()) })
+	return out
+}
+
+// held lists the fields and package variables of the packages that of accepts
+// that can hold a part of an address.
+func (x *index) held(of func(*types.Package) bool) []*types.Var {
+	var out []*types.Var
+	for obj := range x.mentions {
+		if v, ok := obj.(*types.Var); ok && v.Pkg() != nil && holdsPart(v.Type()) && of(v.Pkg()) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// returns lists the return statements of fn, a declaration or a literal.
+func (x *index) returns(fn ast.Node) []*ast.ReturnStmt {
+	rs, ok := x.results[fn]
+	if ok {
+		return rs
+	}
+	if cur, ok := x.find(fn); ok {
+		cur.Inspect([]ast.Node{(*ast.ReturnStmt)(nil), (*ast.FuncLit)(nil)}, func(c inspector.Cursor) bool {
+			if r, ok := c.Node().(*ast.ReturnStmt); ok {
+				rs = append(rs, r)
+			}
+			return c.Node() == fn || !isLiteral(c.Node())
+		})
+	}
+	x.results[fn] = rs
+	return rs
+}
+
+func isLiteral(n ast.Node) bool {
+	_, ok := n.(*ast.FuncLit)
+	return ok
+}
+
+// parent returns the node around lit.
+func (x *index) parent(lit *ast.FuncLit) ast.Node {
+	if cur, ok := x.find(lit); ok {
+		return cur.Parent().Node()
+	}
+	return nil
+}
+
+// variable returns what happens to v. Nothing happens to nil.
+func (x *index) variable(v *types.Var) *variable {
+	w, ok := x.vars[v]
+	if ok {
+		return w
+	}
+	w = new(variable)
+	switch {
+	case v == nil:
+	case isLocal(v):
+		x.local(w, v)
+	default:
+		if name, ok := x.names[v]; ok {
+			x.define(w, name)
+		}
+		for _, cur := range x.mentionsOf(v.Origin()) {
+			x.note(w, v, cur)
+		}
+	}
+	x.vars[v] = w
+	return w
+}
+
+// local notes in w what happens to v, a local variable.
+func (x *index) local(w *variable, v *types.Var) {
+	u := x.unitAt(v.Pos())
+	if u == nil {
+		return
+	}
+	x.walk(u)
+	for _, m := range u.locals {
+		switch {
+		case m.v != v:
+		case m.def:
+			x.define(w, x.in.At(m.at))
+		default:
+			x.note(w, v, x.in.At(m.at))
+		}
+	}
+	for _, cur := range u.switches {
+		if cur.Node().Pos() != v.Pos() {
+			continue
+		}
+		rhs := cur.Parent().Node().(*ast.AssignStmt).Rhs
+		if ta, ok := ast.Unparen(rhs[0]).(*ast.TypeAssertExpr); ok {
+			w.stores = append(w.stores, store{rhs: ta.X, result: -1})
+		}
+	}
+}
+
+// walk notes where the local variables of u are.
+func (x *index) walk(u *unit) {
+	if u.walked {
+		return
+	}
+	u.walked = true
+	idents := u.identifiers()
+	u.locals = make([]mention, 0, len(idents)/2)
+	for _, at := range idents {
+		cur := x.in.At(at)
+		id := cur.Node().(*ast.Ident)
+		if obj, ok := x.info.Uses[id]; ok {
+			if v, ok := obj.(*types.Var); ok && isLocal(v) {
+				u.locals = append(u.locals, mention{v: v, at: at})
+			}
+			continue
+		}
+		switch obj, ok := x.info.Defs[id]; {
+		case obj != nil:
+			if v, ok := obj.(*types.Var); ok && isLocal(v) {
+				u.locals = append(u.locals, mention{v: v, at: at, def: true})
+			}
+		case ok && cur.ParentEdgeKind() == edge.AssignStmt_Lhs:
+			u.switches = append(u.switches, cur)
+		}
+	}
+}
+
+// define notes in w what the identifier at cur, which declares it, says of it:
+// whose parameter it is, or what it is at first.
+func (x *index) define(w *variable, cur inspector.Cursor) {
+	kind, i := cur.ParentEdge()
+	switch kind {
+	case edge.Field_Names:
+		w.param = x.paramAt(cur)
+	case edge.ValueSpec_Names:
+		spec := cur.Parent().Node().(*ast.ValueSpec)
+		switch {
+		case len(spec.Values) == len(spec.Names):
+			w.stores = append(w.stores, store{rhs: spec.Values[i], result: -1})
+		case len(spec.Values) == 1:
+			w.stores = append(w.stores, store{rhs: spec.Values[0], result: i})
+		}
+	default:
+		if s, ok := x.assigned(cur); ok {
+			w.stores = append(w.stores, s)
+		}
+	}
+}
+
+// paramAt returns whose parameter the name at cur is, or nil.
+func (x *index) paramAt(cur inspector.Cursor) *param {
+	field := cur.Parent()
+	list := field.Parent()
+	p := &param{}
+	switch list.ParentEdgeKind() {
+	case edge.FuncDecl_Recv:
+		p.fn, _ = x.info.Defs[list.Parent().Node().(*ast.FuncDecl).Name].(*types.Func)
+		p.index = Receiver
+		return p
+	case edge.FuncType_Params:
+		switch f := list.Parent().Parent().Node().(type) {
+		case *ast.FuncDecl:
+			p.fn, _ = x.info.Defs[f.Name].(*types.Func)
+		case *ast.FuncLit:
+			p.lit = f
+		default:
+			return nil
+		}
+	default:
+		return nil
+	}
+	_, p.index = cur.ParentEdge()
+	for _, f := range list.Node().(*ast.FieldList).List {
+		if f == field.Node() {
+			break
+		}
+		p.index += max(1, len(f.Names))
+	}
+	return p
+}
+
+// note notes in w what the identifier at cur does to v, which it denotes.
+func (x *index) note(w *variable, v *types.Var, cur inspector.Cursor) {
+	w.uses = append(w.uses, cur)
+	var sel *ast.SelectorExpr
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
+		sel = cur.Node().(*ast.SelectorExpr)
+	}
+	star, elem := false, false
+	for {
+		kind, i := cur.ParentEdge()
+		outer := cur.Parent()
+		switch {
+		case kind == edge.ParenExpr_X:
+		case kind == edge.IndexExpr_X:
+			elem = true // collections are the union of their elements
+		case kind == edge.StarExpr_X && !star && !elem:
+			star = true
+		case star || elem:
+			if s, ok := x.assigned(cur); ok {
+				s.elem = s.elem && !elem
+				w.store(v, sel, star, s)
+			}
+			return
+		case kind == edge.CallExpr_Fun:
+			w.called = append(w.called, outer.Node().(*ast.CallExpr))
+			return
+		case kind == edge.CallExpr_Args:
+			if sel == nil {
+				w.passed = append(w.passed, use{call: outer.Node().(*ast.CallExpr), arg: i})
+			}
+			return
+		case kind == edge.UnaryExpr_X:
+			if outer.Node().(*ast.UnaryExpr).Op == token.AND {
+				w.taken = append(w.taken, takenAt(outer))
+			}
+			return
+		default:
+			if s, ok := x.assigned(cur); ok {
+				w.store(v, sel, false, s)
+			}
+			return
+		}
+		cur = outer
+	}
+}
+
+// store notes an assignment to v, which sel selects if it is not nil, or to
+// what v points to.
+func (w *variable) store(v *types.Var, sel *ast.SelectorExpr, star bool, s store) {
+	switch {
+	case star:
+		w.derefs = append(w.derefs, s)
+	case sel != nil && v.IsField():
+		w.fields = append(w.fields, fieldStore{sel: sel, store: s})
+	default:
+		w.stores = append(w.stores, s)
+	}
+}
+
+// assigned returns what is assigned to the expression at cur; ok is false when
+// nothing is.
+func (x *index) assigned(cur inspector.Cursor) (s store, ok bool) {
+	kind, i := cur.ParentEdge()
+	switch kind {
+	case edge.IncDecStmt_X, edge.RangeStmt_Key:
+		return store{}, true
+	case edge.RangeStmt_Value:
+		return store{rhs: cur.Parent().Node().(*ast.RangeStmt).X, result: -1, elem: true}, true
+	case edge.AssignStmt_Lhs:
+		n := cur.Parent().Node().(*ast.AssignStmt)
+		switch {
+		case n.Tok == token.ADD_ASSIGN && isString(x.info.TypeOf(n.Lhs[i])) && !inLoop(cur.Parent()):
+			return store{rhs: n.Rhs[0], result: -1, plus: true}, true
+		case n.Tok != token.ASSIGN && n.Tok != token.DEFINE:
+			return store{}, true // x -= y
+		case len(n.Rhs) == len(n.Lhs):
+			return store{rhs: n.Rhs[i], result: -1}, true
+		case len(n.Rhs) == 1:
+			return store{rhs: n.Rhs[0], result: i}, true
+		}
+	}
+	return store{}, false
+}
+
+// takenAt returns the use of the address that the expression at cur takes.
+func takenAt(cur inspector.Cursor) use {
+	u := use{expr: cur.Node().(*ast.UnaryExpr), arg: -1}
+	kind, i := cur.ParentEdge()
+	switch p := cur.Parent().Node().(type) {
+	case *ast.CallExpr:
+		u.call = p
+		if kind == edge.CallExpr_Args {
+			u.arg = i
+		}
+	case *ast.AssignStmt, *ast.ValueSpec, *ast.KeyValueExpr, *ast.ReturnStmt, *ast.CompositeLit:
+		u.lhs = true
+	}
+	return u
+}
+
+// function returns what happens to fn.
+func (x *index) function(fn *types.Func) *function {
+	f, ok := x.called[fn]
+	if !ok {
+		f = new(function)
+		for _, cur := range x.mentionsOf(fn) {
+			if call := calledAt(cur); call != nil {
+				f.calls = append(f.calls, call)
+			} else {
+				f.value = true
+			}
+		}
+		slices.SortFunc(f.calls, x.inOrder)
+		x.called[fn] = f
+	}
+	return f
+}
+
+// inOrder compares calls by where a walk over the package meets them.
+func (x *index) inOrder(a, b *ast.CallExpr) int {
+	ua, ub := x.unitAt(a.Pos()), x.unitAt(b.Pos())
+	if ua != ub && ua != nil && ub != nil {
+		return cmp.Compare(ua.order, ub.order)
+	}
+	return cmp.Or(cmp.Compare(a.Pos(), b.Pos()), cmp.Compare(b.End(), a.End()))
+}
+
+// calledAt returns the call of what the identifier at cur names, or nil.
+func calledAt(cur inspector.Cursor) *ast.CallExpr {
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
+	}
+	for {
+		switch cur.ParentEdgeKind() {
+		case edge.ParenExpr_X, edge.IndexExpr_X, edge.IndexListExpr_X:
+			cur = cur.Parent()
+		case edge.CallExpr_Fun:
+			return cur.Parent().Node().(*ast.CallExpr)
+		default:
+			return nil
+		}
+	}
 }
 
 // isLocal reports whether v belongs to a function.
@@ -206,64 +648,6 @@ func holdsPart(t types.Type) bool {
 	return false
 }
 
-// isCallee reports whether e is what parent calls.
-func isCallee(parent ast.Node, e ast.Expr) bool {
-	switch p := parent.(type) {
-	case *ast.CallExpr:
-		return ast.Unparen(p.Fun) == e
-	case *ast.IndexExpr:
-		return p.X == e
-	case *ast.IndexListExpr:
-		return p.X == e
-	}
-	return false
-}
-
-// calledVar returns the variable or field of function type that call calls.
-func calledVar(info *types.Info, call *ast.CallExpr) *types.Var {
-	switch f := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		v, _ := info.Uses[f].(*types.Var)
-		return v
-	case *ast.SelectorExpr:
-		v, _ := info.Uses[f.Sel].(*types.Var)
-		return v
-	}
-	return nil
-}
-
-func (x *index) fieldParams(info *types.Info, list *ast.FieldList, p param) {
-	i := p.index
-	for _, f := range list.List {
-		for _, name := range f.Names {
-			if v, ok := info.Defs[name].(*types.Var); ok {
-				q := p
-				q.index = i
-				x.params[v] = q
-			}
-			i++
-		}
-		if len(f.Names) == 0 {
-			i++
-		}
-	}
-}
-
-func (x *index) assign(info *types.Info, n *ast.AssignStmt, cur inspector.Cursor) {
-	for i, lhs := range n.Lhs {
-		switch {
-		case n.Tok == token.ADD_ASSIGN && isString(info.TypeOf(lhs)) && !inLoop(cur):
-			x.storeTo(info, lhs, store{rhs: n.Rhs[0], result: -1, plus: true})
-		case n.Tok != token.ASSIGN && n.Tok != token.DEFINE:
-			x.storeTo(info, lhs, store{}) // x -= y
-		case len(n.Rhs) == len(n.Lhs):
-			x.storeTo(info, lhs, store{rhs: n.Rhs[i], result: -1})
-		case len(n.Rhs) == 1:
-			x.storeTo(info, lhs, store{rhs: n.Rhs[0], result: i})
-		}
-	}
-}
-
 // inLoop reports whether a statement may run more than once in one call of
 // its function.
 func inLoop(cur inspector.Cursor) bool {
@@ -275,72 +659,6 @@ func inLoop(cur inspector.Cursor) bool {
 		return false
 	}
 	return false
-}
-
-// storeTo notes the assignment of s to lhs. A store without rhs is one whose
-// value is not known.
-func (x *index) storeTo(info *types.Info, lhs ast.Expr, s store) {
-	switch l := ast.Unparen(lhs).(type) {
-	case *ast.Ident:
-		if v, ok := info.ObjectOf(l).(*types.Var); ok {
-			x.vars[v] = append(x.vars[v], s)
-		}
-	case *ast.SelectorExpr:
-		v, ok := info.Uses[l.Sel].(*types.Var)
-		if !ok {
-			return
-		}
-		if v = v.Origin(); v.IsField() {
-			x.fields[v] = append(x.fields[v], fieldStore{sel: l, store: s})
-		} else {
-			x.vars[v] = append(x.vars[v], s)
-		}
-	case *ast.StarExpr:
-		switch p := ast.Unparen(l.X).(type) {
-		case *ast.Ident:
-			if v, ok := info.Uses[p].(*types.Var); ok {
-				x.derefs[v] = append(x.derefs[v], s)
-			}
-		case *ast.SelectorExpr:
-			if v, ok := info.Uses[p.Sel].(*types.Var); ok {
-				x.derefs[v.Origin()] = append(x.derefs[v.Origin()], s)
-			}
-		}
-	case *ast.IndexExpr:
-		s.elem = false // collections are the union of their elements
-		x.storeTo(info, l.X, s)
-	}
-}
-
-func (x *index) typeSwitch(info *types.Info, n *ast.TypeSwitchStmt) {
-	as, ok := n.Assign.(*ast.AssignStmt)
-	if !ok || len(as.Rhs) != 1 {
-		return
-	}
-	ta, ok := ast.Unparen(as.Rhs[0]).(*ast.TypeAssertExpr)
-	if !ok {
-		return
-	}
-	for _, c := range n.Body.List {
-		if v, ok := info.Implicits[c].(*types.Var); ok {
-			x.vars[v] = append(x.vars[v], store{rhs: ta.X, result: -1})
-		}
-	}
-}
-
-// addressed returns the variable or field whose address &e is.
-func addressed(info *types.Info, e ast.Expr) *types.Var {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		v, _ := info.Uses[e].(*types.Var)
-		return v
-	case *ast.SelectorExpr:
-		v, _ := info.Uses[e.Sel].(*types.Var)
-		if v != nil {
-			return v.Origin()
-		}
-	}
-	return nil
 }
 
 // namedOf returns the named type behind t and its pointers, or nil.

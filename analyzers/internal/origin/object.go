@@ -221,7 +221,7 @@ func (ev *Evaluator) assigned(o *Object, field *types.Var) Value {
 		return Value{}
 	}
 	var vs []Value
-	for _, s := range ev.index.fields[field] {
+	for _, s := range ev.index.variable(field).fields {
 		if ev.busyField[s.sel] {
 			continue
 		}
@@ -238,7 +238,7 @@ func (ev *Evaluator) assigned(o *Object, field *types.Var) Value {
 		}
 		delete(ev.busyField, s.sel)
 	}
-	for _, s := range ev.index.derefs[field] {
+	for _, s := range ev.index.variable(field).derefs {
 		vs = append(vs, ev.stored(s))
 	}
 	vs = append(vs, ev.takenValues(field)...)
@@ -312,14 +312,14 @@ func (ev *Evaluator) anyField(field *types.Var) Value {
 			vs = append(vs, ev.Eval(e).anchored(e))
 		}
 	}
-	for _, s := range ev.index.fields[field] {
+	for _, s := range ev.index.variable(field).fields {
 		v := ev.stored(s.store)
 		if s.rhs != nil {
 			v = v.anchored(s.rhs)
 		}
 		vs = append(vs, v)
 	}
-	for _, s := range ev.index.derefs[field] {
+	for _, s := range ev.index.variable(field).derefs {
 		vs = append(vs, ev.stored(s))
 	}
 	vs = append(vs, ev.takenValues(field)...)

@@ -12,7 +12,7 @@ import (
 // takenValues returns what may be written to v through its address.
 func (ev *Evaluator) takenValues(v *types.Var) []Value {
 	var vs []Value
-	for _, u := range ev.index.taken[v] {
+	for _, u := range ev.index.variable(v).taken {
 		vs = append(vs, ev.throughAddress(v, u))
 	}
 	return vs
@@ -100,11 +100,11 @@ func (ev *Evaluator) writtenIn(fn *types.Func, u use) Value {
 	if p == nil {
 		return unknown()
 	}
-	if ev.useCount(p) > len(ev.index.derefs[p]) && ev.escapes(d, p) {
+	if len(ev.index.variable(p).uses) > len(ev.index.variable(p).derefs) && ev.escapes(d, p) {
 		return unknown()
 	}
 	var vs []Value
-	for _, s := range ev.index.derefs[p] {
+	for _, s := range ev.index.variable(p).derefs {
 		vs = append(vs, ev.subst(ev.stored(s), &binding{fn: fn, call: u.call}))
 	}
 	return union(vs...)

@@ -131,7 +131,11 @@ func text(s string) Value {
 // hole returns the value of one piece.
 func hole(p Piece) Value { return Value{Alts: []Alt{{Pieces: []Piece{p}}}} }
 
-func unknown() Value { return hole(Piece{Kind: Unknown}) }
+// unknown returns the value of which nothing is known. Values are never
+// changed, so it is always the same.
+func unknown() Value { return nothingKnown }
+
+var nothingKnown = hole(Piece{Kind: Unknown})
 
 func object(o *Object) Value { return Value{Alts: []Alt{{Obj: o}}} }
 
@@ -310,7 +314,7 @@ func concat(vs ...Value) Value {
 		if len(v.Alts)*len(out.Alts) > maxAlts {
 			return unknown()
 		}
-		var next []Alt
+		next := make([]Alt, 0, len(out.Alts)*len(v.Alts))
 		for _, a := range out.Alts {
 			for _, b := range v.Alts {
 				if b.Obj != nil || b.fn != nil {
@@ -319,7 +323,10 @@ func concat(vs ...Value) Value {
 				if len(a.Pieces)+len(b.Pieces) > maxPieces {
 					return unknown()
 				}
-				next = append(next, Alt{Pieces: slices.Concat(a.Pieces, b.Pieces)})
+				if len(a.Pieces) > 0 {
+					b = Alt{Pieces: slices.Concat(a.Pieces, b.Pieces)}
+				}
+				next = append(next, b)
 			}
 		}
 		out.Alts = next
@@ -357,6 +364,9 @@ func derived(v Value) Value {
 // anchored returns v with e as the expression to change, where none closer to
 // the origin is known.
 func (v Value) anchored(e ast.Expr) Value {
+	if !v.Has(func(p Piece) bool { return p.anchor == nil }) {
+		return v
+	}
 	out := Value{Alts: slices.Clone(v.Alts)}
 	for i, a := range out.Alts {
 		if len(a.Pieces) == 0 {

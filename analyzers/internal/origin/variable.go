@@ -51,22 +51,24 @@ func (ev *Evaluator) variable(v *types.Var) Value {
 // assignments returns the union of what this package assigns to v.
 func (ev *Evaluator) assignments(v *types.Var) Value {
 	var vs []Value
-	p, isParam := ev.index.params[v]
+	known := ev.index.variable(v)
+	p := known.param
 	switch {
-	case isParam && p.fn != nil:
+	case p == nil:
+	case p.fn != nil:
 		vs = append(vs, hole(Piece{Kind: Param, Index: p.index, owner: p.fn}))
-	case isParam:
-		vs = append(vs, ev.literalParam(v, p))
+	default:
+		vs = append(vs, ev.literalParam(v, *p))
 	}
 	var plus []Value
-	for _, s := range ev.index.vars[v] {
+	for _, s := range known.stores {
 		if s.plus {
 			plus = append(plus, ev.stored(s))
 			continue
 		}
 		vs = append(vs, ev.stored(s))
 	}
-	for _, s := range ev.index.derefs[v] {
+	for _, s := range known.derefs {
 		vs = append(vs, ev.stored(s)) // v is a pointer, and pointers are transparent
 	}
 	vs = append(vs, ev.takenValues(v)...)
@@ -78,7 +80,7 @@ func (ev *Evaluator) assignments(v *types.Var) Value {
 		return concat(append([]Value{union(vs...)}, plus...)...)
 	}
 	all := union(vs...)
-	if !isParam && len(ev.index.vars[v]) == 0 && len(all.Alts) == 0 {
+	if p == nil && len(known.stores) == 0 && len(all.Alts) == 0 {
 		if ev.isGlobal(v) && isString(v.Type()) {
 			return unknown() // go build -ldflags -X may set it
 		}
@@ -137,7 +139,7 @@ func (ev *Evaluator) stored(s store) Value {
 func (ev *Evaluator) literalParam(v *types.Var, p param) Value {
 	lit := p.lit
 	var calls []*ast.CallExpr
-	switch parent := ev.index.within[lit].(type) {
+	switch parent := ev.index.parent(lit).(type) {
 	case *ast.CallExpr:
 		if ast.Unparen(parent.Fun) != lit {
 			return unknown()
@@ -145,10 +147,14 @@ func (ev *Evaluator) literalParam(v *types.Var, p param) Value {
 		calls = []*ast.CallExpr{parent}
 	case *ast.AssignStmt, *ast.ValueSpec:
 		holder := ev.holder(parent, lit)
-		if holder == nil || len(ev.index.vars[holder]) != 1 || ev.useCount(holder) != len(ev.index.litCalls[holder]) {
+		if holder == nil || len(ev.index.variable(holder).stores) != 1 {
 			return unknown()
 		}
-		calls = ev.index.litCalls[holder]
+		used := ev.index.variable(holder)
+		if len(used.uses) != len(used.called) {
+			return unknown()
+		}
+		calls = used.called
 	default:
 		return unknown()
 	}
@@ -186,28 +192,17 @@ func (ev *Evaluator) holder(parent ast.Node, lit *ast.FuncLit) *types.Var {
 	return v
 }
 
-func (ev *Evaluator) useCount(v *types.Var) int {
-	if ev.uses == nil {
-		ev.uses = make(map[*types.Var]int)
-		for _, obj := range ev.info.Uses {
-			if v, ok := obj.(*types.Var); ok {
-				ev.uses[v]++
-			}
-		}
-	}
-	return ev.uses[v]
-}
-
 // OnlyAssigned returns what the package assigns to v when it does so once, and
 // the index of the result that is taken of it, or -1; nil otherwise, or when
 // the address of v is taken.
 func (ev *Evaluator) OnlyAssigned(v *types.Var) (rhs ast.Expr, result int) {
-	stores := ev.index.vars[v]
-	if len(stores) != 1 || len(ev.index.taken[v]) > 0 || stores[0].elem || stores[0].plus {
+	known := ev.index.variable(v)
+	if known.param != nil || len(known.stores) != 1 || len(known.taken) > 0 {
 		return nil, 0
 	}
-	if _, isParam := ev.index.params[v]; isParam {
+	s := known.stores[0]
+	if s.elem || s.plus {
 		return nil, 0
 	}
-	return stores[0].rhs, stores[0].result
+	return s.rhs, s.result
 }

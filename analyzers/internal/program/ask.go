@@ -250,16 +250,14 @@ func (p *Program) LoginCallback() bool {
 			return true
 		}
 	}
-	for _, call := range p.calls {
-		fn := p.ev.Callee(call)
-		if p.ev.Row(fn, catalog.Desktop) != nil {
-			return true
-		}
-		if fn != nil && (fn.FullName() == "os/exec.Command" || fn.FullName() == "os/exec.CommandContext") {
-			for _, a := range call.Args {
-				if t, ok := single(p.ev.Eval(a)); ok && (t == "xdg-open" || t == "open" || t == "rundll32") {
-					return true
-				}
+	if len(p.ev.CallsWith(catalog.Desktop)) > 0 {
+		return true
+	}
+	runs := func(fn *types.Func) bool { return isFunc(fn, "os/exec", "Command", "CommandContext") }
+	for _, call := range p.ev.CallsTo(runs) {
+		for _, a := range call.Args {
+			if t, ok := single(p.ev.Eval(a)); ok && (t == "xdg-open" || t == "open" || t == "rundll32") {
+				return true
 			}
 		}
 	}
@@ -397,9 +395,9 @@ func (l *Listener) Here() bool { return l.Node != nil }
 
 // MainFunc returns the name of func main, or nil.
 func (p *Program) MainFunc() ast.Node {
-	for fn, d := range p.bodies {
-		if fn.Name() == "main" && d.Recv == nil {
-			return d.Name
+	for _, fn := range p.ev.Functions() {
+		if fn.Name() == "main" && fn.Signature().Recv() == nil {
+			return p.ev.Decl(fn).Name
 		}
 	}
 	return nil

@@ -173,7 +173,7 @@ func (p *Program) ServerID(l *Listener) string {
 // Serverless reports whether the package is an entry point of a platform that
 // calls functions: what it serves itself is for local work.
 func (p *Program) Serverless() bool {
-	return slices.ContainsFunc(p.calls, func(c *ast.CallExpr) bool {
+	return slices.ContainsFunc(p.ev.CallsWith(catalog.Owner), func(c *ast.CallExpr) bool {
 		r := p.ev.Row(p.ev.Callee(c), catalog.Owner)
 		return r != nil && r.Role == "entry"
 	})

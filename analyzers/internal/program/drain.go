@@ -50,22 +50,25 @@ func (p *Program) wrappedDrains(direct []*Stop) []*Stop {
 	for _, s := range direct {
 		note(s)
 	}
+	wraps := func(fn *types.Func) bool {
+		_, ok := wrappers[fn]
+		if ok || fn.Pkg() == p.pass.Pkg || !takesContext(fn) {
+			return ok
+		}
+		var life PortvetLife
+		if !p.pass.ImportObjectFact(fn, &life) || len(life.Drains) == 0 {
+			return false
+		}
+		wrappers[fn] = handed{life.Drains[0], life.Limited}
+		return true
+	}
 	var out []*Stop
 	seen := make(map[*ast.CallExpr]bool)
 	for range 3 { // wrappers of wrappers
-		for _, call := range p.calls {
+		for _, call := range p.ev.CallsTo(wraps) {
 			fn := p.ev.Callee(call)
-			if fn == nil || seen[call] {
-				continue
-			}
-			h, ok := wrappers[fn]
-			if !ok && fn.Pkg() != p.pass.Pkg && takesContext(fn) {
-				var life PortvetLife
-				if ok = p.pass.ImportObjectFact(fn, &life) && len(life.Drains) > 0; ok {
-					h = handed{life.Drains[0], life.Limited}
-				}
-			}
-			if !ok || h.param >= len(call.Args) {
+			h := wrappers[fn]
+			if seen[call] || h.param >= len(call.Args) {
 				continue
 			}
 			seen[call] = true
@@ -183,7 +186,7 @@ func (p *Program) follow(d *ast.FuncDecl) *followed {
 // returns: a function of this package waits for that.
 func (p *Program) waitedFor(call *ast.CallExpr) []ast.Expr {
 	fn := p.ev.Callee(call)
-	d := p.bodies[fn]
+	d := p.ev.Decl(fn)
 	if d == nil || d.Body == nil || !takesContext(fn) || call.Ellipsis.IsValid() {
 		return nil
 	}

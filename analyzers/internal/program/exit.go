@@ -53,8 +53,8 @@ func (p *Program) exits(fn *types.Func) bool {
 		ends = true
 	case fn.Pkg() != p.pass.Pkg:
 		ends = p.ofOwnModules(fn) && p.pass.ImportObjectFact(fn, new(PortvetExit))
-	case p.bodies[fn] != nil:
-		ends = p.bodies[fn].Body != nil && p.ending(p.bodies[fn].Body.List) != nil
+	case p.ev.Decl(fn) != nil:
+		ends = p.ev.Decl(fn).Body != nil && p.ending(p.ev.Decl(fn).Body.List) != nil
 	default:
 		ends = p.allExit(fn)
 	}
@@ -101,7 +101,7 @@ func (p *Program) allExit(fn *types.Func) bool {
 // someExits reports whether a method of this package with this name ends the
 // process.
 func (p *Program) someExits(name string) bool {
-	for m := range p.bodies {
+	for _, m := range p.ev.Functions() {
 		if m.Name() == name && m.Signature().Recv() != nil && p.exits(m) {
 			return true
 		}
@@ -117,7 +117,7 @@ func (p *Program) exportExits() {
 			p.pass.ExportObjectFact(fn, &PortvetExit{Always: true})
 		}
 	}
-	for fn := range p.ordered() {
+	for _, fn := range p.ev.Functions() {
 		note(fn)
 	}
 	scope := p.pass.Pkg.Scope()

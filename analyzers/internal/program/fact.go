@@ -170,7 +170,7 @@ func (p *Program) export() {
 			p.exportExits()
 			p.exportPrompt()
 		}
-		for fn := range p.ordered() {
+		for _, fn := range p.ev.Functions() {
 			if !fn.Exported() || len(p.perFunc[fn]) == 0 {
 				continue
 			}

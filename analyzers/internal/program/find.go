@@ -2,7 +2,6 @@ package program
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -13,7 +12,7 @@ import (
 
 // findListeners fills perFunc and Listeners.
 func (p *Program) findListeners() {
-	for fn := range p.ordered() {
+	for _, fn := range p.ev.Functions() {
 		p.listeners(fn)
 	}
 	p.perFunc[nil] = p.initListeners()
@@ -27,7 +26,7 @@ func (p *Program) findListeners() {
 			}
 		}
 	}
-	for fn := range p.ordered() {
+	for _, fn := range p.ev.Functions() {
 		add(p.perFunc[fn])
 	}
 	add(p.perFunc[nil])
@@ -38,33 +37,18 @@ func (p *Program) findListeners() {
 	}
 }
 
-// ordered yields the package's functions in source order.
-func (p *Program) ordered() func(yield func(*types.Func) bool) {
-	return func(yield func(*types.Func) bool) {
-		for _, f := range p.pass.Files {
-			for _, d := range f.Decls {
-				if d, ok := d.(*ast.FuncDecl); ok {
-					if fn, ok := p.pass.TypesInfo.Defs[d.Name].(*types.Func); ok && !yield(fn) {
-						return
-					}
-				}
-			}
-		}
-	}
-}
-
 // listeners returns the listeners of a function: those it makes itself, and
 // those of what it calls or hands on, as they are with its arguments.
 func (p *Program) listeners(fn *types.Func) []*Listener {
 	if ls, ok := p.perFunc[fn]; ok {
 		return ls
 	}
-	d := p.bodies[fn]
-	if d == nil || d.Body == nil || p.busy[fn] {
+	d := p.ev.Decl(fn)
+	if d == nil || p.busy[fn] {
 		return nil
 	}
 	p.busy[fn] = true
-	ls := p.within(d.Body, fn)
+	ls := p.within(d, fn)
 	delete(p.busy, fn)
 	p.perFunc[fn] = ls
 	return ls
@@ -79,9 +63,7 @@ func (p *Program) initListeners() []*Listener {
 		for _, d := range f.Decls {
 			switch d := d.(type) {
 			case *ast.GenDecl:
-				if d.Tok == token.VAR {
-					ls = append(ls, p.within(d, nil)...)
-				}
+				ls = append(ls, p.within(d, nil)...)
 			case *ast.FuncDecl:
 				if d.Recv == nil && d.Name.Name == "init" {
 					if fn, ok := p.pass.TypesInfo.Defs[d.Name].(*types.Func); ok {
@@ -94,31 +76,21 @@ func (p *Program) initListeners() []*Listener {
 	return ls
 }
 
-// within returns the listeners of the code below root, which belongs to fn.
-func (p *Program) within(root ast.Node, fn *types.Func) []*Listener {
+// within returns the listeners of the code of decl, which belongs to fn.
+func (p *Program) within(decl ast.Decl, fn *types.Func) []*Listener {
 	var ls []*Listener
-	var callee ast.Expr
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
+	for _, cur := range p.spots(decl) {
+		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
-			callee = ast.Unparen(n.Fun)
 			ls = append(ls, p.ofCall(n, fn)...)
 		case *ast.SelectorExpr:
-			if n != callee {
-				ls = append(ls, p.ofReference(n, n.Sel, fn)...)
-			}
-			if _, ok := n.X.(*ast.Ident); ok {
-				return false
-			}
+			ls = append(ls, p.ofReference(n, n.Sel, fn)...)
 		case *ast.Ident:
-			if n != callee {
-				ls = append(ls, p.ofReference(n, n, fn)...)
-			}
+			ls = append(ls, p.ofReference(n, n, fn)...)
 		case *ast.CompositeLit:
 			ls = append(ls, p.ofLiteral(n, fn)...)
 		}
-		return true
-	})
+	}
 	return ls
 }
 
@@ -217,19 +189,11 @@ func (p *Program) ofLiteral(lit *ast.CompositeLit, fn *types.Func) []*Listener {
 		if !ok || !v.IsField() || v.Pkg() == nil {
 			return nil
 		}
-		pkg := p.cat.Package(v.Pkg().Path())
-		if pkg == nil {
-			return ls
-		}
-		n, ok := p.literalType(lit).(*types.Named)
-		if !ok {
-			return nil
-		}
-		r := pkg.Row(n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+v.Name(), catalog.Field)
+		r, name := p.fieldRow(lit, v)
 		if r == nil {
 			continue
 		}
-		l := &Listener{Node: kv.Value, API: v.Pkg().Name() + "." + n.Obj().Name() + "." + v.Name(), Proto: r.Proto, Net: "tcp",
+		l := &Listener{Node: kv.Value, API: v.Pkg().Name() + "." + name + "." + v.Name(), Proto: r.Proto, Net: "tcp",
 			AddrExpr: kv.Value, Role: Role(r.Role), fn: fn, Serves: true, option: true, Own: true, Lax: true, Life: Life{Owned: true}}
 		l.At = p.At(kv.Pos())
 		val := p.ev.CloseOthers(p.ev.Eval(kv.Value), kv)
@@ -253,6 +217,16 @@ func (p *Program) ofLiteral(lit *ast.CompositeLit, fn *types.Func) []*Listener {
 		ls = append(ls, p.settled(l))
 	}
 	return ls
+}
+
+// fieldRow returns the row for the field v of the struct that lit makes, and
+// the name of its type; nil when the field chooses no listener.
+func (p *Program) fieldRow(lit *ast.CompositeLit, v *types.Var) (r *catalog.Row, typeName string) {
+	n, ok := p.literalType(lit).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return nil, ""
+	}
+	return p.cat.Package(v.Pkg().Path()).Row(n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+v.Name(), catalog.Field), n.Obj().Name()
 }
 
 // literalType returns the type of the value that a literal makes. That of an

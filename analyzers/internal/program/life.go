@@ -120,7 +120,7 @@ func (p *Program) collectLife() {
 	info := p.pass.TypesInfo
 	nodes := []ast.Node{(*ast.CallExpr)(nil), (*ast.SelectorExpr)(nil), (*ast.ReturnStmt)(nil),
 		(*ast.SendStmt)(nil), (*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil)}
-	for cur := range p.in.Root().Preorder(nodes...) {
+	for cur := range p.aboutServers(nodes...) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
 			p.lifeOfCall(n)
@@ -242,7 +242,11 @@ func (p *Program) noteEscape(e ast.Expr) {
 // serverRow returns the row of the type of servers that e is, or holds as its
 // elements; nil for everything else.
 func (p *Program) serverRow(e ast.Expr) *catalog.Row {
-	t := p.pass.TypesInfo.TypeOf(e)
+	return p.serverOf(p.pass.TypesInfo.TypeOf(e))
+}
+
+// serverOf is serverRow for a type.
+func (p *Program) serverOf(t types.Type) *catalog.Row {
 	for range 3 {
 		if t == nil {
 			return nil
@@ -313,23 +317,12 @@ func (p *Program) becomesStopper(e ast.Expr, to types.Type) bool {
 
 // lifeOfCall notes what becomes of servers that are arguments.
 func (p *Program) lifeOfCall(call *ast.CallExpr) {
-	info := p.pass.TypesInfo
-	if tv, ok := info.Types[call.Fun]; ok && tv.IsType() {
-		if len(call.Args) == 1 && p.becomesStopper(call.Args[0], tv.Type) {
-			p.noteEscape(call.Args[0])
-		}
-		return
-	}
-	if s, ok := info.TypeOf(call).(*types.Slice); ok && info.Types[call.Fun].IsBuiltin() {
-		for _, a := range call.Args {
-			if p.becomesStopper(a, s.Elem()) { // append
-				p.noteEscape(a)
-			}
-		}
-		return
-	}
 	fn := p.ev.Callee(call)
-	if fn == nil || fn.Pkg() == nil {
+	if fn == nil {
+		p.lifeOfConversion(call)
+		return
+	}
+	if fn.Pkg() == nil {
 		return
 	}
 	p.noteStopExpr(call, fn)
@@ -344,12 +337,22 @@ func (p *Program) lifeOfCall(call *ast.CallExpr) {
 		p.pass.ImportObjectFact(fn, &life)
 	}
 	ps := fn.Signature().Params()
+	if ps.Len() == 0 {
+		return
+	}
 	for i, a := range call.Args {
+		param := min(i, ps.Len()-1) // the last may be variadic
+		t := ps.At(param).Type()
+		if s, ok := t.(*types.Slice); ok && fn.Signature().Variadic() && i >= ps.Len()-1 {
+			t = s.Elem()
+		}
+		if !types.IsInterface(t) && p.serverOf(t) == nil {
+			continue
+		}
 		row := p.serverRow(a)
 		if row == nil {
 			continue
 		}
-		param := min(i, ps.Len()-1) // the last may be variadic
 		if owner || slices.Contains(life.Handles, param) {
 			p.noteEscape(a)
 			continue
@@ -357,17 +360,31 @@ func (p *Program) lifeOfCall(call *ast.CallExpr) {
 		if slices.Contains(life.Aborts, param) {
 			p.stops = append(p.stops, &Stop{node: call, server: handle{value: p.ev.Eval(a), typ: row.Symbol}})
 		}
-		if ps.Len() == 0 || len(p.ev.Rows(fn)) > 0 {
+		if len(p.ev.Rows(fn)) > 0 {
 			continue
-		}
-		t := ps.At(min(i, ps.Len()-1)).Type()
-		if s, ok := t.(*types.Slice); ok && fn.Signature().Variadic() && i >= ps.Len()-1 {
-			t = s.Elem()
 		}
 		if origin.IsStd(fn.Pkg().Path()) && types.IsInterface(t) && t.Underlying().(*types.Interface).NumMethods() == 0 {
 			continue // printed
 		}
 		if p.becomesStopper(a, t) {
+			p.noteEscape(a)
+		}
+	}
+}
+
+// lifeOfConversion notes servers that become interfaces, by a conversion or by
+// append.
+func (p *Program) lifeOfConversion(call *ast.CallExpr) {
+	tv := p.pass.TypesInfo.Types[call.Fun]
+	if tv.IsType() && len(call.Args) == 1 && p.becomesStopper(call.Args[0], tv.Type) {
+		p.noteEscape(call.Args[0])
+	}
+	s, ok := p.pass.TypesInfo.TypeOf(call).(*types.Slice)
+	if !ok || !tv.IsBuiltin() {
+		return
+	}
+	for _, a := range call.Args {
+		if p.becomesStopper(a, s.Elem()) {
 			p.noteEscape(a)
 		}
 	}
@@ -379,8 +396,8 @@ func (p *Program) own(e ast.Expr) {
 	ast.Inspect(e, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Ident:
-			if fn, ok := p.pass.TypesInfo.Uses[n].(*types.Func); ok && p.bodies[fn] != nil {
-				p.owned = append(p.owned, p.bodies[fn])
+			if fn, ok := p.pass.TypesInfo.Uses[n].(*types.Func); ok && p.ev.Decl(fn) != nil {
+				p.owned = append(p.owned, p.ev.Decl(fn))
 			}
 		case *ast.FuncLit:
 			return false
@@ -551,7 +568,7 @@ func (p *Program) exportLife() {
 // kept returns the servers that are put into structs and variables.
 func (p *Program) kept() []origin.Value {
 	var vs []origin.Value
-	for cur := range p.in.Root().Preorder((*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil)) {
+	for cur := range p.aboutServers((*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.KeyValueExpr:
 			if p.serverRow(n.Value) != nil {

@@ -2,9 +2,12 @@ package program
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/token"
 	"go/types"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -22,12 +25,11 @@ func (p *Program) lookups() {
 		return
 	}
 	env := &p.Env
-	for _, call := range p.calls {
+	for _, call := range p.ev.CallsWith(catalog.Env, catalog.Implicit, catalog.Decode, catalog.Config, catalog.Desktop) {
 		if p.inTest(call) {
 			continue
 		}
-		fn := p.ev.Callee(call)
-		for _, r := range p.ev.Rows(fn) {
+		for _, r := range p.ev.Rows(p.ev.Callee(call)) {
 			switch {
 			case r.Kind == catalog.Env:
 				p.lookup(call, r, env)
@@ -43,10 +45,16 @@ func (p *Program) lookups() {
 				p.Desktop = true
 			}
 		}
-		p.helperNames(call, fn, env)
-		if fn != nil && fn.Name() == "Setenv" && fn.FullName() == "os.Setenv" && len(call.Args) == 2 {
+	}
+	for _, call := range p.ev.CallsTo(func(fn *types.Func) bool { return isFunc(fn, "os", "Setenv") }) {
+		if !p.inTest(call) && len(call.Args) == 2 {
 			name, _ := single(p.ev.Eval(call.Args[0]))
 			env.Set = append(env.Set, name)
+		}
+	}
+	for _, call := range p.ev.AllCalls() {
+		if !p.inTest(call) {
+			p.helperNames(call, env)
 		}
 	}
 	for _, imp := range p.pass.Pkg.Imports() {
@@ -65,10 +73,7 @@ func (p *Program) looksUp(pkg *types.Package) bool {
 	return p.pass.ImportPackageFact(pkg, &f) && len(f.Env.Names) > 0
 }
 
-func (p *Program) inTest(n ast.Node) bool {
-	f := p.pass.Fset.File(n.Pos())
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
-}
+func (p *Program) inTest(n ast.Node) bool { return isTest(p.pass.Fset, n.Pos()) }
 
 // lookup notes the names that a call looks up.
 func (p *Program) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
@@ -96,21 +101,40 @@ func (p *Program) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
 	}
 }
 
+// isFunc reports whether fn is one of the functions of pkg called names.
+func isFunc(fn *types.Func, pkg string, names ...string) bool {
+	return slices.Contains(names, fn.Name()) && fn.Pkg() != nil && fn.Pkg().Path() == pkg && fn.Signature().Recv() == nil
+}
+
 // helperNames notes the names given to helpers: any function that is not of
 // std and takes a constant like LISTEN_PORT may look it up.
-func (p *Program) helperNames(call *ast.CallExpr, fn *types.Func, env *Lookups) {
-	if fn != nil && fn.Pkg() != nil && origin.IsStd(fn.Pkg().Path()) {
-		return
-	}
+func (p *Program) helperNames(call *ast.CallExpr, env *Lookups) {
 	for _, a := range call.Args {
-		tv, ok := p.pass.TypesInfo.Types[a]
-		if !ok || tv.Value == nil {
+		t, ok := p.constantText(a)
+		if !ok || len(t) < 3 || !origin.EnvName(t) {
 			continue
 		}
-		if t, ok := single(p.ev.Eval(a)); ok && len(t) > 2 && origin.EnvName(t) {
+		if fn := p.ev.Callee(call); fn == nil || fn.Pkg() == nil || !origin.IsStd(fn.Pkg().Path()) {
 			env.Names = append(env.Names, t)
 		}
 	}
+}
+
+// constantText returns the text that e, a constant, is.
+func (p *Program) constantText(e ast.Expr) (text string, ok bool) {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BasicLit:
+		if e.Kind != token.STRING {
+			return "", false
+		}
+		text, err := strconv.Unquote(e.Value)
+		return text, err == nil
+	case *ast.Ident, *ast.SelectorExpr, *ast.BinaryExpr, *ast.CallExpr:
+		if tv := p.pass.TypesInfo.Types[e.(ast.Expr)]; tv.Value != nil && tv.Value.Kind() == constant.String {
+			return constant.StringVal(tv.Value), true
+		}
+	}
+	return "", false
 }
 
 // envTags are the struct tags that name an environment variable.

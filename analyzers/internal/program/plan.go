@@ -120,7 +120,7 @@ func (p *Program) Reached() []*Listener {
 			}
 		}
 	}
-	for fn := range p.ordered() {
+	for _, fn := range p.ev.Functions() {
 		if fn.Name() == "main" && fn.Signature().Recv() == nil {
 			add(p.perFunc[fn])
 		}

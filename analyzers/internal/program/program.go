@@ -107,22 +107,22 @@ type Program struct {
 	ev     *origin.Evaluator
 	in     *inspector.Inspector
 	merged PortvetPackage
-	calls  []*ast.CallExpr
 
-	perFunc map[*types.Func][]*Listener
-	bodies  map[*types.Func]*ast.FuncDecl
-	busy    map[*types.Func]bool
-	busyMux map[string]bool // muxes whose role is being found, by place; "" for the default mux
-	routes  []route
-	muxes   *[]origin.Value // see muxArgs
-	stops   []*Stop
-	beyond  map[*Listener][]*Stop       // see StopsElsewhere
-	exiting map[*types.Func]bool        // see exits
-	signals *[]*Subscription            // see Subscriptions
-	drains  *[]*Stop                    // see Drains
-	follows map[*ast.FuncDecl]*followed // see follow
-	escaped []*handle                   // servers that leave what this package sees
-	owned   []ast.Node
+	perFunc   map[*types.Func][]*Listener
+	busy      map[*types.Func]bool
+	busyMux   map[string]bool // muxes whose role is being found, by place; "" for the default mux
+	routes    []route
+	muxes     *[]origin.Value // see muxArgs
+	stops     []*Stop
+	beyond    map[*Listener][]*Stop           // see StopsElsewhere
+	exiting   map[*types.Func]bool            // see exits
+	signals   *[]*Subscription                // see Subscriptions
+	drains    *[]*Stop                        // see Drains
+	follows   map[*ast.FuncDecl]*followed     // see follow
+	escaped   []*handle                       // servers that leave what this package sees
+	serving   []inspector.Cursor              // see aboutServers
+	listening map[ast.Decl][]inspector.Cursor // see spots
+	owned     []ast.Node
 
 	// See probe.go.
 	seen           Probes
@@ -218,6 +218,9 @@ func ownModule(pass *analysis.Pass) bool {
 
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	if !*cfg.Tests {
+		pass, in = withoutTests(pass)
+	}
 	p := &Program{
 		Main:    pass.Pkg.Name() == "main",
 		pass:    pass,
@@ -225,7 +228,6 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		cat:     cat,
 		in:      in,
 		perFunc: make(map[*types.Func][]*Listener),
-		bodies:  make(map[*types.Func]*ast.FuncDecl),
 		busy:    make(map[*types.Func]bool),
 		busyMux: make(map[string]bool),
 		follows: make(map[*ast.FuncDecl]*followed),
@@ -238,7 +240,8 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		Checked:   func(sym string) bool { return slices.Contains(p.merged.Env.Checked, sym) },
 	})
 	p.ev.Handled = p.handled
-	p.collect()
+	p.collectRoutes()
+	p.collectLife()
 	p.lookups()
 	p.findListeners()
 	p.decideLife()
@@ -322,10 +325,8 @@ func (p *Program) sample(file *ast.File, name string) bool {
 		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") {
 		return true
 	}
-	for _, imp := range p.pass.Pkg.Imports() {
-		if imp.Path() == "testing" && !p.testVariant() {
-			return true
-		}
+	if slices.ContainsFunc(p.pass.Files, p.importsTesting) {
+		return true
 	}
 	path := strings.TrimSuffix(p.pass.Pkg.Path(), "_test")
 	if m := p.pass.Module; m != nil && m.Path != "" {
@@ -343,32 +344,29 @@ func (p *Program) sample(file *ast.File, name string) bool {
 	return false
 }
 
-// testVariant reports whether the package at hand includes its tests, which
-// are what imports package testing.
-func (p *Program) testVariant() bool {
-	for _, f := range p.pass.Files {
-		if strings.HasSuffix(p.pass.Fset.Position(f.Package).Filename, "_test.go") {
-			return true
-		}
+// importsTesting reports whether f is no test, but imports package testing.
+func (p *Program) importsTesting(f *ast.File) bool {
+	return !isTest(p.pass.Fset, f.FileStart) && slices.ContainsFunc(f.Imports, func(s *ast.ImportSpec) bool { return s.Path.Value == `"testing"` })
+}
+
+// isTest reports whether pos is in a test file.
+func isTest(fset *token.FileSet, pos token.Pos) bool {
+	f := fset.File(pos)
+	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
+}
+
+// withoutTests returns pass as it is without the test files of the package,
+// and the syntax of the others. Drivers hand tests over together with the
+// package, and what a test puts into a variable is no part of a program.
+func withoutTests(pass *analysis.Pass) (*analysis.Pass, *inspector.Inspector) {
+	files := slices.DeleteFunc(slices.Clone(pass.Files), func(f *ast.File) bool { return isTest(pass.Fset, f.FileStart) })
+	if len(files) == len(pass.Files) {
+		return pass, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	}
-	return false
+	program := *pass
+	program.Files = files
+	return &program, inspector.New(files)
 }
 
 // At returns pos as file:line for messages.
 func (p *Program) At(pos token.Pos) string { return p.ev.At(pos) }
-
-// collect notes the bodies and calls of the package.
-func (p *Program) collect() {
-	for cur := range p.in.Root().Preorder((*ast.FuncDecl)(nil), (*ast.CallExpr)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.FuncDecl:
-			if fn, ok := p.pass.TypesInfo.Defs[n.Name].(*types.Func); ok {
-				p.bodies[fn] = n
-			}
-		case *ast.CallExpr:
-			p.calls = append(p.calls, n)
-		}
-	}
-	p.collectRoutes()
-	p.collectLife()
-}

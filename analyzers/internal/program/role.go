@@ -39,12 +39,8 @@ type route struct {
 }
 
 func (p *Program) collectRoutes() {
-	for _, call := range p.calls {
-		fn := p.ev.Callee(call)
-		r := p.ev.Row(fn, catalog.Route)
-		if r == nil {
-			continue
-		}
+	for _, call := range p.ev.CallsWith(catalog.Route) {
+		r := p.ev.Row(p.ev.Callee(call), catalog.Route)
 		rt := route{dflt: !r.Mux.Set, role: Role(r.Role), made: r.Mux.Arg == catalog.Result}
 		if v, _, ok := p.ev.Slot(call, r.Pattern); ok {
 			rt.pattern, rt.known = single(v)
@@ -209,8 +205,8 @@ func (p *Program) altRole(a origin.Alt, depth int) Role {
 		switch {
 		case lit != nil:
 			body = lit.Body
-		case p.bodies[fn] != nil:
-			body = p.bodies[fn].Body
+		case p.ev.Decl(fn) != nil:
+			body = p.ev.Decl(fn).Body
 		}
 		if body != nil && p.redirectsToTLS(body) {
 			return Redirect
@@ -308,29 +304,28 @@ func (p *Program) muxArgs() []origin.Value {
 		return *p.muxes
 	}
 	p.muxes = new([]origin.Value)
-	for _, call := range p.calls {
+	for cur := range p.aboutMuxes((*ast.CallExpr)(nil)) {
+		call := cur.Node().(*ast.CallExpr)
 		fn := p.ev.Callee(call)
 		if fn == nil || fn.Pkg() == p.pass.Pkg || fn.Pkg() == nil || len(p.ev.Rows(fn)) > 0 {
 			continue
 		}
 		for _, a := range call.Args {
 			t := p.pass.TypesInfo.TypeOf(a)
-			if t == nil || p.ev.TypeRow(t, catalog.Mux) == nil && !isServeMux(t) {
-				continue
+			if ptr, ok := t.(*types.Pointer); ok {
+				t = ptr.Elem()
 			}
-			*p.muxes = append(*p.muxes, p.ev.Close(p.ev.Eval(a)))
+			if n, ok := types.Unalias(t).(*types.Named); ok && p.isMux(n) {
+				*p.muxes = append(*p.muxes, p.ev.Close(p.ev.Eval(a)))
+			}
 		}
 	}
 	return *p.muxes
 }
 
-func isServeMux(t types.Type) bool {
-	ptr, ok := t.(*types.Pointer)
-	if !ok {
-		return false
-	}
-	n, ok := types.Unalias(ptr.Elem()).(*types.Named)
-	return ok && n.Obj().Name() == "ServeMux" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/http"
+// isMux reports whether values of type n, or pointers to them, are muxes.
+func (p *Program) isMux(n *types.Named) bool {
+	return p.ev.TypeRow(n, catalog.Mux) != nil || n.Obj().Name() == "ServeMux" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/http"
 }
 
 // redirectsToTLS reports whether a handler's body does little but redirect to

@@ -37,13 +37,10 @@ func (p *Program) Subscriptions() []*Subscription {
 	}
 	p.signals = new([]*Subscription)
 	var subs []*Subscription
-	for _, call := range p.calls {
-		fn := p.ev.Callee(call)
-		if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "os/signal" {
-			continue
-		}
+	ofSignal := func(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "os/signal" }
+	for _, call := range p.ev.CallsTo(ofSignal) {
 		var s *Subscription
-		switch fn.Name() {
+		switch p.ev.Callee(call).Name() {
 		case "Notify":
 			if len(call.Args) == 0 {
 				continue
@@ -269,17 +266,26 @@ func (p *Program) catchesTerm() bool {
 			return true
 		}
 	}
-	for _, call := range p.calls {
-		for _, r := range p.ev.Rows(p.ev.Callee(call)) {
-			if r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" || helps(r) {
-				return true
-			}
+	catches := func(fn *types.Func) bool {
+		return slices.ContainsFunc(p.ev.Rows(fn), func(r *catalog.Row) bool {
+			return r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" || helps(r)
+		})
+	}
+	if len(p.ev.CallsTo(catches)) > 0 {
+		return true
+	}
+	// A function in a variable: ctrl.SetupSignalHandler.
+	inVariable := func(obj types.Object) bool {
+		v, ok := obj.(*types.Var)
+		if !ok || v.Pkg() == nil || v.Pkg() == p.pass.Pkg || !v.Exported() {
+			return false
 		}
-		if v, ok := p.object(call.Fun).(*types.Var); ok && v.Pkg() != nil && v.Pkg() != p.pass.Pkg {
-			// A function in a variable: ctrl.SetupSignalHandler.
-			if r := p.cat.Package(v.Pkg().Path()).Row(v.Pkg().Path()+"."+v.Name(), catalog.Signal); r != nil && helps(r) {
-				return true
-			}
+		r := p.cat.Package(v.Pkg().Path()).Row(v.Pkg().Path()+"."+v.Name(), catalog.Signal)
+		return r != nil && helps(r)
+	}
+	for _, cur := range p.ev.Mentions(inVariable) {
+		if _, isCall := useOf(cur); isCall {
+			return true
 		}
 	}
 	for _, imp := range p.pass.Pkg.Imports() {
@@ -301,9 +307,9 @@ func helps(r *catalog.Row) bool {
 
 // namesTerm reports whether the package names SIGTERM other than to send it.
 func (p *Program) namesTerm() bool {
-	for cur := range p.in.Root().Preorder((*ast.Ident)(nil)) {
+	for _, cur := range p.ev.Mentions(func(obj types.Object) bool { return obj.Name() == "SIGTERM" }) {
 		id := cur.Node().(*ast.Ident)
-		if id.Name != "SIGTERM" || p.signalName(id) != "SIGTERM" {
+		if p.signalName(id) != "SIGTERM" {
 			continue
 		}
 		user := cur.Parent() // of SIGTERM, or of syscall.SIGTERM

@@ -284,7 +284,7 @@ func (p *Program) ending(list []ast.Stmt) *ast.CallExpr {
 // exitsInside reports whether call calls a function of this package that ends
 // the process when it is given an error: must(err).
 func (p *Program) exitsInside(call *ast.CallExpr) bool {
-	d := p.bodies[p.ev.Callee(call)]
+	d := p.ev.Decl(p.ev.Callee(call))
 	if d == nil || d.Body == nil || len(call.Args) == 0 || p.mentionsClosed(d) {
 		return false
 	}
@@ -348,7 +348,7 @@ func (p *Program) recovers(n ast.Node) bool {
 			return !found
 		}
 		var body ast.Node = d.Call
-		if b := p.bodies[p.ev.Callee(d.Call)]; b != nil && b.Body != nil {
+		if b := p.ev.Decl(p.ev.Callee(d.Call)); b != nil && b.Body != nil {
 			body = b.Body
 		}
 		ast.Inspect(body, func(n ast.Node) bool {

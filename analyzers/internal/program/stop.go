@@ -156,9 +156,9 @@ func (p *Program) callsOfStoppers(l *Listener) []*Stop {
 		return nil
 	}
 	var out []*Stop
-	for _, call := range p.calls {
-		if fn := p.ev.Callee(call); fn != nil && slices.Contains(l.of.stoppers, fn.FullName()) && p.receiver(call) == of {
-			out = append(out, &Stop{Call: call, Name: shortName(fn), node: call, graceful: true})
+	for _, call := range p.ev.CallsTo(func(fn *types.Func) bool { return slices.Contains(l.of.stoppers, fn.FullName()) }) {
+		if p.receiver(call) == of {
+			out = append(out, &Stop{Call: call, Name: shortName(p.ev.Callee(call)), node: call, graceful: true})
 		}
 	}
 	return out

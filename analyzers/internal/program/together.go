@@ -120,7 +120,7 @@ func (p *Program) common(x, top inspector.Cursor) way {
 // places returns where the body of fn makes l, or mentions a function of this
 // package that leads to it.
 func (p *Program) places(fn *types.Func, l *Listener) []inspector.Cursor {
-	d := p.bodies[fn]
+	d := p.ev.Decl(fn)
 	if d == nil || d.Body == nil {
 		return nil
 	}
@@ -204,7 +204,7 @@ func (p *Program) wayTo(fn *types.Func, l *Listener, depth int) way {
 	if len(places) != 1 || depth > 6 {
 		return way{lost: true}
 	}
-	decl, _ := p.ev.Find(p.bodies[fn])
+	decl, _ := p.ev.Find(p.ev.Decl(fn))
 	w := p.climb(places[0], decl)
 	g, of := p.inner(fn, l, places[0])
 	if g == nil {
@@ -228,7 +228,7 @@ func (p *Program) blocks(l *Listener, fn *types.Func) bool {
 	if fn == nil {
 		return true
 	}
-	d := p.bodies[fn]
+	d := p.ev.Decl(fn)
 	if d == nil || d.Body == nil || p.waitsIn(d.Body, fn, 0) {
 		return true
 	}
@@ -466,7 +466,7 @@ func (p *Program) waitsCall(call *ast.CallExpr, fn *types.Func, depth int) bool 
 		return true
 	}
 	if g.Pkg() == p.pass.Pkg {
-		d := p.bodies[g]
+		d := p.ev.Decl(g)
 		return g != fn && d != nil && d.Body != nil && (depth > 4 || p.waitsIn(d.Body, g, depth+1))
 	}
 	for _, f := range listensOf(p.pass, g) {

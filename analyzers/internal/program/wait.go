@@ -154,7 +154,7 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 		return p.ev.Row(fn, catalog.Serve) != nil
 	}
 	if fn.Pkg() == p.pass.Pkg {
-		d := p.bodies[fn]
+		d := p.ev.Decl(fn)
 		return d == nil || d.Body == nil || depth > 3 || p.mayWait(d.Body, depth+1)
 	}
 	if p.ofOwnModules(fn) {
@@ -181,8 +181,8 @@ func (f *PortvetPrompt) String() string { return "prompt" }
 // exportPrompt writes the facts about exported functions that take nothing and
 // return nothing, or an error, as those do that main defers.
 func (p *Program) exportPrompt() {
-	for fn := range p.ordered() {
-		sig, d := fn.Signature(), p.bodies[fn]
+	for _, fn := range p.ev.Functions() {
+		sig, d := fn.Signature(), p.ev.Decl(fn)
 		if !fn.Exported() || sig.Params().Len() > 0 || d == nil || d.Body == nil {
 			continue
 		}

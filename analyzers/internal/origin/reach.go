@@ -1,0 +1,86 @@
+package origin
+
+import "go/types"
+
+// visible finds the types of a package of which other packages can have
+// values, exported or not: what they can name, and what they get from that.
+type visible struct {
+	pkg   *types.Package
+	types map[types.Type]bool
+}
+
+func visibleTypes(pkg *types.Package) visible {
+	v := visible{pkg, make(map[types.Type]bool)}
+	scope := pkg.Scope()
+	for _, name := range scope.Names() {
+		if obj := scope.Lookup(name); obj.Exported() {
+			v.add(obj.Type())
+		}
+	}
+	return v
+}
+
+// has reports whether fn, which is exported, can be called from outside.
+func (v visible) has(fn *types.Func) bool {
+	n := namedOf(recvType(fn))
+	return n == nil || v.types[n]
+}
+
+func (v visible) add(t types.Type) {
+	t = types.Unalias(t)
+	if t == nil || v.types[t] {
+		return
+	}
+	switch t.(type) {
+	case *types.Basic, *types.TypeParam:
+		return
+	}
+	v.types[t] = true
+	if n, ok := t.(*types.Named); ok {
+		for a := range n.TypeArgs().Types() {
+			v.add(a)
+		}
+		if n.Obj().Pkg() != v.pkg {
+			return
+		}
+		v.add(n.Origin())
+		for m := range n.Methods() {
+			if m.Exported() {
+				v.add(m.Signature())
+			}
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		v.add(u.Elem())
+	case *types.Slice:
+		v.add(u.Elem())
+	case *types.Array:
+		v.add(u.Elem())
+	case *types.Chan:
+		v.add(u.Elem())
+	case *types.Map:
+		v.add(u.Key())
+		v.add(u.Elem())
+	case *types.Struct:
+		for f := range u.Fields() {
+			if f.Exported() || f.Embedded() {
+				v.add(f.Type())
+			}
+		}
+	case *types.Interface:
+		for m := range u.Methods() {
+			if m.Exported() {
+				v.add(m.Signature())
+			}
+		}
+	case *types.Signature:
+		// What a callback is given, others have, too.
+		for p := range u.Params().Variables() {
+			v.add(p.Type())
+		}
+		for r := range u.Results().Variables() {
+			v.add(r.Type())
+		}
+	}
+}
