@@ -101,6 +101,7 @@ type Program struct {
 	// own machine.
 	Desktop bool
 
+	asking sync.Mutex // see Ask
 	pass   *analysis.Pass
 	cfg    Config
 	cat    *catalog.Catalog
@@ -143,6 +144,15 @@ type Lookups struct {
 	Flags   bool     // a library sets flags from it
 	Set     []string // variables that the program sets itself, or has from a file that it demands; "" for any
 	Checked []string // variables of which some package checks that they are set, and the variables and fields that hold them
+}
+
+// Ask calls f, which asks the model questions. Answers are found when they are
+// asked for and then kept, and drivers run rules side by side, so only one rule
+// asks at a time.
+func (p *Program) Ask(f func()) {
+	p.asking.Lock()
+	defer p.asking.Unlock()
+	f()
 }
 
 // Empty reports whether there is nothing to ask.

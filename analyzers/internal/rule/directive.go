@@ -220,18 +220,20 @@ func DirectiveAnalyzer(model *analysis.Analyzer, cfg *Config, rules []*analysis.
 				return nil, nil
 			}
 			silently(func() {
-				use := usage(pass, cfg, rules)
-				p := &Pass{Pass: pass, Program: prog}
-				for _, d := range directives {
-					msg := d.problem(known)
-					if msg == "" {
-						msg = d.idle(use)
+				prog.Ask(func() {
+					use := usage(pass, cfg, rules)
+					p := &Pass{Pass: pass, Program: prog}
+					for _, d := range directives {
+						msg := d.problem(known)
+						if msg == "" {
+							msg = d.idle(use)
+						}
+						if msg != "" {
+							p.Report(d.comment, nil, "%s", msg)
+						}
 					}
-					if msg != "" {
-						p.Report(d.comment, nil, "%s", msg)
-					}
-				}
-				p.emit(Directive.Name, cfg, new(Used), nil)
+					p.emit(Directive.Name, cfg, new(Used), nil)
+				})
 			})
 			return nil, nil
 		},

@@ -116,12 +116,14 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config, before ...*analysi
 			used := new(Used)
 			if prog, ok := pass.ResultOf[model].(*program.Program); ok {
 				silently(func() {
-					p := &Pass{Pass: pass, Program: prog}
-					if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
-						r.Check(p)
-						p.emit(r.Name, cfg, used, editsOf(pass, before))
-					}
-					used.Complete = true
+					prog.Ask(func() {
+						p := &Pass{Pass: pass, Program: prog}
+						if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
+							r.Check(p)
+							p.emit(r.Name, cfg, used, editsOf(pass, before))
+						}
+						used.Complete = true
+					})
 				})
 			}
 			return used, nil
