@@ -116,6 +116,10 @@ type Row struct {
 	Off    string // value that switches the listener off
 	Role   string // auxiliary role: metrics, pprof, health, acme, redirect
 	Inner  string // serve: the field of the receiver that serves in fact
+	// Override is a variable of the environment. Of an option: it wins over the
+	// address that the option chooses, once the program has called what has an
+	// implicit row with the same variable.
+	Override string
 	// Without is a method of the receiver's type, exported or not, by which a
 	// version of the library is known for which the row does not hold.
 	Without string
@@ -587,6 +591,8 @@ func (r *Row) text(key string) *string {
 		return &r.Inner
 	case "without":
 		return &r.Without
+	case "override":
+		return &r.Override
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func keysOf(k Kind) string {
 	case Server:
 		return "network addr handler proto stop abrupt ends"
 	case Option:
-		return "network addr host port listener handler server proto net empty role"
+		return "network addr host port listener handler server proto net empty role override"
 	case Field:
 		return "host port proto empty off role"
 	case Wrap:
@@ -43,7 +43,7 @@ func keysOf(k Kind) string {
 	case Decode:
 		return "out key env tags"
 	case Implicit:
-		return "key role"
+		return "key role override"
 	case Route:
 		return "mux pattern handler role op"
 	case Mux:

@@ -150,7 +150,7 @@ func (ev *Evaluator) flagEnv(name string) Value {
 			found = union(found, hole(Piece{Kind: Env}))
 		}
 		if def != nil {
-			found = union(found, ev.Eval(def).asDefault())
+			found = union(found, ev.Eval(def).AsDefault())
 		} else {
 			found = union(found, hole(Piece{Kind: Flag, Text: name}))
 		}
@@ -176,7 +176,7 @@ func (ev *Evaluator) fallback(call *ast.CallExpr, r *catalog.Row) Value {
 	if !ok {
 		return Value{}
 	}
-	return v.asDefault()
+	return v.AsDefault()
 }
 
 // address returns what a builder of addresses makes.
@@ -217,7 +217,7 @@ func (ev *Evaluator) address(r *catalog.Row, call *ast.CallExpr, result int) Val
 		for i, a := range call.Args {
 			v := ev.Eval(a).anchored(a)
 			if i > 0 {
-				v = v.asDefault()
+				v = v.AsDefault()
 			}
 			if i < len(call.Args)-1 {
 				v.Alts = slices.DeleteFunc(slices.Clone(v.Alts), func(a Alt) bool {

@@ -485,7 +485,7 @@ func tagValue(tag string) (Value, bool) {
 			out = union(out, hole(Piece{Kind: Env, Text: env}))
 		}
 		if defaultTags[key] {
-			out = union(out, text(st.Get(key)).asDefault())
+			out = union(out, text(st.Get(key)).AsDefault())
 		}
 		switch {
 		case isEnv:

@@ -383,8 +383,8 @@ func (v Value) anchored(e ast.Expr) Value {
 	return out
 }
 
-// asDefault marks the literals of v as fallbacks.
-func (v Value) asDefault() Value {
+// AsDefault returns v with its pieces marked as what something falls back on.
+func (v Value) AsDefault() Value {
 	out := Value{Alts: slices.Clone(v.Alts)}
 	for i, a := range out.Alts {
 		a.Pieces = slices.Clone(a.Pieces)

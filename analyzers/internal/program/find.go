@@ -336,9 +336,19 @@ func (p *Program) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	case ok && r.Addr.Field == "":
 		l.AddrExpr = e
 	}
-	l.Addr = p.orDefault(p.ev.CloseOthers(addr, node), r.Empty)
+	l.Addr = p.orDefault(p.ev.CloseOthers(p.overridden(r, addr), node), r.Empty)
 	p.splitAddr(l)
 	return p.settled(l)
+}
+
+// overridden returns addr, the address that an option chooses, together with
+// the variable of the environment that wins over it when it is set: in a
+// program that looks it up, and in a package whose users may.
+func (p *Program) overridden(r *catalog.Row, addr origin.Value) origin.Value {
+	if r.Override == "" || p.Main && !slices.Contains(p.Env.Names, r.Override) {
+		return addr
+	}
+	return origin.Union(origin.Named(origin.Env, r.Override), addr.AsDefault())
 }
 
 // constructed returns the address at which the server that call starts

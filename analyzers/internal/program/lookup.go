@@ -37,6 +37,8 @@ func (p *Program) lookups() {
 				if p.demanded(call) {
 					env.Set = append(env.Set, "")
 				}
+			case r.Kind == catalog.Implicit && r.Override != "":
+				env.Names = append(env.Names, r.Override)
 			case r.Kind == catalog.Implicit && r.Role == "flags":
 				env.Flags = true
 			case r.Kind == catalog.Implicit, (r.Kind == catalog.Decode || r.Kind == catalog.Config) && r.Env && len(r.Tags) == 0:
