@@ -207,24 +207,23 @@ var dynamicCall types.Object = types.NewVar(token.NoPos, nil, "", nil)
 // elements.
 func callable(t types.Type) bool {
 	for range 4 {
-		switch u := t.Underlying().(type) {
-		case *types.Signature:
+		if _, ok := t.Underlying().(*types.Signature); ok {
 			return true
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Chan:
-			t = u.Elem()
-		default:
+		}
+		if t = Elem(t); t == nil {
 			return false
 		}
 	}
 	return false
+}
+
+// Elem returns the type of the elements of a pointer, slice, array, map or
+// channel of type t, and nil for everything else.
+func Elem(t types.Type) types.Type {
+	if u, ok := t.Underlying().(interface{ Elem() types.Type }); ok {
+		return u.Elem()
+	}
+	return nil
 }
 
 // unitAt returns the unit around pos, or nil.

@@ -115,38 +115,28 @@ func (ev *Evaluator) DeclAround(pos token.Pos) ast.Decl {
 // Mentions returns the identifiers of what is accepts of the objects that are
 // not local to a function, in source order.
 func (ev *Evaluator) Mentions(is func(types.Object) bool) []inspector.Cursor {
-	var objs []types.Object
-	for obj := range ev.index.mentions {
-		if is(obj) {
-			objs = append(objs, obj)
-		}
-	}
-	return ev.MentionsOf(objs...)
+	return ev.index.mentionsOf(ev.mentioned(is)...)
 }
 
-// MentionsOf is Mentions of objs.
-func (ev *Evaluator) MentionsOf(objs ...types.Object) []inspector.Cursor {
-	return ev.index.mentionsOf(objs...)
-}
+// MentionsOf is Mentions of obj.
+func (ev *Evaluator) MentionsOf(obj types.Object) []inspector.Cursor { return ev.index.mentionsOf(obj) }
 
 // Mentioning returns the top-level declarations that mention what is accepts
 // of the objects that are not local to a function, in source order.
 func (ev *Evaluator) Mentioning(is func(types.Object) bool) []inspector.Cursor {
+	var out []inspector.Cursor
+	for _, u := range ev.index.unitsOf(ev.mentioned(is)...) {
+		out = append(out, u.cur)
+	}
+	return out
+}
+
+func (ev *Evaluator) mentioned(is func(types.Object) bool) []types.Object {
 	var objs []types.Object
 	for obj := range ev.index.mentions {
 		if is(obj) {
 			objs = append(objs, obj)
 		}
 	}
-	return ev.Users(objs...)
-}
-
-// Users returns the top-level declarations that mention one of objs, none of
-// them local to a function, in source order.
-func (ev *Evaluator) Users(objs ...types.Object) []inspector.Cursor {
-	var out []inspector.Cursor
-	for _, u := range ev.index.unitsOf(objs...) {
-		out = append(out, u.cur)
-	}
-	return out
+	return objs
 }

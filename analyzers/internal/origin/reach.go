@@ -27,8 +27,11 @@ func (v visible) has(fn *types.Func) bool {
 }
 
 func (v visible) add(t types.Type) {
+	if t == nil {
+		return
+	}
 	t = types.Unalias(t)
-	if t == nil || v.types[t] {
+	if v.types[t] {
 		return
 	}
 	switch t.(type) {
@@ -50,18 +53,10 @@ func (v visible) add(t types.Type) {
 			}
 		}
 	}
+	v.add(Elem(t))
 	switch u := t.Underlying().(type) {
-	case *types.Pointer:
-		v.add(u.Elem())
-	case *types.Slice:
-		v.add(u.Elem())
-	case *types.Array:
-		v.add(u.Elem())
-	case *types.Chan:
-		v.add(u.Elem())
 	case *types.Map:
 		v.add(u.Key())
-		v.add(u.Elem())
 	case *types.Struct:
 		for f := range u.Fields() {
 			if f.Exported() || f.Embedded() {

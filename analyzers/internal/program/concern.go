@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 )
 
 // Most of a large package has nothing to do with listeners and servers. What
@@ -79,30 +80,18 @@ func holds(t types.Type, is func(*types.Named) bool, depth int) bool {
 			}
 		}
 	}
-	switch u := t.Underlying().(type) {
-	case *types.Pointer:
-		return holds(u.Elem(), is, depth+1)
-	case *types.Slice:
-		return holds(u.Elem(), is, depth+1)
-	case *types.Array:
-		return holds(u.Elem(), is, depth+1)
-	case *types.Chan:
-		return holds(u.Elem(), is, depth+1)
-	case *types.Map:
-		return holds(u.Key(), is, depth+1) || holds(u.Elem(), is, depth+1)
-	case *types.Signature:
-		for v := range u.Params().Variables() {
-			if holds(v.Type(), is, depth+1) {
-				return true
+	if sig, ok := t.Underlying().(*types.Signature); ok {
+		of := func(vs *types.Tuple) bool {
+			for v := range vs.Variables() {
+				if holds(v.Type(), is, depth+1) {
+					return true
+				}
 			}
+			return false
 		}
-		for v := range u.Results().Variables() {
-			if holds(v.Type(), is, depth+1) {
-				return true
-			}
-		}
+		return of(sig.Params()) || of(sig.Results())
 	}
-	return false
+	return holds(origin.Elem(t), is, depth+1)
 }
 
 // spots returns the places below decl, a top-level declaration, that may make
