@@ -135,6 +135,19 @@ func (ev *Evaluator) closeForeign(p Piece, keep *types.Func) Value {
 // given returns what this package gives for p, a parameter of a function of
 // another package.
 func (ev *Evaluator) given(p Piece) Value {
+	if !ev.enter() {
+		return unknown()
+	}
+	defer ev.leave()
+	// c.Addr = ":" + c.Addr: what the call gives the field is what it has from
+	// the call.
+	k := "given " + Alt{Pieces: []Piece{p}}.key()
+	if ev.closing[k] {
+		ev.cut++
+		return Value{}
+	}
+	ev.closing[k] = true
+	defer delete(ev.closing, k)
 	var vs []Value
 	for _, fn := range ev.index.funcs {
 		if fn.Pkg() == nil || fn.Pkg() == ev.pkg || !strings.HasSuffix(p.Owner, fn.Name()) || fn.FullName() != p.Owner {
@@ -201,10 +214,8 @@ func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
 		return unknown()
 	}
 	defer ev.leave()
-	if fn == nil && p.Owner != "" {
-		return ev.closeForeign(p, keep)
-	}
-	if fn == nil || fn.Pkg() != ev.pkg {
+	foreign := fn == nil && p.Owner != ""
+	if !foreign && (fn == nil || fn.Pkg() != ev.pkg) {
 		return unknown()
 	}
 	k := Alt{Pieces: []Piece{p}}.key()
@@ -220,7 +231,12 @@ func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
 	}
 	before := ev.cut
 	ev.closing[k] = true
-	v := ev.closeNew(p, keep)
+	var v Value
+	if foreign {
+		v = ev.closeForeign(p, keep)
+	} else {
+		v = ev.closeNew(p, keep)
+	}
 	delete(ev.closing, k)
 	if ev.cut == before || len(ev.closing) == 0 {
 		ev.closed[k] = v

@@ -114,13 +114,13 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 // objectField returns the value of a field of one object: what its literal
 // says, or zero, and what is assigned to it elsewhere.
 func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value {
-	if o.node == nil {
-		return ev.foreignField(o, name, field)
-	}
 	if !ev.enter() {
 		return unknown()
 	}
 	defer ev.leave()
+	if o.node == nil {
+		return ev.foreignField(o, name, field)
+	}
 	lit, ok := o.node.(*ast.CompositeLit)
 	if !ok {
 		// Made by a call that is not followed: only what is assigned counts.
