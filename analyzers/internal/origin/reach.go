@@ -43,10 +43,13 @@ func (v visible) add(t types.Type) {
 		for a := range n.TypeArgs().Types() {
 			v.add(a)
 		}
+		if n != n.Origin() {
+			v.add(n.Origin()) // what it is made of may be without end
+			return
+		}
 		if n.Obj().Pkg() != v.pkg {
 			return
 		}
-		v.add(n.Origin())
 		for m := range n.Methods() {
 			if m.Exported() {
 				v.add(m.Signature())
