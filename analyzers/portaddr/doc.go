@@ -14,7 +14,8 @@
 //     exist, or a scheme, as in "http://:8080".
 //
 // A default counts as much as a fixed value: it is what the program runs with
-// when nobody says otherwise. The finding is on the expression that has to
+// when nobody says otherwise. Only a negative port among others is none, but
+// says that no port was given. The finding is on the expression that has to
 // change.
 //
 // # Why it is bad

@@ -92,6 +92,9 @@ func (p *Program) Faults(l *Listener) []Fault {
 		if flaw == 0 || corrected(addr, a, flaw) || flaw == NoColon && !plainly(addr, value) {
 			continue
 		}
+		if flaw == OutOfRange && value[0] == '-' && len(addr.Alts) > 1 {
+			continue // flag.Int("port", -1, …): it was not set
+		}
 		out = append(out, Fault{Flaw: flaw, Value: value, Part: part})
 	}
 	return out
