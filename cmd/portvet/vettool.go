@@ -71,7 +71,8 @@ func asRoot(cfg string) string {
 
 // withoutTests returns a description of a package like that in the file cfg,
 // but without its test files. Go vet hands these over together with the
-// package, and what a test puts into a variable is no part of a program.
+// package. The model leaves them out by itself, but a test that does not
+// type-check would cost the plan of its package.
 //
 // A package that is nothing but tests is left as it is. It may not type-check
 // any more, without what the tests of the package that it tests add to that

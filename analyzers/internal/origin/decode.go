@@ -148,13 +148,9 @@ func (ev *Evaluator) decodes(fn *types.Func, call *ast.CallExpr, i, depth int) (
 // generic reports whether parameter i of fn takes values of any type, so that
 // fn can only write through it by reflection or by handing it on.
 func generic(fn *types.Func, i int) bool {
-	ps := fn.Signature().Params()
-	if ps.Len() == 0 {
+	t := ParamType(fn.Signature(), i, false)
+	if t == nil {
 		return false
-	}
-	t := ps.At(min(i, ps.Len()-1)).Type()
-	if s, ok := t.(*types.Slice); ok && fn.Signature().Variadic() && i >= ps.Len()-1 {
-		t = s.Elem()
 	}
 	if p, ok := t.(*types.Pointer); ok {
 		t = p.Elem()
@@ -163,6 +159,21 @@ func generic(fn *types.Func, i int) bool {
 		return true
 	}
 	return types.IsInterface(t)
+}
+
+// ParamType returns the type of what sig takes as its argument i, which may be
+// one of several for its last parameter, if they are not spread from a slice:
+// f(s...). It is nil when it takes none.
+func ParamType(sig *types.Signature, i int, spread bool) types.Type {
+	ps := sig.Params()
+	if ps.Len() == 0 {
+		return nil
+	}
+	t := ps.At(min(i, ps.Len()-1)).Type()
+	if s, ok := t.(*types.Slice); ok && sig.Variadic() && i >= ps.Len()-1 && !spread {
+		return s.Elem()
+	}
+	return t
 }
 
 // passing is a question to passesOn.

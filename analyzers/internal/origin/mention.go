@@ -30,14 +30,8 @@ func (ev *Evaluator) CallsTo(is func(*types.Func) bool) []*ast.CallExpr {
 }
 
 func (ev *Evaluator) callsOf(fns []types.Object) []*ast.CallExpr {
-	var out []*ast.CallExpr
-	for _, cur := range ev.index.mentionsOf(fns...) {
-		if call := calledAt(cur); call != nil {
-			out = append(out, call)
-		}
-	}
-	slices.SortFunc(out, ev.index.inOrder)
-	return out
+	calls, _ := ev.index.usesOf(fns...)
+	return calls
 }
 
 // CallsWith returns the calls of the functions that have a row of one of
@@ -73,7 +67,7 @@ func (ev *Evaluator) AllCalls() []*ast.CallExpr {
 
 // DynamicCalls lists the calls that are not of what names a function: of
 // variables, elements and results.
-func (ev *Evaluator) DynamicCalls() []*ast.CallExpr {
+func (ev *Evaluator) DynamicCalls() []inspector.Cursor {
 	objs := []types.Object{dynamicCall}
 	for obj := range ev.index.mentions {
 		switch obj := obj.(type) {
@@ -93,11 +87,11 @@ func (ev *Evaluator) DynamicCalls() []*ast.CallExpr {
 			}
 		}
 	}
-	var out []*ast.CallExpr
+	var out []inspector.Cursor
 	for _, u := range ev.index.unitsOf(objs...) {
 		for cur := range u.cur.Preorder((*ast.CallExpr)(nil)) {
-			if call := cur.Node().(*ast.CallExpr); ev.Callee(call) == nil {
-				out = append(out, call)
+			if ev.Callee(cur.Node().(*ast.CallExpr)) == nil {
+				out = append(out, cur)
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package program
 
 import (
-	"cmp"
 	"go/ast"
 	"go/types"
 	"iter"
@@ -25,12 +24,13 @@ func (p *Program) aboutServers(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
 		server := func(n *types.Named) bool {
 			return p.ev.TypeRow(n, catalog.Server) != nil || p.ev.TypeRow(n, catalog.Owner) != nil
 		}
-		p.serving = p.ev.Mentioning(func(obj types.Object) bool {
+		decls := p.ev.Mentioning(func(obj types.Object) bool {
 			fn, ok := obj.(*types.Func)
 			return gives(obj, server) || ok && (p.ev.Row(fn, catalog.Owner) != nil || p.ev.Row(fn, catalog.Option) != nil)
 		})
+		p.serving = &decls
 	}
-	return below(p.serving, nodes...)
+	return below(*p.serving, nodes...)
 }
 
 // aboutMuxes yields the nodes of the types of nodes in the declarations that
@@ -102,7 +102,7 @@ func (p *Program) spots(decl ast.Decl) []inspector.Cursor {
 		p.listening = make(map[ast.Decl][]inspector.Cursor)
 		p.noteListening()
 		for d, spots := range p.listening {
-			slices.SortFunc(spots, func(a, b inspector.Cursor) int { return cmp.Compare(a.Index(), b.Index()) })
+			slices.SortFunc(spots, origin.InOrder)
 			p.listening[d] = slices.Compact(spots)
 		}
 	}
@@ -117,7 +117,10 @@ func (p *Program) noteListening() {
 	seen := make(map[*types.Func]bool)
 	todo := p.ev.Mentions(p.listensItself)
 	note := func(spot inspector.Cursor) {
-		if fn := p.noteSpot(spot); fn != nil && !seen[fn] {
+		pos := spot.Node().Pos()
+		decl := p.ev.DeclAround(pos)
+		p.listening[decl] = append(p.listening[decl], spot)
+		if fn := p.ev.EnclosingFunc(pos); fn != nil && !seen[fn] {
 			seen[fn] = true
 			todo = append(todo, p.ev.MentionsOf(fn)...)
 		}
@@ -125,14 +128,12 @@ func (p *Program) noteListening() {
 	for len(todo) > 0 {
 		cur := todo[0]
 		todo = todo[1:]
-		if v, ok := p.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok && v.IsField() {
-			if lit, ok := cur.Parent().Parent().Node().(*ast.CompositeLit); ok && cur.ParentEdgeKind() == edge.KeyValueExpr_Key {
-				if r, _ := p.fieldRow(lit, v); r != nil {
-					note(cur.Parent().Parent())
-				}
+		if v, ok := p.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok {
+			if lit, ok := p.keyedBy(cur, v); ok {
+				note(lit)
 			}
 		} else {
-			spot, isCall := useOf(cur)
+			spot, isCall := origin.UseOf(cur)
 			values = values || !isCall
 			note(spot)
 		}
@@ -140,45 +141,26 @@ func (p *Program) noteListening() {
 			continue
 		}
 		for _, call := range p.ev.DynamicCalls() {
-			if fn := p.calledValue(call); fn != nil && (seen[fn] || p.listensItself(fn)) {
-				if spot, ok := p.ev.Find(call); ok {
-					note(spot)
-				}
+			if fn := p.calledValue(call.Node().(*ast.CallExpr)); fn != nil && (seen[fn] || p.listensItself(fn)) {
+				note(call)
 			}
 		}
 	}
 }
 
-// noteSpot notes a place that may make listeners, and returns the function
-// that it is in.
-func (p *Program) noteSpot(spot inspector.Cursor) *types.Func {
-	decl := p.ev.DeclAround(spot.Node().Pos())
-	p.listening[decl] = append(p.listening[decl], spot)
-	d, ok := decl.(*ast.FuncDecl)
+// keyedBy returns the literal of a struct in which the identifier at cur, which
+// denotes v, chooses a listener as a key.
+func (p *Program) keyedBy(cur inspector.Cursor, v *types.Var) (lit inspector.Cursor, ok bool) {
+	if cur.ParentEdgeKind() != edge.KeyValueExpr_Key {
+		return lit, false
+	}
+	lit = cur.Parent().Parent()
+	n, ok := lit.Node().(*ast.CompositeLit)
 	if !ok {
-		return nil
+		return lit, false
 	}
-	fn, _ := p.pass.TypesInfo.Defs[d.Name].(*types.Func)
-	return fn
-}
-
-// useOf returns the call of the function that the identifier at cur names, or
-// else the mention of it, which is the whole of a selector.
-func useOf(cur inspector.Cursor) (use inspector.Cursor, isCall bool) {
-	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
-		cur = cur.Parent()
-	}
-	outer := cur
-	for {
-		switch outer.ParentEdgeKind() {
-		case edge.ParenExpr_X, edge.IndexExpr_X, edge.IndexListExpr_X:
-			outer = outer.Parent()
-			continue
-		case edge.CallExpr_Fun:
-			return outer.Parent(), true
-		}
-		return cur, false
-	}
+	r, _ := p.fieldRow(n, v)
+	return lit, r != nil
 }
 
 // listensItself reports whether obj is an API that makes listeners, or chooses

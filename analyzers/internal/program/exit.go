@@ -48,13 +48,13 @@ func (p *Program) exits(fn *types.Func) bool {
 	}
 	p.exiting[fn] = false // recursion adds nothing
 	ends := false
-	switch {
+	switch d := p.ev.Decl(fn); {
 	case p.ev.Row(fn, catalog.Exit) != nil:
 		ends = true
 	case fn.Pkg() != p.pass.Pkg:
 		ends = p.ofOwnModules(fn) && p.pass.ImportObjectFact(fn, new(PortvetExit))
-	case p.ev.Decl(fn) != nil:
-		ends = p.ev.Decl(fn).Body != nil && p.ending(p.ev.Decl(fn).Body.List) != nil
+	case d != nil:
+		ends = d.Body != nil && p.ending(d.Body.List) != nil
 	default:
 		ends = p.allExit(fn)
 	}

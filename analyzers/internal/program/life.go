@@ -336,15 +336,10 @@ func (p *Program) lifeOfCall(call *ast.CallExpr) {
 	if fn.Pkg() != p.pass.Pkg {
 		p.pass.ImportObjectFact(fn, &life)
 	}
-	ps := fn.Signature().Params()
-	if ps.Len() == 0 {
-		return
-	}
 	for i, a := range call.Args {
-		param := min(i, ps.Len()-1) // the last may be variadic
-		t := ps.At(param).Type()
-		if s, ok := t.(*types.Slice); ok && fn.Signature().Variadic() && i >= ps.Len()-1 {
-			t = s.Elem()
+		t := origin.ParamType(fn.Signature(), i, false)
+		if t == nil {
+			return
 		}
 		if !types.IsInterface(t) && p.serverOf(t) == nil {
 			continue
@@ -353,6 +348,7 @@ func (p *Program) lifeOfCall(call *ast.CallExpr) {
 		if row == nil {
 			continue
 		}
+		param := min(i, fn.Signature().Params().Len()-1) // the last may be variadic
 		if owner || slices.Contains(life.Handles, param) {
 			p.noteEscape(a)
 			continue

@@ -3,11 +3,9 @@ package program
 import (
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -125,13 +123,7 @@ func (p *Program) helperNames(call *ast.CallExpr, env *Lookups) {
 // constantText returns the text that e, a constant, is.
 func (p *Program) constantText(e ast.Expr) (text string, ok bool) {
 	switch e := ast.Unparen(e).(type) {
-	case *ast.BasicLit:
-		if e.Kind != token.STRING {
-			return "", false
-		}
-		text, err := strconv.Unquote(e.Value)
-		return text, err == nil
-	case *ast.Ident, *ast.SelectorExpr, *ast.BinaryExpr, *ast.CallExpr:
+	case *ast.BasicLit, *ast.Ident, *ast.SelectorExpr, *ast.BinaryExpr, *ast.CallExpr:
 		if tv := p.pass.TypesInfo.Types[e.(ast.Expr)]; tv.Value != nil && tv.Value.Kind() == constant.String {
 			return constant.StringVal(tv.Value), true
 		}

@@ -469,7 +469,7 @@ func (p *Program) probeCall(call *ast.CallExpr) {
 		return
 	}
 	for i, a := range call.Args {
-		p.converted(a, paramType(sig, i, call.Ellipsis.IsValid()))
+		p.converted(a, origin.ParamType(sig, i, call.Ellipsis.IsValid()))
 	}
 	rows := p.ev.Rows(fn)
 	for _, r := range rows {
@@ -568,18 +568,6 @@ func (p *Program) hideArgs(call *ast.CallExpr) {
 	for _, a := range call.Args {
 		p.hide(p.mentions(p.pass.TypesInfo.TypeOf(a), 0))
 	}
-}
-
-func paramType(sig *types.Signature, i int, spread bool) types.Type {
-	ps := sig.Params()
-	if ps.Len() == 0 {
-		return nil
-	}
-	t := ps.At(min(i, ps.Len()-1)).Type()
-	if s, ok := t.(*types.Slice); ok && sig.Variadic() && i >= ps.Len()-1 && !spread {
-		t = s.Elem()
-	}
-	return t
 }
 
 // receiver returns the expression on which call calls a method, or nil.

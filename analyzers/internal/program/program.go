@@ -121,7 +121,7 @@ type Program struct {
 	drains    *[]*Stop                        // see Drains
 	follows   map[*ast.FuncDecl]*followed     // see follow
 	escaped   []*handle                       // servers that leave what this package sees
-	serving   []inspector.Cursor              // see aboutServers
+	serving   *[]inspector.Cursor             // see aboutServers
 	listening map[ast.Decl][]inspector.Cursor // see spots
 	owned     []ast.Node
 
@@ -229,7 +229,7 @@ func ownModule(pass *analysis.Pass) bool {
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	if !*cfg.Tests {
-		pass, in = withoutTests(pass)
+		pass, in = withoutTests(pass, in)
 	}
 	p := &Program{
 		Main:    pass.Pkg.Name() == "main",
@@ -365,13 +365,13 @@ func isTest(fset *token.FileSet, pos token.Pos) bool {
 	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
-// withoutTests returns pass as it is without the test files of the package,
-// and the syntax of the others. Drivers hand tests over together with the
+// withoutTests returns pass and in as they are without the test files of the
+// package. Drivers hand tests over together with the
 // package, and what a test puts into a variable is no part of a program.
-func withoutTests(pass *analysis.Pass) (*analysis.Pass, *inspector.Inspector) {
+func withoutTests(pass *analysis.Pass, in *inspector.Inspector) (*analysis.Pass, *inspector.Inspector) {
 	files := slices.DeleteFunc(slices.Clone(pass.Files), func(f *ast.File) bool { return isTest(pass.Fset, f.FileStart) })
 	if len(files) == len(pass.Files) {
-		return pass, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+		return pass, in
 	}
 	program := *pass
 	program.Files = files

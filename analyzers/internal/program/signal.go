@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 )
 
 // Subscription is what a program does to hear of signals: the calls of
@@ -284,7 +285,7 @@ func (p *Program) catchesTerm() bool {
 		return r != nil && helps(r)
 	}
 	for _, cur := range p.ev.Mentions(inVariable) {
-		if _, isCall := useOf(cur); isCall {
+		if _, isCall := origin.UseOf(cur); isCall {
 			return true
 		}
 	}

@@ -219,21 +219,19 @@ func DirectiveAnalyzer(model *analysis.Analyzer, cfg *Config, rules []*analysis.
 			if len(directives) == 0 || !ok {
 				return nil, nil
 			}
-			silently(func() {
-				prog.Ask(func() {
-					use := usage(pass, cfg, rules)
-					p := &Pass{Pass: pass, Program: prog}
-					for _, d := range directives {
-						msg := d.problem(known)
-						if msg == "" {
-							msg = d.idle(use)
-						}
-						if msg != "" {
-							p.Report(d.comment, nil, "%s", msg)
-						}
+			ask(prog, func() {
+				use := usage(pass, cfg, rules)
+				p := &Pass{Pass: pass, Program: prog}
+				for _, d := range directives {
+					msg := d.problem(known)
+					if msg == "" {
+						msg = d.idle(use)
 					}
-					p.emit(Directive.Name, cfg, new(Used), nil)
-				})
+					if msg != "" {
+						p.Report(d.comment, nil, "%s", msg)
+					}
+				}
+				p.emit(Directive.Name, cfg, new(Used), nil)
 			})
 			return nil, nil
 		},

@@ -115,15 +115,13 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config, before ...*analysi
 		Run: func(pass *analysis.Pass) (any, error) {
 			used := new(Used)
 			if prog, ok := pass.ResultOf[model].(*program.Program); ok {
-				silently(func() {
-					prog.Ask(func() {
-						p := &Pass{Pass: pass, Program: prog}
-						if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
-							r.Check(p)
-							p.emit(r.Name, cfg, used, editsOf(pass, before))
-						}
-						used.Complete = true
-					})
+				ask(prog, func() {
+					p := &Pass{Pass: pass, Program: prog}
+					if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
+						r.Check(p)
+						p.emit(r.Name, cfg, used, editsOf(pass, before))
+					}
+					used.Complete = true
 				})
 			}
 			return used, nil
@@ -142,6 +140,9 @@ func silently(f func()) {
 	defer func() { _ = recover() }()
 	f()
 }
+
+// ask calls f, which asks prog, silently and while no other rule asks it.
+func ask(prog *program.Program, f func()) { silently(func() { prog.Ask(f) }) }
 
 // editsOf returns what the fixes change that the given rules reported.
 func editsOf(pass *analysis.Pass, rules []*analysis.Analyzer) (edits []analysis.TextEdit) {
