@@ -405,11 +405,6 @@ func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
 	return out
 }
 
-// foreign reports whether pkg is another package that is worked on.
-func (ev *Evaluator) foreign(pkg *types.Package) bool {
-	return pkg != nil && pkg != ev.pkg && ev.base.OwnModule(pkg.Path())
-}
-
 // readings yields the expressions of this package that read v, a field or a
 // package variable.
 func (ev *Evaluator) readings(v *types.Var) iter.Seq[ast.Expr] {

@@ -165,46 +165,6 @@ func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Valu
 	return ev.orUnknown(here)
 }
 
-// lookupField finds a field of a type of another package, or nil.
-func (ev *Evaluator) lookupField(typ, name string) *types.Var {
-	dot := strings.LastIndexByte(typ, '.')
-	if dot < 0 {
-		return nil
-	}
-	pkg := ev.imported(typ[:dot])
-	if pkg == nil {
-		return nil
-	}
-	tn, ok := pkg.Scope().Lookup(typ[dot+1:]).(*types.TypeName)
-	if !ok {
-		return nil
-	}
-	st, ok := tn.Type().Underlying().(*types.Struct)
-	if !ok {
-		return nil
-	}
-	return fieldNamed(st, name)
-}
-
-// imported finds a package that this one imports, directly or not.
-func (ev *Evaluator) imported(path string) *types.Package {
-	if ev.packages == nil {
-		ev.packages = make(map[string]*types.Package)
-		var visit func(*types.Package)
-		visit = func(p *types.Package) {
-			if _, ok := ev.packages[p.Path()]; ok || isStd(p.Path()) {
-				return
-			}
-			ev.packages[p.Path()] = p
-			for _, imp := range p.Imports() {
-				visit(imp)
-			}
-		}
-		visit(ev.pkg)
-	}
-	return ev.packages[path]
-}
-
 // through fills the parameters in v with the arguments of the calls that an
 // object came through.
 func (ev *Evaluator) through(v Value, binds []*binding) Value {
