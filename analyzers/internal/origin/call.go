@@ -434,24 +434,3 @@ func namedResult(info *types.Info, ft *ast.FuncType, result int) *types.Var {
 	}
 	return nil
 }
-
-// Written reports whether something in sight may set the field name of o,
-// which is what e evaluates to.
-func (ev *Evaluator) Written(o *Object, e ast.Expr, name string) bool {
-	field := ev.fieldOfType(e, name)
-	if field == nil || len(ev.assigned(o, field.Origin()).Alts) > 0 {
-		return true
-	}
-	// The struct that the field is promoted from may be replaced as a whole.
-	n := namedOf(ev.info.TypeOf(e))
-	st, ok := n.Underlying().(*types.Struct)
-	if !ok {
-		return true
-	}
-	for f := range st.Fields() {
-		if f.Embedded() && len(ev.assigned(o, f).Alts) > 0 {
-			return true
-		}
-	}
-	return false
-}
