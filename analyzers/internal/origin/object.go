@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 )
 
 // Object is a thing with identity: a struct that a composite literal makes,
@@ -48,21 +47,6 @@ func (o *Object) Through() []*ast.CallExpr {
 		calls = append(calls, b.call)
 	}
 	return calls
-}
-
-// same reports whether o and b are one thing that came by the same way.
-func (o *Object) same(b *Object) bool {
-	return o.Type == b.Type && o.Site == b.Site &&
-		slices.EqualFunc(o.binds, b.binds, func(x, y *binding) bool { return x.call == y.call })
-}
-
-func (o *Object) key() string {
-	var b strings.Builder
-	b.WriteString("obj" + o.Type + o.Site)
-	for _, bind := range o.binds {
-		writePos(&b, bind.call.Pos())
-	}
-	return b.String()
 }
 
 // binding fills the parameters of a function with the arguments of a call.
