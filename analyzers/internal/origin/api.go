@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // EnvName reports whether s has the form of an environment variable's name:
@@ -45,10 +46,10 @@ func (ev *Evaluator) catalogued(r *catalog.Row, fn *types.Func, call *ast.CallEx
 		return v, true
 	case catalog.Bind:
 		if result == 0 {
-			return object(&Object{Type: TypeListener, Site: ev.site(call), node: call}), true
+			return object(&Object{Type: TypeListener, Site: ev.src.Site(call), node: call}), true
 		}
 	case catalog.NotPort:
-		return object(&Object{Type: TypeNotPort, Site: ev.site(call), node: call}), true
+		return object(&Object{Type: TypeNotPort, Site: ev.src.Site(call), node: call}), true
 	case catalog.Wrap:
 		for _, s := range [...]catalog.Slot{r.Listener, r.Server} {
 			if v, _, ok := ev.Slot(call, s); ok && result == 0 {
@@ -61,16 +62,16 @@ func (ev *Evaluator) catalogued(r *catalog.Row, fn *types.Func, call *ast.CallEx
 				return v, true // a group of the same router
 			}
 		}
-		o := &Object{Type: TypeMux, Site: ev.site(call), node: call}
+		o := &Object{Type: TypeMux, Site: ev.src.Site(call), node: call}
 		if res := fn.Signature().Results(); res.Len() > 0 {
-			if n := namedOf(res.At(0).Type()); n != nil {
+			if n := source.NamedOf(res.At(0).Type()); n != nil {
 				o.Type = typeName(n.Obj()) // a router may be a server too
 			}
 		}
 		return object(o), true
 	case catalog.Handler:
 		if r.Role != "" {
-			return object(&Object{Type: TypeHandler, Role: r.Role, Site: ev.site(call), node: call}), true
+			return object(&Object{Type: TypeHandler, Role: r.Role, Site: ev.src.Site(call), node: call}), true
 		}
 		if v, _, ok := ev.Slot(call, r.Handler); ok {
 			return v, true
@@ -96,7 +97,7 @@ func (ev *Evaluator) chained(call *ast.CallExpr, kind Kind) Value {
 			break
 		}
 		call = inner
-		for _, r := range ev.Rows(ev.Callee(call)) {
+		for _, r := range ev.Rows(ev.src.Callee(call)) {
 			switch {
 			case r.Kind == catalog.Env:
 				vs = append(vs, ev.lookup(call, r))
@@ -118,7 +119,7 @@ func (ev *Evaluator) chained(call *ast.CallExpr, kind Kind) Value {
 // flags defined elsewhere.
 func (ev *Evaluator) flagEnv(name string) Value {
 	found := Value{}
-	for _, lit := range ev.index.structs {
+	for _, lit := range ev.src.Structs() {
 		var def, env ast.Expr
 		same := false
 		for _, el := range lit.Elts {
@@ -266,7 +267,7 @@ func bracketed(host Value) Value {
 // std returns the results of functions of the standard library that build
 // strings and numbers; ok is false for functions of other packages.
 func (ev *Evaluator) std(fn *types.Func, call *ast.CallExpr, result int) (Value, bool) {
-	if !isStd(fn.Pkg().Path()) {
+	if !source.IsStd(fn.Pkg().Path()) {
 		return Value{}, false
 	}
 	first := func() Value {
@@ -311,7 +312,7 @@ func (ev *Evaluator) sprintf(call *ast.CallExpr) Value {
 		return unknown()
 	}
 	fpos := call.Args[0].Pos()
-	at := ev.At(fpos)
+	at := ev.src.At(fpos)
 	var parts []Value
 	lit := func(s string) {
 		if s != "" {
@@ -350,25 +351,3 @@ func (ev *Evaluator) sprintf(call *ast.CallExpr) Value {
 	}
 	return concat(parts...)
 }
-
-// isStd reports whether path is of the standard library, by the rule that the
-// go command uses: no dot in the first segment. Packages of GOPATH-style test
-// data look the same, so the known first segments are listed.
-func isStd(path string) bool {
-	first, _, _ := strings.Cut(path, "/")
-	return stdRoots[first]
-}
-
-var stdRoots = map[string]bool{
-	"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true,
-	"context": true, "crypto": true, "database": true, "debug": true, "embed": true, "encoding": true,
-	"errors": true, "expvar": true, "flag": true, "fmt": true, "go": true, "hash": true, "html": true,
-	"image": true, "index": true, "internal": true, "io": true, "iter": true, "log": true, "maps": true,
-	"math": true, "mime": true, "net": true, "os": true, "path": true, "plugin": true, "reflect": true,
-	"regexp": true, "runtime": true, "slices": true, "sort": true, "strconv": true, "strings": true,
-	"structs": true, "sync": true, "syscall": true, "testing": true, "text": true, "time": true,
-	"unicode": true, "unique": true, "unsafe": true, "vendor": true, "weak": true,
-}
-
-// IsStd reports whether path is of the standard library.
-func IsStd(path string) bool { return isStd(path) }

@@ -5,24 +5,9 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
-
-// Callee returns the function or method that call calls, also through an
-// interface, or nil.
-func (ev *Evaluator) Callee(call *ast.CallExpr) *types.Func {
-	if fn, ok := ev.callees[call]; ok {
-		return fn
-	}
-	fn, _ := typeutil.Callee(ev.info, call).(*types.Func)
-	if fn != nil {
-		fn = fn.Origin()
-	}
-	ev.callees[call] = fn
-	return fn
-}
 
 // Call returns the value of a call's result with the given index.
 func (ev *Evaluator) Call(call *ast.CallExpr, result int) Value {
@@ -34,7 +19,7 @@ func (ev *Evaluator) Call(call *ast.CallExpr, result int) Value {
 			return ev.builtin(call)
 		}
 	}
-	fn := ev.Callee(call)
+	fn := ev.src.Callee(call)
 	if fn == nil {
 		return ev.dynamic(call, result)
 	}
@@ -46,7 +31,7 @@ func (ev *Evaluator) conversion(call *ast.CallExpr, to types.Type) Value {
 		return unknown()
 	}
 	from, ok := ev.info.TypeOf(call.Args[0]).Underlying().(*types.Basic)
-	if ok && from.Info()&types.IsInteger != 0 && isString(to) {
+	if ok && from.Info()&types.IsInteger != 0 && source.IsString(to) {
 		return unknown() // a rune
 	}
 	return ev.Eval(call.Args[0])
@@ -71,8 +56,8 @@ func (ev *Evaluator) builtin(call *ast.CallExpr) Value {
 	case "new":
 		t := ev.info.TypeOf(call.Args[0])
 		if st, ok := t.Underlying().(*types.Struct); ok {
-			o := &Object{Site: ev.site(call), node: call, struc: st}
-			if n := namedOf(t); n != nil {
+			o := &Object{Site: ev.src.Site(call), node: call, struc: st}
+			if n := source.NamedOf(t); n != nil {
 				o.Type = typeName(n.Obj())
 			}
 			// new(T) is &T{}.
@@ -110,7 +95,7 @@ func (ev *Evaluator) dynamic(call *ast.CallExpr, result int) Value {
 	// An injected getenv func(string) string reads the environment.
 	if v.HasKind(Unknown) && len(call.Args) == 1 && result == 0 {
 		if key, ok := ev.Eval(call.Args[0]).single(); ok && EnvName(key) {
-			if sig, ok := ev.info.TypeOf(call.Fun).Underlying().(*types.Signature); ok && sig.Results().Len() > 0 && isString(sig.Results().At(0).Type()) {
+			if sig, ok := ev.info.TypeOf(call.Fun).Underlying().(*types.Signature); ok && sig.Results().Len() > 0 && source.IsString(sig.Results().At(0).Type()) {
 				v = union(v, hole(Piece{Kind: Env, Text: key}))
 			}
 		}
@@ -142,11 +127,11 @@ func (ev *Evaluator) callOf(fn *types.Func, call *ast.CallExpr, result int, recv
 	}
 	b := &binding{fn: fn, call: call, recv: recv}
 	if fn.Pkg() == ev.pkg {
-		if d := ev.index.decls[fn]; d != nil && d.Body != nil {
+		if d := ev.src.Decl(fn); d != nil && d.Body != nil {
 			v := ev.Result(fn, result)
 			return ev.made(ev.subst(ev.closeExcept(v, fn), b), fn, call, result)
 		}
-		if types.IsInterface(recvType(fn)) {
+		if types.IsInterface(source.RecvType(fn)) {
 			return ev.viaInterface(fn, call, result)
 		}
 		return unknown()
@@ -154,7 +139,7 @@ func (ev *Evaluator) callOf(fn *types.Func, call *ast.CallExpr, result int, recv
 	if v, ok := ev.importResult(fn, result); ok {
 		return ev.made(ev.subst(v, b), fn, call, result)
 	}
-	if types.IsInterface(recvType(fn)) {
+	if types.IsInterface(source.RecvType(fn)) {
 		return ev.viaInterface(fn, call, result)
 	}
 	return ev.made(ev.unseen(fn, call), fn, call, result)
@@ -176,17 +161,10 @@ func (ev *Evaluator) made(v Value, fn *types.Func, call *ast.CallExpr, result in
 	if fn.Pkg() == ev.pkg {
 		return v
 	}
-	n := namedOf(t)
-	o := &Object{Type: typeName(n.Obj()), Site: ev.site(call), node: call}
+	n := source.NamedOf(t)
+	o := &Object{Type: typeName(n.Obj()), Site: ev.src.Site(call), node: call}
 	o.struc, _ = n.Underlying().(*types.Struct)
 	return object(o)
-}
-
-func recvType(fn *types.Func) types.Type {
-	if r := fn.Signature().Recv(); r != nil {
-		return r.Type()
-	}
-	return types.Typ[types.Invalid]
 }
 
 // viaInterface returns a result of an interface's method, when the values
@@ -212,7 +190,7 @@ func (ev *Evaluator) viaInterface(fn *types.Func, call *ast.CallExpr, result int
 		}
 		m, _, _ := types.LookupFieldOrMethod(t, true, ev.pkg, fn.Name())
 		impl, ok := m.(*types.Func)
-		if !ok || impl.Pkg() != ev.pkg || ev.index.decls[impl.Origin()] == nil {
+		if !ok || impl.Pkg() != ev.pkg || ev.src.Decl(impl.Origin()) == nil {
 			return unknown()
 		}
 		vs = append(vs, ev.subst(ev.Result(impl.Origin(), result), &binding{fn: impl.Origin(), call: call, recv: sel.X}))

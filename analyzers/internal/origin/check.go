@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Care is how a package treats a value on its way to a listener.
@@ -33,7 +34,7 @@ type Care struct {
 // are values of their own.
 func (ev *Evaluator) CareOf(e ast.Expr) Care {
 	f := &flow{ev: ev, seen: make(map[*types.Var]bool)}
-	cur, ok := ev.Find(e)
+	cur, ok := ev.src.Find(e)
 	if !ok {
 		return Care{Checked: true, Examined: true} // made up for a method value
 	}
@@ -211,7 +212,7 @@ func (f *flow) variable(v *types.Var) {
 		f.lost()
 		return
 	}
-	for _, cur := range f.ev.index.variable(v).uses {
+	for _, cur := range f.ev.src.Variable(v).Uses {
 		kind, _ := cur.ParentEdge()
 		if kind == edge.SelectorExpr_Sel {
 			cur = cur.Parent()
@@ -243,7 +244,7 @@ func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
 			return
 		}
 	}
-	fn := ev.Callee(call)
+	fn := ev.src.Callee(call)
 	if fn == nil || fn.Pkg() == nil {
 		f.lost()
 		return
@@ -269,7 +270,7 @@ func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
 	case prints(fn):
 	case fn.Pkg() == ev.pkg:
 		f.into(cur, fn, i)
-	case isStd(fn.Pkg().Path()):
+	case source.IsStd(fn.Pkg().Path()):
 		f.std(cur, fn)
 	default:
 		if fact := ev.importFunc(fn); fact != nil && slices.Contains(fact.Plain, i) {
@@ -295,7 +296,7 @@ func (f *flow) std(cur inspector.Cursor, fn *types.Func) {
 
 // into follows the value into a function of this package.
 func (f *flow) into(cur inspector.Cursor, fn *types.Func, i int) {
-	d := f.ev.index.decls[fn]
+	d := f.ev.src.Decl(fn)
 	sig := fn.Signature()
 	if d == nil || d.Body == nil || sig.Variadic() && i >= sig.Params().Len()-1 {
 		f.lost()
@@ -329,7 +330,7 @@ func prints(fn *types.Func) bool {
 // plain returns the parameters of fn that it only makes addresses of
 // listeners from, without a look at what they are.
 func (ev *Evaluator) plain(fn *types.Func) []int {
-	d := ev.index.decls[fn]
+	d := ev.src.Decl(fn)
 	ps := fn.Signature().Params()
 	var out []int
 	for i := range ps.Len() {

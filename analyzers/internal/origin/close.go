@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // subst fills the parameters of b's function in v with the arguments of b's
@@ -89,7 +91,7 @@ func (ev *Evaluator) argument(p Piece, b *binding) Value {
 // argValue returns the argument of b at index i, and its expression.
 func (ev *Evaluator) argValue(b *binding, i int) (Value, ast.Expr) {
 	call := b.call
-	if i == Receiver {
+	if i == source.Receiver {
 		if b.recv != nil {
 			return ev.Eval(b.recv), nil
 		}
@@ -149,11 +151,11 @@ func (ev *Evaluator) given(p Piece) Value {
 	ev.closing[k] = true
 	defer delete(ev.closing, k)
 	var vs []Value
-	for _, fn := range ev.index.funcs {
+	for _, fn := range ev.src.FuncsMentioned() {
 		if fn.Pkg() == nil || fn.Pkg() == ev.pkg || !strings.HasSuffix(p.Owner, fn.Name()) || fn.FullName() != p.Owner {
 			continue
 		}
-		calls, _ := ev.Calls(fn)
+		calls, _ := ev.src.Calls(fn)
 		for _, c := range calls {
 			q := p
 			q.owner, q.Owner = fn, ""
@@ -171,7 +173,7 @@ func (ev *Evaluator) Close(v Value) Value { return ev.closeExcept(v, nil) }
 // CloseOthers is Close but for the parameters of the function that encloses
 // at.
 func (ev *Evaluator) CloseOthers(v Value, at ast.Node) Value {
-	return ev.closeExcept(v, ev.EnclosingFunc(at.Pos()))
+	return ev.closeExcept(v, ev.src.EnclosingFunc(at.Pos()))
 }
 
 func (ev *Evaluator) closeExcept(v Value, keep *types.Func) Value {
@@ -247,7 +249,7 @@ func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
 // closeNew is closePiece for a parameter of this package not seen before.
 func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 	fn := p.owner
-	calls, closed := ev.Calls(fn)
+	calls, closed := ev.src.Calls(fn)
 	if !closed || len(calls) == 0 {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
@@ -265,47 +267,6 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		vs = append(vs, ev.closeExcept(ev.argument(p, &binding{fn: fn, call: c}), keep))
 	}
 	return union(vs...)
-}
-
-// Calls returns the calls of fn in this package, and whether there can be no
-// others.
-func (ev *Evaluator) Calls(fn *types.Func) (calls []*ast.CallExpr, closed bool) {
-	known := ev.index.function(fn)
-	if !types.IsInterface(recvType(fn)) {
-		calls = known.calls
-	}
-	switch {
-	case known.value:
-		return calls, false
-	case fn.Signature().Recv() != nil && ev.dispatched(fn.Name()):
-		return calls, false // may be called through an interface
-	case ev.pkg.Name() == "main":
-		return calls, true
-	}
-	return calls, !fn.Exported()
-}
-
-// dispatched reports whether an interface that the package mentions has a
-// method of this name.
-func (ev *Evaluator) dispatched(method string) bool {
-	if ev.methods == nil {
-		ev.methods = make(map[string]bool)
-		seen := make(map[*types.Interface]bool)
-		for _, tv := range ev.info.Types {
-			if tv.Type == nil {
-				continue
-			}
-			i, ok := tv.Type.Underlying().(*types.Interface)
-			if !ok || seen[i] {
-				continue
-			}
-			seen[i] = true
-			for m := range i.Methods() {
-				ev.methods[m.Name()] = true
-			}
-		}
-	}
-	return ev.methods[method]
 }
 
 // Fill returns v, which has parameters of fn in it, as it is at call.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // noteDecoded notes the struct types of which a value is filled by a decoder:
@@ -13,8 +14,8 @@ import (
 // This is by type, not by value, since the same configuration travels under
 // many names.
 func (ev *Evaluator) noteDecoded() {
-	for _, call := range ev.CallsTo(ev.mayDecode) {
-		fn := ev.Callee(call)
+	for _, call := range ev.src.CallsTo(ev.mayDecode) {
+		fn := ev.src.Callee(call)
 		for i, arg := range call.Args {
 			t := ev.info.TypeOf(arg)
 			if t == nil {
@@ -24,14 +25,14 @@ func (ev *Evaluator) noteDecoded() {
 			if !ok {
 				continue
 			}
-			n := namedOf(t)
+			n := source.NamedOf(t)
 			if st, ok := types.Unalias(ptr.Elem()).(*types.Struct); ok {
 				if v, ok := ev.decodes(fn, call, i, 0); ok {
 					ev.markFields(st, v, 0)
 				}
 				continue
 			}
-			if n == nil || n.Obj().Pkg() == nil || isStd(n.Obj().Pkg().Path()) && ev.TypeRow(n, catalog.Server) == nil {
+			if n == nil || n.Obj().Pkg() == nil || source.IsStd(n.Obj().Pkg().Path()) && ev.TypeRow(n, catalog.Server) == nil {
 				continue
 			}
 			if v, ok := ev.decodes(fn, call, i, 0); ok {
@@ -39,10 +40,10 @@ func (ev *Evaluator) noteDecoded() {
 			}
 		}
 		// Load[Config]() makes a Config that nobody sees being filled.
-		if id := calleeIdent(call.Fun); id != nil && fn.Pkg() != ev.pkg && !isStd(fn.Pkg().Path()) {
+		if id := calleeIdent(call.Fun); id != nil && fn.Pkg() != ev.pkg && !source.IsStd(fn.Pkg().Path()) {
 			if inst, ok := ev.info.Instances[id]; ok {
 				for t := range inst.TypeArgs.Types() {
-					if n := namedOf(t); n != nil && n.Obj().Pkg() == ev.pkg {
+					if n := source.NamedOf(t); n != nil && n.Obj().Pkg() == ev.pkg {
 						ev.markDecoded(n, hole(Piece{Kind: Config}), 0)
 					}
 				}
@@ -59,7 +60,7 @@ func (ev *Evaluator) mayDecode(fn *types.Func) bool {
 	if rows := ev.Rows(fn); len(rows) > 0 {
 		return slices.ContainsFunc(rows, func(r *catalog.Row) bool { return r.Kind == catalog.Decode }) || fn.Signature().TypeParams().Len() > 0
 	}
-	if isStd(fn.Pkg().Path()) {
+	if source.IsStd(fn.Pkg().Path()) {
 		return false
 	}
 	if fn.Pkg() != ev.pkg && fn.Signature().TypeParams().Len() > 0 {
@@ -103,7 +104,7 @@ func (ev *Evaluator) decodes(fn *types.Func, call *ast.CallExpr, i, depth int) (
 			return decodeValue(r), len(r.Tags) == 0
 		}
 	}
-	if len(rows) > 0 || isStd(fn.Pkg().Path()) || depth > 4 {
+	if len(rows) > 0 || source.IsStd(fn.Pkg().Path()) || depth > 4 {
 		return Value{}, false
 	}
 	if !generic(fn, i) {
@@ -170,20 +171,20 @@ func (ev *Evaluator) passesOn(fn *types.Func, i, depth int) (out Value, ok bool)
 		return v, len(v.Alts) > 0
 	}
 	ev.passes[q] = Value{} // recursion adds nothing
-	d := ev.index.decls[fn]
+	d := ev.src.Decl(fn)
 	if d == nil || d.Body == nil {
-		if !types.IsInterface(recvType(fn)) {
+		if !types.IsInterface(source.RecvType(fn)) {
 			return Value{}, false
 		}
 		ev.passes[q] = unknown()
 		return unknown(), true
 	}
-	for _, u := range ev.index.variable(paramAt(ev.info, d, i)).passed {
-		callee := ev.Callee(u.call)
+	for _, u := range ev.src.Variable(paramAt(ev.info, d, i)).Passed {
+		callee := ev.src.Callee(u.Call)
 		if callee == nil || callee.Pkg() == nil {
 			continue
 		}
-		if v, writes := ev.decodes(callee, u.call, u.arg, depth+1); writes {
+		if v, writes := ev.decodes(callee, u.Call, u.Arg, depth+1); writes {
 			ev.passes[q] = v
 			return v, true
 		}
@@ -228,7 +229,7 @@ func (ev *Evaluator) markFields(st *types.Struct, v Value, depth int) {
 			}
 			break
 		}
-		if m := namedOf(t); m != nil {
+		if m := source.NamedOf(t); m != nil {
 			ev.markDecoded(m, v, depth+1)
 		} else if s, ok := t.Underlying().(*types.Struct); ok && depth < 6 {
 			ev.markFields(s, v, depth+1)

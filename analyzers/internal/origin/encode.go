@@ -91,7 +91,7 @@ func (ev *Evaluator) encodeObject(o *Object, fn *types.Func, depth int) *Object 
 		return ev.encodeNew(o, fn, depth)
 	}
 	q := encoding{site: o.Site, depth: depth}
-	if maker := ev.EnclosingFunc(o.node.Pos()); maker == fn {
+	if maker := ev.src.EnclosingFunc(o.node.Pos()); maker == fn {
 		q.maker = fn
 	}
 	if out, ok := ev.encoded[q]; ok {

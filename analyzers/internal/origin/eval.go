@@ -1,18 +1,16 @@
 package origin
 
 import (
-	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
-	"path/filepath"
-	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Evaluator answers questions about the values of one package.
@@ -21,20 +19,18 @@ type Evaluator struct {
 	// server that it makes. Nil means that it stops none.
 	Handled func(*Object) bool
 
-	pass  *analysis.Pass
-	info  *types.Info
-	pkg   *types.Package
-	cat   *catalog.Catalog
-	index *index
-	base  Base
+	pass *analysis.Pass
+	info *types.Info
+	pkg  *types.Package
+	cat  *catalog.Catalog
+	src  *source.Package
+	base Base
 
 	// What is asked again and again.
 	rows     map[*types.Func][]*catalog.Row
 	typeRows map[*types.TypeName][]*catalog.Row
-	callees  map[*ast.CallExpr]*types.Func
 	encoded  map[encoding]*Object
 	known    []*types.Func       // see Catalogued
-	all      []*ast.CallExpr     // see AllCalls
 	reached  map[*types.Var]bool // see Reaches
 
 	memo    map[ast.Expr]Value
@@ -58,7 +54,6 @@ type Evaluator struct {
 	decodedIn map[*types.Var]Value
 	passes    map[passing]Value
 	packages  map[string]*types.Package
-	methods   map[string]bool // names of methods of interfaces
 }
 
 // Base is what the evaluator is told of other packages.
@@ -83,21 +78,20 @@ const (
 	maxSteps  = 150_000
 )
 
-// New returns an evaluator for the package of pass. in holds its files, or some
-// of them: then the others are none of its business.
-func New(pass *analysis.Pass, in *inspector.Inspector, cat *catalog.Catalog, base Base) *Evaluator {
+// New returns an evaluator for the package of pass, which is src as files and
+// tree.
+func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Base) *Evaluator {
 	ev := &Evaluator{
 		pass:      pass,
-		in:        in,
+		in:        src.In,
 		info:      pass.TypesInfo,
 		pkg:       pass.Pkg,
 		cat:       cat,
 		base:      base,
 		limit:     maxQuery,
-		index:     newIndex(pass, in),
+		src:       src,
 		rows:      make(map[*types.Func][]*catalog.Row),
 		typeRows:  make(map[*types.TypeName][]*catalog.Row),
-		callees:   make(map[*ast.CallExpr]*types.Func),
 		encoded:   make(map[encoding]*Object),
 		reached:   make(map[*types.Var]bool),
 		memo:      make(map[ast.Expr]Value),
@@ -197,7 +191,7 @@ func (ev *Evaluator) constant(e ast.Expr, c constant.Value) Value {
 	default:
 		return unknown()
 	}
-	p.At = ev.At(e.Pos())
+	p.At = ev.src.At(e.Pos())
 	// The first constant in the expression is where it is written.
 	ast.Inspect(e, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
@@ -205,7 +199,7 @@ func (ev *Evaluator) constant(e ast.Expr, c constant.Value) Value {
 			return p.pos == e.Pos()
 		}
 		if c, ok := ev.info.Uses[id].(*types.Const); ok && c.Pos().IsValid() && p.pos == e.Pos() {
-			p.At = ev.At(c.Pos())
+			p.At = ev.src.At(c.Pos())
 			p.pos = token.NoPos
 			if c.Pkg() == ev.pkg {
 				p.pos = c.Pos()
@@ -214,20 +208,6 @@ func (ev *Evaluator) constant(e ast.Expr, c constant.Value) Value {
 		return true
 	})
 	return hole(p)
-}
-
-// At returns pos as file:line for messages.
-func (ev *Evaluator) At(pos token.Pos) string {
-	p := ev.pass.Fset.Position(pos)
-	if !p.IsValid() {
-		return ""
-	}
-	return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
-}
-
-func (ev *Evaluator) site(n ast.Node) string {
-	p := ev.pass.Fset.Position(n.Pos())
-	return fmt.Sprintf("%s:%s:%d:%d", ev.pkg.Path(), filepath.Base(p.Filename), p.Line, p.Column)
 }
 
 func (ev *Evaluator) ident(e *ast.Ident) Value {
@@ -348,8 +328,8 @@ func (ev *Evaluator) composite(e *ast.CompositeLit) Value {
 			}
 			return unknown()
 		}
-		o := &Object{Site: ev.site(e), node: e, struc: u}
-		if n := namedOf(t); n != nil {
+		o := &Object{Site: ev.src.Site(e), node: e, struc: u}
+		if n := source.NamedOf(t); n != nil {
 			o.Type = typeName(n.Obj())
 		}
 		return object(o)
@@ -374,27 +354,4 @@ func typeName(tn *types.TypeName) string {
 		return tn.Name()
 	}
 	return tn.Pkg().Path() + "." + tn.Name()
-}
-
-// Enclosing returns the declared function whose body holds pos, or nil.
-func (ev *Evaluator) Enclosing(pos token.Pos) *ast.FuncDecl {
-	if u := ev.index.unitAt(pos); u != nil {
-		d, _ := u.cur.Node().(*ast.FuncDecl)
-		return d
-	}
-	return nil
-}
-
-// Find returns the cursor of n; ok is false when n is no part of the source.
-func (ev *Evaluator) Find(n ast.Node) (cur inspector.Cursor, ok bool) {
-	return ev.index.find(n)
-}
-
-// EnclosingFunc is Enclosing as an object.
-func (ev *Evaluator) EnclosingFunc(pos token.Pos) *types.Func {
-	if d := ev.Enclosing(pos); d != nil {
-		fn, _ := ev.info.Defs[d.Name].(*types.Func)
-		return fn
-	}
-	return nil
 }

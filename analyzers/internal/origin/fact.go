@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // PortvetFunc is a fact about a function: what its results are made of, with
@@ -66,8 +67,8 @@ func (ev *Evaluator) Export() {
 	var fns []*types.Func
 	var results [][]Result
 	visible := visibleTypes(ev.pkg)
-	for _, fn := range ev.index.declared {
-		if fn.Exported() && visible.has(fn) && ev.index.decls[fn].Body != nil {
+	for _, fn := range ev.src.Functions() {
+		if fn.Exported() && visible.has(fn) && ev.src.Decl(fn).Body != nil {
 			fns = append(fns, fn)
 			results = append(results, ev.results(fn))
 		}
@@ -115,7 +116,7 @@ func (ev *Evaluator) exportField(f *types.Var) {
 		return
 	}
 	in, decoded := ev.decodedIn[f]
-	stores := ev.index.variable(f).fields
+	stores := ev.src.Variable(f).Fields
 	if !decoded && len(stores) == 0 {
 		return
 	}
@@ -124,8 +125,8 @@ func (ev *Evaluator) exportField(f *types.Var) {
 		var vs []Value
 		for _, s := range stores {
 			// What is assigned where the struct is made, its maker's fact has.
-			if f.Exported() || ev.intoParam(s.sel) {
-				vs = append(vs, ev.stored(s.store))
+			if f.Exported() || ev.intoParam(s.Sel) {
+				vs = append(vs, ev.stored(s.Store))
 			}
 		}
 		if decoded {
@@ -163,7 +164,7 @@ func (ev *Evaluator) small(t types.Type) bool {
 // hold one.
 func interesting(t types.Type) bool {
 	for range 3 {
-		if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil && isStd(n.Obj().Pkg().Path()) {
+		if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil && source.IsStd(n.Obj().Pkg().Path()) {
 			return addressTypes[n.Obj().Pkg().Path()]
 		}
 		switch u := t.Underlying().(type) {
@@ -267,7 +268,7 @@ func (v Value) ofAddress() bool {
 // writesThrough reports whether fn may write to what its parameter i, a
 // pointer to a string or number, points to.
 func (ev *Evaluator) writesThrough(fn *types.Func, i int) bool {
-	d := ev.index.decls[fn]
+	d := ev.src.Decl(fn)
 	p := paramAt(ev.info, d, i)
-	return p != nil && (len(ev.index.variable(p).derefs) > 0 || ev.escapes(d, p))
+	return p != nil && (len(ev.src.Variable(p).Derefs) > 0 || ev.escapes(d, p))
 }

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // What follows is about the fields of structs: what a literal gives them, what
@@ -108,24 +110,24 @@ func (ev *Evaluator) assigned(o *Object, field *types.Var) Value {
 		return Value{}
 	}
 	var vs []Value
-	for _, s := range ev.index.variable(field).fields {
-		if ev.busyField[s.sel] {
+	for _, s := range ev.src.Variable(field).Fields {
+		if ev.busyField[s.Sel] {
 			continue
 		}
-		ev.busyField[s.sel] = true
-		if ev.mayBe(s.sel, o) {
-			v := ev.stored(s.store)
-			if s.rhs != nil {
-				v = v.anchored(s.rhs)
+		ev.busyField[s.Sel] = true
+		if ev.mayBe(s.Sel, o) {
+			v := ev.stored(s.Store)
+			if s.Rhs != nil {
+				v = v.anchored(s.Rhs)
 			}
 			// The calls that o came through fill the parameters of the
 			// function that makes it; those of others, that only assign, are
 			// left for whoever asked to close.
 			vs = append(vs, ev.through(v, o.binds))
 		}
-		delete(ev.busyField, s.sel)
+		delete(ev.busyField, s.Sel)
 	}
-	for _, s := range ev.index.variable(field).derefs {
+	for _, s := range ev.src.Variable(field).Derefs {
 		vs = append(vs, ev.stored(s))
 	}
 	vs = append(vs, ev.takenValues(field)...)
@@ -190,7 +192,7 @@ func (ev *Evaluator) anyField(field *types.Var) Value {
 	defer delete(ev.busyAny, field)
 	var vs []Value
 	owner := ev.ownerOf(field)
-	for _, lit := range ev.index.lits[owner] {
+	for _, lit := range ev.src.LiteralsOf(owner) {
 		st, ok := owner.Type().Underlying().(*types.Struct)
 		if !ok {
 			continue
@@ -199,14 +201,14 @@ func (ev *Evaluator) anyField(field *types.Var) Value {
 			vs = append(vs, ev.Eval(e).anchored(e))
 		}
 	}
-	for _, s := range ev.index.variable(field).fields {
-		v := ev.stored(s.store)
-		if s.rhs != nil {
-			v = v.anchored(s.rhs)
+	for _, s := range ev.src.Variable(field).Fields {
+		v := ev.stored(s.Store)
+		if s.Rhs != nil {
+			v = v.anchored(s.Rhs)
 		}
 		vs = append(vs, v)
 	}
-	for _, s := range ev.index.variable(field).derefs {
+	for _, s := range ev.src.Variable(field).Derefs {
 		vs = append(vs, ev.stored(s))
 	}
 	vs = append(vs, ev.takenValues(field)...)
@@ -308,7 +310,7 @@ func (ev *Evaluator) Written(o *Object, e ast.Expr, name string) bool {
 		return true
 	}
 	// The struct that the field is promoted from may be replaced as a whole.
-	n := namedOf(ev.info.TypeOf(e))
+	n := source.NamedOf(ev.info.TypeOf(e))
 	st, ok := n.Underlying().(*types.Struct)
 	if !ok {
 		return true

@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // What follows is about other packages: what their facts tell of functions,
@@ -86,7 +88,7 @@ func (ev *Evaluator) foreignVar(v *types.Var) Value {
 		return unknown()
 	}
 	val := Owned(f.Value, nil)
-	if ev.pkg.Name() != "main" || ev.base.Written(sym) || len(ev.index.variable(v).stores) > 0 || len(ev.index.variable(v).taken) > 0 {
+	if ev.pkg.Name() != "main" || ev.base.Written(sym) || len(ev.src.Variable(v).Stores) > 0 || len(ev.src.Variable(v).Taken) > 0 {
 		val = union(val, unknown())
 	}
 	return val
@@ -161,12 +163,12 @@ func (ev *Evaluator) WrittenOutside() []string {
 			seen[fieldSymbol(f)] = true
 		}
 	}
-	for obj := range ev.index.mentions {
+	for obj := range ev.src.Mentioned {
 		v, ok := obj.(*types.Var)
 		if !ok || !ev.foreign(v.Pkg()) {
 			continue
 		}
-		if known := ev.index.variable(v); len(known.stores)+len(known.fields)+len(known.taken) > 0 {
+		if known := ev.src.Variable(v); len(known.Stores)+len(known.Fields)+len(known.Taken) > 0 {
 			seen[symbolOf(v)] = true
 		}
 	}
@@ -205,7 +207,7 @@ func (ev *Evaluator) imported(path string) *types.Package {
 		ev.packages = make(map[string]*types.Package)
 		var visit func(*types.Package)
 		visit = func(p *types.Package) {
-			if _, ok := ev.packages[p.Path()]; ok || isStd(p.Path()) {
+			if _, ok := ev.packages[p.Path()]; ok || source.IsStd(p.Path()) {
 				return
 			}
 			ev.packages[p.Path()] = p

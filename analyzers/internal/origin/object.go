@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Object is a thing with identity: a struct that a composite literal makes,
@@ -90,7 +92,7 @@ func zeroOfType(t types.Type) Value {
 		// A struct whose fields are assigned one by one. All zero values of
 		// a type that no variable tells apart are one object.
 		o := &Object{Site: "zero", node: &ast.CompositeLit{}, struc: u}
-		if n := namedOf(t); n != nil {
+		if n := source.NamedOf(t); n != nil {
 			o.Type = typeName(n.Obj())
 			o.Site += " " + o.Type
 		}

@@ -2,8 +2,6 @@ package origin_test
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
 	"go/types"
 	"reflect"
 	"slices"
@@ -19,6 +17,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // evaluator is an analyzer whose result is the Evaluator of the package.
@@ -31,7 +30,7 @@ func evaluator() *analysis.Analyzer {
 		ResultType: reflect.TypeFor[*origin.Evaluator](),
 		FactTypes:  origin.FactTypes(),
 		Run: func(pass *analysis.Pass) (any, error) {
-			ev := origin.New(pass, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector), cat, origin.Base{
+			ev := origin.New(pass, source.New(pass, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)), cat, origin.Base{
 				Own:       true,
 				OwnModule: func(path string) bool { return strings.HasPrefix(path, "example.com/") },
 				Written:   func(string) bool { return false },
@@ -104,34 +103,4 @@ func same(v origin.Value, want string) bool {
 	slices.Sort(got)
 	slices.Sort(w)
 	return slices.Equal(got, w)
-}
-
-// TestFilesParsedInAnyOrder: drivers that parse files at the same time give
-// them positions that do not follow the order of the files.
-func TestFilesParsedInAnyOrder(t *testing.T) {
-	fset := token.NewFileSet()
-	parse := func(name, src string) *ast.File {
-		f, err := parser.ParseFile(fset, name, src, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return f
-	}
-	b := parse("b.go", "package p\n\nfunc c() {}\n\nfunc d() {}\n")
-	a := parse("a.go", "package p\n\nfunc a() {}\n\nfunc b() {}\n")
-	files := []*ast.File{a, b}
-	info := &types.Info{Defs: make(map[*ast.Ident]types.Object)}
-	pkg, err := new(types.Config).Check("p", fset, files, info)
-	if err != nil {
-		t.Fatal(err)
-	}
-	pass := &analysis.Pass{Fset: fset, Files: files, Pkg: pkg, TypesInfo: info}
-	ev := origin.New(pass, inspector.New(files), catalog.New(nil), origin.Base{})
-	for _, f := range files {
-		for _, d := range f.Decls {
-			if got := ev.Enclosing(d.End() - 1); got != d {
-				t.Errorf("the function around %v is %v", fset.Position(d.End()-1), got)
-			}
-		}
-	}
 }

@@ -7,35 +7,36 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // takenValues returns what may be written to v through its address.
 func (ev *Evaluator) takenValues(v *types.Var) []Value {
 	var vs []Value
-	for _, u := range ev.index.variable(v).taken {
+	for _, u := range ev.src.Variable(v).Taken {
 		vs = append(vs, ev.throughAddress(v, u))
 	}
 	return vs
 }
 
 // throughAddress returns what one use of &v may write to v.
-func (ev *Evaluator) throughAddress(v *types.Var, u use) Value {
+func (ev *Evaluator) throughAddress(v *types.Var, u source.Use) Value {
 	_, isStruct := v.Type().Underlying().(*types.Struct)
 	switch {
-	case u.call == nil && isStruct:
+	case u.Call == nil && isStruct:
 		return Value{} // p := &v: fields are followed by their type
-	case u.call == nil || u.arg < 0:
+	case u.Call == nil || u.Arg < 0:
 		return unknown()
 	}
-	fn := ev.Callee(u.call)
+	fn := ev.src.Callee(u.Call)
 	if fn == nil {
-		if id, ok := ast.Unparen(u.call.Fun).(*ast.Ident); ok && id.Name == "append" || isStruct {
+		if id, ok := ast.Unparen(u.Call.Fun).(*ast.Ident); ok && id.Name == "append" || isStruct {
 			return Value{}
 		}
 		return unknown()
 	}
 	for _, r := range ev.Rows(fn) {
-		if w, ok := ev.writtenBy(r, u.call, u.arg); ok {
+		if w, ok := ev.writtenBy(r, u.Call, u.Arg); ok {
 			if isStruct && r.Kind == catalog.Decode {
 				return Value{} // see noteDecoded
 			}
@@ -45,14 +46,14 @@ func (ev *Evaluator) throughAddress(v *types.Var, u use) Value {
 	if len(ev.Rows(fn)) > 0 || isStruct {
 		return Value{}
 	}
-	if isStd(fn.Pkg().Path()) {
+	if source.IsStd(fn.Pkg().Path()) {
 		return unknown()
 	}
 	if fn.Pkg() == ev.pkg {
 		return ev.writtenIn(fn, u)
 	}
 	if ev.base.OwnModule(fn.Pkg().Path()) {
-		if f := ev.importFunc(fn); f == nil || !slices.Contains(f.Writes, u.arg) {
+		if f := ev.importFunc(fn); f == nil || !slices.Contains(f.Writes, u.Arg) {
 			return Value{}
 		}
 	}
@@ -91,21 +92,21 @@ func decodeValue(r *catalog.Row) Value {
 
 // writtenIn returns what a function of this package writes through the
 // pointer that u passes to it.
-func (ev *Evaluator) writtenIn(fn *types.Func, u use) Value {
-	d := ev.index.decls[fn]
+func (ev *Evaluator) writtenIn(fn *types.Func, u source.Use) Value {
+	d := ev.src.Decl(fn)
 	if d == nil || d.Body == nil {
 		return unknown()
 	}
-	p := paramAt(ev.info, d, u.arg)
+	p := paramAt(ev.info, d, u.Arg)
 	if p == nil {
 		return unknown()
 	}
-	if len(ev.index.variable(p).uses) > len(ev.index.variable(p).derefs) && ev.escapes(d, p) {
+	if len(ev.src.Variable(p).Uses) > len(ev.src.Variable(p).Derefs) && ev.escapes(d, p) {
 		return unknown()
 	}
 	var vs []Value
-	for _, s := range ev.index.variable(p).derefs {
-		vs = append(vs, ev.subst(ev.stored(s), &binding{fn: fn, call: u.call}))
+	for _, s := range ev.src.Variable(p).Derefs {
+		vs = append(vs, ev.subst(ev.stored(s), &binding{fn: fn, call: u.Call}))
 	}
 	return union(vs...)
 }

@@ -11,7 +11,7 @@ import (
 // Result returns a result of a function of this package, with its parameters
 // as holes.
 func (ev *Evaluator) Result(fn *types.Func, result int) Value {
-	d := ev.index.decls[fn]
+	d := ev.src.Decl(fn)
 	if d == nil || d.Body == nil {
 		return unknown()
 	}
@@ -38,7 +38,7 @@ func (ev *Evaluator) bodyResult(fn ast.Node, ft *ast.FuncType, result int) Value
 	ev.busy[k] = Value{}
 	defer delete(ev.busy, k)
 	var vs []Value
-	for _, r := range ev.index.returns(fn) {
+	for _, r := range ev.src.Returns(fn) {
 		switch {
 		case len(r.Results) == 0:
 			if v := namedResult(ev.info, ft, result); v != nil {

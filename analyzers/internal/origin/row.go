@@ -7,7 +7,29 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
+
+// CallsWith returns the calls of the functions that have a row of one of
+// kinds, in source order.
+func (ev *Evaluator) CallsWith(kinds ...catalog.Kind) []*ast.CallExpr {
+	var fns []types.Object
+	for _, fn := range ev.Catalogued() {
+		if slices.ContainsFunc(ev.Rows(fn), func(r *catalog.Row) bool { return slices.Contains(kinds, r.Kind) }) {
+			fns = append(fns, fn)
+		}
+	}
+	return ev.src.CallsOf(fns)
+}
+
+// Catalogued lists the functions that the package mentions and the catalogue
+// knows, in no order.
+func (ev *Evaluator) Catalogued() []*types.Func {
+	if ev.known == nil {
+		ev.known = slices.DeleteFunc(slices.Clone(ev.src.FuncsMentioned()), func(fn *types.Func) bool { return len(ev.Rows(fn)) == 0 })
+	}
+	return ev.known
+}
 
 // What follows is what the catalogue says of a function or type, and the values
 // at the places that it names.
@@ -55,7 +77,7 @@ func (ev *Evaluator) Row(fn *types.Func, kind catalog.Kind) *catalog.Row {
 
 // TypeRow returns the row of the given kind for the named type behind t.
 func (ev *Evaluator) TypeRow(t types.Type, kind catalog.Kind) *catalog.Row {
-	n := namedOf(t)
+	n := source.NamedOf(t)
 	if n == nil || n.Obj().Pkg() == nil {
 		return nil
 	}
@@ -110,7 +132,7 @@ func (ev *Evaluator) Slot(call *ast.CallExpr, s catalog.Slot) (v Value, e ast.Ex
 
 // fieldOfType finds the field called name of the struct that e is.
 func (ev *Evaluator) fieldOfType(e ast.Expr, name string) *types.Var {
-	n := namedOf(ev.info.TypeOf(e))
+	n := source.NamedOf(ev.info.TypeOf(e))
 	if n == nil {
 		return nil
 	}

@@ -1,6 +1,8 @@
 package origin
 
-import "strings"
+import (
+	"strings"
+)
 
 // Split takes an address apart at its last colon outside of brackets. ok is
 // false when no colon is in sight, as in the value of a single variable.

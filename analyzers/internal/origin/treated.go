@@ -8,7 +8,20 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
+
+// holdsPart reports whether a variable of type t can hold a part of an
+// address as such: a text, a number, or an interface around one.
+func holdsPart(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsString|types.IsInteger) != 0
+	case *types.Interface:
+		return true
+	}
+	return false
+}
 
 // What follows asks of a whole package which environment variables it gets, and
 // whether it looks at them.
@@ -19,12 +32,12 @@ import (
 func (ev *Evaluator) Treated(name string) (care Care, got bool) {
 	if ev.treated == nil {
 		ev.treated = make(map[string]Care)
-		for _, call := range ev.AllCalls() {
+		for _, call := range ev.src.AllCalls() {
 			if ev.handsOver(call) {
 				ev.treat(call, ev.treated)
 			}
 		}
-		for _, v := range ev.index.held(ev.foreign) {
+		for _, v := range ev.src.VariablesMentioned(func(v *types.Var) bool { return holdsPart(v.Type()) && ev.foreign(v.Pkg()) }) {
 			checked := ev.base.Checked != nil && ev.base.Checked(symbolOf(v))
 			for e := range ev.readings(v) {
 				for _, name := range ev.treat(e, ev.treated) {
@@ -47,7 +60,7 @@ func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
 	var out []string
 	held := make(map[string]Care)
 	of := func(pkg *types.Package) bool { return ev.foreign(pkg) && from(pkg) }
-	for _, call := range ev.CallsTo(func(fn *types.Func) bool { return of(fn.Pkg()) }) {
+	for _, call := range ev.src.CallsTo(func(fn *types.Func) bool { return of(fn.Pkg()) }) {
 		if ev.handsOver(call) {
 			ev.treat(call, held)
 		}
@@ -57,7 +70,7 @@ func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
 			out = append(out, name)
 		}
 	}
-	for _, v := range ev.index.held(of) {
+	for _, v := range ev.src.VariablesMentioned(func(v *types.Var) bool { return holdsPart(v.Type()) && of(v.Pkg()) }) {
 		for e := range ev.readings(v) {
 			if ev.CareOf(e).Checked {
 				out = append(out, symbolOf(v))
@@ -72,7 +85,7 @@ func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
 // package variable.
 func (ev *Evaluator) readings(v *types.Var) iter.Seq[ast.Expr] {
 	return func(yield func(ast.Expr) bool) {
-		for _, cur := range ev.index.variable(v).uses {
+		for _, cur := range ev.src.Variable(v).Uses {
 			if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
 				cur = cur.Parent()
 			}
@@ -94,8 +107,8 @@ func (ev *Evaluator) handsOver(call *ast.CallExpr) bool {
 	if tv := ev.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 		return false
 	}
-	fn := ev.Callee(call)
-	return fn == nil || fn.Pkg() == nil || !isStd(fn.Pkg().Path()) || ev.Row(fn, catalog.Env) != nil
+	fn := ev.src.Callee(call)
+	return fn == nil || fn.Pkg() == nil || !source.IsStd(fn.Pkg().Path()) || ev.Row(fn, catalog.Env) != nil
 }
 
 // treat notes how the package treats the environment variables that e may be,

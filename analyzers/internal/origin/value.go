@@ -18,6 +18,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Kind is the origin of one piece of a value.
@@ -84,9 +86,6 @@ type Piece struct {
 	anchor ast.Expr    // the expression that would have to change
 }
 
-// Receiver is the Index of a method's receiver.
-const Receiver = -1
-
 // Step is one field selected below a parameter.
 type Step struct {
 	Name  string
@@ -119,7 +118,7 @@ func (p Piece) OfStd() bool {
 		return false
 	}
 	pkg := p.Path[n-1].field.Pkg()
-	return pkg != nil && isStd(pkg.Path())
+	return pkg != nil && source.IsStd(pkg.Path())
 }
 
 // text returns the value of one literal.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // variable returns what is ever assigned to v.
@@ -51,24 +53,24 @@ func (ev *Evaluator) variable(v *types.Var) Value {
 // assignments returns the union of what this package assigns to v.
 func (ev *Evaluator) assignments(v *types.Var) Value {
 	var vs []Value
-	known := ev.index.variable(v)
-	p := known.param
+	known := ev.src.Variable(v)
+	p := known.Param
 	switch {
 	case p == nil:
-	case p.fn != nil:
-		vs = append(vs, hole(Piece{Kind: Param, Index: p.index, owner: p.fn}))
+	case p.Fn != nil:
+		vs = append(vs, hole(Piece{Kind: Param, Index: p.Index, owner: p.Fn}))
 	default:
 		vs = append(vs, ev.literalParam(v, *p))
 	}
 	var plus []Value
-	for _, s := range known.stores {
-		if s.plus {
+	for _, s := range known.Stores {
+		if s.Plus {
 			plus = append(plus, ev.stored(s))
 			continue
 		}
 		vs = append(vs, ev.stored(s))
 	}
-	for _, s := range known.derefs {
+	for _, s := range known.Derefs {
 		vs = append(vs, ev.stored(s)) // v is a pointer, and pointers are transparent
 	}
 	vs = append(vs, ev.takenValues(v)...)
@@ -80,8 +82,8 @@ func (ev *Evaluator) assignments(v *types.Var) Value {
 		return concat(append([]Value{union(vs...)}, plus...)...)
 	}
 	all := union(vs...)
-	if p == nil && len(known.stores) == 0 && len(all.Alts) == 0 {
-		if ev.isGlobal(v) && isString(v.Type()) {
+	if p == nil && len(known.Stores) == 0 && len(all.Alts) == 0 {
+		if ev.isGlobal(v) && source.IsString(v.Type()) {
 			return unknown() // go build -ldflags -X may set it
 		}
 		return ev.zeroVar(v)
@@ -102,44 +104,39 @@ func (ev *Evaluator) zeroVar(v *types.Var) Value {
 
 func (ev *Evaluator) isGlobal(v *types.Var) bool { return v.Parent() == ev.pkg.Scope() }
 
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
 // stored returns the value of one assignment.
-func (ev *Evaluator) stored(s store) Value {
-	if s.rhs == nil {
+func (ev *Evaluator) stored(s source.Store) Value {
+	if s.Rhs == nil {
 		return unknown()
 	}
-	if s.elem {
-		switch ev.info.TypeOf(s.rhs).Underlying().(type) {
+	if s.Elem {
+		switch ev.info.TypeOf(s.Rhs).Underlying().(type) {
 		case *types.Slice, *types.Array, *types.Pointer:
-			return ev.Eval(s.rhs)
+			return ev.Eval(s.Rhs)
 		}
 		return unknown()
 	}
-	if s.result >= 0 {
-		switch rhs := ast.Unparen(s.rhs).(type) {
+	if s.Result >= 0 {
+		switch rhs := ast.Unparen(s.Rhs).(type) {
 		case *ast.CallExpr:
-			return ev.Call(rhs, s.result)
+			return ev.Call(rhs, s.Result)
 		case *ast.TypeAssertExpr:
-			if s.result == 0 {
+			if s.Result == 0 {
 				return ev.Eval(rhs.X)
 			}
 		}
 		return unknown()
 	}
-	return ev.Eval(s.rhs)
+	return ev.Eval(s.Rhs)
 }
 
 // literalParam returns what the parameter of a function literal is given,
 // when all its calls are in sight: it is called where it stands, or through
 // the one variable that holds it.
-func (ev *Evaluator) literalParam(v *types.Var, p param) Value {
-	lit := p.lit
+func (ev *Evaluator) literalParam(v *types.Var, p source.Param) Value {
+	lit := p.Lit
 	var calls []*ast.CallExpr
-	switch parent := ev.index.parent(lit).(type) {
+	switch parent := ev.src.Parent(lit).(type) {
 	case *ast.CallExpr:
 		if ast.Unparen(parent.Fun) != lit {
 			return unknown()
@@ -147,23 +144,23 @@ func (ev *Evaluator) literalParam(v *types.Var, p param) Value {
 		calls = []*ast.CallExpr{parent}
 	case *ast.AssignStmt, *ast.ValueSpec:
 		holder := ev.holder(parent, lit)
-		if holder == nil || len(ev.index.variable(holder).stores) != 1 {
+		if holder == nil || len(ev.src.Variable(holder).Stores) != 1 {
 			return unknown()
 		}
-		used := ev.index.variable(holder)
-		if len(used.uses) != len(used.called) {
+		used := ev.src.Variable(holder)
+		if len(used.Uses) != len(used.Called) {
 			return unknown()
 		}
-		calls = used.called
+		calls = used.Called
 	default:
 		return unknown()
 	}
 	var vs []Value
 	for _, c := range calls {
-		if c.Ellipsis.IsValid() || p.index >= len(c.Args) {
+		if c.Ellipsis.IsValid() || p.Index >= len(c.Args) {
 			return unknown()
 		}
-		arg := c.Args[p.index]
+		arg := c.Args[p.Index]
 		vs = append(vs, ev.Eval(arg).anchored(arg))
 	}
 	return union(vs...)
@@ -190,19 +187,4 @@ func (ev *Evaluator) holder(parent ast.Node, lit *ast.FuncLit) *types.Var {
 	}
 	v, _ := ev.info.ObjectOf(id).(*types.Var)
 	return v
-}
-
-// OnlyAssigned returns what the package assigns to v when it does so once, and
-// the index of the result that is taken of it, or -1; nil otherwise, or when
-// the address of v is taken.
-func (ev *Evaluator) OnlyAssigned(v *types.Var) (rhs ast.Expr, result int) {
-	known := ev.index.variable(v)
-	if known.param != nil || len(known.stores) != 1 || len(known.taken) > 0 {
-		return nil, 0
-	}
-	s := known.stores[0]
-	if s.elem || s.plus {
-		return nil, 0
-	}
-	return s.rhs, s.result
 }

@@ -1,6 +1,10 @@
 package origin
 
-import "go/types"
+import (
+	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
 
 // visible finds the types of a package of which other packages can have
 // values, exported or not: what they can name, and what they get from that.
@@ -22,7 +26,7 @@ func visibleTypes(pkg *types.Package) visible {
 
 // has reports whether fn, which is exported, can be called from outside.
 func (v visible) has(fn *types.Func) bool {
-	n := namedOf(recvType(fn))
+	n := source.NamedOf(source.RecvType(fn))
 	return n == nil || v.types[n]
 }
 
@@ -56,7 +60,7 @@ func (v visible) add(t types.Type) {
 			}
 		}
 	}
-	v.add(Elem(t))
+	v.add(source.Elem(t))
 	switch u := t.Underlying().(type) {
 	case *types.Map:
 		v.add(u.Key())

@@ -12,6 +12,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Spot returns the node that a finding about part of l belongs on: the
@@ -45,7 +46,7 @@ func (p *Program) GivenAt(l *Listener, spot ast.Node) bool {
 	if spot == l.AddrExpr {
 		return true
 	}
-	cur, ok := p.ev.Find(spot)
+	cur, ok := p.src.Find(spot)
 	if !ok {
 		return false
 	}
@@ -109,7 +110,7 @@ func (l *Listener) Cause(part Part) string {
 }
 
 // IsStd reports whether an import path is one of the standard library.
-func IsStd(path string) bool { return origin.IsStd(path) }
+func IsStd(path string) bool { return source.IsStd(path) }
 
 // OnlyValue returns what the package gives to a variable, when it does so once
 // and nothing else can: nil if not.
@@ -117,7 +118,7 @@ func (p *Program) OnlyValue(v *types.Var) ast.Expr {
 	if v.IsField() || v.Pkg() != p.pass.Pkg || v.Exported() && !p.Main {
 		return nil
 	}
-	if e, result := p.ev.OnlyAssigned(v); result < 0 {
+	if e, result := p.src.OnlyAssigned(v); result < 0 {
 		return e
 	}
 	return nil
@@ -254,7 +255,7 @@ func (p *Program) LoginCallback() bool {
 		return true
 	}
 	runs := func(fn *types.Func) bool { return isFunc(fn, "os/exec", "Command", "CommandContext") }
-	for _, call := range p.ev.CallsTo(runs) {
+	for _, call := range p.src.CallsTo(runs) {
 		for _, a := range call.Args {
 			if t, ok := single(p.ev.Eval(a)); ok && (t == "xdg-open" || t == "open" || t == "rundll32") {
 				return true
@@ -292,7 +293,7 @@ func (p *Program) closes(l *Listener) bool {
 	if l.call == nil || l.Serves {
 		return false
 	}
-	d := p.ev.Enclosing(l.call.Pos())
+	d := p.src.Enclosing(l.call.Pos())
 	if d == nil || d.Body == nil {
 		return false
 	}
@@ -335,7 +336,7 @@ func (p *Program) holder(d *ast.FuncDecl, call *ast.CallExpr) *types.Var {
 // probes reports whether the listener that call makes is only closed, or asked
 // for its address.
 func (p *Program) probes(call *ast.CallExpr) bool {
-	d := p.ev.Enclosing(call.Pos())
+	d := p.src.Enclosing(call.Pos())
 	if d == nil || d.Body == nil {
 		return false
 	}
@@ -395,9 +396,9 @@ func (l *Listener) Here() bool { return l.Node != nil }
 
 // MainFunc returns the name of func main, or nil.
 func (p *Program) MainFunc() ast.Node {
-	for _, fn := range p.ev.Functions() {
+	for _, fn := range p.src.Functions() {
 		if fn.Name() == "main" && fn.Signature().Recv() == nil {
-			return p.ev.Decl(fn).Name
+			return p.src.Decl(fn).Name
 		}
 	}
 	return nil
@@ -426,7 +427,7 @@ func (p *Program) Names(l *Listener) []string {
 // that l stands in.
 func (p *Program) surroundings(l *Listener) []string {
 	names := []string{p.pass.Pkg.Name()}
-	if d := p.ev.Enclosing(l.Node.Pos()); d != nil {
+	if d := p.src.Enclosing(l.Node.Pos()); d != nil {
 		names = append(names, d.Name.Name)
 		if d.Recv != nil {
 			names = append(names, identifiers(d.Recv)...)
@@ -455,7 +456,7 @@ func identifiers(n ast.Node) []string {
 // may well be the server itself. It also reports functions that start a child
 // process, which may be told the address.
 func (p *Program) Dials(l *Listener) bool {
-	d := p.ev.Enclosing(l.Node.Pos())
+	d := p.src.Enclosing(l.Node.Pos())
 	if d == nil || d.Body == nil {
 		return false
 	}
@@ -465,7 +466,7 @@ func (p *Program) Dials(l *Listener) bool {
 		if !ok || found {
 			return !found
 		}
-		if fn := p.ev.Callee(call); fn != nil && fn.Pkg() != nil {
+		if fn := p.src.Callee(call); fn != nil && fn.Pkg() != nil {
 			found = dialers[fn.FullName()]
 		}
 		return !found
@@ -492,9 +493,9 @@ func (p *Program) Subcommand(l *Listener) string {
 		targets[l.fn] = true
 		for range 3 { // functions that the action calls
 			for fn := range targets {
-				calls, _ := p.ev.Calls(fn)
+				calls, _ := p.src.Calls(fn)
 				for _, c := range calls {
-					if f := p.ev.EnclosingFunc(c.Pos()); f != nil {
+					if f := p.src.EnclosingFunc(c.Pos()); f != nil {
 						targets[f] = true
 					}
 				}

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
-	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Most of a large package has nothing to do with listeners and servers. What
@@ -24,7 +24,7 @@ func (p *Program) aboutServers(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
 		server := func(n *types.Named) bool {
 			return p.ev.TypeRow(n, catalog.Server) != nil || p.ev.TypeRow(n, catalog.Owner) != nil
 		}
-		decls := p.ev.Mentioning(func(obj types.Object) bool {
+		decls := p.src.Mentioning(func(obj types.Object) bool {
 			fn, ok := obj.(*types.Func)
 			return gives(obj, server) || ok && (p.ev.Row(fn, catalog.Owner) != nil || p.ev.Row(fn, catalog.Option) != nil)
 		})
@@ -36,7 +36,7 @@ func (p *Program) aboutServers(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
 // aboutMuxes yields the nodes of the types of nodes in the declarations that
 // may have a mux in their hands.
 func (p *Program) aboutMuxes(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
-	return below(p.ev.Mentioning(func(obj types.Object) bool { return gives(obj, p.isMux) }), nodes...)
+	return below(p.src.Mentioning(func(obj types.Object) bool { return gives(obj, p.isMux) }), nodes...)
 }
 
 // below yields the nodes of the types of nodes in decls.
@@ -91,7 +91,7 @@ func holds(t types.Type, is func(*types.Named) bool, depth int) bool {
 		}
 		return of(sig.Params()) || of(sig.Results())
 	}
-	return holds(origin.Elem(t), is, depth+1)
+	return holds(source.Elem(t), is, depth+1)
 }
 
 // spots returns the places below decl, a top-level declaration, that may make
@@ -102,7 +102,7 @@ func (p *Program) spots(decl ast.Decl) []inspector.Cursor {
 		p.listening = make(map[ast.Decl][]inspector.Cursor)
 		p.noteListening()
 		for d, spots := range p.listening {
-			slices.SortFunc(spots, origin.InOrder)
+			slices.SortFunc(spots, source.InOrder)
 			p.listening[d] = slices.Compact(spots)
 		}
 	}
@@ -115,14 +115,14 @@ func (p *Program) spots(decl ast.Decl) []inspector.Cursor {
 func (p *Program) noteListening() {
 	values := false // a function that listens is mentioned other than to call it
 	seen := make(map[*types.Func]bool)
-	todo := p.ev.Mentions(p.listensItself)
+	todo := p.src.Mentions(p.listensItself)
 	note := func(spot inspector.Cursor) {
 		pos := spot.Node().Pos()
-		decl := p.ev.DeclAround(pos)
+		decl := p.src.DeclAround(pos)
 		p.listening[decl] = append(p.listening[decl], spot)
-		if fn := p.ev.EnclosingFunc(pos); fn != nil && !seen[fn] {
+		if fn := p.src.EnclosingFunc(pos); fn != nil && !seen[fn] {
 			seen[fn] = true
-			todo = append(todo, p.ev.MentionsOf(fn)...)
+			todo = append(todo, p.src.MentionsOf(fn)...)
 		}
 	}
 	for len(todo) > 0 {
@@ -133,14 +133,14 @@ func (p *Program) noteListening() {
 				note(lit)
 			}
 		} else {
-			spot, isCall := origin.UseOf(cur)
+			spot, isCall := source.UseOf(cur)
 			values = values || !isCall
 			note(spot)
 		}
 		if len(todo) > 0 || !values {
 			continue
 		}
-		for _, call := range p.ev.DynamicCalls() {
+		for _, call := range p.src.DynamicCalls() {
 			if fn := p.calledValue(call.Node().(*ast.CallExpr)); fn != nil && (seen[fn] || p.listensItself(fn)) {
 				note(call)
 			}

@@ -87,7 +87,7 @@ func serverOf(l *Listener) *Listener {
 
 // sharedFunc reports whether one function opens both.
 func (p *Program) sharedFunc(a, b *Listener) bool {
-	for _, fn := range p.ev.Functions() {
+	for _, fn := range p.src.Functions() {
 		ls := p.perFunc[fn]
 		if slices.Contains(ls, a) && slices.Contains(ls, b) && p.together(fn, a, b) {
 			return true

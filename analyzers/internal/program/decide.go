@@ -138,7 +138,7 @@ func (p *Program) strangerMade(o *origin.Object) bool {
 	if !ok {
 		return false
 	}
-	fn := p.ev.Callee(call)
+	fn := p.src.Callee(call)
 	if fn == nil || fn.Pkg() == nil {
 		return true
 	}
@@ -174,7 +174,7 @@ func (p *Program) ServerID(l *Listener) string {
 // calls functions: what it serves itself is for local work.
 func (p *Program) Serverless() bool {
 	return slices.ContainsFunc(p.ev.CallsWith(catalog.Owner), func(c *ast.CallExpr) bool {
-		r := p.ev.Row(p.ev.Callee(c), catalog.Owner)
+		r := p.ev.Row(p.src.Callee(c), catalog.Owner)
 		return r != nil && r.Role == "entry"
 	})
 }

@@ -65,8 +65,8 @@ func (p *Program) wrappedDrains(direct []*Stop) []*Stop {
 	var out []*Stop
 	seen := make(map[*ast.CallExpr]bool)
 	for range 3 { // wrappers of wrappers
-		for _, call := range p.ev.CallsTo(wraps) {
-			fn := p.ev.Callee(call)
+		for _, call := range p.src.CallsTo(wraps) {
+			fn := p.src.Callee(call)
 			h := wrappers[fn]
 			if seen[call] || h.param >= len(call.Args) {
 				continue
@@ -109,7 +109,7 @@ func (p *Program) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
 	for e := s.Context; e != nil; {
 		m := p.moment(e)
 		if m.given != nil {
-			fn := p.ev.EnclosingFunc(e.Pos())
+			fn := p.src.EnclosingFunc(e.Pos())
 			h.param = slices.Index(slices.Collect(fn.Signature().Params().Variables()), m.given)
 			return fn, h, h.param >= 0
 		}
@@ -136,7 +136,7 @@ func (p *Program) calleeName(call *ast.CallExpr) string {
 	if call == nil {
 		return ""
 	}
-	if fn := p.ev.Callee(call); fn != nil {
+	if fn := p.src.Callee(call); fn != nil {
 		return fn.FullName()
 	}
 	return ""
@@ -151,7 +151,7 @@ type moment struct {
 
 // moment returns what is known of e, an argument of a call in this package.
 func (p *Program) moment(e ast.Expr) moment {
-	d := p.ev.Enclosing(e.Pos())
+	d := p.src.Enclosing(e.Pos())
 	if d == nil || d.Body == nil {
 		return moment{}
 	}
@@ -185,8 +185,8 @@ func (p *Program) follow(d *ast.FuncDecl) *followed {
 // waitedFor returns the arguments of call, contexts, that have ended when it
 // returns: a function of this package waits for that.
 func (p *Program) waitedFor(call *ast.CallExpr) []ast.Expr {
-	fn := p.ev.Callee(call)
-	d := p.ev.Decl(fn)
+	fn := p.src.Callee(call)
+	d := p.src.Decl(fn)
 	if d == nil || d.Body == nil || !takesContext(fn) || call.Ellipsis.IsValid() {
 		return nil
 	}
@@ -226,7 +226,7 @@ func (p *Program) timeLimit(e ast.Expr, depth int) (limit time.Duration, known b
 	}
 	m := p.moment(e)
 	if m.given != nil {
-		return p.limitGiven(p.ev.EnclosingFunc(e.Pos()), m.given, depth)
+		return p.limitGiven(p.src.EnclosingFunc(e.Pos()), m.given, depth)
 	}
 	var own ast.Expr
 	switch p.calleeName(m.made) {
@@ -260,7 +260,7 @@ func (p *Program) timeLimit(e ast.Expr, depth int) (limit time.Duration, known b
 // limitGiven is timeLimit for the parameter v of fn: the shortest limit that
 // it is given, when all calls are in sight.
 func (p *Program) limitGiven(fn *types.Func, v *types.Var, depth int) (limit time.Duration, known bool) {
-	calls, all := p.ev.Calls(fn)
+	calls, all := p.src.Calls(fn)
 	i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
 	if !all || len(calls) == 0 || i < 0 {
 		return 0, false

@@ -5,7 +5,7 @@ import (
 	"go/types"
 	"strings"
 
-	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // LastStart returns func main and its last statements from the one on that
@@ -17,7 +17,7 @@ func (p *Program) LastStart(l *Listener) (main *ast.FuncDecl, last []ast.Stmt, o
 	if !p.Main || !isCall || l.call != call || l.Inherited {
 		return nil, nil, false
 	}
-	main = p.ev.Enclosing(call.Pos())
+	main = p.src.Enclosing(call.Pos())
 	if main == nil || main.Body == nil || main.Recv != nil || main.Name.Name != "main" || p.inLiteral(call) {
 		return nil, nil, false
 	}
@@ -48,8 +48,8 @@ func (p *Program) EndsPromptly(d *ast.FuncDecl) bool {
 // stopsLibrary reports whether a call is one of a method of another module
 // that stops something of it.
 func (p *Program) stopsLibrary(call *ast.CallExpr) bool {
-	fn := p.ev.Callee(call)
-	return fn != nil && fn.Pkg() != nil && fn.Pkg() != p.pass.Pkg && !origin.IsStd(fn.Pkg().Path()) && !p.ofOwnModules(fn) &&
+	fn := p.src.Callee(call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != p.pass.Pkg && !source.IsStd(fn.Pkg().Path()) && !p.ofOwnModules(fn) &&
 		fn.Signature().Recv() != nil && (strings.HasPrefix(fn.Name(), "Shutdown") || strings.HasPrefix(fn.Name(), "Stop"))
 }
 
@@ -58,7 +58,7 @@ func (p *Program) stopsLibrary(call *ast.CallExpr) bool {
 func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p.TermCaught() }
 
 // Callee returns the function or method that call calls, or nil.
-func (p *Program) Callee(call *ast.CallExpr) *types.Func { return p.ev.Callee(call) }
+func (p *Program) Callee(call *ast.CallExpr) *types.Func { return p.src.Callee(call) }
 
 // ErrorCheck tells how a condition looks at the error that the variable v
 // holds: for any error, and whether one that says that the server was stopped

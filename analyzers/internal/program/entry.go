@@ -22,7 +22,7 @@ func (p *Program) PerEntry(l *Listener) bool {
 // over a list, or handles a request, or is in a function of which all calls
 // that are seen do.
 func (p *Program) perEntry(n ast.Node, seen map[*types.Func]bool) bool {
-	cur, ok := p.ev.Find(n)
+	cur, ok := p.src.Find(n)
 	if !ok {
 		return false
 	}
@@ -45,7 +45,7 @@ func (p *Program) perEntry(n ast.Node, seen map[*types.Func]bool) bool {
 				return ok // the calls of itself say nothing
 			}
 			seen[fn] = true
-			calls, _ := p.ev.Calls(fn)
+			calls, _ := p.src.Calls(fn)
 			for _, call := range calls {
 				if !p.perEntry(call, seen) {
 					return false

@@ -26,7 +26,7 @@ func (p *Program) Exits(call *ast.CallExpr) bool {
 				return b.Name() == "panic"
 			}
 		}
-		if fn := p.ev.Callee(call); fn != nil && p.exits(fn) {
+		if fn := p.src.Callee(call); fn != nil && p.exits(fn) {
 			return true
 		}
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
@@ -48,7 +48,7 @@ func (p *Program) exits(fn *types.Func) bool {
 	}
 	p.exiting[fn] = false // recursion adds nothing
 	ends := false
-	switch d := p.ev.Decl(fn); {
+	switch d := p.src.Decl(fn); {
 	case p.ev.Row(fn, catalog.Exit) != nil:
 		ends = true
 	case fn.Pkg() != p.pass.Pkg:
@@ -101,7 +101,7 @@ func (p *Program) allExit(fn *types.Func) bool {
 // someExits reports whether a method of this package with this name ends the
 // process.
 func (p *Program) someExits(name string) bool {
-	for _, m := range p.ev.Functions() {
+	for _, m := range p.src.Functions() {
 		if m.Name() == name && m.Signature().Recv() != nil && p.exits(m) {
 			return true
 		}
@@ -117,7 +117,7 @@ func (p *Program) exportExits() {
 			p.pass.ExportObjectFact(fn, &PortvetExit{Always: true})
 		}
 	}
-	for _, fn := range p.ev.Functions() {
+	for _, fn := range p.src.Functions() {
 		note(fn)
 	}
 	scope := p.pass.Pkg.Scope()

@@ -170,7 +170,7 @@ func (p *Program) export() {
 			p.exportExits()
 			p.exportPrompt()
 		}
-		for _, fn := range p.ev.Functions() {
+		for _, fn := range p.src.Functions() {
 			if !fn.Exported() || len(p.perFunc[fn]) == 0 {
 				continue
 			}

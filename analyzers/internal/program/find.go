@@ -12,7 +12,7 @@ import (
 
 // findListeners fills perFunc and Listeners.
 func (p *Program) findListeners() {
-	for _, fn := range p.ev.Functions() {
+	for _, fn := range p.src.Functions() {
 		p.listeners(fn)
 	}
 	p.perFunc[nil] = p.initListeners()
@@ -26,7 +26,7 @@ func (p *Program) findListeners() {
 			}
 		}
 	}
-	for _, fn := range p.ev.Functions() {
+	for _, fn := range p.src.Functions() {
 		add(p.perFunc[fn])
 	}
 	add(p.perFunc[nil])
@@ -43,7 +43,7 @@ func (p *Program) listeners(fn *types.Func) []*Listener {
 	if ls, ok := p.perFunc[fn]; ok {
 		return ls
 	}
-	d := p.ev.Decl(fn)
+	d := p.src.Decl(fn)
 	if d == nil || p.busy[fn] {
 		return nil
 	}
@@ -96,7 +96,7 @@ func (p *Program) within(decl ast.Decl, fn *types.Func) []*Listener {
 
 // ofCall returns the listeners that a call makes.
 func (p *Program) ofCall(call *ast.CallExpr, fn *types.Func) []*Listener {
-	callee := p.ev.Callee(call)
+	callee := p.src.Callee(call)
 	if callee == nil {
 		callee = p.calledValue(call)
 	}
@@ -369,7 +369,7 @@ func (p *Program) constructed(r *catalog.Row, call *ast.CallExpr) (addr origin.V
 		if !ok {
 			return origin.Value{}, false
 		}
-		row := p.ev.Row(p.ev.Callee(made), catalog.Mux)
+		row := p.ev.Row(p.src.Callee(made), catalog.Mux)
 		if row == nil || row.Absent == "" || !p.plain(made) {
 			return origin.Value{}, false
 		}
@@ -389,13 +389,13 @@ func (p *Program) plain(made *ast.CallExpr) bool {
 	if made.Ellipsis.IsValid() {
 		return false
 	}
-	of := p.ev.Callee(made).Pkg()
+	of := p.src.Callee(made).Pkg()
 	return !slices.ContainsFunc(made.Args, func(a ast.Expr) bool {
 		option, ok := ast.Unparen(a).(*ast.CallExpr)
 		if !ok {
 			return true
 		}
-		fn := p.ev.Callee(option)
+		fn := p.src.Callee(option)
 		if fn == nil || fn.Pkg() != of || p.ev.Row(fn, catalog.Option) != nil {
 			return true
 		}

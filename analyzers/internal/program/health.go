@@ -134,7 +134,7 @@ func (p *Program) altKnown(a origin.Alt, depth int) bool {
 		if lit != nil {
 			return p.passesOnTo(lit.Body, depth)
 		}
-		d := p.ev.Decl(fn)
+		d := p.src.Decl(fn)
 		return d != nil && d.Body != nil && p.passesOnTo(d.Body, depth)
 	}
 	o := a.Obj
@@ -165,7 +165,7 @@ func (p *Program) altKnown(a origin.Alt, depth int) bool {
 	if !ok {
 		return false
 	}
-	if d := p.ev.Decl(fn.Origin()); d != nil && d.Body != nil {
+	if d := p.src.Decl(fn.Origin()); d != nil && d.Body != nil {
 		return p.passesOnTo(d.Body, depth)
 	}
 	return p.muxOf(tn.Type()) == httpMux // that of the mux in it

@@ -9,6 +9,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Life is what can stop a server.
@@ -272,7 +273,7 @@ func (p *Program) serverOf(t types.Type) *catalog.Row {
 // interface.
 func (p *Program) lifeOfReturn(n *ast.ReturnStmt, cur inspector.Cursor) {
 	open := !p.Main
-	if d := p.ev.Enclosing(n.Pos()); d != nil && !d.Name.IsExported() {
+	if d := p.src.Enclosing(n.Pos()); d != nil && !d.Name.IsExported() {
 		open = false
 	}
 	var results *types.Tuple
@@ -317,7 +318,7 @@ func (p *Program) becomesStopper(e ast.Expr, to types.Type) bool {
 
 // lifeOfCall notes what becomes of servers that are arguments.
 func (p *Program) lifeOfCall(call *ast.CallExpr) {
-	fn := p.ev.Callee(call)
+	fn := p.src.Callee(call)
 	if fn == nil {
 		p.lifeOfConversion(call)
 		return
@@ -359,7 +360,7 @@ func (p *Program) lifeOfCall(call *ast.CallExpr) {
 		if len(p.ev.Rows(fn)) > 0 {
 			continue
 		}
-		if origin.IsStd(fn.Pkg().Path()) && types.IsInterface(t) && t.Underlying().(*types.Interface).NumMethods() == 0 {
+		if source.IsStd(fn.Pkg().Path()) && types.IsInterface(t) && t.Underlying().(*types.Interface).NumMethods() == 0 {
 			continue // printed
 		}
 		if p.becomesStopper(a, t) {
@@ -392,8 +393,8 @@ func (p *Program) own(e ast.Expr) {
 	ast.Inspect(e, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Ident:
-			if fn, ok := p.pass.TypesInfo.Uses[n].(*types.Func); ok && p.ev.Decl(fn) != nil {
-				p.owned = append(p.owned, p.ev.Decl(fn))
+			if fn, ok := p.pass.TypesInfo.Uses[n].(*types.Func); ok && p.src.Decl(fn) != nil {
+				p.owned = append(p.owned, p.src.Decl(fn))
 			}
 		case *ast.FuncLit:
 			return false

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Listener is one place where a program binds a port, or starts a server on a
@@ -265,7 +266,7 @@ func belowParam(v origin.Value) bool {
 // parameters of it in v, but for its receiver, and nothing unknown.
 func (l *Listener) givenTo(v origin.Value) bool {
 	foreign := func(q origin.Piece) bool {
-		return q.Kind == origin.Unknown || q.Kind == origin.Param && (q.Func() != l.fn || q.Index == origin.Receiver)
+		return q.Kind == origin.Unknown || q.Kind == origin.Param && (q.Func() != l.fn || q.Index == source.Receiver)
 	}
 	return l.fn != nil && hasParam(v) && !v.Has(foreign)
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // lookups notes what the package reads from the environment, and adds what
@@ -27,7 +28,7 @@ func (p *Program) lookups() {
 		if p.inTest(call) {
 			continue
 		}
-		for _, r := range p.ev.Rows(p.ev.Callee(call)) {
+		for _, r := range p.ev.Rows(p.src.Callee(call)) {
 			switch {
 			case r.Kind == catalog.Env:
 				p.lookup(call, r, env)
@@ -46,13 +47,13 @@ func (p *Program) lookups() {
 			}
 		}
 	}
-	for _, call := range p.ev.CallsTo(func(fn *types.Func) bool { return isFunc(fn, "os", "Setenv") }) {
+	for _, call := range p.src.CallsTo(func(fn *types.Func) bool { return isFunc(fn, "os", "Setenv") }) {
 		if !p.inTest(call) && len(call.Args) == 2 {
 			name, _ := single(p.ev.Eval(call.Args[0]))
 			env.Set = append(env.Set, name)
 		}
 	}
-	for _, call := range p.ev.AllCalls() {
+	for _, call := range p.src.AllCalls() {
 		if !p.inTest(call) {
 			p.helperNames(call, env)
 		}
@@ -114,7 +115,7 @@ func (p *Program) helperNames(call *ast.CallExpr, env *Lookups) {
 		if !ok || len(t) < 3 || !origin.EnvName(t) {
 			continue
 		}
-		if fn := p.ev.Callee(call); fn == nil || fn.Pkg() == nil || !origin.IsStd(fn.Pkg().Path()) {
+		if fn := p.src.Callee(call); fn == nil || fn.Pkg() == nil || !source.IsStd(fn.Pkg().Path()) {
 			env.Names = append(env.Names, t)
 		}
 	}
@@ -207,7 +208,7 @@ func (p *Program) literalNames(env *Lookups) {
 // demanded reports whether the program does not go on when call returns an
 // error.
 func (p *Program) demanded(call *ast.CallExpr) bool {
-	cur, ok := p.ev.Find(call)
+	cur, ok := p.src.Find(call)
 	if !ok {
 		return true
 	}

@@ -51,7 +51,7 @@ func (p *Program) EndsGoroutine(call *ast.CallExpr) []ast.Stmt {
 		body = fn.Body
 	case *ast.FuncLit:
 		body = fn.Body
-		if outer, ok := p.ev.Find(fn); !ok || !goes(outer.Parent().Node(), fn) {
+		if outer, ok := p.src.Find(fn); !ok || !goes(outer.Parent().Node(), fn) {
 			return nil
 		}
 	}

@@ -26,7 +26,7 @@ type Served struct {
 // noteServed notes that call registers a route.
 func (p *Program) noteServed(call *ast.CallExpr, path string, below, whole bool) {
 	s := Served{Node: call, Path: path, Below: below, Whole: whole}
-	if r := p.ev.Row(p.ev.Callee(call), catalog.Route); r != nil {
+	if r := p.ev.Row(p.src.Callee(call), catalog.Route); r != nil {
 		v, _, ok := p.ev.Slot(call, r.Mux)
 		s.Muxes = p.muxSites(v, ok && len(v.Alts) > 0)
 	}
@@ -120,7 +120,7 @@ func (p *Program) Reached() []*Listener {
 			}
 		}
 	}
-	for _, fn := range p.ev.Functions() {
+	for _, fn := range p.src.Functions() {
 		if fn.Name() == "main" && fn.Signature().Recv() == nil {
 			add(p.perFunc[fn])
 		}
@@ -154,7 +154,7 @@ func (p *Program) Settled(part Part) origin.Value {
 }
 
 // Around returns the declared function that n stands in, or nil.
-func (p *Program) Around(n ast.Node) *types.Func { return p.ev.EnclosingFunc(n.Pos()) }
+func (p *Program) Around(n ast.Node) *types.Func { return p.src.EnclosingFunc(n.Pos()) }
 
 // ServingOn returns what serves on l, l itself when it does, or nil.
 func (l *Listener) ServingOn() *Listener {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Probes says what a package, and the packages of its own modules that it
@@ -414,7 +415,7 @@ func (p *Program) convertAll(lit *ast.CompositeLit, elem types.Type) {
 // known reports whether it is known what pkg does with the muxes that it is
 // given: it is of the modules worked on, of std, or in the catalogue.
 func (p *Program) known(pkg *types.Package) bool {
-	return p.ours(pkg) || origin.IsStd(pkg.Path()) || p.cat.Package(pkg.Path()) != nil
+	return p.ours(pkg) || source.IsStd(pkg.Path()) || p.cat.Package(pkg.Path()) != nil
 }
 
 // probeStore notes a mux that is put into a field of somebody else's, and a
@@ -458,7 +459,7 @@ func (p *Program) probeCall(call *ast.CallExpr) {
 		}
 		return
 	}
-	fn := p.ev.Callee(call)
+	fn := p.src.Callee(call)
 	if fn == nil || fn.Pkg() == nil {
 		if _, ok := ast.Unparen(call.Fun).(*ast.FuncLit); !ok {
 			p.hideArgs(call) // through a variable
@@ -504,7 +505,7 @@ func (p *Program) probeReturn(e ast.Expr) {
 		if p.pass.TypesInfo.Types[e.Fun].IsType() {
 			return
 		}
-		if fn = p.ev.Callee(e); fn == nil {
+		if fn = p.src.Callee(e); fn == nil {
 			return
 		}
 	case *ast.Ident:

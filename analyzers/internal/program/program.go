@@ -25,6 +25,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Config is what the model is told by the user.
@@ -105,6 +106,7 @@ type Program struct {
 	pass   *analysis.Pass
 	cfg    Config
 	cat    *catalog.Catalog
+	src    *source.Package
 	ev     *origin.Evaluator
 	in     *inspector.Inspector
 	merged PortvetPackage
@@ -174,7 +176,7 @@ const (
 // common to mean anything by itself.
 func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 	switch {
-	case (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std") && origin.IsStd(pass.Pkg.Path()):
+	case (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std") && source.IsStd(pass.Pkg.Path()):
 		return nothing
 	case ownModule(pass):
 		return complete
@@ -243,7 +245,8 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		follows: make(map[*ast.FuncDecl]*followed),
 	}
 	p.mergeImports()
-	p.ev = origin.New(pass, in, cat, origin.Base{
+	p.src = source.New(pass, in)
+	p.ev = origin.New(pass, p.src, cat, origin.Base{
 		Own:       ownModule(pass),
 		OwnModule: func(path string) bool { return slices.Contains(p.merged.Own, path) },
 		Written:   func(sym string) bool { return slices.Contains(p.merged.Written, sym) },
@@ -379,4 +382,4 @@ func withoutTests(pass *analysis.Pass, in *inspector.Inspector) (*analysis.Pass,
 }
 
 // At returns pos as file:line for messages.
-func (p *Program) At(pos token.Pos) string { return p.ev.At(pos) }
+func (p *Program) At(pos token.Pos) string { return p.src.At(pos) }

@@ -40,7 +40,7 @@ type route struct {
 
 func (p *Program) collectRoutes() {
 	for _, call := range p.ev.CallsWith(catalog.Route) {
-		r := p.ev.Row(p.ev.Callee(call), catalog.Route)
+		r := p.ev.Row(p.src.Callee(call), catalog.Route)
 		rt := route{dflt: !r.Mux.Set, role: Role(r.Role), made: r.Mux.Arg == catalog.Result}
 		if v, _, ok := p.ev.Slot(call, r.Pattern); ok {
 			rt.pattern, rt.known = single(v)
@@ -205,8 +205,8 @@ func (p *Program) altRole(a origin.Alt, depth int) Role {
 		switch {
 		case lit != nil:
 			body = lit.Body
-		case p.ev.Decl(fn) != nil:
-			body = p.ev.Decl(fn).Body
+		case p.src.Decl(fn) != nil:
+			body = p.src.Decl(fn).Body
 		}
 		if body != nil && p.redirectsToTLS(body) {
 			return Redirect
@@ -306,7 +306,7 @@ func (p *Program) muxArgs() []origin.Value {
 	p.muxes = new([]origin.Value)
 	for cur := range p.aboutMuxes((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
-		fn := p.ev.Callee(call)
+		fn := p.src.Callee(call)
 		if fn == nil || fn.Pkg() == p.pass.Pkg || fn.Pkg() == nil || len(p.ev.Rows(fn)) > 0 {
 			continue
 		}
@@ -338,7 +338,7 @@ func (p *Program) redirectsToTLS(body *ast.BlockStmt) bool {
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			if fn := p.ev.Callee(n); fn != nil && fn.FullName() == "net/http.Redirect" {
+			if fn := p.src.Callee(n); fn != nil && fn.FullName() == "net/http.Redirect" {
 				redirects = true
 			}
 		case *ast.BasicLit:

@@ -143,7 +143,7 @@ func (p *Program) probeRoute(r *catalog.Row, call *ast.CallExpr) {
 
 // oneFile reports whether a files route serves one file only.
 func (p *Program) oneFile(call *ast.CallExpr) bool {
-	fn := p.ev.Callee(call)
+	fn := p.src.Callee(call)
 	return fn != nil && strings.Contains(fn.Name(), "File") && fn.Name() != "ServeFiles"
 }
 
@@ -190,7 +190,7 @@ func (p *Program) isFiles(e ast.Expr, depth int) bool {
 	if !ok || depth > 4 {
 		return false
 	}
-	fn := p.ev.Callee(call)
+	fn := p.src.Callee(call)
 	if fn == nil {
 		return false
 	}
@@ -245,7 +245,7 @@ func (p *Program) probeMiddleware(e ast.Expr, depth int) {
 			p.probeMiddleware(e.Args[0], depth+1)
 			return
 		}
-		if fn := p.ev.Callee(e); fn != nil && p.passesOnOnly(fn) {
+		if fn := p.src.Callee(e); fn != nil && p.passesOnOnly(fn) {
 			return
 		}
 	case *ast.Ident, *ast.SelectorExpr:
@@ -354,7 +354,7 @@ func (p *Program) prefixOf(e ast.Expr, depth int) (prefix string, known bool) {
 			// What registers a route gives it back: HandleFunc(…).Methods(…).
 			// What sets something gives the mux back: NewRouter().StrictSlash(true).
 			recv := receiver(call, p.pass.TypesInfo)
-			if recv == nil || len(p.ev.Rows(p.ev.Callee(call))) > 0 || p.muxOf(p.pass.TypesInfo.TypeOf(recv)) == noMux {
+			if recv == nil || len(p.ev.Rows(p.src.Callee(call))) > 0 || p.muxOf(p.pass.TypesInfo.TypeOf(recv)) == noMux {
 				return "", false
 			}
 			return p.prefixOf(recv, depth+1)
@@ -398,7 +398,7 @@ func (p *Program) prefixOfGroup(call *ast.CallExpr, r *catalog.Row, depth int) (
 
 // muxRow returns the row by which call makes a mux or a part of one, or nil.
 func (p *Program) muxRow(call *ast.CallExpr) *catalog.Row {
-	return p.ev.Row(p.ev.Callee(call), catalog.Mux)
+	return p.ev.Row(p.src.Callee(call), catalog.Mux)
 }
 
 // belowPrefix reports whether a call in the chain before call is of the kind

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
-	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Subscription is what a program does to hear of signals: the calls of
@@ -39,9 +39,9 @@ func (p *Program) Subscriptions() []*Subscription {
 	p.signals = new([]*Subscription)
 	var subs []*Subscription
 	ofSignal := func(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "os/signal" }
-	for _, call := range p.ev.CallsTo(ofSignal) {
+	for _, call := range p.src.CallsTo(ofSignal) {
 		var s *Subscription
-		switch p.ev.Callee(call).Name() {
+		switch p.src.Callee(call).Name() {
 		case "Notify":
 			if len(call.Args) == 0 {
 				continue
@@ -100,7 +100,7 @@ func (p *Program) addSignal(s *Subscription, e ast.Expr) {
 func (p *Program) addSignalList(s *Subscription, e ast.Expr) {
 	e = ast.Unparen(e)
 	if v, ok := p.object(e).(*types.Var); ok {
-		if e, _ = p.ev.OnlyAssigned(v); e == nil || p.elsewhere(e) || v.Exported() && !p.Main && v.Parent() == p.pass.Pkg.Scope() {
+		if e, _ = p.src.OnlyAssigned(v); e == nil || p.elsewhere(e) || v.Exported() && !p.Main && v.Parent() == p.pass.Pkg.Scope() {
 			s.Unknown = true
 			return
 		}
@@ -187,7 +187,7 @@ func (p *Program) freshContext(e ast.Expr) bool {
 		if !ok || v.IsField() {
 			return false
 		}
-		if e, _ = p.ev.OnlyAssigned(v); e == nil {
+		if e, _ = p.src.OnlyAssigned(v); e == nil {
 			return false
 		}
 	}
@@ -231,7 +231,7 @@ func (p *Program) signalName(e ast.Expr) string {
 	case p.pass.Pkg.Path():
 		switch obj := obj.(type) {
 		case *types.Var:
-			if rhs, _ := p.ev.OnlyAssigned(obj); rhs != nil && ast.Unparen(rhs) != e {
+			if rhs, _ := p.src.OnlyAssigned(obj); rhs != nil && ast.Unparen(rhs) != e {
 				return p.signalName(rhs)
 			}
 		case *types.Const:
@@ -272,7 +272,7 @@ func (p *Program) catchesTerm() bool {
 			return r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" || helps(r)
 		})
 	}
-	if len(p.ev.CallsTo(catches)) > 0 {
+	if len(p.src.CallsTo(catches)) > 0 {
 		return true
 	}
 	// A function in a variable: ctrl.SetupSignalHandler.
@@ -284,8 +284,8 @@ func (p *Program) catchesTerm() bool {
 		r := p.cat.Package(v.Pkg().Path()).Row(v.Pkg().Path()+"."+v.Name(), catalog.Signal)
 		return r != nil && helps(r)
 	}
-	for _, cur := range p.ev.Mentions(inVariable) {
-		if _, isCall := origin.UseOf(cur); isCall {
+	for _, cur := range p.src.Mentions(inVariable) {
+		if _, isCall := source.UseOf(cur); isCall {
 			return true
 		}
 	}
@@ -308,7 +308,7 @@ func helps(r *catalog.Row) bool {
 
 // namesTerm reports whether the package names SIGTERM other than to send it.
 func (p *Program) namesTerm() bool {
-	for _, cur := range p.ev.Mentions(func(obj types.Object) bool { return obj.Name() == "SIGTERM" }) {
+	for _, cur := range p.src.Mentions(func(obj types.Object) bool { return obj.Name() == "SIGTERM" }) {
 		id := cur.Node().(*ast.Ident)
 		if p.signalName(id) != "SIGTERM" {
 			continue

@@ -43,8 +43,8 @@ func (p *Program) Outcomes(l *Listener, yield func(call *ast.CallExpr, o Outcome
 		if !o.Returned {
 			return
 		}
-		if fn := p.ev.EnclosingFunc(call.Pos()); fn != nil && !p.inLiteral(call) {
-			calls, _ := p.ev.Calls(fn)
+		if fn := p.src.EnclosingFunc(call.Pos()); fn != nil && !p.inLiteral(call) {
+			calls, _ := p.src.Calls(fn)
 			for _, c := range calls {
 				visit(c)
 			}
@@ -68,7 +68,7 @@ func (p *Program) inLiteral(n ast.Node) bool {
 func (p *Program) failsTo(fn *types.Func, l *Listener) bool {
 	found := false
 	p.Outcomes(l, func(call *ast.CallExpr, o Outcome) {
-		found = found || o.Returned && p.ev.EnclosingFunc(call.Pos()) == fn && !p.inLiteral(call)
+		found = found || o.Returned && p.src.EnclosingFunc(call.Pos()) == fn && !p.inLiteral(call)
 	})
 	return found
 }
@@ -79,7 +79,7 @@ func (p *Program) outcome(call *ast.CallExpr) Outcome {
 	if at < 0 {
 		return Outcome{}
 	}
-	cur, ok := p.ev.Find(call)
+	cur, ok := p.src.Find(call)
 	if !ok {
 		return Outcome{}
 	}
@@ -284,7 +284,7 @@ func (p *Program) ending(list []ast.Stmt) *ast.CallExpr {
 // exitsInside reports whether call calls a function of this package that ends
 // the process when it is given an error: must(err).
 func (p *Program) exitsInside(call *ast.CallExpr) bool {
-	d := p.ev.Decl(p.ev.Callee(call))
+	d := p.src.Decl(p.src.Callee(call))
 	if d == nil || d.Body == nil || len(call.Args) == 0 || p.mentionsClosed(d) {
 		return false
 	}
@@ -348,7 +348,7 @@ func (p *Program) recovers(n ast.Node) bool {
 			return !found
 		}
 		var body ast.Node = d.Call
-		if b := p.ev.Decl(p.ev.Callee(d.Call)); b != nil && b.Body != nil {
+		if b := p.src.Decl(p.src.Callee(d.Call)); b != nil && b.Body != nil {
 			body = b.Body
 		}
 		ast.Inspect(body, func(n ast.Node) bool {

@@ -80,7 +80,7 @@ func (p *Program) frame(n ast.Node) ast.Node {
 		if !ok {
 			return fn
 		}
-		cur, ok := p.ev.Find(lit)
+		cur, ok := p.src.Find(lit)
 		if !ok {
 			return fn
 		}
@@ -134,13 +134,13 @@ func (p *Program) callsOf(fn ast.Node) []*ast.CallExpr {
 	if !ok {
 		return nil
 	}
-	calls, _ := p.ev.Calls(f)
+	calls, _ := p.src.Calls(f)
 	return calls
 }
 
 // isGo reports whether call is what a go statement calls.
 func (p *Program) isGo(call *ast.CallExpr) bool {
-	cur, ok := p.ev.Find(call)
+	cur, ok := p.src.Find(call)
 	if !ok {
 		return false
 	}
@@ -156,9 +156,9 @@ func (p *Program) callsOfStoppers(l *Listener) []*Stop {
 		return nil
 	}
 	var out []*Stop
-	for _, call := range p.ev.CallsTo(func(fn *types.Func) bool { return slices.Contains(l.of.stoppers, fn.FullName()) }) {
+	for _, call := range p.src.CallsTo(func(fn *types.Func) bool { return slices.Contains(l.of.stoppers, fn.FullName()) }) {
 		if p.receiver(call) == of {
-			out = append(out, &Stop{Call: call, Name: shortName(p.ev.Callee(call)), node: call, graceful: true})
+			out = append(out, &Stop{Call: call, Name: shortName(p.src.Callee(call)), node: call, graceful: true})
 		}
 	}
 	return out
@@ -181,7 +181,7 @@ func (p *Program) returnsSoon(fn *types.Func, l *Listener) bool {
 	}
 	n := ast.Node(l.Node)
 	for range 4 {
-		d := p.ev.Enclosing(n.Pos())
+		d := p.src.Enclosing(n.Pos())
 		if d == nil || d.Body == nil || !p.straight(n) || p.maySit(d, n) {
 			return false
 		}
@@ -201,7 +201,7 @@ func (p *Program) returnsSoon(fn *types.Func, l *Listener) bool {
 // straight reports whether n runs once, in the flow of the declared function
 // around it.
 func (p *Program) straight(n ast.Node) bool {
-	cur, ok := p.ev.Find(n)
+	cur, ok := p.src.Find(n)
 	if !ok {
 		return false
 	}
@@ -217,7 +217,7 @@ func (p *Program) Unawaited(s *Stop) bool {
 	if !p.Main || s.node == nil {
 		return false
 	}
-	cur, ok := p.ev.Find(s.node)
+	cur, ok := p.src.Find(s.node)
 	if !ok {
 		return false
 	}
@@ -244,7 +244,7 @@ func (p *Program) receiver(call *ast.CallExpr) types.Object {
 func (p *Program) stoppersOf(l *Listener) []string {
 	var out []string
 	for _, s := range p.StopsElsewhere(l) {
-		if fn := p.ev.EnclosingFunc(s.Pos()); fn != nil && fn.Exported() && fn.Signature().Recv() != nil && !p.inLiteral(s.node) {
+		if fn := p.src.EnclosingFunc(s.Pos()); fn != nil && fn.Exported() && fn.Signature().Recv() != nil && !p.inLiteral(s.node) {
 			out = append(out, fn.FullName())
 		}
 	}
@@ -255,7 +255,7 @@ func (p *Program) stoppersOf(l *Listener) []string {
 // function returns the declared function or the literal whose body n is in, or
 // nil.
 func (p *Program) function(n ast.Node) ast.Node {
-	cur, ok := p.ev.Find(n)
+	cur, ok := p.src.Find(n)
 	if !ok {
 		return nil
 	}

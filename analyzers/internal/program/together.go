@@ -120,11 +120,11 @@ func (p *Program) common(x, top inspector.Cursor) way {
 // places returns where the body of fn makes l, or mentions a function of this
 // package that leads to it.
 func (p *Program) places(fn *types.Func, l *Listener) []inspector.Cursor {
-	d := p.ev.Decl(fn)
+	d := p.src.Decl(fn)
 	if d == nil || d.Body == nil {
 		return nil
 	}
-	root, ok := p.ev.Find(d)
+	root, ok := p.src.Find(d)
 	if !ok {
 		return nil
 	}
@@ -157,7 +157,7 @@ func (p *Program) callee(c inspector.Cursor) *types.Func {
 	var fn *types.Func
 	switch n := c.Node().(type) {
 	case *ast.CallExpr:
-		fn = p.ev.Callee(n)
+		fn = p.src.Callee(n)
 	case *ast.SelectorExpr:
 		fn, _ = p.pass.TypesInfo.Uses[n.Sel].(*types.Func)
 	case *ast.Ident:
@@ -204,7 +204,7 @@ func (p *Program) wayTo(fn *types.Func, l *Listener, depth int) way {
 	if len(places) != 1 || depth > 6 {
 		return way{lost: true}
 	}
-	decl, _ := p.ev.Find(p.ev.Decl(fn))
+	decl, _ := p.src.Find(p.src.Decl(fn))
 	w := p.climb(places[0], decl)
 	g, of := p.inner(fn, l, places[0])
 	if g == nil {
@@ -228,12 +228,12 @@ func (p *Program) blocks(l *Listener, fn *types.Func) bool {
 	if fn == nil {
 		return true
 	}
-	d := p.ev.Decl(fn)
+	d := p.src.Decl(fn)
 	if d == nil || d.Body == nil || p.waitsIn(d.Body, fn, 0) {
 		return true
 	}
 	return slices.ContainsFunc(p.places(fn, l), func(c inspector.Cursor) bool {
-		decl, _ := p.ev.Find(d)
+		decl, _ := p.src.Find(d)
 		return !p.climb(c, decl).async && p.blocksAt(fn, l, c)
 	})
 }
@@ -254,7 +254,7 @@ func (p *Program) blocksAt(fn *types.Func, l *Listener, c inspector.Cursor) bool
 func (p *Program) climb(c, top inspector.Cursor) way {
 	var w way
 	if _, called := c.Node().(*ast.CallExpr); !called {
-		if _, expr := c.Node().(ast.Expr); expr && c.ParentEdgeKind() == edge.CallExpr_Args && runs(p.ev.Callee(c.Parent().Node().(*ast.CallExpr))) {
+		if _, expr := c.Node().(ast.Expr); expr && c.ParentEdgeKind() == edge.CallExpr_Args && runs(p.src.Callee(c.Parent().Node().(*ast.CallExpr))) {
 			w.async = true
 		} else if c.ParentEdgeKind() != edge.KeyValueExpr_Value || p.callee(c) != nil {
 			w.lost = true // neither run nor the value of an option that chooses an address
@@ -276,7 +276,7 @@ func (p *Program) climb(c, top inspector.Cursor) way {
 			w.ends = false
 			switch k := parent.ParentEdgeKind(); {
 			case k == edge.CallExpr_Fun:
-			case k == edge.CallExpr_Args && runs(p.ev.Callee(parent.Parent().Node().(*ast.CallExpr))):
+			case k == edge.CallExpr_Args && runs(p.src.Callee(parent.Parent().Node().(*ast.CallExpr))):
 				w.async = true
 			default:
 				w.lost = true
@@ -421,7 +421,7 @@ func (p *Program) neverReturns(call *ast.CallExpr) bool {
 	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && id.Name == "panic" {
 		return true
 	}
-	fn := p.ev.Callee(call)
+	fn := p.src.Callee(call)
 	return fn != nil && (fn.FullName() == "os.Exit" || strings.HasPrefix(fn.Name(), "Fatal") || strings.HasPrefix(fn.Name(), "Panic"))
 }
 
@@ -452,7 +452,7 @@ func (p *Program) waitsIn(n ast.Node, fn *types.Func, depth int) bool {
 }
 
 func (p *Program) waitsCall(call *ast.CallExpr, fn *types.Func, depth int) bool {
-	g := p.ev.Callee(call)
+	g := p.src.Callee(call)
 	if g == nil {
 		return false
 	}
@@ -466,7 +466,7 @@ func (p *Program) waitsCall(call *ast.CallExpr, fn *types.Func, depth int) bool 
 		return true
 	}
 	if g.Pkg() == p.pass.Pkg {
-		d := p.ev.Decl(g)
+		d := p.src.Decl(g)
 		return g != fn && d != nil && d.Body != nil && (depth > 4 || p.waitsIn(d.Body, g, depth+1))
 	}
 	for _, f := range listensOf(p.pass, g) {

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
-	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // EndsAfter reports whether the process ends soon after the call of l, in main
@@ -34,7 +34,7 @@ func (p *Program) ReturnsEarly(l *Listener, stops []*Stop) bool {
 // literal that a go statement starts, or in a function that only go statements
 // call.
 func (p *Program) inGoroutine(n ast.Node) bool {
-	cur, ok := p.ev.Find(n)
+	cur, ok := p.src.Find(n)
 	if !ok {
 		return false
 	}
@@ -44,7 +44,7 @@ func (p *Program) inGoroutine(n ast.Node) bool {
 			return true
 		case *ast.FuncDecl:
 			fn, _ := p.pass.TypesInfo.Defs[n.Name].(*types.Func)
-			calls, all := p.ev.Calls(fn)
+			calls, all := p.src.Calls(fn)
 			return all && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !p.isGo(call) })
 		}
 		return false
@@ -56,7 +56,7 @@ func (p *Program) inGoroutine(n ast.Node) bool {
 // a function that only it calls, and nothing behind n, nor anything deferred,
 // can wait for another goroutine.
 func (p *Program) lastThing(n ast.Node, depth int) bool {
-	d := p.ev.Enclosing(n.Pos())
+	d := p.src.Enclosing(n.Pos())
 	if d == nil || d.Body == nil || depth > 3 || !p.straight(n) || p.maySit(d, n) {
 		return false
 	}
@@ -64,7 +64,7 @@ func (p *Program) lastThing(n ast.Node, depth int) bool {
 	if d.Recv == nil && d.Name.Name == "main" {
 		return true
 	}
-	calls, all := p.ev.Calls(fn)
+	calls, all := p.src.Calls(fn)
 	return all && len(calls) == 1 && p.lastThing(calls[0], depth+1)
 }
 
@@ -131,7 +131,7 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 	if tv := p.pass.TypesInfo.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 		return false
 	}
-	fn := p.ev.Callee(call)
+	fn := p.src.Callee(call)
 	if fn == nil {
 		_, isLit := ast.Unparen(call.Fun).(*ast.FuncLit) // looked at where it stands
 		return !isLit && named(p.pass.TypesInfo.TypeOf(call.Fun)) != "context.CancelFunc"
@@ -143,7 +143,7 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 		return false
 	}
 	verbs := []string{"Wait", "Sleep", "Lock", "Join", "Done", "Shutdown", "Stop"}
-	std := origin.IsStd(fn.Pkg().Path())
+	std := source.IsStd(fn.Pkg().Path())
 	if std {
 		verbs = []string{"Wait", "Sleep", "Lock", "Shutdown", "Run", "Output"} // signal.Stop waits for nobody
 	}
@@ -154,7 +154,7 @@ func (p *Program) callMayWait(call *ast.CallExpr, depth int) bool {
 		return p.ev.Row(fn, catalog.Serve) != nil
 	}
 	if fn.Pkg() == p.pass.Pkg {
-		d := p.ev.Decl(fn)
+		d := p.src.Decl(fn)
 		return d == nil || d.Body == nil || depth > 3 || p.mayWait(d.Body, depth+1)
 	}
 	if p.ofOwnModules(fn) {
@@ -181,8 +181,8 @@ func (f *PortvetPrompt) String() string { return "prompt" }
 // exportPrompt writes the facts about exported functions that take nothing and
 // return nothing, or an error, as those do that main defers.
 func (p *Program) exportPrompt() {
-	for _, fn := range p.ev.Functions() {
-		sig, d := fn.Signature(), p.ev.Decl(fn)
+	for _, fn := range p.src.Functions() {
+		sig, d := fn.Signature(), p.src.Decl(fn)
 		if !fn.Exported() || sig.Params().Len() > 0 || d == nil || d.Body == nil {
 			continue
 		}

@@ -1,4 +1,4 @@
-package origin
+package source
 
 import (
 	"cmp"
@@ -11,16 +11,16 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// variable is what happens to a variable or a field.
-type variable struct {
-	param  *param       // it is a parameter
-	stores []store      // assignments to it: v = e
-	fields []fieldStore // for a field: x.v = e
-	derefs []store      // *v = e
-	taken  []use        // &v and &x.v
-	passed []use        // v as an argument
-	called []*ast.CallExpr
-	uses   []inspector.Cursor
+// Variable is what happens to a variable or a field.
+type Variable struct {
+	Param  *Param       // it is a parameter
+	Stores []Store      // assignments to it: v = e
+	Fields []FieldStore // for a field: x.v = e
+	Derefs []Store      // *v = e
+	Taken  []Use        // &v and &x.v
+	Passed []Use        // v as an argument
+	Called []*ast.CallExpr
+	Uses   []inspector.Cursor
 }
 
 // function is what happens to a function.
@@ -29,39 +29,39 @@ type function struct {
 	value bool // it is used other than by calling it
 }
 
-// store is one assignment; result is the index of the call's result taken, or
+// Store is one assignment; result is the index of the call's result taken, or
 // -1 when the expression itself is assigned. Without rhs, the value is not
 // known.
-type store struct {
-	rhs    ast.Expr
-	result int
-	elem   bool // an element of rhs (range), or rhs as an element (m[k] = rhs)
-	plus   bool // rhs is appended to what was there
+type Store struct {
+	Rhs    ast.Expr
+	Result int
+	Elem   bool // an element of rhs (range), or rhs as an element (m[k] = rhs)
+	Plus   bool // rhs is appended to what was there
 }
 
-// fieldStore is an assignment to the field that sel selects.
-type fieldStore struct {
-	sel *ast.SelectorExpr
-	store
+// FieldStore is an assignment to the field that sel selects.
+type FieldStore struct {
+	Sel *ast.SelectorExpr
+	Store
 }
 
-// use is an address-of expression (or, of passed, none) and where it stands.
-type use struct {
+// Use is an address-of expression (or, of passed, none) and where it stands.
+type Use struct {
 	expr *ast.UnaryExpr
-	call *ast.CallExpr // it is an argument of this call, or nil
-	arg  int
+	Call *ast.CallExpr // it is an argument of this call, or nil
+	Arg  int
 	lhs  bool // it is assigned to something else
 }
 
-// param is whose parameter a variable is.
-type param struct {
-	fn    *types.Func
-	lit   *ast.FuncLit
-	index int
+// Param is whose parameter a variable is.
+type Param struct {
+	Fn    *types.Func
+	Lit   *ast.FuncLit
+	Index int
 }
 
-// returns lists the return statements of fn, a declaration or a literal.
-func (x *index) returns(fn ast.Node) []*ast.ReturnStmt {
+// Returns lists the return statements of fn, a declaration or a literal.
+func (x *Package) Returns(fn ast.Node) []*ast.ReturnStmt {
 	rs, ok := x.results[fn]
 	if ok {
 		return rs
@@ -83,21 +83,21 @@ func isLiteral(n ast.Node) bool {
 	return ok
 }
 
-// parent returns the node around lit.
-func (x *index) parent(lit *ast.FuncLit) ast.Node {
+// Parent returns the node around lit.
+func (x *Package) Parent(lit *ast.FuncLit) ast.Node {
 	if cur, ok := x.find(lit); ok {
 		return cur.Parent().Node()
 	}
 	return nil
 }
 
-// variable returns what happens to v. Nothing happens to nil.
-func (x *index) variable(v *types.Var) *variable {
+// Variable returns what happens to v. Nothing happens to nil.
+func (x *Package) Variable(v *types.Var) *Variable {
 	w, ok := x.vars[v]
 	if ok {
 		return w
 	}
-	w = new(variable)
+	w = new(Variable)
 	switch {
 	case v == nil:
 	case isLocal(v):
@@ -115,7 +115,7 @@ func (x *index) variable(v *types.Var) *variable {
 }
 
 // local notes in w what happens to v, a local variable.
-func (x *index) local(w *variable, v *types.Var) {
+func (x *Package) local(w *Variable, v *types.Var) {
 	u := x.unitAt(v.Pos())
 	if u == nil {
 		return
@@ -125,9 +125,9 @@ func (x *index) local(w *variable, v *types.Var) {
 		switch {
 		case m.v != v:
 		case m.def:
-			x.define(w, x.in.At(m.at))
+			x.define(w, x.In.At(m.at))
 		default:
-			x.note(w, v, x.in.At(m.at))
+			x.note(w, v, x.In.At(m.at))
 		}
 	}
 	for _, cur := range u.switches {
@@ -136,20 +136,20 @@ func (x *index) local(w *variable, v *types.Var) {
 		}
 		rhs := cur.Parent().Node().(*ast.AssignStmt).Rhs
 		if ta, ok := ast.Unparen(rhs[0]).(*ast.TypeAssertExpr); ok {
-			w.stores = append(w.stores, store{rhs: ta.X, result: -1})
+			w.Stores = append(w.Stores, Store{Rhs: ta.X, Result: -1})
 		}
 	}
 }
 
 // walk notes where the local variables of u are.
-func (x *index) walk(u *unit) {
+func (x *Package) walk(u *unit) {
 	if u.locals != nil {
 		return
 	}
 	idents := u.identifiers()
 	u.locals = make([]mention, 0, len(idents)/2)
 	for _, at := range idents {
-		cur := x.in.At(at)
+		cur := x.In.At(at)
 		id := cur.Node().(*ast.Ident)
 		if obj, ok := x.info.Uses[id]; ok {
 			if v, ok := obj.(*types.Var); ok && isLocal(v) {
@@ -170,49 +170,49 @@ func (x *index) walk(u *unit) {
 
 // define notes in w what the identifier at cur, which declares it, says of it:
 // whose parameter it is, or what it is at first.
-func (x *index) define(w *variable, cur inspector.Cursor) {
+func (x *Package) define(w *Variable, cur inspector.Cursor) {
 	if cur.ParentEdgeKind() == edge.Field_Names {
-		w.param = x.paramAt(cur)
+		w.Param = x.paramAt(cur)
 	} else if s, ok := x.assigned(cur); ok {
-		w.stores = append(w.stores, s)
+		w.Stores = append(w.Stores, s)
 	}
 }
 
 // paramAt returns whose parameter the name at cur is, or nil.
-func (x *index) paramAt(cur inspector.Cursor) *param {
+func (x *Package) paramAt(cur inspector.Cursor) *Param {
 	field := cur.Parent()
 	list := field.Parent()
-	p := &param{}
+	p := &Param{}
 	switch list.ParentEdgeKind() {
 	case edge.FuncDecl_Recv:
-		p.fn, _ = x.info.Defs[list.Parent().Node().(*ast.FuncDecl).Name].(*types.Func)
-		p.index = Receiver
+		p.Fn, _ = x.info.Defs[list.Parent().Node().(*ast.FuncDecl).Name].(*types.Func)
+		p.Index = Receiver
 		return p
 	case edge.FuncType_Params:
 		switch f := list.Parent().Parent().Node().(type) {
 		case *ast.FuncDecl:
-			p.fn, _ = x.info.Defs[f.Name].(*types.Func)
+			p.Fn, _ = x.info.Defs[f.Name].(*types.Func)
 		case *ast.FuncLit:
-			p.lit = f
+			p.Lit = f
 		default:
 			return nil
 		}
 	default:
 		return nil
 	}
-	_, p.index = cur.ParentEdge()
+	_, p.Index = cur.ParentEdge()
 	for _, f := range list.Node().(*ast.FieldList).List {
 		if f == field.Node() {
 			break
 		}
-		p.index += max(1, len(f.Names))
+		p.Index += max(1, len(f.Names))
 	}
 	return p
 }
 
 // note notes in w what the identifier at cur does to v, which it denotes.
-func (x *index) note(w *variable, v *types.Var, cur inspector.Cursor) {
-	w.uses = append(w.uses, cur)
+func (x *Package) note(w *Variable, v *types.Var, cur inspector.Cursor) {
+	w.Uses = append(w.Uses, cur)
 	var sel *ast.SelectorExpr
 	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
 		cur = cur.Parent()
@@ -232,7 +232,7 @@ climb:
 		}
 	}
 	if s, ok := x.assigned(cur); ok {
-		s.elem = s.elem && !elem
+		s.Elem = s.Elem && !elem
 		w.store(v, sel, star, s)
 		return
 	}
@@ -243,75 +243,75 @@ climb:
 	switch outer := cur.Parent().Node().(type) {
 	case *ast.CallExpr:
 		if kind == edge.CallExpr_Fun {
-			w.called = append(w.called, outer)
+			w.Called = append(w.Called, outer)
 		} else if sel == nil {
-			w.passed = append(w.passed, use{call: outer, arg: i})
+			w.Passed = append(w.Passed, Use{Call: outer, Arg: i})
 		}
 	case *ast.UnaryExpr:
 		if outer.Op == token.AND {
-			w.taken = append(w.taken, takenAt(cur.Parent()))
+			w.Taken = append(w.Taken, takenAt(cur.Parent()))
 		}
 	}
 }
 
 // store notes an assignment to v, which sel selects if it is not nil, or to
 // what v points to.
-func (w *variable) store(v *types.Var, sel *ast.SelectorExpr, star bool, s store) {
+func (w *Variable) store(v *types.Var, sel *ast.SelectorExpr, star bool, s Store) {
 	switch {
 	case star:
-		w.derefs = append(w.derefs, s)
+		w.Derefs = append(w.Derefs, s)
 	case sel != nil && v.IsField():
-		w.fields = append(w.fields, fieldStore{sel: sel, store: s})
+		w.Fields = append(w.Fields, FieldStore{Sel: sel, Store: s})
 	default:
-		w.stores = append(w.stores, s)
+		w.Stores = append(w.Stores, s)
 	}
 }
 
 // assigned returns what is assigned to the expression at cur; ok is false when
 // nothing is.
-func (x *index) assigned(cur inspector.Cursor) (s store, ok bool) {
+func (x *Package) assigned(cur inspector.Cursor) (s Store, ok bool) {
 	kind, i := cur.ParentEdge()
 	switch kind {
 	case edge.IncDecStmt_X, edge.RangeStmt_Key:
-		return store{}, true
+		return Store{}, true
 	case edge.RangeStmt_Value:
-		return store{rhs: cur.Parent().Node().(*ast.RangeStmt).X, result: -1, elem: true}, true
+		return Store{Rhs: cur.Parent().Node().(*ast.RangeStmt).X, Result: -1, Elem: true}, true
 	case edge.AssignStmt_Lhs:
 		n := cur.Parent().Node().(*ast.AssignStmt)
 		switch {
-		case n.Tok == token.ADD_ASSIGN && isString(x.info.TypeOf(n.Lhs[i])) && !inLoop(cur.Parent()):
-			return store{rhs: n.Rhs[0], result: -1, plus: true}, true
+		case n.Tok == token.ADD_ASSIGN && IsString(x.info.TypeOf(n.Lhs[i])) && !inLoop(cur.Parent()):
+			return Store{Rhs: n.Rhs[0], Result: -1, Plus: true}, true
 		case n.Tok != token.ASSIGN && n.Tok != token.DEFINE:
-			return store{}, true // x -= y
+			return Store{}, true // x -= y
 		}
 		return valueOf(n.Rhs, len(n.Lhs), i)
 	case edge.ValueSpec_Names:
 		n := cur.Parent().Node().(*ast.ValueSpec)
 		return valueOf(n.Values, len(n.Names), i)
 	}
-	return store{}, false
+	return Store{}, false
 }
 
 // valueOf returns what the i-th of n variables is assigned of values.
-func valueOf(values []ast.Expr, n, i int) (s store, ok bool) {
+func valueOf(values []ast.Expr, n, i int) (s Store, ok bool) {
 	switch len(values) {
 	case n:
-		return store{rhs: values[i], result: -1}, true
+		return Store{Rhs: values[i], Result: -1}, true
 	case 1:
-		return store{rhs: values[0], result: i}, true
+		return Store{Rhs: values[0], Result: i}, true
 	}
-	return store{}, false
+	return Store{}, false
 }
 
 // takenAt returns the use of the address that the expression at cur takes.
-func takenAt(cur inspector.Cursor) use {
-	u := use{expr: cur.Node().(*ast.UnaryExpr), arg: -1}
+func takenAt(cur inspector.Cursor) Use {
+	u := Use{expr: cur.Node().(*ast.UnaryExpr), Arg: -1}
 	kind, i := cur.ParentEdge()
 	switch p := cur.Parent().Node().(type) {
 	case *ast.CallExpr:
-		u.call = p
+		u.Call = p
 		if kind == edge.CallExpr_Args {
-			u.arg = i
+			u.Arg = i
 		}
 	case *ast.AssignStmt, *ast.ValueSpec, *ast.KeyValueExpr, *ast.ReturnStmt, *ast.CompositeLit:
 		u.lhs = true
@@ -320,7 +320,7 @@ func takenAt(cur inspector.Cursor) use {
 }
 
 // function returns what happens to fn.
-func (x *index) function(fn *types.Func) *function {
+func (x *Package) function(fn *types.Func) *function {
 	f, ok := x.called[fn]
 	if !ok {
 		calls, mentions := x.usesOf(fn)
@@ -332,7 +332,7 @@ func (x *index) function(fn *types.Func) *function {
 
 // usesOf returns the calls of fns, and the mentions of them other than to call
 // them, both in source order.
-func (x *index) usesOf(fns ...types.Object) (calls []*ast.CallExpr, mentions []inspector.Cursor) {
+func (x *Package) usesOf(fns ...types.Object) (calls []*ast.CallExpr, mentions []inspector.Cursor) {
 	var at []inspector.Cursor
 	for _, cur := range x.mentionsOf(fns...) {
 		if use, isCall := UseOf(cur); isCall {

@@ -1,4 +1,4 @@
-package origin
+package source
 
 import (
 	"cmp"
@@ -13,13 +13,15 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// index knows where a package does what: who is assigned what, who calls whom,
+// Package knows where a package does what: who is assigned what, who calls whom,
 // whose address is taken. Most of a large package never matters to a listener,
 // so at first it only notes where what is mentioned that is not local to a
 // function; what happens there it looks at when somebody asks.
-type index struct {
+type Package struct {
+	pass     *analysis.Pass
+	pkg      *types.Package
 	info     *types.Info
-	in       *inspector.Inspector
+	In       *inspector.Inspector
 	units    []*unit // the top-level declarations, file by file
 	byPos    []*unit // by position: drivers parse files in any order
 	decls    map[*types.Func]*ast.FuncDecl
@@ -30,10 +32,17 @@ type index struct {
 	lits     map[*types.TypeName][]*ast.CompositeLit
 	structs  []*ast.CompositeLit // every literal of a named struct
 
-	// What was asked for already.
-	vars    map[*types.Var]*variable
+	answers
+}
+
+// answers are those that were asked for already.
+type answers struct {
+	vars    map[*types.Var]*Variable
 	called  map[*types.Func]*function
 	results map[ast.Node][]*ast.ReturnStmt
+	callees map[*ast.CallExpr]*types.Func
+	all     []*ast.CallExpr // see AllCalls
+	methods map[string]bool // names of methods of interfaces
 }
 
 // unit is a top-level declaration.
@@ -53,18 +62,25 @@ type mention struct {
 	def bool  // it declares v
 }
 
-func newIndex(pass *analysis.Pass, in *inspector.Inspector) *index {
+// New returns the package of pass as files and tree. in holds its files, or
+// some of them: then the others are none of its business.
+func New(pass *analysis.Pass, in *inspector.Inspector) *Package {
 	info := pass.TypesInfo
-	x := &index{
+	x := &Package{
+		pass:     pass,
+		pkg:      pass.Pkg,
 		info:     info,
-		in:       in,
+		In:       in,
 		decls:    make(map[*types.Func]*ast.FuncDecl),
 		names:    make(map[*types.Var]inspector.Cursor),
 		mentions: make(map[types.Object][]*ast.Ident),
 		lits:     make(map[*types.TypeName][]*ast.CompositeLit),
-		vars:     make(map[*types.Var]*variable),
-		called:   make(map[*types.Func]*function),
-		results:  make(map[ast.Node][]*ast.ReturnStmt),
+		answers: answers{
+			vars:    make(map[*types.Var]*Variable),
+			called:  make(map[*types.Func]*function),
+			results: make(map[ast.Node][]*ast.ReturnStmt),
+			callees: make(map[*ast.CallExpr]*types.Func),
+		},
 	}
 	for file := range in.Root().Children() {
 		for cur := range file.Children() {
@@ -77,7 +93,7 @@ func newIndex(pass *analysis.Pass, in *inspector.Inspector) *index {
 	slices.SortFunc(x.byPos, func(a, b *unit) int { return cmp.Compare(a.pos, b.pos) })
 	for cur := range in.Root().Preorder((*ast.CompositeLit)(nil)) {
 		lit := cur.Node().(*ast.CompositeLit)
-		if named := namedOf(info.TypeOf(lit)); named != nil {
+		if named := NamedOf(info.TypeOf(lit)); named != nil {
 			if _, ok := named.Underlying().(*types.Struct); ok {
 				x.lits[named.Obj()] = append(x.lits[named.Obj()], lit)
 				x.structs = append(x.structs, lit)
@@ -90,7 +106,7 @@ func newIndex(pass *analysis.Pass, in *inspector.Inspector) *index {
 	return x
 }
 
-func (x *index) addUnit(decl ast.Decl, cur inspector.Cursor) {
+func (x *Package) addUnit(decl ast.Decl, cur inspector.Cursor) {
 	x.units = append(x.units, &unit{order: len(x.units), cur: cur, pos: decl.Pos(), end: decl.End()})
 	switch d := decl.(type) {
 	case *ast.FuncDecl:
@@ -116,7 +132,7 @@ func (x *index) addUnit(decl ast.Decl, cur inspector.Cursor) {
 }
 
 // noteMentions notes what the package mentions, or only what a part of it does.
-func (x *index) noteMentions(pkg *types.Package, partial bool) {
+func (x *Package) noteMentions(pkg *types.Package, partial bool) {
 	for id, obj := range x.info.Uses {
 		switch o := obj.(type) {
 		case *types.Func:
@@ -153,31 +169,8 @@ func (x *index) noteMentions(pkg *types.Package, partial bool) {
 // but for parameters: what these call is not known.
 var dynamicCall types.Object = types.NewVar(token.NoPos, nil, "", nil)
 
-// callable reports whether a value of type t can be called, or one of its
-// elements.
-func callable(t types.Type) bool {
-	for range 4 {
-		if _, ok := t.Underlying().(*types.Signature); ok {
-			return true
-		}
-		if t = Elem(t); t == nil {
-			return false
-		}
-	}
-	return false
-}
-
-// Elem returns the type of the elements of a pointer, slice, array, map or
-// channel of type t, and nil for everything else.
-func Elem(t types.Type) types.Type {
-	if u, ok := t.Underlying().(interface{ Elem() types.Type }); ok {
-		return u.Elem()
-	}
-	return nil
-}
-
 // unitAt returns the unit around pos, or nil.
-func (x *index) unitAt(pos token.Pos) *unit {
+func (x *Package) unitAt(pos token.Pos) *unit {
 	i, found := slices.BinarySearchFunc(x.byPos, pos, func(u *unit, pos token.Pos) int {
 		switch {
 		case u.end <= pos:
@@ -195,7 +188,7 @@ func (x *index) unitAt(pos token.Pos) *unit {
 
 // unitsOf returns the units that mention one of objs, none of them local, in
 // source order.
-func (x *index) unitsOf(objs ...types.Object) []*unit {
+func (x *Package) unitsOf(objs ...types.Object) []*unit {
 	var us []*unit
 	for _, obj := range objs {
 		for _, id := range x.mentions[obj] {
@@ -209,11 +202,11 @@ func (x *index) unitsOf(objs ...types.Object) []*unit {
 }
 
 // find returns the cursor of n; ok is false when n is no part of the source.
-func (x *index) find(n ast.Node) (cur inspector.Cursor, ok bool) {
+func (x *Package) find(n ast.Node) (cur inspector.Cursor, ok bool) {
 	if u := x.unitAt(n.Pos()); u != nil {
 		return u.cur.FindNode(n)
 	}
-	return x.in.Root().FindNode(n)
+	return x.In.Root().FindNode(n)
 }
 
 // identifiers returns the cursors of the identifiers of u.
@@ -228,17 +221,17 @@ func (u *unit) identifiers() []int32 {
 }
 
 // findIdent is find for an identifier.
-func (x *index) findIdent(id *ast.Ident) (cur inspector.Cursor, ok bool) {
+func (x *Package) findIdent(id *ast.Ident) (cur inspector.Cursor, ok bool) {
 	u := x.unitAt(id.Pos())
 	if u == nil {
 		return x.find(id)
 	}
 	idents := u.identifiers()
 	i, _ := slices.BinarySearchFunc(idents, id.Pos(), func(at int32, pos token.Pos) int {
-		return cmp.Compare(x.in.At(at).Node().Pos(), pos)
+		return cmp.Compare(x.In.At(at).Node().Pos(), pos)
 	})
 	if i < len(idents) {
-		if cur := x.in.At(idents[i]); cur.Node() == id {
+		if cur := x.In.At(idents[i]); cur.Node() == id {
 			return cur, true
 		}
 	}
@@ -247,7 +240,7 @@ func (x *index) findIdent(id *ast.Ident) (cur inspector.Cursor, ok bool) {
 
 // mentionsOf returns the identifiers that denote one of objs, none of them
 // local, in source order.
-func (x *index) mentionsOf(objs ...types.Object) []inspector.Cursor {
+func (x *Package) mentionsOf(objs ...types.Object) []inspector.Cursor {
 	var out []inspector.Cursor
 	for _, obj := range objs {
 		for _, id := range x.mentions[obj] {
@@ -258,48 +251,4 @@ func (x *index) mentionsOf(objs ...types.Object) []inspector.Cursor {
 	}
 	slices.SortFunc(out, InOrder)
 	return out
-}
-
-// held lists the fields and package variables of the packages that of accepts
-// that can hold a part of an address.
-func (x *index) held(of func(*types.Package) bool) []*types.Var {
-	var out []*types.Var
-	for obj := range x.mentions {
-		if v, ok := obj.(*types.Var); ok && v.Pkg() != nil && holdsPart(v.Type()) && of(v.Pkg()) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-// isLocal reports whether v belongs to a function.
-func isLocal(v *types.Var) bool {
-	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope()
-}
-
-// holdsPart reports whether a variable of type t can hold a part of an
-// address as such: a text, a number, or an interface around one.
-func holdsPart(t types.Type) bool {
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&(types.IsString|types.IsInteger) != 0
-	case *types.Interface:
-		return true
-	}
-	return false
-}
-
-// namedOf returns the named type behind t and its pointers, or nil.
-func namedOf(t types.Type) *types.Named {
-	for t != nil {
-		switch u := types.Unalias(t).(type) {
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Named:
-			return u.Origin()
-		default:
-			return nil
-		}
-	}
-	return nil
 }

@@ -1,0 +1,83 @@
+package source
+
+import (
+	"go/types"
+	"strings"
+)
+
+// IsStd reports whether path is of the standard library, by the rule that the
+// go command uses: no dot in the first segment. Packages of GOPATH-style test
+// data look the same, so the known first segments are listed.
+func IsStd(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return stdRoots[first]
+}
+
+var stdRoots = map[string]bool{
+	"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true,
+	"context": true, "crypto": true, "database": true, "debug": true, "embed": true, "encoding": true,
+	"errors": true, "expvar": true, "flag": true, "fmt": true, "go": true, "hash": true, "html": true,
+	"image": true, "index": true, "internal": true, "io": true, "iter": true, "log": true, "maps": true,
+	"math": true, "mime": true, "net": true, "os": true, "path": true, "plugin": true, "reflect": true,
+	"regexp": true, "runtime": true, "slices": true, "sort": true, "strconv": true, "strings": true,
+	"structs": true, "sync": true, "syscall": true, "testing": true, "text": true, "time": true,
+	"unicode": true, "unique": true, "unsafe": true, "vendor": true, "weak": true,
+}
+
+func RecvType(fn *types.Func) types.Type {
+	if r := fn.Signature().Recv(); r != nil {
+		return r.Type()
+	}
+	return types.Typ[types.Invalid]
+}
+
+// callable reports whether a value of type t can be called, or one of its
+// elements.
+func callable(t types.Type) bool {
+	for range 4 {
+		if _, ok := t.Underlying().(*types.Signature); ok {
+			return true
+		}
+		if t = Elem(t); t == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// Elem returns the type of the elements of a pointer, slice, array, map or
+// channel of type t, and nil for everything else.
+func Elem(t types.Type) types.Type {
+	if u, ok := t.Underlying().(interface{ Elem() types.Type }); ok {
+		return u.Elem()
+	}
+	return nil
+}
+
+// isLocal reports whether v belongs to a function.
+func isLocal(v *types.Var) bool {
+	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope()
+}
+
+// NamedOf returns the named type behind t and its pointers, or nil.
+func NamedOf(t types.Type) *types.Named {
+	for t != nil {
+		switch u := types.Unalias(t).(type) {
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Named:
+			return u.Origin()
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// Receiver is the Index of a method's receiver.
+const Receiver = -1
+
+func IsString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
