@@ -12,6 +12,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // mender makes the fixes of stops.
@@ -34,7 +35,7 @@ func (m *mender) limit(most int) int {
 func (m *mender) revive(s *program.Stop) *analysis.SuggestedFix {
 	mend := m.Program.Mend(s)
 	seconds := m.limit(8) // Cloud Run waits for 10
-	if mend.Context == nil || !program.Steady(mend.Context) || seconds < 1 {
+	if mend.Context == nil || !source.Steady(mend.Context) || seconds < 1 {
 		return nil
 	}
 	return m.Fix(s.Call, func(e *rule.Edit) string {

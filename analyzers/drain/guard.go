@@ -9,6 +9,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // returnsClosed are the servers that return http.ErrServerClosed when they are
@@ -32,7 +33,7 @@ func guard(p *rule.Pass, l *program.Listener, call *ast.CallExpr) *analysis.Sugg
 		}
 		const title = "do not take the stop of the server for a failure"
 		if s, ok := last[0].(*ast.ExprStmt); ok && len(last) == 1 {
-			if !program.Argument(s.X, call) || program.Mentions(s, "err") {
+			if !source.Argument(s.X, call) || source.Mentions(s, "err") {
 				return ""
 			}
 			wrap(p, e, s, call, isOpen("err"))

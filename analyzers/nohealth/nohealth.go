@@ -34,7 +34,7 @@ func check(p *rule.Pass) {
 	}
 	http := false
 	servers := make(map[string]bool)
-	for _, l := range prog.Servers() {
+	for _, l := range prog.PublicServers() {
 		if prog.Health(l) != program.ProbedNo {
 			continue
 		}

@@ -5,8 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // shape fixes the last statements of main, the first of which has the start in
@@ -34,7 +34,7 @@ func (f *fix) expression(s *ast.ExprStmt) bool {
 		f.serve(s.Pos(), s.End(), "err", declare, f.dropped())
 		return true
 	}
-	if !program.Argument(s.X, f.call) || program.Mentions(s, "err") {
+	if !source.Argument(s.X, f.call) || source.Mentions(s, "err") {
 		return false
 	}
 	before := f.Text(rule.Range{From: s.Pos(), To: f.call.Pos()})

@@ -8,8 +8,8 @@ import (
 	"go/types"
 	"strings"
 
-	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // way is how a kind of server is started and stopped.
@@ -96,7 +96,7 @@ func (f *fix) ownServer(stop string, w way) bool {
 		return false
 	}
 	f.way = w
-	if program.Steady(sel.X) {
+	if source.Steady(sel.X) {
 		f.server = f.Text(sel.X)
 		f.way.edit = keepCall
 		return true
@@ -142,7 +142,7 @@ func keepServer(f *fix, from, to token.Pos, head, tail string) {
 func (f *fix) makeServer(addr, handler int, method string, args ...int) bool {
 	list := f.call.Args
 	for _, i := range args {
-		if !program.Steady(list[i]) {
+		if !source.Steady(list[i]) {
 			return false
 		}
 	}
@@ -207,7 +207,7 @@ func (f *fix) texts(args []int) string {
 func (f *fix) ginServer(method string, args ...int) bool {
 	sel, ok := ast.Unparen(f.call.Fun).(*ast.SelectorExpr)
 	const engine = "(*github.com/gin-gonic/gin.Engine)."
-	if !ok || len(f.call.Args) != 1+len(args) || !program.Steady(sel.X) || !f.hasMethod(sel.X, engine+"Handler") {
+	if !ok || len(f.call.Args) != 1+len(args) || !source.Steady(sel.X) || !f.hasMethod(sel.X, engine+"Handler") {
 		return false
 	}
 	t := f.TypesInfo.TypeOf(sel.X)
@@ -218,7 +218,7 @@ func (f *fix) ginServer(method string, args ...int) bool {
 		return false
 	}
 	for _, i := range args {
-		if !program.Steady(f.call.Args[i]) {
+		if !source.Steady(f.call.Args[i]) {
 			return false
 		}
 	}

@@ -42,6 +42,9 @@ type Slot struct {
 	Field string // field of it, or ""
 }
 
+// OnReceiver is the slot of a method's receiver.
+var OnReceiver = Slot{Set: true, Arg: Receiver}
+
 // Special values of Slot.Arg.
 const (
 	Receiver = -1

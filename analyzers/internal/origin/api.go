@@ -34,7 +34,7 @@ func (ev *Evaluator) catalogued(r *catalog.Row, fn *types.Func, call *ast.CallEx
 		}
 		name := ""
 		if v, _, ok := ev.Slot(call, r.Key); ok {
-			name, _ = v.single()
+			name, _ = v.Single()
 		}
 		v := union(hole(Piece{Kind: kind, Text: name}), ev.fallback(call, r))
 		switch {
@@ -105,7 +105,7 @@ func (ev *Evaluator) chained(call *ast.CallExpr, kind Kind) Value {
 				vs = append(vs, ev.fallback(call, r))
 			case r.Kind == catalog.Flag && r.Key.Set:
 				if v, _, ok := ev.Slot(call, r.Key); ok {
-					flag.Text, _ = v.single()
+					flag.Text, _ = v.Single()
 				}
 			}
 		}
@@ -136,7 +136,7 @@ func (ev *Evaluator) flagEnv(name string) Value {
 			}
 			switch id.Name {
 			case "Name":
-				t, ok := ev.Eval(kv.Value).single()
+				t, ok := ev.Eval(kv.Value).Single()
 				same = ok && t == name
 			case "Value":
 				def = kv.Value
@@ -307,7 +307,7 @@ func (ev *Evaluator) sprintf(call *ast.CallExpr) Value {
 	if len(call.Args) == 0 || call.Ellipsis.IsValid() {
 		return unknown()
 	}
-	format, ok := ev.Eval(call.Args[0]).single()
+	format, ok := ev.Eval(call.Args[0]).Single()
 	if !ok {
 		return unknown()
 	}

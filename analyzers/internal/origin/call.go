@@ -94,21 +94,13 @@ func (ev *Evaluator) dynamic(call *ast.CallExpr, result int) Value {
 	v := ev.orUnknown(union(vs...))
 	// An injected getenv func(string) string reads the environment.
 	if v.HasKind(Unknown) && len(call.Args) == 1 && result == 0 {
-		if key, ok := ev.Eval(call.Args[0]).single(); ok && EnvName(key) {
+		if key, ok := ev.Eval(call.Args[0]).Single(); ok && EnvName(key) {
 			if sig, ok := ev.info.TypeOf(call.Fun).Underlying().(*types.Signature); ok && sig.Results().Len() > 0 && source.IsString(sig.Results().At(0).Type()) {
 				v = union(v, hole(Piece{Kind: Env, Text: key}))
 			}
 		}
 	}
 	return v
-}
-
-// single returns the text of a value that is one known text.
-func (v Value) single() (string, bool) {
-	if len(v.Alts) != 1 {
-		return "", false
-	}
-	return v.Alts[0].Text()
 }
 
 // callOf returns a result of fn called by call. recv is the receiver bound by
@@ -202,7 +194,7 @@ func (ev *Evaluator) viaInterface(fn *types.Func, call *ast.CallExpr, result int
 // in its name and takes the name of a variable reads it.
 func (ev *Evaluator) unseen(fn *types.Func, call *ast.CallExpr) Value {
 	if len(call.Args) > 0 && strings.Contains(strings.ToLower(fn.Name()), "env") {
-		if key, ok := ev.Eval(call.Args[0]).single(); ok && EnvName(key) {
+		if key, ok := ev.Eval(call.Args[0]).Single(); ok && EnvName(key) {
 			return union(unknown(), hole(Piece{Kind: Env, Text: key}))
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
@@ -30,7 +29,7 @@ func evaluator() *analysis.Analyzer {
 		ResultType: reflect.TypeFor[*origin.Evaluator](),
 		FactTypes:  origin.FactTypes(),
 		Run: func(pass *analysis.Pass) (any, error) {
-			ev := origin.New(pass, source.New(pass, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)), cat, origin.Base{
+			ev := origin.New(pass, source.New(pass, source.Report{}, nil), cat, origin.Base{
 				Own:       true,
 				OwnModule: func(path string) bool { return strings.HasPrefix(path, "example.com/") },
 				Written:   func(string) bool { return false },

@@ -67,7 +67,7 @@ func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Val
 	}
 	name := ""
 	if v, _, ok := ev.Slot(call, r.Key); ok {
-		name, _ = v.single()
+		name, _ = v.Single()
 	}
 	switch r.Kind {
 	case catalog.Flag:

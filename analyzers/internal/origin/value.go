@@ -391,3 +391,18 @@ func (p Piece) String() string {
 	}
 	return "?"
 }
+
+// Single returns the text of a value that is one known text.
+func (v Value) Single() (text string, ok bool) {
+	if len(v.Alts) != 1 {
+		return "", false
+	}
+	return v.Alts[0].Text()
+}
+
+// HasParam reports whether there is a parameter in v, for callers to tell.
+func (v Value) HasParam() bool {
+	return v.Has(func(p Piece) bool {
+		return p.Kind == Param || slices.ContainsFunc(p.Key, func(k Piece) bool { return k.Kind == Param })
+	})
+}

@@ -7,13 +7,18 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/environment"
+	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/signals"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // PortvetListens is a fact about a function: the listeners that it makes,
 // itself or in what it calls.
 type PortvetListens struct {
-	Listeners []Listen
+	Listeners []listener.Listen
 }
 
 // AFact marks the type as a fact.
@@ -21,53 +26,51 @@ func (*PortvetListens) AFact() {}
 
 func (f *PortvetListens) String() string { return fmt.Sprintf("listens %d", len(f.Listeners)) }
 
-// Listen is a listener as a fact carries it.
-type Listen struct {
-	API     string       // as people write it: http.ListenAndServe
-	At      string       // where it binds or starts, file:line
-	Proto   string       // http, grpc, …
-	Net     string       // tcp, udp, …
-	AnyNet  bool         // it may be a unix socket as well
-	TLS     bool         //
-	Network origin.Value // where an argument says it, with the function's parameters as holes
-	Addr    origin.Value // likewise
-	Host    origin.Value // likewise, when it is known apart from Addr
-	Port    origin.Value // likewise
-	Server  origin.Value // the server value, likewise
-	Handler origin.Value // likewise
-	On      origin.Value // the listener that a server is put on, likewise
-	Serving bool         // the server is put on a listener made elsewhere
-	Role    Role
-	Decided Decided // what was decided where the listener is made
-	Serves  bool    // a server is started, not only a port bound
-	Life    Life
-	Probe   bool   // see Listener.Probe
-	Reuse   bool   // see Listener.Reuse
-	Empty   string // address that an empty one stands for
-	Own     bool   // made in a module that is worked on
-	Lax     bool   // see Listener
-	Fails   bool   // the function returns the error of the start
-	Many    bool   // it is one of many, see PerEntry
-
-	Stoppers []string // the functions that stop the server gracefully
-	Early    bool     // the function returns as soon as the server is told to stop
-
-	Conditional, Blocks bool // see Listener
+// PortvetLife is a fact about a function: the parameters, servers, that it
+// stops gracefully or keeps.
+type PortvetLife struct {
+	Handles []int
+	Aborts  []int // those that it stops abruptly
+	Drains  []int // the parameter, a context, that it gives a graceful stop
+	Limited bool  // and it sets a time limit of its own
 }
+
+// AFact marks the type as a fact.
+func (*PortvetLife) AFact() {}
+
+func (f *PortvetLife) String() string { return "life" }
+
+// PortvetExit is a fact about a function of a module that is worked on: it
+// ends the process, whatever it is given.
+type PortvetExit struct{ Always bool }
+
+// AFact marks the type as a fact.
+func (*PortvetExit) AFact() {}
+
+func (f *PortvetExit) String() string { return "exit" }
+
+// PortvetPrompt is a fact about a function of a module that is worked on, one
+// that closes something: it waits for no goroutine.
+type PortvetPrompt struct{ Always bool }
+
+// AFact marks the type as a fact.
+func (*PortvetPrompt) AFact() {}
+
+func (f *PortvetPrompt) String() string { return "prompt" }
 
 // PortvetPackage is a fact about a package and all that it imports.
 type PortvetPackage struct {
-	Own     []string // packages of modules worked on
-	Written []string // exported variables and fields assigned from outside their package
-	Env     Lookups  // of the modules worked on
-	Pprof   bool     // net/http/pprof is linked in
-	Routes  bool     // handlers of its own are registered on the default mux
-	Desktop bool     // it uses a library for desktop programs
-	Init    []Listen // listeners made when the package is initialised
-	Listens bool     // a module worked on listens
-	Stops   bool     // and stops a server gracefully
-	Term    bool     // and handles SIGTERM, or may; or a dependency does
-	Probes  Probes   // of the modules worked on
+	Own     []string            // packages of modules worked on
+	Written []string            // exported variables and fields assigned from outside their package
+	Env     environment.Lookups // of the modules worked on
+	Pprof   bool                // net/http/pprof is linked in
+	Routes  bool                // handlers of its own are registered on the default mux
+	Desktop bool                // it uses a library for desktop programs
+	Init    []listener.Listen   // listeners made when the package is initialised
+	Listens bool                // a module worked on listens
+	Stops   bool                // and stops a server gracefully
+	Term    bool                // and handles SIGTERM, or may; or a dependency does
+	Probes  route.Probes        // of the modules worked on
 }
 
 // AFact marks the type as a fact.
@@ -75,144 +78,123 @@ func (*PortvetPackage) AFact() {}
 
 func (f *PortvetPackage) String() string { return fmt.Sprintf("package %d", len(f.Own)) }
 
-// Limits on what facts carry.
-const (
-	maxListens = 16
-	maxNames   = 400
-)
-
-// mergeImports collects the facts of the imported packages. Drivers pass on
-// the facts of direct imports only, so each package carries what it merged.
-func (p *Program) mergeImports() {
-	m := &p.merged
-	for _, imp := range p.pass.Pkg.Imports() {
-		if imp.Path() == "net/http/pprof" {
-			m.Pprof = true
-		}
-		var f PortvetPackage
-		if !p.pass.ImportPackageFact(imp, &f) {
-			continue
-		}
-		m.Own = append(m.Own, f.Own...)
-		m.Written = append(m.Written, f.Written...)
-		m.Env.add(f.Env)
-		m.Pprof = m.Pprof || f.Pprof
-		m.Routes = m.Routes || f.Routes
-		m.Desktop = m.Desktop || f.Desktop
-		m.Init = append(m.Init, f.Init...)
-		m.Listens = m.Listens || f.Listens
-		m.Stops = m.Stops || f.Stops
-		m.Term = m.Term || f.Term
-		m.Probes.add(f.Probes)
-	}
-	m.tidy()
-}
-
 func (m *PortvetPackage) tidy() {
-	tidy(&m.Own)
-	tidy(&m.Written)
-	tidy(&m.Env.Names)
-	tidy(&m.Env.Set)
-	tidy(&m.Env.Checked)
-	slices.SortFunc(m.Init, func(a, b Listen) int { return compareListens(a, b) })
-	m.Init = slices.CompactFunc(m.Init, func(a, b Listen) bool { return compareListens(a, b) == 0 })
-	if len(m.Init) > maxListens {
-		m.Init = m.Init[:maxListens]
-	}
-}
-
-func tidy(s *[]string) {
-	slices.Sort(*s)
-	*s = slices.Compact(*s)
-}
-
-func (l *Lookups) add(m Lookups) {
-	l.Names = append(l.Names, m.Names...)
-	l.Dynamic = l.Dynamic || m.Dynamic || len(l.Names) > maxNames
-	l.Library = l.Library || m.Library
-	l.Flags = l.Flags || m.Flags
-	l.Set = append(l.Set, m.Set...)
-	l.Checked = append(l.Checked, m.Checked...)
+	source.Tidy(&m.Own)
+	source.Tidy(&m.Written)
+	source.Tidy(&m.Env.Names)
+	source.Tidy(&m.Env.Set)
+	source.Tidy(&m.Env.Checked)
+	m.Init = listener.Sorted(m.Init)
 }
 
 // export writes the facts about the package.
-func (p *Program) export() {
+func (p *Program) export(pass *analysis.Pass) {
 	m := p.merged
-	if ownModule(p.pass) {
-		m.Own = append(slices.Clone(m.Own), p.pass.Pkg.Path())
+	if p.Worked() {
+		m.Own = append(slices.Clone(m.Own), p.Pkg.Path())
 		m.Written = append(slices.Clone(m.Written), p.ev.WrittenOutside()...)
 		m.Env = p.Env
 		m.Listens = p.Listening()
 		m.Stops = p.StopsServers()
 		m.Term = p.TermCaught()
-	} else if slices.ContainsFunc(p.Subscriptions(), func(s *Subscription) bool { return s.Has("SIGTERM") }) {
+	} else if slices.ContainsFunc(p.Subscriptions(), func(s *signals.Subscription) bool { return s.Has("SIGTERM") }) {
 		m.Term = true // of a dependency, only what it surely does
 	}
 	m.Desktop = p.Desktop
-	if ownModule(p.pass) {
-		m.Probes.add(p.seen)
+	if p.Worked() {
+		m.Probes.Add(p.Found())
 	} else {
-		m.Probes.Default = m.Probes.Default || p.ownDefaultRoutes()
+		m.Probes.Default = m.Probes.Default || p.OwnDefaultRoutes()
 	}
 	if !p.Main {
-		m.Routes = m.Routes || p.ownDefaultRoutes()
-		for fn, ls := range p.perFunc {
-			if fn != nil && fn.Exported() {
-				for _, l := range ls {
-					p.reaches(l)
-				}
+		m.Routes = m.Routes || p.OwnDefaultRoutes()
+		p.ReachFields()
+		m.Init = append(slices.Clone(m.Init), p.EncodeListens(nil)...)
+		p.ev.Export()
+		for fn, d := range p.Deeds() {
+			pass.ExportObjectFact(fn, (*PortvetLife)(d))
+		}
+		if p.Worked() {
+			for _, fn := range p.AlwaysExit() {
+				pass.ExportObjectFact(fn, &PortvetExit{Always: true})
+			}
+			for _, fn := range p.Prompt() {
+				pass.ExportObjectFact(fn, &PortvetPrompt{Always: true})
 			}
 		}
-		m.Init = append(slices.Clone(m.Init), p.encodeListens(nil)...)
-		p.ev.Export()
-		p.exportLife()
-		if ownModule(p.pass) {
-			p.exportExits()
-			p.exportPrompt()
-		}
-		for _, fn := range p.src.Functions() {
-			if !fn.Exported() || len(p.perFunc[fn]) == 0 {
+		for _, fn := range p.Functions() {
+			if !fn.Exported() {
 				continue
 			}
-			if ls := p.encodeListens(fn); len(ls) > 0 {
-				p.pass.ExportObjectFact(fn, &PortvetListens{ls})
+			if ls := p.EncodeListens(fn); len(ls) > 0 {
+				pass.ExportObjectFact(fn, &PortvetListens{ls})
 			}
 		}
 	}
 	m.tidy()
-	p.pass.ExportPackageFact(&m)
+	pass.ExportPackageFact(&m)
 }
 
-// reaches notes what a fact about l has to say about fields.
-func (p *Program) reaches(l *Listener) {
-	for _, v := range []origin.Value{l.Addr, l.Host.Value, l.Port.Value, l.Server, l.Handler, l.On} {
-		p.ev.Reaches(v)
-	}
-}
+// facts are what is said of the functions of other packages.
+type facts struct{ pass *analysis.Pass }
 
-// encodeListens returns the listeners of fn (nil: of the initialisation) for
-// a fact.
-func (p *Program) encodeListens(fn *types.Func) []Listen {
-	var out []Listen
-	for _, l := range p.perFunc[fn] {
-		if l.dropped {
-			continue
-		}
-		out = append(out, p.encodeListen(l, fn))
-	}
-	slices.SortStableFunc(out, func(a, b Listen) int { return compareListens(a, b) })
-	out = slices.CompactFunc(out, func(a, b Listen) bool { return compareListens(a, b) == 0 })
-	if len(out) > maxListens {
-		out = out[:maxListens]
-	}
-	return out
-}
-
-// listensOf returns the listeners of a function of another package.
-func listensOf(pass *analysis.Pass, fn *types.Func) []Listen {
-	var f PortvetListens
-	if !pass.ImportObjectFact(fn, &f) {
+// Listens returns the listeners that fn makes.
+func (f facts) Listens(fn *types.Func) []listener.Listen {
+	var fact PortvetListens
+	if !f.pass.ImportObjectFact(fn, &fact) {
 		return nil
 	}
-	return f.Listeners
+	return fact.Listeners
+}
+
+// Blocks reports whether a call of fn may return only when a listener that it
+// makes is closed.
+func (f facts) Blocks(fn *types.Func) bool {
+	return slices.ContainsFunc(f.Listens(fn), func(l listener.Listen) bool { return l.Blocks })
+}
+
+// Exits reports whether fn ends the process.
+func (f facts) Exits(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetExit)) }
+
+// Prompt reports whether fn waits for no goroutine.
+func (f facts) Prompt(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetPrompt)) }
+
+// Deeds returns what fn does to the servers that it is given.
+func (f facts) Deeds(fn *types.Func) server.Deeds {
+	var fact PortvetLife
+	f.pass.ImportObjectFact(fn, &fact)
+	return server.Deeds(fact)
+}
+
+// LooksUp reports whether pkg, or what it imports, looks variables up.
+func (f facts) LooksUp(pkg *types.Package) bool {
+	var fact PortvetPackage
+	return f.pass.ImportPackageFact(pkg, &fact) && len(fact.Env.Names) > 0
+}
+
+// imported puts the facts of the imported packages together. Drivers pass on
+// the facts of direct imports only, so each package carries what it merged.
+func (f facts) imported() (m PortvetPackage) {
+	for _, imp := range f.pass.Pkg.Imports() {
+		if imp.Path() == "net/http/pprof" {
+			m.Pprof = true
+		}
+		var of PortvetPackage
+		if !f.pass.ImportPackageFact(imp, &of) {
+			continue
+		}
+		m.Own = append(m.Own, of.Own...)
+		m.Written = append(m.Written, of.Written...)
+		m.Env.Add(of.Env)
+		m.Pprof = m.Pprof || of.Pprof
+		m.Routes = m.Routes || of.Routes
+		m.Desktop = m.Desktop || of.Desktop
+		m.Init = append(m.Init, of.Init...)
+		m.Listens = m.Listens || of.Listens
+		m.Stops = m.Stops || of.Stops
+		m.Term = m.Term || of.Term
+		m.Probes.Add(of.Probes)
+	}
+	m.tidy()
+	return m
 }

@@ -9,22 +9,22 @@
 package program
 
 import (
-	"cmp"
-	"go/ast"
-	"go/token"
 	"go/types"
-	"path/filepath"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/environment"
+	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -56,7 +56,7 @@ func New(cfg Config) *analysis.Analyzer {
 		ResultType: reflect.TypeFor[*Program](),
 		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetExit), new(PortvetPrompt), new(PortvetPackage)),
 		Run: func(pass *analysis.Pass) (result any, err error) {
-			empty := &Program{}
+			empty := silent()
 			// Odd code must not cost the user the findings of other linters.
 			defer func() {
 				if recover() != nil {
@@ -68,13 +68,12 @@ func New(cfg Config) *analysis.Analyzer {
 			case nothing:
 				return empty, nil
 			case passOn:
-				p := &Program{pass: pass}
-				p.mergeImports()
-				pass.ExportPackageFact(&p.merged)
+				m := facts{pass}.imported()
+				pass.ExportPackageFact(&m)
 				return empty, nil
 			}
 			p := build(pass, cfg, cat)
-			if !ownModule(pass) {
+			if !p.Worked() {
 				return empty, nil // nobody reports on a dependency; let go of its model
 			}
 			return p, nil
@@ -89,64 +88,30 @@ func CheckRows(rows []string) error {
 	return err
 }
 
-// Program is the model of one package and of what it imports.
+// Program is the model of one package and of what it imports: the rooms, put
+// together. What rules ask is answered by the room that knows.
 type Program struct {
-	// Listeners are the listeners that this package makes, or that functions
-	// of other packages make with values that it supplies, in source order.
-	Listeners []*Listener
-	// Main reports whether the package is a program.
-	Main bool
+	*source.Package
+	*route.Roles
+	*route.Survey
+	*ending.Endings
+	*signals.Signals
+	*server.Servers
+	*listener.Finder
+
 	// Env is what the program's own modules read from the environment.
-	Env Lookups
+	Env environment.Lookups
 	// Desktop reports whether the program shows windows: it is for somebody's
 	// own machine.
 	Desktop bool
 
 	asking sync.Mutex // see Ask
-	pass   *analysis.Pass
-	cfg    Config
-	cat    *catalog.Catalog
-	src    *source.Package
 	ev     *origin.Evaluator
-	in     *inspector.Inspector
-	merged PortvetPackage
-
-	perFunc   map[*types.Func][]*Listener
-	busy      map[*types.Func]bool
-	busyMux   map[string]bool // muxes whose role is being found, by place; "" for the default mux
-	routes    []route
-	muxes     *[]origin.Value // see muxArgs
-	stops     []*Stop
-	beyond    map[*Listener][]*Stop           // see StopsElsewhere
-	exiting   map[*types.Func]bool            // see exits
-	signals   *[]*Subscription                // see Subscriptions
-	drains    *[]*Stop                        // see Drains
-	follows   map[*ast.FuncDecl]*followed     // see follow
-	escaped   []*handle                       // servers that leave what this package sees
-	serving   *[]inspector.Cursor             // see aboutServers
-	listening map[ast.Decl][]inspector.Cursor // see spots
-	owned     []ast.Node
-
-	// See probe.go.
-	seen           Probes
-	muxTypes       map[*types.TypeName]muxKind
-	patterns       map[ast.Node]bool              // texts that are patterns of routes
-	groups         map[*ast.FuncLit]*ast.CallExpr // the call that hands a part of a mux to a function
-	once           map[*types.Var]ast.Expr        // what a variable is assigned once
-	healthServices []origin.Value                 // the gRPC servers with a health service
-	served         []Served                       // see Served
-	unplaced       bool                           // likewise
+	merged PortvetPackage // what the imports say, put together
 }
 
-// Lookups is what is read from the environment.
-type Lookups struct {
-	Names   []string // variables looked up by a name that is known
-	Dynamic bool     // names that are computed, or the whole environment
-	Library bool     // a configuration library reads it for the fields it fills
-	Flags   bool     // a library sets flags from it
-	Set     []string // variables that the program sets itself, or has from a file that it demands; "" for any
-	Checked []string // variables of which some package checks that they are set, and the variables and fields that hold them
-}
+// silent returns the model of a package that has nothing to say.
+func silent() *Program { return &Program{Package: new(source.Package), Finder: new(listener.Finder)} }
 
 // Ask calls f, which asks the model questions. Answers are found when they are
 // asked for and then kept, and drivers run rules side by side, so only one rule
@@ -158,7 +123,7 @@ func (p *Program) Ask(f func()) {
 }
 
 // Empty reports whether there is nothing to ask.
-func (p *Program) Empty() bool { return p == nil || p.pass == nil }
+func (p *Program) Empty() bool { return p == nil || p.ev == nil }
 
 // interest is how closely a package is looked at.
 type interest int
@@ -178,7 +143,7 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 	switch {
 	case (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std") && source.IsStd(pass.Pkg.Path()):
 		return nothing
-	case ownModule(pass):
+	case source.OwnModule(pass.Module, pass.Fset, pass.Files):
 		return complete
 	case cat.Package(pass.Pkg.Path()) != nil:
 		return nothing
@@ -215,171 +180,39 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 	return found
 }
 
-// ownModule reports whether the package is of a module that is worked on
-// here: the main module or one of the workspace, but not a dependency. Bazel
-// knows no modules; there the files of dependencies are below external.
-func ownModule(pass *analysis.Pass) bool {
-	if pass.Module != nil {
-		return pass.Module.Version == ""
-	}
-	for _, f := range pass.Files {
-		return !strings.HasPrefix(pass.Fset.File(f.FileStart).Name(), "external/")
-	}
-	return true
-}
-
+// build puts the rooms together for one package, each with those that it asks,
+// and writes the facts.
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
-	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	if !*cfg.Tests {
-		pass, in = withoutTests(pass, in)
-	}
-	p := &Program{
-		Main:    pass.Pkg.Name() == "main",
-		pass:    pass,
-		cfg:     cfg,
-		cat:     cat,
-		in:      in,
-		perFunc: make(map[*types.Func][]*Listener),
-		busy:    make(map[*types.Func]bool),
-		busyMux: make(map[string]bool),
-		follows: make(map[*ast.FuncDecl]*followed),
-	}
-	p.mergeImports()
-	p.src = source.New(pass, in)
-	p.ev = origin.New(pass, p.src, cat, origin.Base{
-		Own:       ownModule(pass),
-		OwnModule: func(path string) bool { return slices.Contains(p.merged.Own, path) },
-		Written:   func(sym string) bool { return slices.Contains(p.merged.Written, sym) },
-		Checked:   func(sym string) bool { return slices.Contains(p.merged.Env.Checked, sym) },
+	said := facts{pass}
+	p := &Program{merged: said.imported()}
+	m := &p.merged
+	p.Package = source.New(pass, source.Report{Tests: *cfg.Tests, Samples: *cfg.Samples}, m.Own)
+	p.ev = origin.New(pass, p.Package, cat, origin.Base{
+		Own:       p.Worked(),
+		OwnModule: func(path string) bool { return slices.Contains(m.Own, path) },
+		Written:   func(sym string) bool { return slices.Contains(m.Written, sym) },
+		Checked:   func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
 	})
-	p.ev.Handled = p.handled
-	p.collectRoutes()
-	p.collectLife()
-	p.lookups()
-	p.findListeners()
-	p.decideLife()
-	if ownModule(pass) && (cfg.Probes == nil || cfg.Probes()) {
-		p.collectProbes()
+	base := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
+	p.Roles = route.NewRoles(p.Package, p.ev, base)
+	p.Survey = route.NewSurvey(p.Package, p.ev, cat, base)
+	p.Endings = ending.New(p.Package, p.ev, said)
+	p.Signals = signals.New(p.Package, p.ev, cat)
+	p.Servers = server.New(p.Package, p.ev, cat, p.Endings, said)
+	p.ev.Handled = p.Handled
+	p.Env, p.Desktop = m.Env, m.Desktop
+	if p.Worked() {
+		p.Desktop = environment.NewReader(p.Package, p.ev, cat, p.Endings, said).Read(&p.Env) || p.Desktop
 	}
-	p.Listeners = slices.DeleteFunc(p.Listeners, func(l *Listener) bool { return l.dropped })
-	slices.SortStableFunc(p.Listeners, func(a, b *Listener) int { return p.inOrder(a.Node, b.Node) })
-	p.export()
+	p.Finder = listener.New(p.Package, p.ev, cat, said,
+		listener.Rooms{Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env})
+	if p.Worked() && (cfg.Probes == nil || cfg.Probes()) {
+		p.Collect()
+		if slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return l.Role == Health }) {
+			p.NoteHealth()
+		}
+	}
+	p.Settle()
+	p.export(pass)
 	return p
 }
-
-// Reportable reports whether findings at pos are wanted: not in generated
-// files, nor (unless asked for) in tests and samples.
-func (p *Program) Reportable(pos token.Pos) bool {
-	file := p.file(pos)
-	if file == nil || generated(file) {
-		return false
-	}
-	name := filepath.Base(p.pass.Fset.Position(file.Package).Filename)
-	if strings.HasSuffix(name, "_test.go") && !*p.cfg.Tests {
-		return false
-	}
-	return *p.cfg.Samples || !p.sample(file, name)
-}
-
-// inOrder compares two nodes by where they stand in the source. Positions
-// alone do not tell: drivers parse the files of a package in any order.
-func (p *Program) inOrder(a, b ast.Node) int {
-	return cmp.Or(
-		cmp.Compare(slices.Index(p.pass.Files, p.file(a.Pos())), slices.Index(p.pass.Files, p.file(b.Pos()))),
-		cmp.Compare(a.Pos(), b.Pos()),
-	)
-}
-
-func (p *Program) file(pos token.Pos) *ast.File { return FileAt(p.pass.Files, pos) }
-
-// FileAt returns the one of files that holds pos, or nil.
-func FileAt(files []*ast.File, pos token.Pos) *ast.File {
-	for _, f := range files {
-		if f.FileStart <= pos && pos < f.FileEnd {
-			return f
-		}
-	}
-	return nil
-}
-
-// generated reports whether a file says that it is generated. Files that cgo
-// has been through say so too, whatever they were before.
-func generated(file *ast.File) bool {
-	if !ast.IsGenerated(file) {
-		return false
-	}
-	for _, group := range file.Comments {
-		for _, c := range group.List {
-			if c.Pos() > file.Package {
-				return false
-			}
-			if strings.HasPrefix(c.Text, "// Code generated ") && strings.HasSuffix(c.Text, " DO NOT EDIT.") &&
-				!strings.Contains(c.Text, "cmd/cgo") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sampleDirs are the path segments that say that a package only serves tests
-// and samples.
-var sampleDirs = map[string]bool{
-	"test": true, "tests": true, "testing": true, "testdata": true, "testutil": true, "testutils": true,
-	"e2e": true, "integration": true, "mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true,
-	"example": true, "examples": true, "_example": true, "_examples": true, "sample": true, "samples": true,
-	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true,
-	"bench": true, "benchmark": true, "benchmarks": true,
-}
-
-// sample reports whether a file only serves tests and samples.
-func (p *Program) sample(file *ast.File, name string) bool {
-	if name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
-		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") {
-		return true
-	}
-	if slices.ContainsFunc(p.pass.Files, p.importsTesting) {
-		return true
-	}
-	path := strings.TrimSuffix(p.pass.Pkg.Path(), "_test")
-	if m := p.pass.Module; m != nil && m.Path != "" {
-		path = strings.TrimPrefix(strings.TrimPrefix(path, m.Path), "/")
-	} else if full := p.pass.Fset.Position(file.Package).Filename; !filepath.IsAbs(full) {
-		// Bazel names files from the root of its workspace, and calls the
-		// package of every program main.
-		path = filepath.ToSlash(filepath.Dir(full))
-	}
-	for seg := range strings.SplitSeq(path, "/") {
-		if sampleDirs[seg] {
-			return true
-		}
-	}
-	return false
-}
-
-// importsTesting reports whether f is no test, but imports package testing.
-func (p *Program) importsTesting(f *ast.File) bool {
-	return !isTest(p.pass.Fset, f.FileStart) && slices.ContainsFunc(f.Imports, func(s *ast.ImportSpec) bool { return s.Path.Value == `"testing"` })
-}
-
-// isTest reports whether pos is in a test file.
-func isTest(fset *token.FileSet, pos token.Pos) bool {
-	f := fset.File(pos)
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
-}
-
-// withoutTests returns pass and in as they are without the test files of the
-// package. Drivers hand tests over together with the
-// package, and what a test puts into a variable is no part of a program.
-func withoutTests(pass *analysis.Pass, in *inspector.Inspector) (*analysis.Pass, *inspector.Inspector) {
-	files := slices.DeleteFunc(slices.Clone(pass.Files), func(f *ast.File) bool { return isTest(pass.Fset, f.FileStart) })
-	if len(files) == len(pass.Files) {
-		return pass, in
-	}
-	program := *pass
-	program.Files = files
-	return &program, inspector.New(files)
-}
-
-// At returns pos as file:line for messages.
-func (p *Program) At(pos token.Pos) string { return p.src.At(pos) }

@@ -13,7 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
-	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Edit is a suggested fix in the making: changes to the file of one finding.
@@ -71,7 +71,7 @@ func (p *Pass) Fix(n Node, build func(*Edit) (title string)) (fix *analysis.Sugg
 
 // edit begins a fix of the file that n is in.
 func (p *Pass) edit(n Node) *Edit {
-	e := &Edit{pass: p, file: program.FileAt(p.Files, n.Pos()), imports: make(map[string]string)}
+	e := &Edit{pass: p, file: source.FileAt(p.Files, n.Pos()), imports: make(map[string]string)}
 	if e.file == nil {
 		e.refuse("no file of the package")
 		return e

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // importable are the packages that fixes import, in order; those in one row
@@ -109,7 +109,7 @@ func (e *Edit) group(d *ast.GenDecl, paths []string) {
 	spec := d.Specs[0].(*ast.ImportSpec)
 	old := "\t" + e.Text(spec)
 	text := e.specLines(paths, "\t", "\n") + "\n\n" + old
-	if program.IsStd(pathOf(spec)) {
+	if source.IsStd(pathOf(spec)) {
 		lines := strings.Split(e.specLines(paths, "\t", "\n"), "\n")
 		i := slices.IndexFunc(paths, func(p string) bool { return e.gapFor([]*ast.ImportSpec{spec}, p) == 1 })
 		if i < 0 {
@@ -131,7 +131,7 @@ func (e *Edit) stdRun() (best []*ast.ImportSpec) {
 		for _, run := range e.runs(d) {
 			std := 0
 			for _, s := range run {
-				if program.IsStd(pathOf(s)) {
+				if source.IsStd(pathOf(s)) {
 					std++
 				}
 			}

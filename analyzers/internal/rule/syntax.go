@@ -6,14 +6,14 @@ import (
 
 	"golang.org/x/tools/go/ast/astutil"
 
-	"github.com/portvet/portvet/analyzers/internal/program"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Path returns the nodes around n, from the inside out; the first are n itself
 // and what begins and ends with it. There are none when n is in no file of the
 // package.
 func (p *Pass) Path(n Node) []ast.Node {
-	file := program.FileAt(p.Files, n.Pos())
+	file := source.FileAt(p.Files, n.Pos())
 	if file == nil {
 		return nil
 	}

@@ -18,7 +18,7 @@ func (x *Package) Callee(call *ast.CallExpr) *types.Func {
 	if fn, ok := x.callees[call]; ok {
 		return fn
 	}
-	fn, _ := typeutil.Callee(x.info, call).(*types.Func)
+	fn, _ := typeutil.Callee(x.Info, call).(*types.Func)
 	if fn != nil {
 		fn = fn.Origin()
 	}
@@ -38,7 +38,7 @@ func (x *Package) Calls(fn *types.Func) (calls []*ast.CallExpr, closed bool) {
 		return calls, false
 	case fn.Signature().Recv() != nil && x.dispatched(fn.Name()):
 		return calls, false // may be called through an interface
-	case x.pkg.Name() == "main":
+	case x.Pkg.Name() == "main":
 		return calls, true
 	}
 	return calls, !fn.Exported()
@@ -50,7 +50,7 @@ func (x *Package) dispatched(method string) bool {
 	if x.methods == nil {
 		x.methods = make(map[string]bool)
 		seen := make(map[*types.Interface]bool)
-		for _, tv := range x.info.Types {
+		for _, tv := range x.Info.Types {
 			if tv.Type == nil {
 				continue
 			}
@@ -69,7 +69,7 @@ func (x *Package) dispatched(method string) bool {
 
 // At returns pos as file:line for messages.
 func (x *Package) At(pos token.Pos) string {
-	p := x.pass.Fset.Position(pos)
+	p := x.Fset.Position(pos)
 	if !p.IsValid() {
 		return ""
 	}
@@ -77,8 +77,8 @@ func (x *Package) At(pos token.Pos) string {
 }
 
 func (x *Package) Site(n ast.Node) string {
-	p := x.pass.Fset.Position(n.Pos())
-	return fmt.Sprintf("%s:%s:%d:%d", x.pkg.Path(), filepath.Base(p.Filename), p.Line, p.Column)
+	p := x.Fset.Position(n.Pos())
+	return fmt.Sprintf("%s:%s:%d:%d", x.Pkg.Path(), filepath.Base(p.Filename), p.Line, p.Column)
 }
 
 // Enclosing returns the declared function whose body holds pos, or nil.
@@ -98,7 +98,7 @@ func (x *Package) Find(n ast.Node) (cur inspector.Cursor, ok bool) {
 // EnclosingFunc is Enclosing as an object.
 func (x *Package) EnclosingFunc(pos token.Pos) *types.Func {
 	if d := x.Enclosing(pos); d != nil {
-		fn, _ := x.info.Defs[d.Name].(*types.Func)
+		fn, _ := x.Info.Defs[d.Name].(*types.Func)
 		return fn
 	}
 	return nil
@@ -179,7 +179,7 @@ func (x *Package) DynamicCalls() []inspector.Cursor {
 				objs = append(objs, obj)
 			}
 		case *types.Func:
-			if obj.Pkg() != x.pkg {
+			if obj.Pkg() != x.Pkg {
 				continue // what a function of another package returns is not in sight
 			}
 			for v := range obj.Signature().Results().Variables() {

@@ -13,15 +13,33 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// Package knows where a package does what: who is assigned what, who calls whom,
-// whose address is taken. Most of a large package never matters to a listener,
-// so at first it only notes where what is mentioned that is not local to a
-// function; what happens there it looks at when somebody asks.
+// Package is one package: its files and types, and where it does what. Most of
+// a large package never matters to a listener, so at first it only notes where
+// what is mentioned that is not local to a function; what happens there it
+// looks at when somebody asks.
 type Package struct {
-	pass     *analysis.Pass
-	pkg      *types.Package
-	info     *types.Info
-	In       *inspector.Inspector
+	Pkg    *types.Package
+	Info   *types.Info
+	Fset   *token.FileSet
+	Files  []*ast.File
+	Module *analysis.Module // nil when the driver knows none
+	In     *inspector.Inspector
+	Main   bool     // it is a program
+	Own    []string // the packages of modules worked on that it imports, directly or not; sorted
+	Report Report
+
+	index
+	answers
+}
+
+// Report says which code findings are wanted of beside that of programs.
+type Report struct {
+	Tests   bool // tests
+	Samples bool // code that only serves tests and samples
+}
+
+// index is what one pass over the package notes.
+type index struct {
 	units    []*unit // the top-level declarations, file by file
 	byPos    []*unit // by position: drivers parse files in any order
 	decls    map[*types.Func]*ast.FuncDecl
@@ -31,8 +49,6 @@ type Package struct {
 	funcs    []*types.Func                   // the functions among them
 	lits     map[*types.TypeName][]*ast.CompositeLit
 	structs  []*ast.CompositeLit // every literal of a named struct
-
-	answers
 }
 
 // answers are those that were asked for already.
@@ -62,19 +78,32 @@ type mention struct {
 	def bool  // it declares v
 }
 
-// New returns the package of pass as files and tree. in holds its files, or
-// some of them: then the others are none of its business.
-func New(pass *analysis.Pass, in *inspector.Inspector) *Package {
-	info := pass.TypesInfo
+// New returns the package of pass, without its tests unless findings are wanted
+// of them: drivers hand tests over together with the package, and what a test
+// puts into a variable is no part of a program. Own are the packages of modules
+// worked on that it imports.
+func New(pass *analysis.Pass, report Report, own []string) *Package {
+	all := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	files, in := pass.Files, all
+	if !report.Tests {
+		files, in = withoutTests(pass, all)
+	}
 	x := &Package{
-		pass:     pass,
-		pkg:      pass.Pkg,
-		info:     info,
-		In:       in,
-		decls:    make(map[*types.Func]*ast.FuncDecl),
-		names:    make(map[*types.Var]inspector.Cursor),
-		mentions: make(map[types.Object][]*ast.Ident),
-		lits:     make(map[*types.TypeName][]*ast.CompositeLit),
+		Pkg:    pass.Pkg,
+		Info:   pass.TypesInfo,
+		Fset:   pass.Fset,
+		Files:  files,
+		Module: pass.Module,
+		In:     in,
+		Main:   pass.Pkg.Name() == "main",
+		Own:    own,
+		Report: report,
+		index: index{
+			decls:    make(map[*types.Func]*ast.FuncDecl),
+			names:    make(map[*types.Var]inspector.Cursor),
+			mentions: make(map[types.Object][]*ast.Ident),
+			lits:     make(map[*types.TypeName][]*ast.CompositeLit),
+		},
 		answers: answers{
 			vars:    make(map[*types.Var]*Variable),
 			called:  make(map[*types.Func]*function),
@@ -93,7 +122,7 @@ func New(pass *analysis.Pass, in *inspector.Inspector) *Package {
 	slices.SortFunc(x.byPos, func(a, b *unit) int { return cmp.Compare(a.pos, b.pos) })
 	for cur := range in.Root().Preorder((*ast.CompositeLit)(nil)) {
 		lit := cur.Node().(*ast.CompositeLit)
-		if named := NamedOf(info.TypeOf(lit)); named != nil {
+		if named := NamedOf(x.Info.TypeOf(lit)); named != nil {
 			if _, ok := named.Underlying().(*types.Struct); ok {
 				x.lits[named.Obj()] = append(x.lits[named.Obj()], lit)
 				x.structs = append(x.structs, lit)
@@ -101,7 +130,7 @@ func New(pass *analysis.Pass, in *inspector.Inspector) *Package {
 		}
 	}
 	// What is known of types may be of more files than those at hand.
-	partial := pass.ResultOf[inspect.Analyzer] != in
+	partial := in != all
 	x.noteMentions(pass.Pkg, partial)
 	return x
 }
@@ -110,7 +139,7 @@ func (x *Package) addUnit(decl ast.Decl, cur inspector.Cursor) {
 	x.units = append(x.units, &unit{order: len(x.units), cur: cur, pos: decl.Pos(), end: decl.End()})
 	switch d := decl.(type) {
 	case *ast.FuncDecl:
-		if fn, ok := x.info.Defs[d.Name].(*types.Func); ok {
+		if fn, ok := x.Info.Defs[d.Name].(*types.Func); ok {
 			x.decls[fn] = d
 			x.declared = append(x.declared, fn)
 		}
@@ -123,7 +152,7 @@ func (x *Package) addUnit(decl ast.Decl, cur inspector.Cursor) {
 				if name.ParentEdgeKind() != edge.ValueSpec_Names {
 					continue
 				}
-				if v, ok := x.info.Defs[name.Node().(*ast.Ident)].(*types.Var); ok {
+				if v, ok := x.Info.Defs[name.Node().(*ast.Ident)].(*types.Var); ok {
 					x.names[v] = name
 				}
 			}
@@ -133,7 +162,7 @@ func (x *Package) addUnit(decl ast.Decl, cur inspector.Cursor) {
 
 // noteMentions notes what the package mentions, or only what a part of it does.
 func (x *Package) noteMentions(pkg *types.Package, partial bool) {
-	for id, obj := range x.info.Uses {
+	for id, obj := range x.Info.Uses {
 		switch o := obj.(type) {
 		case *types.Func:
 			obj = o.Origin()

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -32,8 +33,9 @@ func TestFilesParsedInAnyOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pass := &analysis.Pass{Fset: fset, Files: files, Pkg: pkg, TypesInfo: info}
-	src := source.New(pass, inspector.New(files))
+	pass := &analysis.Pass{Fset: fset, Files: files, Pkg: pkg, TypesInfo: info,
+		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files)}}
+	src := source.New(pass, source.Report{}, nil)
 	for _, f := range files {
 		for _, d := range f.Decls {
 			if got := src.Enclosing(d.End() - 1); got != d {

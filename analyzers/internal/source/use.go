@@ -151,13 +151,13 @@ func (x *Package) walk(u *unit) {
 	for _, at := range idents {
 		cur := x.In.At(at)
 		id := cur.Node().(*ast.Ident)
-		if obj, ok := x.info.Uses[id]; ok {
+		if obj, ok := x.Info.Uses[id]; ok {
 			if v, ok := obj.(*types.Var); ok && isLocal(v) {
 				u.locals = append(u.locals, mention{v: v, at: at})
 			}
 			continue
 		}
-		switch obj, ok := x.info.Defs[id]; {
+		switch obj, ok := x.Info.Defs[id]; {
 		case obj != nil:
 			if v, ok := obj.(*types.Var); ok && isLocal(v) {
 				u.locals = append(u.locals, mention{v: v, at: at, def: true})
@@ -185,13 +185,13 @@ func (x *Package) paramAt(cur inspector.Cursor) *Param {
 	p := &Param{}
 	switch list.ParentEdgeKind() {
 	case edge.FuncDecl_Recv:
-		p.Fn, _ = x.info.Defs[list.Parent().Node().(*ast.FuncDecl).Name].(*types.Func)
+		p.Fn, _ = x.Info.Defs[list.Parent().Node().(*ast.FuncDecl).Name].(*types.Func)
 		p.Index = Receiver
 		return p
 	case edge.FuncType_Params:
 		switch f := list.Parent().Parent().Node().(type) {
 		case *ast.FuncDecl:
-			p.Fn, _ = x.info.Defs[f.Name].(*types.Func)
+			p.Fn, _ = x.Info.Defs[f.Name].(*types.Func)
 		case *ast.FuncLit:
 			p.Lit = f
 		default:
@@ -279,7 +279,7 @@ func (x *Package) assigned(cur inspector.Cursor) (s Store, ok bool) {
 	case edge.AssignStmt_Lhs:
 		n := cur.Parent().Node().(*ast.AssignStmt)
 		switch {
-		case n.Tok == token.ADD_ASSIGN && IsString(x.info.TypeOf(n.Lhs[i])) && !inLoop(cur.Parent()):
+		case n.Tok == token.ADD_ASSIGN && IsString(x.Info.TypeOf(n.Lhs[i])) && !inLoop(cur.Parent()):
 			return Store{Rhs: n.Rhs[0], Result: -1, Plus: true}, true
 		case n.Tok != token.ASSIGN && n.Tok != token.DEFINE:
 			return Store{}, true // x -= y

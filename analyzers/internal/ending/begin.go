@@ -1,0 +1,33 @@
+package ending
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// Start is one place where a package binds a port or starts a server, itself
+// or by calling what does.
+type Start struct {
+	Node   ast.Node      // the call, method value or literal of this package
+	Call   *ast.CallExpr // nil for literals
+	Fn     *types.Func   // the declared function around Node, or nil
+	TLS    bool
+	Serves bool // a server is started
+	Option bool // the address is only chosen here; something else starts the server
+
+	// Inherited reports whether it is made by a function that is called here,
+	// and Of is the start in that function.
+	Inherited bool
+	Of        *Start
+	Told
+}
+
+// Told is what the fact about a function of another package tells of a start
+// in it.
+type Told struct {
+	Conditional bool     // something in there decides if it comes at all
+	Blocks      bool     // the call may return only when it is over
+	Fails       bool     // the function returns the error of the start
+	Undrained   bool     // the function returns before the drain has ended
+	Stoppers    []string // the functions that stop the server
+}

@@ -1,0 +1,80 @@
+package ending
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// LastStart returns func main and its last statements from the one on that
+// starts the server of l: one, or two when the first only keeps the error for
+// the second to look at. ok is false when something else comes after the
+// start, or when l is started elsewhere than in the body of main.
+func (en *Endings) LastStart(l *Start) (main *ast.FuncDecl, last []ast.Stmt, ok bool) {
+	call, isCall := l.Node.(*ast.CallExpr)
+	if !en.src.Main || !isCall || l.Call != call || l.Inherited {
+		return nil, nil, false
+	}
+	main = en.src.Enclosing(call.Pos())
+	if main == nil || main.Body == nil || main.Recv != nil || main.Name.Name != "main" || en.src.InLiteral(call) {
+		return nil, nil, false
+	}
+	last = source.LastWith(main.Body, call)
+	return main, last, last != nil
+}
+
+// EndsPromptly reports whether the function d ends soon after its last
+// statement: nothing that it defers may wait for a goroutine of the program, or
+// catches a panic. What a library has to be stopped with ends soon.
+func (en *Endings) EndsPromptly(d *ast.FuncDecl) bool {
+	if en.recovers(d.Body) {
+		return false
+	}
+	prompt := true
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.DeferStmt:
+			prompt = prompt && !en.mayWaitFor(n, func(call *ast.CallExpr) bool { return en.stopsLibrary(call) || !en.callMayWait(call, 0) })
+		}
+		return prompt
+	})
+	return prompt
+}
+
+// stopsLibrary reports whether a call is one of a method of another module
+// that stops something of it.
+func (en *Endings) stopsLibrary(call *ast.CallExpr) bool {
+	fn := en.src.Callee(call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != en.src.Pkg && !source.IsStd(fn.Pkg().Path()) && !en.src.OfOwnModules(fn) &&
+		fn.Signature().Recv() != nil && (strings.HasPrefix(fn.Name(), "Shutdown") || strings.HasPrefix(fn.Name(), "Stop"))
+}
+
+// ErrorCheck tells how a condition looks at the error that the variable v
+// holds: for any error, and whether one that says that the server was stopped
+// is left out.
+func (en *Endings) ErrorCheck(e ast.Expr, v *types.Var) (any, closed bool) {
+	e = ast.Unparen(e)
+	if en.isNilCheck(e, v) {
+		return true, false
+	}
+	switch e := e.(type) {
+	case *ast.UnaryExpr:
+		return false, e.Op.String() == "!" && en.isClosedCheck(e.X, v)
+	case *ast.BinaryExpr:
+		switch e.Op.String() {
+		case "!=":
+			return false, en.src.IsVar(e.X, v) && en.isClosed(e.Y) || en.src.IsVar(e.Y, v) && en.isClosed(e.X)
+		case "&&":
+			xAny, xClosed := en.ErrorCheck(e.X, v)
+			yAny, yClosed := en.ErrorCheck(e.Y, v)
+			if (xAny || xClosed) && (yAny || yClosed) {
+				return xAny || yAny, xClosed || yClosed
+			}
+		}
+	}
+	return false, false
+}

@@ -1,0 +1,153 @@
+package ending
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+)
+
+// Exits reports whether a call ends the process: os.Exit, panic, the Fatal of
+// a logger, also at the start of a chain of calls (log.Fatal().Err(err).Msg),
+// or a function of the program that does nothing else in the end.
+func (en *Endings) Exits(call *ast.CallExpr) bool {
+	for call != nil {
+		if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
+			if b, ok := en.src.Info.Uses[id].(*types.Builtin); ok {
+				return b.Name() == "panic"
+			}
+		}
+		if fn := en.src.Callee(call); fn != nil && en.exits(fn) {
+			return true
+		}
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		call, _ = ast.Unparen(sel.X).(*ast.CallExpr)
+	}
+	return false
+}
+
+// exits reports whether fn ends the process for certain.
+func (en *Endings) exits(fn *types.Func) bool {
+	if known, ok := en.exiting[fn]; ok {
+		return known
+	}
+	if en.exiting == nil {
+		en.exiting = make(map[*types.Func]bool)
+	}
+	en.exiting[fn] = false // recursion adds nothing
+	ends := false
+	switch d := en.src.Decl(fn); {
+	case en.ev.Row(fn, catalog.Exit) != nil:
+		ends = true
+	case fn.Pkg() != en.src.Pkg:
+		ends = en.src.OfOwnModules(fn) && en.facts.Exits(fn)
+	case d != nil:
+		ends = d.Body != nil && en.ending(d.Body.List) != nil
+	default:
+		ends = en.allExit(fn)
+	}
+	en.exiting[fn] = ends
+	return ends
+}
+
+// allExit reports whether fn is a method of an interface of this package, and
+// each type of this package that has the interface ends the process in it: the
+// Fatal of a logger of one's own.
+func (en *Endings) allExit(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || fn.Signature().Results().Len() > 0 || !types.IsInterface(recv.Type()) {
+		return false
+	}
+	if !en.someExits(fn.Name()) {
+		return false // and so no need to look at who has the interface
+	}
+	iface := recv.Type().Underlying().(*types.Interface)
+	found := false
+	scope := en.src.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) {
+			continue
+		}
+		if n, ok := tn.Type().(*types.Named); ok && n.TypeParams().Len() > 0 {
+			continue
+		}
+		ptr := types.NewPointer(tn.Type())
+		if !types.Implements(ptr, iface) {
+			continue
+		}
+		obj, _, _ := types.LookupFieldOrMethod(ptr, true, en.src.Pkg, fn.Name())
+		m, ok := obj.(*types.Func)
+		if !ok || !en.exits(m.Origin()) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// someExits reports whether a method of this package with this name ends the
+// process.
+func (en *Endings) someExits(name string) bool {
+	for _, m := range en.src.Functions() {
+		if m.Name() == name && m.Signature().Recv() != nil && en.exits(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// AlwaysExit lists the exported functions, methods and interface methods of
+// the package that end the process.
+func (en *Endings) AlwaysExit() []*types.Func {
+	var fns []*types.Func
+	note := func(fn *types.Func) {
+		if fn.Exported() && en.exits(fn) {
+			fns = append(fns, fn)
+		}
+	}
+	for _, fn := range en.src.Functions() {
+		note(fn)
+	}
+	scope := en.src.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() {
+			continue
+		}
+		if iface, ok := tn.Type().Underlying().(*types.Interface); ok {
+			for m := range iface.ExplicitMethods() {
+				note(m)
+			}
+		}
+	}
+	return fns
+}
+
+// Terminates reports whether nothing after s is reached.
+func (en *Endings) Terminates(s ast.Stmt) bool {
+	switch s := s.(type) {
+	case *ast.ReturnStmt, *ast.BranchStmt:
+		return true
+	case *ast.ExprStmt:
+		call, ok := s.X.(*ast.CallExpr)
+		return ok && en.neverReturns(call)
+	case *ast.BlockStmt:
+		return slices.ContainsFunc(s.List, en.Terminates)
+	}
+	return false
+}
+
+// neverReturns reports whether call ends the process or panics.
+func (en *Endings) neverReturns(call *ast.CallExpr) bool {
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && id.Name == "panic" {
+		return true
+	}
+	fn := en.src.Callee(call)
+	return fn != nil && (fn.FullName() == "os.Exit" || strings.HasPrefix(fn.Name(), "Fatal") || strings.HasPrefix(fn.Name(), "Panic"))
+}

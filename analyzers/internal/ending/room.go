@@ -1,0 +1,57 @@
+// Package ending knows how functions and the process end: what exits, what
+// waits, what becomes of the error of a start, and what runs beside what.
+package ending
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Facts is what is known of the functions of other packages.
+type Facts interface {
+	// Exits reports whether fn ends the process, whatever it is given.
+	Exits(fn *types.Func) bool
+	// Prompt reports whether fn waits for no goroutine.
+	Prompt(fn *types.Func) bool
+	// Blocks reports whether a call of fn may return only when a listener
+	// that it makes is closed.
+	Blocks(fn *types.Func) bool
+}
+
+// Endings tells how the functions of a package end.
+type Endings struct {
+	src     *source.Package
+	ev      *origin.Evaluator
+	facts   Facts
+	exiting map[*types.Func]bool // see exits
+}
+
+// New returns the endings of a package.
+func New(src *source.Package, ev *origin.Evaluator, facts Facts) *Endings {
+	return &Endings{src: src, ev: ev, facts: facts, exiting: make(map[*types.Func]bool)}
+}
+
+// Ways tells how functions lead to what they open.
+type Ways struct {
+	src    *source.Package
+	ev     *origin.Evaluator
+	ends   *Endings
+	facts  Facts
+	opener Opener
+}
+
+// NewWays returns the ways to what opener opens.
+func NewWays(src *source.Package, ev *origin.Evaluator, ends *Endings, facts Facts, opener Opener) *Ways {
+	return &Ways{src: src, ev: ev, ends: ends, facts: facts, opener: opener}
+}
+
+// Opener tells what a package opens.
+type Opener interface {
+	// Leads returns the starts that a call of fn leads to.
+	Leads(fn *types.Func) []*Start
+	// StartsServer reports whether call itself starts a server.
+	StartsServer(call *ast.CallExpr) bool
+}

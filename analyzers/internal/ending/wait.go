@@ -1,0 +1,194 @@
+package ending
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// EndsAfter reports whether the process ends soon after the call of l, in main
+// or in what only main calls.
+func (en *Endings) EndsAfter(l *Start) bool { return en.src.Main && en.LastThing(l.Node, 0) }
+
+// InGoroutine reports whether n runs in a goroutine of its own: in a function
+// literal that a go statement starts, or in a function that only go statements
+// call.
+func (en *Endings) InGoroutine(n ast.Node) bool {
+	cur, ok := en.src.Find(n)
+	if !ok {
+		return false
+	}
+	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.FuncDecl)(nil)) {
+		switch n := c.Node().(type) {
+		case *ast.GoStmt:
+			return true
+		case *ast.FuncDecl:
+			fn, _ := en.src.Info.Defs[n.Name].(*types.Func)
+			calls, all := en.src.Calls(fn)
+			return all && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !en.src.IsGo(call) })
+		}
+		return false
+	}
+	return false
+}
+
+// LastThing reports whether func main ends soon after n: n stands in it, or in
+// a function that only it calls, and nothing behind n, nor anything deferred,
+// can wait for another goroutine.
+func (en *Endings) LastThing(n ast.Node, depth int) bool {
+	d := en.src.Enclosing(n.Pos())
+	if d == nil || d.Body == nil || depth > 3 || !en.Straight(n) || en.MaySit(d, n) {
+		return false
+	}
+	fn, _ := en.src.Info.Defs[d.Name].(*types.Func)
+	if d.Recv == nil && d.Name.Name == "main" {
+		return true
+	}
+	calls, all := en.src.Calls(fn)
+	return all && len(calls) == 1 && en.LastThing(calls[0], depth+1)
+}
+
+// MaySit reports whether the function d may wait for something after n, or
+// when it returns.
+func (en *Endings) MaySit(d *ast.FuncDecl, n ast.Node) bool {
+	waits := false
+	ast.Inspect(d.Body, func(m ast.Node) bool {
+		if m == nil || waits {
+			return false
+		}
+		switch m.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.DeferStmt:
+		default:
+			if m.Pos() < n.End() {
+				return true // before it, or around it
+			}
+		}
+		waits = en.mayWait(m, 0)
+		return false
+	})
+	return waits
+}
+
+// mayWait reports whether anything in n may wait for another goroutine.
+func (en *Endings) mayWait(n ast.Node, depth int) bool {
+	return en.mayWaitFor(n, func(call *ast.CallExpr) bool { return !en.callMayWait(call, depth) })
+}
+
+// mayWaitFor is mayWait, with prompt to tell of a call that it does not wait.
+func (en *Endings) mayWaitFor(n ast.Node, prompt func(*ast.CallExpr) bool) bool {
+	waits := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if waits {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.UnaryExpr:
+			waits = n.Op == token.ARROW
+		case *ast.SelectStmt, *ast.ForStmt:
+			waits = true
+		case *ast.RangeStmt:
+			switch en.src.Info.TypeOf(n.X).Underlying().(type) {
+			case *types.Chan, *types.Signature:
+				waits = true
+			}
+		case *ast.CallExpr:
+			waits = !prompt(n)
+		}
+		return !waits
+	})
+	return waits
+}
+
+// callMayWait reports whether a call may wait for a goroutine of the program:
+// one of its own functions may, and so may what is called Wait, Sleep or Lock.
+// Another library's function knows nothing of the program's goroutines, unless
+// it is given something of theirs.
+func (en *Endings) callMayWait(call *ast.CallExpr, depth int) bool {
+	if tv := en.src.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		return false
+	}
+	fn := en.src.Callee(call)
+	if fn == nil {
+		_, isLit := ast.Unparen(call.Fun).(*ast.FuncLit) // looked at where it stands
+		return !isLit && source.Named(en.src.Info.TypeOf(call.Fun)) != "context.CancelFunc"
+	}
+	if fn.Pkg() == nil {
+		return false // error.Error
+	}
+	if en.Exits(call) {
+		return false
+	}
+	verbs := []string{"Wait", "Sleep", "Lock", "Join", "Done", "Shutdown", "Stop"}
+	std := source.IsStd(fn.Pkg().Path())
+	if std {
+		verbs = []string{"Wait", "Sleep", "Lock", "Shutdown", "Run", "Output"} // signal.Stop waits for nobody
+	}
+	if slices.ContainsFunc(verbs, func(verb string) bool { return strings.Contains(fn.Name(), verb) }) {
+		return true
+	}
+	if std {
+		return en.ev.Row(fn, catalog.Serve) != nil
+	}
+	if fn.Pkg() == en.src.Pkg {
+		d := en.src.Decl(fn)
+		return d == nil || d.Body == nil || depth > 3 || en.mayWait(d.Body, depth+1)
+	}
+	if en.src.OfOwnModules(fn) {
+		return !logs(fn.Name()) && !en.facts.Prompt(fn)
+	}
+	for _, a := range call.Args {
+		switch en.src.Info.TypeOf(a).(type) {
+		case *types.Chan, *types.Signature:
+			return true
+		}
+	}
+	return en.ev.Row(fn, catalog.Serve) != nil || en.ev.Row(fn, catalog.Owner) != nil
+}
+
+// Prompt lists the exported functions that wait for no goroutine, of those that
+// take nothing and return nothing, or an error, as those do that main defers.
+func (en *Endings) Prompt() []*types.Func {
+	var fns []*types.Func
+	for _, fn := range en.src.Functions() {
+		sig, d := fn.Signature(), en.src.Decl(fn)
+		if !fn.Exported() || sig.Params().Len() > 0 || d == nil || d.Body == nil {
+			continue
+		}
+		if sig.Results().Len() > 1 || sig.Results().Len() == 1 && source.ErrorIndex(sig.Results()) < 0 {
+			continue
+		}
+		if !en.mayWait(d.Body, 0) {
+			fns = append(fns, fn)
+		}
+	}
+	return fns
+}
+
+// logs reports whether a function called name writes to a log, as the names of
+// all loggers say, and so waits for nobody.
+func logs(name string) bool {
+	return slices.ContainsFunc([]string{"Print", "Log", "Trace", "Debug", "Info", "Notice", "Warn", "Error", "Crit", "Fatal", "Panic", "With", "Sync", "Flush"},
+		func(verb string) bool { return strings.HasPrefix(name, verb) })
+}
+
+// Straight reports whether n runs once, in the flow of the declared function
+// around it.
+func (en *Endings) Straight(n ast.Node) bool {
+	cur, ok := en.src.Find(n)
+	if !ok {
+		return false
+	}
+	for range cur.Parent().Enclosing((*ast.FuncLit)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,224 @@
+package environment
+
+import (
+	"go/ast"
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Lookups is what is read from the environment.
+type Lookups struct {
+	Names   []string // variables looked up by a name that is known
+	Dynamic bool     // names that are computed, or the whole environment
+	Library bool     // a configuration library reads it for the fields it fills
+	Flags   bool     // a library sets flags from it
+	Set     []string // variables that the program sets itself, or has from a file that it demands; "" for any
+	Checked []string // variables of which some package checks that they are set, and the variables and fields that hold them
+}
+
+// Add adds what another package reads.
+func (l *Lookups) Add(m Lookups) {
+	l.Names = append(l.Names, m.Names...)
+	l.Dynamic = l.Dynamic || m.Dynamic || len(l.Names) > maxNames
+	l.Library = l.Library || m.Library
+	l.Flags = l.Flags || m.Flags
+	l.Set = append(l.Set, m.Set...)
+	l.Checked = append(l.Checked, m.Checked...)
+}
+
+// maxNames is how many names a fact may carry.
+const maxNames = 400
+
+// Read adds to env what the package reads from the environment, and reports
+// whether it uses a library for programs with windows.
+func (rd *Reader) Read(env *Lookups) (desktop bool) {
+	for _, call := range rd.ev.CallsWith(catalog.Env, catalog.Implicit, catalog.Decode, catalog.Config, catalog.Desktop) {
+		if rd.src.InTest(call) {
+			continue
+		}
+		for _, r := range rd.ev.Rows(rd.src.Callee(call)) {
+			switch {
+			case r.Kind == catalog.Env:
+				rd.lookup(call, r, env)
+			case r.Kind == catalog.Implicit && r.Role == "file":
+				if rd.demanded(call) {
+					env.Set = append(env.Set, "")
+				}
+			case r.Kind == catalog.Implicit && r.Override != "":
+				env.Names = append(env.Names, r.Override)
+			case r.Kind == catalog.Implicit && r.Role == "flags":
+				env.Flags = true
+			case r.Kind == catalog.Implicit, (r.Kind == catalog.Decode || r.Kind == catalog.Config) && r.Env && len(r.Tags) == 0:
+				env.Library = true
+			case r.Kind == catalog.Desktop:
+				desktop = true
+			}
+		}
+	}
+	for _, call := range rd.src.CallsTo(func(fn *types.Func) bool { return source.IsFunc(fn, "os", "Setenv") }) {
+		if !rd.src.InTest(call) && len(call.Args) == 2 {
+			name, _ := rd.ev.Eval(call.Args[0]).Single()
+			env.Set = append(env.Set, name)
+		}
+	}
+	for _, call := range rd.src.AllCalls() {
+		if !rd.src.InTest(call) {
+			rd.helperNames(call, env)
+		}
+	}
+	for _, imp := range rd.src.Pkg.Imports() {
+		pkg := rd.cat.Package(imp.Path())
+		desktop = desktop || pkg.Row("", catalog.Desktop) != nil
+		env.Flags = env.Flags || pkg.Row("", catalog.Implicit) != nil
+	}
+	rd.tagNames(env)
+	rd.literalNames(env)
+	env.Checked = append(env.Checked, rd.ev.CheckedHere(rd.facts.LooksUp)...)
+	return desktop
+}
+
+// lookup notes the names that a call looks up.
+func (rd *Reader) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
+	key, _, ok := rd.ev.Slot(call, r.Key)
+	if !ok {
+		env.Dynamic = true
+		return
+	}
+	for _, a := range key.Alts {
+		t, ok := a.Text()
+		switch {
+		case ok:
+			env.Names = append(env.Names, t)
+			if rd.ev.CareOf(call).Checked {
+				env.Checked = append(env.Checked, t)
+			}
+		case (origin.Value{Alts: []origin.Alt{a}}).HasParam():
+			// A helper: the names stand at its calls, see helperNames.
+		default:
+			env.Dynamic = true
+		}
+	}
+	if len(key.Alts) == 0 {
+		env.Dynamic = true
+	}
+}
+
+// helperNames notes the names given to helpers: any function that is not of
+// std and takes a constant like LISTEN_PORT may look it up.
+func (rd *Reader) helperNames(call *ast.CallExpr, env *Lookups) {
+	for _, a := range call.Args {
+		t, ok := rd.src.ConstantText(a)
+		if !ok || len(t) < 3 || !origin.EnvName(t) {
+			continue
+		}
+		if fn := rd.src.Callee(call); fn == nil || fn.Pkg() == nil || !source.IsStd(fn.Pkg().Path()) {
+			env.Names = append(env.Names, t)
+		}
+	}
+}
+
+// envTags are the struct tags that name an environment variable.
+var envTags = []string{"env", "envconfig"}
+
+func (rd *Reader) tagNames(env *Lookups) {
+	scope := rd.src.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok {
+			continue
+		}
+		st, ok := tn.Type().Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		rd.tagNamesOf(st, env, 0)
+	}
+}
+
+func (rd *Reader) tagNamesOf(st *types.Struct, env *Lookups, depth int) {
+	for i := range st.NumFields() {
+		tag := reflect.StructTag(st.Tag(i))
+		for _, key := range envTags {
+			if v, ok := tag.Lookup(key); ok {
+				name, _, _ := strings.Cut(v, ",")
+				if name != "" && name != "-" {
+					env.Names = append(env.Names, strings.ToUpper(name))
+				}
+			}
+		}
+		for _, key := range []string{"arg", "json", "conf", "opts"} {
+			if name, ok := origin.EnvOption(tag.Get(key)); ok && name != "" {
+				env.Names = append(env.Names, name)
+			}
+		}
+		if inner, ok := st.Field(i).Type().(*types.Struct); ok && depth < 4 {
+			rd.tagNamesOf(inner, env, depth+1)
+		}
+	}
+}
+
+// literalNames notes the variables that flag libraries are told to read:
+// &cli.StringFlag{EnvVars: []string{"PORT"}}.
+func (rd *Reader) literalNames(env *Lookups) {
+	for cur := range rd.src.In.Root().Preorder((*ast.KeyValueExpr)(nil)) {
+		kv := cur.Node().(*ast.KeyValueExpr)
+		id, ok := kv.Key.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		switch id.Name {
+		case "EnvVars", "EnvVar", "Sources":
+		default:
+			continue
+		}
+		v, ok := rd.src.Info.Uses[id].(*types.Var)
+		if !ok || !v.IsField() || v.Pkg() == rd.src.Pkg {
+			continue
+		}
+		ast.Inspect(kv.Value, func(n ast.Node) bool {
+			if e, ok := n.(ast.Expr); ok {
+				if tv, ok := rd.src.Info.Types[e]; ok && tv.Value != nil {
+					if t, ok := rd.ev.Eval(e).Single(); ok {
+						for name := range strings.SplitSeq(t, ",") {
+							env.Names = append(env.Names, strings.TrimSpace(name))
+						}
+					}
+				}
+			}
+			return true
+		})
+	}
+}
+
+// demanded reports whether the program does not go on when call returns an
+// error.
+func (rd *Reader) demanded(call *ast.CallExpr) bool {
+	cur, ok := rd.src.Find(call)
+	if !ok {
+		return true
+	}
+	for c := range cur.Enclosing((*ast.ReturnStmt)(nil), (*ast.AssignStmt)(nil), (*ast.ExprStmt)(nil), (*ast.FuncLit)(nil)) {
+		switch c.Node().(type) {
+		case *ast.ReturnStmt:
+			return true
+		case *ast.AssignStmt:
+			next, ok := c.NextSibling()
+			if c.ParentEdgeKind() == edge.IfStmt_Init {
+				next, ok = c.Parent(), true
+			}
+			if n, isIf := next.Node().(*ast.IfStmt); ok && isIf {
+				return slices.ContainsFunc(n.Body.List, rd.ends.Terminates)
+			}
+		}
+		break
+	}
+	return false
+}

@@ -1,0 +1,346 @@
+package listener
+
+import (
+	"go/ast"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// Flaw is why an address cannot mean what was intended.
+type Flaw int
+
+// The flaws of an address.
+const (
+	NoColon     Flaw = iota + 1 // a port or host alone
+	PortAlone                   // the variable PORT alone, which holds a bare number
+	TooMany                     // more than one colon outside of brackets
+	WithScheme                  // http://:8080
+	OutOfRange                  // a port beyond 65535, or negative
+	UnknownName                 // a port by a name that does not exist
+)
+
+// Fault is a flaw of one value that an address may have.
+type Fault struct {
+	Flaw  Flaw
+	Value string // the address, port or variable that is at fault
+	Part  Part   // the value, to find its place with
+	// Fallback is, of PortAlone, what the address is when PORT is empty.
+	Fallback string
+}
+
+// gap stands for a hole in the text of an address.
+const gap = "\x00"
+
+// render returns a's text, with a gap for each hole.
+func render(a origin.Alt) string {
+	var b strings.Builder
+	for _, p := range a.Pieces {
+		if p.Kind == origin.Literal {
+			b.WriteString(p.Text)
+		} else {
+			b.WriteString(gap)
+		}
+	}
+	return b.String()
+}
+
+// Address returns the whole address of l, as far as it is known here.
+func (l *Listener) Address() origin.Value {
+	if len(l.whole.Alts) > 0 {
+		return l.whole
+	}
+	return l.Addr
+}
+
+// addressed reports whether l takes host:port addresses, and no others.
+func (l *Listener) addressed() bool {
+	return !l.Serving && !l.Lax && (l.Net == "tcp" || l.Net == "udp") && !l.Socket() && len(l.Addr.Alts) > 0
+}
+
+// Faults returns what is wrong with the values that the address of l may have.
+// It is about each value by itself, so a default that the environment can
+// replace is among them.
+func (fi *Finder) Faults(l *Listener) []Fault {
+	if !l.addressed() {
+		return fi.portFaults(l)
+	}
+	addr := l.Address()
+	if _, all := addr.Objects(); all {
+		return fi.portFaults(l) // net.TCPAddr
+	}
+	var out []Fault
+	if slices.ContainsFunc(addr.Alts, origin.Alt.IsUnknown) {
+		return nil // what is not known may be the value, mended
+	}
+	for _, a := range addr.Alts {
+		if a.Obj != nil {
+			continue
+		}
+		part := Part{origin.Value{Alts: []origin.Alt{a}}}
+		if name, ok := variable(a); ok {
+			if name == "PORT" && fi.staysAlone(addr, name) {
+				out = append(out, Fault{Flaw: PortAlone, Value: name, Part: part, Fallback: fallback(addr)})
+			}
+			continue
+		}
+		flaw, value := flawOf(render(a))
+		if flaw == 0 || corrected(addr, a, flaw) || flaw == NoColon && !plainly(addr, value) {
+			continue
+		}
+		if flaw == OutOfRange && value[0] == '-' && len(addr.Alts) > 1 {
+			continue // flag.Int("port", -1, …): it was not set
+		}
+		out = append(out, Fault{Flaw: flaw, Value: value, Part: part})
+	}
+	return out
+}
+
+// portFaults is Faults for a port that is given as a number.
+func (fi *Finder) portFaults(l *Listener) []Fault {
+	if _, all := l.Addr.Objects(); l.Serving || len(l.Addr.Alts) > 0 && !all {
+		return nil
+	}
+	var out []Fault
+	for _, a := range l.Port.Value.Alts {
+		t, ok := a.Text()
+		if n, err := strconv.Atoi(t); ok && err == nil && n > 65535 {
+			out = append(out, Fault{Flaw: OutOfRange, Value: t, Part: Part{origin.Value{Alts: []origin.Alt{a}}}})
+		}
+	}
+	return out
+}
+
+// Malformed reports whether the address of l is fixed, and none.
+func (fi *Finder) Malformed(l *Listener) bool {
+	addr := l.Address()
+	for _, a := range addr.Alts {
+		if _, ok := a.Text(); !ok {
+			return false
+		}
+	}
+	return len(fi.Faults(l)) > 0
+}
+
+// Bare returns the texts among the values of an address, and whether the
+// variable PORT alone is one as well. ok is false when there is anything else,
+// or a text that is no port, with or without a colon before it.
+func (fi *Finder) Bare(l *Listener) (ports []string, alone, ok bool) {
+	for _, a := range l.Address().Alts {
+		if name, whole := variable(a); whole && name == "PORT" {
+			alone = true
+			continue
+		}
+		t, known := a.Text()
+		number := strings.TrimPrefix(t, ":")
+		if n, err := strconv.Atoi(number); !known || err != nil || n < 0 || n > 65535 {
+			return nil, false, false
+		}
+		if !slices.Contains(ports, t) {
+			ports = append(ports, t)
+		}
+	}
+	return ports, alone, alone || len(ports) > 0
+}
+
+// PortWhenEmpty returns the port that l listens on when its address is empty,
+// or "" when there is none that is fixed.
+func (fi *Finder) PortWhenEmpty(l *Listener) string {
+	_, port, ok := strings.Cut(l.empty, ":")
+	if _, err := strconv.Atoi(port); !ok || err != nil || port == "0" {
+		return ""
+	}
+	return port
+}
+
+// variable returns the name of the environment variable that an alternative is
+// as a whole.
+func variable(a origin.Alt) (name string, ok bool) {
+	if len(a.Pieces) != 1 || a.Pieces[0].Kind != origin.Env || a.Pieces[0].Derived || len(a.Pieces[0].Key) > 0 {
+		return "", false
+	}
+	return a.Pieces[0].Text, true
+}
+
+// flawOf returns the flaw of an address, and the part of it that is at fault.
+func flawOf(s string) (Flaw, string) {
+	switch {
+	case s == "" || s == gap:
+		return 0, ""
+	case strings.Contains(s, "://"):
+		return WithScheme, readable(s)
+	}
+	outside := s
+	if i := strings.LastIndexByte(s, ']'); i >= 0 {
+		outside = s[i+1:]
+	} else if strings.Contains(s, "[") {
+		return 0, ""
+	}
+	switch colons := strings.Count(outside, ":"); {
+	case colons == 0 && strings.Contains(s, gap):
+		return 0, ""
+	case colons == 0:
+		return NoColon, s
+	case colons > 1:
+		return TooMany, readable(s)
+	}
+	port := outside[strings.LastIndexByte(outside, ':')+1:]
+	if port == "" || strings.Contains(port, gap) {
+		return 0, ""
+	}
+	n, err := strconv.Atoi(port)
+	switch {
+	case err == nil && (n < 0 || n > 65535), err != nil && strings.Trim(port, "0123456789") == "":
+		return OutOfRange, port
+	case err != nil && !catalog.IsService(port):
+		return UnknownName, port
+	}
+	return 0, ""
+}
+
+// readable shows the holes of an address as dots.
+func readable(s string) string { return strings.ReplaceAll(s, gap, "…") }
+
+// corrected reports whether another alternative of an address holds the one
+// that is at fault, in a better form: addr = ":" + addr where the colon was
+// missing, or the part behind a colon where there were two. Order is not
+// followed, so what was there before still counts among the alternatives.
+func corrected(addr origin.Value, a origin.Alt, flaw Flaw) bool {
+	s := render(a)
+	return slices.ContainsFunc(addr.Alts, func(b origin.Alt) bool {
+		t := render(b)
+		switch {
+		case t == s || b.Obj != nil:
+			return false
+		case flaw == NoColon:
+			return strings.Contains(t, ":") && strings.Contains(t, s)
+		case flaw == TooMany:
+			return len(t) > 1 && strings.Contains(s, t)
+		case flaw == WithScheme:
+			return strings.Contains(s, "://"+t)
+		}
+		return false
+	})
+}
+
+// plainly reports whether a value without a colon is bound to be the address:
+// it is all that there is, or a bare number that is the default of something
+// known.
+func plainly(addr origin.Value, value string) bool {
+	fixed := true
+	for _, a := range addr.Alts {
+		if _, ok := a.Text(); !ok {
+			fixed = false
+		}
+	}
+	return fixed || strings.Trim(value, "0123456789") == ""
+}
+
+// staysAlone reports whether nothing puts a colon to the variable called name,
+// or looks whether it has one.
+func (fi *Finder) staysAlone(addr origin.Value, name string) bool {
+	for _, a := range addr.Alts {
+		if _, whole := variable(a); whole {
+			continue
+		}
+		if slices.ContainsFunc(a.Pieces, func(q origin.Piece) bool { return q.Kind == origin.Env && q.Text == name }) {
+			return false
+		}
+	}
+	care, _ := fi.ev.Treated(name)
+	return !care.Examined
+}
+
+// fallback returns the first known text among an address's alternatives.
+func fallback(addr origin.Value) string {
+	for _, a := range addr.Alts {
+		if t, ok := a.Text(); ok && t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
+// Unchecked returns the environment variable that alone decides the port of l
+// when nothing in the program checks that it is set, and what l listens on
+// when it is not: the address that an empty one stands for, or "".
+func (fi *Finder) Unchecked(l *Listener) (name, instead string, ok bool) {
+	if !l.addressed() {
+		return "", "", false
+	}
+	for _, a := range l.Port.Value.Alts {
+		if t, known := a.Text(); known && t == "" {
+			continue
+		}
+		n, whole := variable(a)
+		if !whole || !a.Pieces[0].Raw || n == "" || name != "" && n != name {
+			return "", "", false
+		}
+		name = n
+	}
+	if name == "" || slices.Contains(fi.Env.Set, name) || slices.Contains(fi.Env.Set, "") {
+		return "", "", false
+	}
+	care, got := fi.ev.Treated(name)
+	if !got || care.Checked || slices.Contains(fi.Env.Checked, name) {
+		return "", "", false
+	}
+	for _, a := range l.Address().Alts {
+		if _, whole := variable(a); whole {
+			instead = l.empty
+		}
+	}
+	return name, instead, true
+}
+
+// Joins returns the expressions of this package that put the address of l
+// together from a host, which may be an IPv6 address, and a port, with a mere
+// colon.
+func (fi *Finder) Joins(l *Listener) []ast.Expr {
+	if !l.addressed() {
+		return nil
+	}
+	var out []ast.Expr
+	for _, a := range fi.ev.Close(l.Address()).Alts {
+		for i, piece := range a.Pieces {
+			if piece.Kind != origin.Literal || !strings.Contains(piece.Text, ":") || !piece.Pos().IsValid() {
+				continue
+			}
+			before := render(origin.Alt{Pieces: a.Pieces[:i]})
+			literal, _, _ := strings.Cut(piece.Text, ":")
+			if before+literal != gap {
+				continue // no host, brackets, or a host that is known
+			}
+			cur, ok := fi.src.In.Root().FindByPos(piece.Pos(), piece.Pos())
+			if e := join(cur); ok && e != nil && !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// join returns the outermost concatenation or the call of Sprintf around cur.
+func join(cur inspector.Cursor) ast.Expr {
+	var sum ast.Expr
+	for c := range cur.Enclosing((*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.FuncLit)(nil)) {
+		switch n := c.Node().(type) {
+		case *ast.BinaryExpr:
+			sum = n
+			continue
+		case *ast.CallExpr:
+			if sum == nil {
+				if sel, ok := n.Fun.(*ast.SelectorExpr); ok && sel.Sel.Name == "Sprintf" {
+					return n
+				}
+			}
+		}
+		break
+	}
+	return sum
+}

@@ -1,0 +1,345 @@
+package listener
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// GivenAt reports whether spot is what the API of l, or a field of a server of
+// another package, is given: what is done there concerns nothing else.
+func (fi *Finder) GivenAt(l *Listener, spot ast.Node) bool {
+	if l.Inherited {
+		return false
+	}
+	if spot == l.AddrExpr {
+		return true
+	}
+	cur, ok := fi.src.Find(spot)
+	if !ok {
+		return false
+	}
+	var field types.Object
+	switch n := cur.Parent().Node().(type) {
+	case *ast.KeyValueExpr:
+		if key, ok := n.Key.(*ast.Ident); ok && n.Value == spot {
+			field = fi.src.Info.Uses[key]
+		}
+	case *ast.AssignStmt:
+		if len(n.Lhs) == 1 && n.Rhs[0] == spot {
+			if sel, ok := n.Lhs[0].(*ast.SelectorExpr); ok {
+				field = fi.src.Info.Uses[sel.Sel]
+			}
+		}
+	}
+	v, ok := field.(*types.Var)
+	return ok && v.IsField() && v.Pkg() != fi.src.Pkg && !slices.Contains(fi.src.Own, v.Pkg().Path())
+}
+
+// OnlyValue returns what the package gives to a variable, when it does so once
+// and nothing else can: nil if not.
+func (fi *Finder) OnlyValue(v *types.Var) ast.Expr {
+	if v.IsField() || v.Pkg() != fi.src.Pkg || v.Exported() && !fi.src.Main {
+		return nil
+	}
+	if e, result := fi.src.OnlyAssigned(v); result < 0 {
+		return e
+	}
+	return nil
+}
+
+// LocalByDesign reports whether l is meant for this machine only: port 0 on
+// loopback, or the callback of an interactive login.
+func (fi *Finder) LocalByDesign(l *Listener) bool {
+	if l.Socket() {
+		return true
+	}
+	if l.Serving {
+		return len(l.Bound) > 0 && !slices.ContainsFunc(l.Bound, func(b *Listener) bool { return !fi.LocalByDesign(b) })
+	}
+	return l.DefaultsToLoopback() && (l.PortZero() || fi.LoginCallback())
+}
+
+// LoginCallback reports whether the package does interactive logins, or opens
+// a browser.
+func (fi *Finder) LoginCallback() bool {
+	for _, imp := range fi.src.Pkg.Imports() {
+		if imp.Path() == "golang.org/x/oauth2" {
+			return true
+		}
+	}
+	if len(fi.ev.CallsWith(catalog.Desktop)) > 0 {
+		return true
+	}
+	runs := func(fn *types.Func) bool { return source.IsFunc(fn, "os/exec", "Command", "CommandContext") }
+	for _, call := range fi.src.CallsTo(runs) {
+		for _, a := range call.Args {
+			if t, ok := fi.ev.Eval(a).Single(); ok && (t == "xdg-open" || t == "open" || t == "rundll32") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ServesTLS reports whether the package has a listener other than l that
+// serves TLS.
+func (fi *Finder) ServesTLS(l *Listener) bool {
+	return slices.ContainsFunc(fi.Listeners, func(o *Listener) bool { return o != l && o.TLS && !o.sameBind(l) })
+}
+
+// ServesPlain reports whether the package has a listener other than l that
+// does not serve TLS.
+func (fi *Finder) ServesPlain(l *Listener) bool {
+	return slices.ContainsFunc(fi.Listeners, func(o *Listener) bool {
+		operator := o.Auxiliary() && o.Role != route.Redirect && o.Role != route.ACME
+		return o != l && !o.TLS && !operator && !o.sameBind(l)
+	})
+}
+
+// sameBind reports whether l and o are two views of one socket.
+func (l *Listener) sameBind(o *Listener) bool { return l.ServedBy == o || o.ServedBy == l }
+
+// closes reports whether the function that binds l also closes it, other than
+// when it returns: what binds the port then is something else.
+func (fi *Finder) closes(l *Listener) bool {
+	if l.Call == nil || l.Serves {
+		return false
+	}
+	d := fi.src.Enclosing(l.Call.Pos())
+	if d == nil || d.Body == nil {
+		return false
+	}
+	v := fi.holder(d, l.Call)
+	if v == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.DeferStmt:
+			return false
+		case *ast.CallExpr:
+			if sel, ok := n.Fun.(*ast.SelectorExpr); ok && sel.Sel.Name == "Close" {
+				if id, ok := sel.X.(*ast.Ident); ok && fi.src.Info.Uses[id] == v {
+					found = true
+				}
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// holder returns the variable of d that the first result of call is put into,
+// or nil.
+func (fi *Finder) holder(d *ast.FuncDecl, call *ast.CallExpr) *types.Var {
+	var v *types.Var
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		if as, ok := n.(*ast.AssignStmt); ok && len(as.Rhs) == 1 && ast.Unparen(as.Rhs[0]) == call {
+			if id, ok := as.Lhs[0].(*ast.Ident); ok {
+				v, _ = fi.src.Info.ObjectOf(id).(*types.Var)
+			}
+		}
+		return v == nil
+	})
+	return v
+}
+
+// probes reports whether the listener that call makes is only closed, or asked
+// for its address.
+func (fi *Finder) probes(call *ast.CallExpr) bool {
+	d := fi.src.Enclosing(call.Pos())
+	if d == nil || d.Body == nil {
+		return false
+	}
+	v := fi.holder(d, call)
+	if v == nil {
+		return false
+	}
+	closed, used := false, false
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if id, ok := n.X.(*ast.Ident); ok && fi.src.Info.Uses[id] == v {
+				switch n.Sel.Name {
+				case "Close":
+					closed = true
+				case "Addr":
+				default:
+					used = true
+				}
+				return false
+			}
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL || n.Op == token.NEQ {
+				return false
+			}
+		case *ast.Ident:
+			used = used || fi.src.Info.Uses[n] == v
+		}
+		return true
+	})
+	return closed && !used
+}
+
+// MainFunc returns the name of func main, or nil.
+func (fi *Finder) MainFunc() ast.Node {
+	for _, fn := range fi.src.Functions() {
+		if fn.Name() == "main" && fn.Signature().Recv() == nil {
+			return fi.src.Decl(fn).Name
+		}
+	}
+	return nil
+}
+
+// Names returns the identifiers around l that may tell what it is for: the
+// package, the functions and types around it, and what its address, handler
+// and server are called.
+func (fi *Finder) Names(l *Listener) []string {
+	names := append(fi.surroundings(l), source.Identifiers(l.Node)...)
+	if l.AddrExpr != nil {
+		names = append(names, source.Identifiers(l.AddrExpr)...)
+	}
+	for _, part := range []Part{l.Host, l.Port} {
+		if e := part.Anchor(); e != nil {
+			names = append(names, source.Identifiers(e)...)
+		}
+	}
+	if l.ServedBy != nil && l.ServedBy.Node != nil {
+		names = append(names, source.Identifiers(l.ServedBy.Node)...)
+	}
+	return names
+}
+
+// surroundings returns the names of the package, the function and the type
+// that l stands in.
+func (fi *Finder) surroundings(l *Listener) []string {
+	names := []string{fi.src.Pkg.Name()}
+	if d := fi.src.Enclosing(l.Node.Pos()); d != nil {
+		names = append(names, d.Name.Name)
+		if d.Recv != nil {
+			names = append(names, source.Identifiers(d.Recv)...)
+		}
+	}
+	return names
+}
+
+// Dials reports whether the function around l also connects to something: it
+// may well be the server itself. It also reports functions that start a child
+// process, which may be told the address.
+func (fi *Finder) Dials(l *Listener) bool {
+	d := fi.src.Enclosing(l.Node.Pos())
+	if d == nil || d.Body == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found {
+			return !found
+		}
+		if fn := fi.src.Callee(call); fn != nil && fn.Pkg() != nil {
+			found = dialers[fn.FullName()]
+		}
+		return !found
+	})
+	return found
+}
+
+var dialers = map[string]bool{
+	"golang.org/x/crypto/ssh.Dial": true, "(*golang.org/x/crypto/ssh.Client).Dial": true, "(*golang.org/x/crypto/ssh.Client).DialContext": true,
+	"net.Dial": true, "net.DialTimeout": true, "net.DialTCP": true, "net.DialUDP": true,
+	"(*net.Dialer).Dial": true, "(*net.Dialer).DialContext": true, "crypto/tls.Dial": true,
+	"net/http.Get": true, "net/http.Post": true, "net/http.PostForm": true, "net/http.Head": true,
+	"(*net/http.Client).Do": true, "(*net/http.Client).Get": true, "(*net/http.Client).Post": true,
+	"google.golang.org/grpc.Dial": true, "google.golang.org/grpc.DialContext": true, "google.golang.org/grpc.NewClient": true,
+	"os/exec.Command": true, "os/exec.CommandContext": true, "os.StartProcess": true,
+}
+
+// Subcommand returns the name of the command of a command-line library whose
+// action starts l: the first word of Use or Name in the struct literal that
+// holds the action. It is "" when there is none in sight.
+func (fi *Finder) Subcommand(l *Listener) string {
+	targets := map[*types.Func]bool{}
+	if l.Fn != nil {
+		targets[l.Fn] = true
+		for range 3 { // functions that the action calls
+			for fn := range targets {
+				calls, _ := fi.src.Calls(fn)
+				for _, c := range calls {
+					if f := fi.src.EnclosingFunc(c.Pos()); f != nil {
+						targets[f] = true
+					}
+				}
+			}
+		}
+	}
+	name := ""
+	for cur := range fi.src.In.Root().Preorder((*ast.CompositeLit)(nil)) {
+		lit := cur.Node().(*ast.CompositeLit)
+		n, ok := fi.src.LiteralType(lit).(*types.Named)
+		if !ok || n.Obj().Name() != "Command" || n.Obj().Pkg() == fi.src.Pkg {
+			continue
+		}
+		use, holds := "", lit.Pos() <= l.Node.Pos() && l.Node.End() <= lit.End()
+		for _, el := range lit.Elts {
+			kv, ok := el.(*ast.KeyValueExpr)
+			if !ok {
+				continue
+			}
+			if id, ok := kv.Key.(*ast.Ident); ok && (id.Name == "Use" || id.Name == "Name") {
+				if t, ok := fi.ev.Eval(kv.Value).Single(); ok {
+					use, _, _ = strings.Cut(strings.TrimSpace(t), " ")
+				}
+			}
+			ast.Inspect(kv.Value, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CompositeLit:
+					return false // a command below this one
+				case *ast.Ident:
+					if fn, ok := fi.src.Info.Uses[n].(*types.Func); ok && targets[fn.Origin()] {
+						holds = true
+					}
+				}
+				return true
+			})
+		}
+		if holds && use != "" {
+			name = use
+		}
+	}
+	return name
+}
+
+// ACME reports whether the package gets its certificates by ACME.
+func (fi *Finder) ACME() bool {
+	for _, imp := range fi.src.Pkg.Imports() {
+		switch imp.Path() {
+		case "golang.org/x/crypto/acme/autocert", "github.com/caddyserver/certmagic":
+			return true
+		}
+	}
+	return false
+}
+
+// RedirectURL reports whether the package builds the URL that a login sends
+// the browser back to.
+func (fi *Finder) RedirectURL() bool {
+	for cur := range fi.src.In.Root().Preorder((*ast.BasicLit)(nil)) {
+		lit := cur.Node().(*ast.BasicLit)
+		if lit.Kind != token.STRING {
+			continue
+		}
+		if strings.Contains(lit.Value, "redirect_ur") || strings.Contains(lit.Value, "://") && strings.Contains(lit.Value, "callback") {
+			return true
+		}
+	}
+	return false
+}

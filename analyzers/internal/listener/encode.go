@@ -1,0 +1,140 @@
+package listener
+
+import (
+	"cmp"
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/server"
+)
+
+// Listen is a listener as a fact carries it.
+type Listen struct {
+	API     string       // as people write it: http.ListenAndServe
+	At      string       // where it binds or starts, file:line
+	Proto   string       // http, grpc, …
+	Net     string       // tcp, udp, …
+	AnyNet  bool         // it may be a unix socket as well
+	TLS     bool         //
+	Network origin.Value // where an argument says it, with the function's parameters as holes
+	Addr    origin.Value // likewise
+	Host    origin.Value // likewise, when it is known apart from Addr
+	Port    origin.Value // likewise
+	Server  origin.Value // the server value, likewise
+	Handler origin.Value // likewise
+	On      origin.Value // the listener that a server is put on, likewise
+	Serving bool         // the server is put on a listener made elsewhere
+	Role    route.Role
+	Decided server.Decided // what was decided where the listener is made
+	Serves  bool           // a server is started, not only a port bound
+	Life    server.Life
+	Probe   bool   // see Listener.Probe
+	Reuse   bool   // see Listener.Reuse
+	Empty   string // address that an empty one stands for
+	Own     bool   // made in a module that is worked on
+	Lax     bool   // see Listener
+	Fails   bool   // the function returns the error of the start
+	Many    bool   // it is one of many, see PerEntry
+
+	Stoppers []string // the functions that stop the server gracefully
+	Early    bool     // the function returns as soon as the server is told to stop
+
+	Conditional, Blocks bool // see Listener
+}
+
+// maxListens is how many listeners a fact may carry.
+const maxListens = 16
+
+// Sorted returns listeners as facts carry them: in order, each once, and not
+// too many.
+func Sorted(ls []Listen) []Listen {
+	slices.SortStableFunc(ls, func(a, b Listen) int { return compareListens(a, b) })
+	ls = slices.CompactFunc(ls, func(a, b Listen) bool { return compareListens(a, b) == 0 })
+	return ls[:min(len(ls), maxListens)]
+}
+
+// ReachFields notes what the facts about exported functions have to say about
+// fields.
+func (fi *Finder) ReachFields() {
+	for fn, ls := range fi.perFunc {
+		if fn != nil && fn.Exported() {
+			for _, l := range ls {
+				fi.reaches(l)
+			}
+		}
+	}
+}
+
+// reaches notes what a fact about l has to say about fields.
+func (fi *Finder) reaches(l *Listener) {
+	for _, v := range []origin.Value{l.Addr, l.Host.Value, l.Port.Value, l.Server, l.Handler, l.On} {
+		fi.ev.Reaches(v)
+	}
+}
+
+// EncodeListens returns the listeners of fn (nil: of the initialisation) for
+// a fact.
+func (fi *Finder) EncodeListens(fn *types.Func) []Listen {
+	var out []Listen
+	for _, l := range fi.perFunc[fn] {
+		if l.Dropped {
+			continue
+		}
+		out = append(out, fi.encodeListen(l, fn))
+	}
+	return Sorted(out)
+}
+
+// encodeListen returns l, of fn, as a fact.
+func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
+	enc := func(v origin.Value) origin.Value {
+		out, ok := fi.ev.Encode(v, fn)
+		if !ok && len(v.Alts) > 0 {
+			return origin.Named(origin.Unknown, "")
+		}
+		return out
+	}
+	f := Listen{
+		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Role: l.Role,
+		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe, Reuse: l.Reuse, Lax: l.Lax,
+		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
+		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.network),
+	}
+	f.Fails = fn != nil && fi.Endings.FailsTo(fn, &l.Start)
+	f.Stoppers = fi.Servers.StoppersOf(&l.Running)
+	f.Early = fn != nil && fi.Servers.ReturnsSoon(fn, &l.Running)
+	f.Many = fi.PerEntry(l)
+	f.Conditional, f.Blocks = fi.ways.MayNotRun(&l.Start, fn), fi.ways.Blocks(&l.Start, fn)
+	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
+	return f
+}
+
+// Decode returns the listener of a fact about fn, with no place of its own.
+func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
+	own := func(v origin.Value) origin.Value { return origin.Owned(v, fn) }
+	return &Listener{
+		Running: server.Running{
+			Start: ending.Start{
+				TLS: f.TLS, Serves: f.Serves,
+				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Stoppers: f.Stoppers, Undrained: f.Early},
+			},
+			Proto: f.Proto, Serving: f.Serving, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
+			Life: f.Life, Own: f.Own, Inner: f.Decided,
+		},
+		Binding: Binding{
+			Net: f.Net, AnyNet: f.AnyNet, Host: Part{own(f.Host)}, Port: Part{own(f.Port)}, Addr: own(f.Addr),
+			Lax: f.Lax, Reuse: f.Reuse, network: own(f.Network), empty: f.Empty,
+		},
+		API: f.API, At: f.At, Role: f.Role, Probe: f.Probe, perEntry: f.Many,
+	}
+}
+
+func compareListens(a, b Listen) int {
+	return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.API, b.API), cmp.Compare(a.Decided, b.Decided),
+		cmp.Compare(keyOf(a.Port), keyOf(b.Port)), cmp.Compare(keyOf(a.Host), keyOf(b.Host)))
+}
+
+func keyOf(v origin.Value) string { return v.String() }

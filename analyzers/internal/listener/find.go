@@ -1,0 +1,278 @@
+package listener
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/server"
+)
+
+// Leads returns the starts that a call of fn leads to.
+func (fi *Finder) Leads(fn *types.Func) []*ending.Start {
+	starts := make([]*ending.Start, len(fi.perFunc[fn]))
+	for i, l := range fi.perFunc[fn] {
+		starts[i] = &l.Start
+	}
+	return starts
+}
+
+// StartsServer reports whether call itself starts a server.
+func (fi *Finder) StartsServer(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(fi.Listeners, func(l *Listener) bool { return l.Node == call && l.Of == nil && l.Serves && !l.Option })
+}
+
+// running returns the listeners as the servers that they are.
+func (fi *Finder) running() []*server.Running {
+	rs := make([]*server.Running, len(fi.Listeners))
+	for i, l := range fi.Listeners {
+		rs[i] = &l.Running
+	}
+	return rs
+}
+
+// findListeners fills perFunc and Listeners.
+func (fi *Finder) findListeners() {
+	for _, fn := range fi.src.Functions() {
+		fi.listeners(fn)
+	}
+	fi.perFunc[nil] = fi.initListeners()
+	seen := make(map[*Listener]bool)
+	var all []*Listener
+	add := func(ls []*Listener) {
+		for _, l := range ls {
+			if !seen[l] {
+				seen[l] = true
+				all = append(all, l)
+			}
+		}
+	}
+	for _, fn := range fi.src.Functions() {
+		add(fi.perFunc[fn])
+	}
+	add(fi.perFunc[nil])
+	fi.Listeners = all
+	fi.linkServings()
+	for _, l := range all {
+		fi.setRole(l)
+	}
+}
+
+// listeners returns the listeners of a function: those it makes itself, and
+// those of what it calls or hands on, as they are with its arguments.
+func (fi *Finder) listeners(fn *types.Func) []*Listener {
+	if ls, ok := fi.perFunc[fn]; ok {
+		return ls
+	}
+	d := fi.src.Decl(fn)
+	if d == nil || fi.busy[fn] {
+		return nil
+	}
+	fi.busy[fn] = true
+	ls := fi.within(d, fn)
+	delete(fi.busy, fn)
+	fi.perFunc[fn] = ls
+	return ls
+}
+
+// ListenersOf returns the listeners of fn, or of the initialisation of the
+// package for nil.
+func (fi *Finder) ListenersOf(fn *types.Func) []*Listener { return fi.perFunc[fn] }
+
+// initListeners returns the listeners made when the package is initialised:
+// by variables and init functions. The functions that variables refer to
+// (commands of a command-line library) count among them.
+func (fi *Finder) initListeners() []*Listener {
+	var ls []*Listener
+	for _, f := range fi.src.Files {
+		for _, d := range f.Decls {
+			switch d := d.(type) {
+			case *ast.GenDecl:
+				ls = append(ls, fi.within(d, nil)...)
+			case *ast.FuncDecl:
+				if d.Recv == nil && d.Name.Name == "init" {
+					if fn, ok := fi.src.Info.Defs[d.Name].(*types.Func); ok {
+						ls = append(ls, fi.listeners(fn)...)
+					}
+				}
+			}
+		}
+	}
+	return ls
+}
+
+// within returns the listeners of the code of decl, which belongs to fn.
+func (fi *Finder) within(decl ast.Decl, fn *types.Func) []*Listener {
+	var ls []*Listener
+	for _, cur := range fi.spots(decl) {
+		switch n := cur.Node().(type) {
+		case *ast.CallExpr:
+			ls = append(ls, fi.ofCall(n, fn)...)
+		case *ast.SelectorExpr:
+			ls = append(ls, fi.ofReference(n, n.Sel, fn)...)
+		case *ast.Ident:
+			ls = append(ls, fi.ofReference(n, n, fn)...)
+		case *ast.CompositeLit:
+			ls = append(ls, fi.ofLiteral(n, fn)...)
+		}
+	}
+	return ls
+}
+
+// ofCall returns the listeners that a call makes.
+func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func) []*Listener {
+	callee := fi.src.Callee(call)
+	if callee == nil {
+		callee = fi.calledValue(call)
+	}
+	if callee == nil {
+		return nil
+	}
+	for _, r := range fi.ev.Rows(callee) {
+		switch r.Kind {
+		case catalog.Bind, catalog.Serve, catalog.Option:
+			return []*Listener{fi.direct(r, callee, call, call, fn)}
+		}
+	}
+	if callee.Pkg() == nil {
+		return nil
+	}
+	var inner []*Listener
+	if callee.Pkg() == fi.src.Pkg {
+		inner = fi.listeners(callee)
+	} else {
+		for _, f := range fi.facts.Listens(callee) {
+			inner = append(inner, fi.Decode(f, callee))
+		}
+	}
+	var ls []*Listener
+	for _, l := range inner {
+		ls = append(ls, fi.instance(l, callee, call, fn))
+	}
+	return ls
+}
+
+// calledValue returns the function that a call of a variable calls, when it
+// can only be one: listen := net.Listen.
+func (fi *Finder) calledValue(call *ast.CallExpr) *types.Func {
+	if tv, ok := fi.src.Info.Types[call.Fun]; ok && (tv.IsType() || tv.IsBuiltin()) {
+		return nil
+	}
+	v := fi.ev.Eval(call.Fun)
+	if len(v.Alts) != 1 {
+		return nil
+	}
+	fn, _ := v.Alts[0].Func()
+	if fn == nil || fn.Signature().Recv() != nil && fn.Signature().Params().Len() != len(call.Args) {
+		return nil
+	}
+	return fn
+}
+
+// ofReference returns the listeners of a function that is mentioned but not
+// called: a method value of a server, or a function handed on.
+func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func) []*Listener {
+	callee, ok := fi.src.Info.Uses[id].(*types.Func)
+	if !ok || callee.Pkg() == nil {
+		return nil
+	}
+	callee = callee.Origin()
+	sel, isSel := e.(*ast.SelectorExpr)
+	bound := isSel && fi.src.Info.Selections[sel] != nil
+	if r := fi.ev.Row(callee, catalog.Serve); r != nil && bound {
+		call := &ast.CallExpr{Fun: sel, Lparen: sel.End(), Rparen: sel.End()}
+		return []*Listener{fi.direct(r, callee, call, sel, fn)}
+	}
+	if callee.Pkg() != fi.src.Pkg {
+		return nil
+	}
+	var ls []*Listener
+	call := &ast.CallExpr{Fun: e, Lparen: e.End(), Rparen: e.End()}
+	for _, l := range fi.listeners(callee) {
+		if l.open() == 0 {
+			ls = append(ls, l)
+		} else if bound {
+			ls = append(ls, fi.instance(l, callee, call, fn))
+		}
+	}
+	return ls
+}
+
+// ofLiteral returns the listeners that the fields of a struct literal choose.
+func (fi *Finder) ofLiteral(lit *ast.CompositeLit, fn *types.Func) []*Listener {
+	var ls []*Listener
+	for _, el := range lit.Elts {
+		kv, ok := el.(*ast.KeyValueExpr)
+		if !ok {
+			return nil
+		}
+		key, ok := kv.Key.(*ast.Ident)
+		if !ok {
+			return nil
+		}
+		v, ok := fi.src.Info.Uses[key].(*types.Var)
+		if !ok || !v.IsField() || v.Pkg() == nil {
+			return nil
+		}
+		r, name := fi.fieldRow(lit, v)
+		if r == nil {
+			continue
+		}
+		l := &Listener{
+			Running: server.Running{
+				Start: ending.Start{Node: kv.Value, Fn: fn, Serves: true, Option: true},
+				Proto: r.Proto, Life: server.Life{Owned: true}, Own: true,
+			},
+			Binding: Binding{Net: "tcp", AddrExpr: kv.Value, Lax: true},
+			API:     v.Pkg().Name() + "." + name + "." + v.Name(),
+			At:      fi.src.At(kv.Pos()),
+			Role:    route.Role(r.Role),
+		}
+		val := fi.ev.CloseOthers(fi.ev.Eval(kv.Value), kv)
+		if r.Port.Set {
+			l.Port, l.Host = Part{val}, Part{origin.Text("")}
+			if r.Host.Set {
+				if e := fi.sibling(lit, r.Host.Field); e != nil {
+					l.Host = Part{fi.ev.CloseOthers(fi.ev.Eval(e), kv)}
+				}
+			}
+		} else {
+			l.Addr = val
+			fi.splitAddr(l)
+		}
+		if texts, ok := l.Port.Fixed(); ok && r.Off != "" && slices.Contains(texts, r.Off) {
+			continue
+		}
+		if t, ok := val.Single(); ok && t == r.Off {
+			continue
+		}
+		ls = append(ls, fi.settled(l))
+	}
+	return ls
+}
+
+// fieldRow returns the row for the field v of the struct that lit makes, and
+// the name of its type; nil when the field chooses no listener.
+func (fi *Finder) fieldRow(lit *ast.CompositeLit, v *types.Var) (r *catalog.Row, typeName string) {
+	n, ok := fi.src.LiteralType(lit).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return nil, ""
+	}
+	return fi.cat.Package(v.Pkg().Path()).Row(n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+v.Name(), catalog.Field), n.Obj().Name()
+}
+
+// sibling returns the value of the field called name in a literal, or nil.
+func (fi *Finder) sibling(lit *ast.CompositeLit, name string) ast.Expr {
+	for _, el := range lit.Elts {
+		if kv, ok := el.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == name {
+				return kv.Value
+			}
+		}
+	}
+	return nil
+}

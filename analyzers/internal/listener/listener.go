@@ -1,0 +1,230 @@
+package listener
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// GRPC reports whether l starts a gRPC server.
+func (l *Listener) GRPC() bool { return GrpcServers[l.Life.Type] }
+
+// GrpcServers are the types of servers that have the services that are
+// registered on them, and no others.
+var GrpcServers = map[string]bool{
+	"google.golang.org/grpc.Server":         true,
+	"google.golang.org/grpc/xds.GRPCServer": true,
+}
+
+// Listener is one place where a program binds a port, or starts a server on a
+// listener made elsewhere.
+type Listener struct {
+	server.Running
+	Binding
+
+	API  string // the API at the end, as people write it
+	At   string // where that API is called, file:line
+	Role route.Role
+
+	// Probe reports whether the listener only finds out whether a port is
+	// free: nothing is done with it but to close it or ask for its address.
+	Probe bool
+
+	ServedBy *Listener   // what serves on it
+	Bound    []*Listener // Serving: the listeners that it is put on
+	of       *Listener   // Inherited: the listener of the function that is called
+	Dropped  bool
+	perEntry bool // of another package: see PerEntry
+}
+
+// Binding is what a listener listens on.
+type Binding struct {
+	Net string // tcp, udp, unix, …; "" when not known
+
+	// AnyNet reports whether the network comes from where it cannot be
+	// followed: the listener may as well be a unix socket.
+	AnyNet bool
+
+	Host, Port Part
+	Addr       origin.Value
+	AddrExpr   ast.Expr // what stands at the API, in the package that calls it
+	Lax        bool     // more than host:port is taken for an address
+	Reuse      bool     // other sockets may have the port as well (SO_REUSEPORT)
+
+	network origin.Value // where an argument says it
+	whole   origin.Value // Addr, closed, when only the fields of this package's types tell
+	empty   string       // address that an empty one stands for
+}
+
+// PortHere reports whether this is the place to judge the port: it is known
+// here, and was not known in a function further in.
+func (l *Listener) PortHere() bool {
+	return !l.Serving && l.Inner&server.PortDecided == 0 && l.Port.closed()
+}
+
+// Open reports whether the host or port depends on a parameter: callers tell
+// what it is.
+func (l *Listener) Open() bool { return !l.Port.closed() || !l.Host.closed() }
+
+// HostHere is PortHere for the host.
+func (l *Listener) HostHere() bool {
+	return !l.Serving && l.Inner&server.HostDecided == 0 && l.Host.closed()
+}
+
+// LifeHere is PortHere for what stops the server.
+func (l *Listener) LifeHere() bool {
+	return l.Inner&server.LifeDecided == 0 && l.Resolved&server.LifeDecided != 0
+}
+
+// settled fills what only the fields of this package's own types can tell,
+// and notes what is decided now.
+func (fi *Finder) settled(l *Listener) *Listener {
+	// s.srv = &http.Server{Addr: addr, Handler: h}: it is the caller who knows.
+	if belowParam(l.Addr) {
+		if c := fi.ev.CloseFields(l.Addr, l.Fn); l.givenTo(c) {
+			l.Addr = fi.orDefault(c, l.empty)
+			fi.splitAddr(l)
+		}
+	}
+	if belowParam(l.Handler) {
+		if c := fi.ev.CloseFields(l.Handler, l.Fn); l.givenTo(c) {
+			l.Handler = c
+		}
+	}
+	if l.Addr.HasParam() {
+		// Both parts may come from one field.
+		whole := *l
+		whole.Addr = fi.orDefault(fi.closeFields(l.Addr, false), l.empty)
+		if !whole.Addr.HasParam() {
+			fi.splitAddr(&whole)
+			l.whole = whole.Addr
+			if _, ok := whole.Host.Fixed(); ok {
+				l.Host = whole.Host
+			}
+			if _, ok := whole.Port.Fixed(); ok {
+				l.Port = whole.Port
+			}
+		}
+	}
+	l.Host = Part{fi.closeFields(l.Host.Value, true)}
+	l.Port = Part{fi.closeFields(l.Port.Value, true)}
+	l.Handler = fi.closeFields(l.Handler, false)
+	return l
+}
+
+// belowParam reports whether v has a field below a parameter in it.
+func belowParam(v origin.Value) bool {
+	return v.Has(func(q origin.Piece) bool { return q.Kind == origin.Param && len(q.Path) > 0 })
+}
+
+// givenTo reports whether v is what the function around l is given: there are
+// parameters of it in v, but for its receiver, and nothing unknown.
+func (l *Listener) givenTo(v origin.Value) bool {
+	foreign := func(q origin.Piece) bool {
+		return q.Kind == origin.Unknown || q.Kind == origin.Param && (q.Func() != l.Fn || q.Index == source.Receiver)
+	}
+	return l.Fn != nil && v.HasParam() && !v.Has(foreign)
+}
+
+// closeFields resolves fields below parameters by all that is assigned to
+// them in this package, when that gives an answer; fixed demands that the
+// answer is literals only, since a caller may know better.
+func (fi *Finder) closeFields(v origin.Value, fixed bool) origin.Value {
+	if !belowParam(v) || v.Has(func(q origin.Piece) bool { return q.Kind == origin.Param && len(q.Path) == 0 }) {
+		return v
+	}
+	c := fi.ev.CloseFields(v, nil)
+	if c.HasParam() || c.HasKind(origin.Unknown) {
+		return v
+	}
+	if _, ok := (Part{c}).Fixed(); fixed && !ok {
+		return v
+	}
+	return c
+}
+
+// open returns what is not decided about l.
+func (l *Listener) open() server.Decided {
+	var d server.Decided
+	if !l.Serving {
+		if !l.Port.closed() {
+			d |= server.PortDecided
+		}
+		if !l.Host.closed() {
+			d |= server.HostDecided
+		}
+	}
+	if l.Handler.HasParam() || l.On.HasParam() {
+		d |= server.RoleDecided
+	}
+	if l.Serves && !l.Life.Final() && l.Resolved&server.LifeDecided == 0 && l.Server.HasParam() {
+		d |= server.LifeDecided
+	}
+	if life := l.Life; l.Serves && !l.Own && !life.BuiltIn && !life.Owned && !life.Stopped && !life.Escaped {
+		d |= server.LifeDecided // judged where the module that is worked on calls it
+	}
+	return d
+}
+
+// instance returns l, of the function callee, as it is at a call of it. When
+// there is nothing left to decide it is l itself.
+func (fi *Finder) instance(l *Listener, callee *types.Func, call *ast.CallExpr, fn *types.Func) *Listener {
+	open := l.open()
+	foreign := callee.Pkg() != fi.src.Pkg
+	if open == 0 && !foreign {
+		return l
+	}
+	c := *l
+	c.Node, c.Call, c.Fn = call, call, fn
+	if len(call.Args) == 0 && !call.Lparen.IsValid() {
+		c.Node = call.Fun
+	}
+	c.Inherited = true
+	c.of, c.Of = l, &l.Start
+	c.AddrExpr = nil
+	c.ServedBy, c.Bound = nil, nil
+	c.whole = origin.Value{}
+	c.Resolved = 0
+	c.Own = l.Own || fi.src.Worked()
+	c.Inner = l.Inner | (server.PortDecided|server.HostDecided|server.LifeDecided|server.RoleDecided)&^open
+	if open == 0 {
+		return &c
+	}
+	fill := func(v origin.Value) origin.Value {
+		return fi.ev.CloseOthers(fi.ev.Fill(v, callee, call), call)
+	}
+	c.Host, c.Port = Part{fill(l.Host.Value)}, Part{fill(l.Port.Value)}
+	if l.Addr.HasParam() {
+		// Host and port may come from one hole: take apart what fills it.
+		c.Addr = fi.orDefault(fill(l.Addr), l.empty)
+		fi.splitAddr(&c)
+	}
+	c.Server, c.Handler, c.On = fill(l.Server), fill(l.Handler), fill(l.On)
+	if l.network.HasParam() {
+		c.setNetwork(fill(l.network))
+	}
+	return fi.settled(&c)
+}
+
+// ServingOn returns what serves on l, l itself when it does, or nil.
+func (l *Listener) ServingOn() *Listener {
+	switch {
+	case l.ServedBy != nil:
+		return l.ServedBy
+	case l.Serves || l.Serving:
+		return l
+	}
+	return nil
+}
+
+// Placed reports whether l, a server put on a listener, is put on one of this
+// package's, which stands for both.
+func (l *Listener) Placed() bool { return len(l.Bound) > 0 }
+
+// Chosen reports whether l is only an address chosen for a server that a
+// library starts.
+func (l *Listener) Chosen() bool { return l.Option }

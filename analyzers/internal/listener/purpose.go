@@ -1,0 +1,148 @@
+package listener
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Auxiliary reports whether the listener is for the operator of the process.
+func (l *Listener) Auxiliary() bool { return l.Role != "" }
+
+// setRole finds out whom a listener is for, from what it serves.
+func (fi *Finder) setRole(l *Listener) {
+	if l.Role != "" || l.Dropped {
+		return
+	}
+	switch {
+	case l.ServedBy != nil:
+		fi.setRole(l.ServedBy)
+		l.Role = l.ServedBy.Role
+	case l.Serves:
+		l.Role = fi.Roles.HandlerRole(l.Handler, 0)
+	}
+	if l.Role == "" && l.of != nil && l.of.Node != nil {
+		fi.setRole(l.of)
+		l.Role = l.of.Role
+	}
+	if l.Role == "" && l.Node != nil && !fi.servesUsers(l) && fi.saysOperator(l) {
+		l.Role = route.Operator
+	}
+}
+
+// servesUsers reports whether a route for the program's users is in sight.
+func (fi *Finder) servesUsers(l *Listener) bool {
+	handler := l.Handler
+	if l.ServedBy != nil {
+		handler = l.ServedBy.Handler
+	}
+	return fi.Roles.UsersReach(handler)
+}
+
+// OperatorWords in the name of what starts a listener, or of its address, say
+// that it is for the operator.
+var OperatorWords = []string{"pprof", "debug", "profil", "diag", "metrics"}
+
+// saysOperator reports whether names say that l is for the operator. Handlers
+// are often put together where nobody can follow, and a listener whose
+// function is called startPprof is not for the program's users.
+func (fi *Finder) saysOperator(l *Listener) bool {
+	names := fi.surroundings(l)
+	if l.Call != nil {
+		names = append(names, source.Identifiers(l.Call.Fun)...)
+	}
+	if l.AddrExpr != nil {
+		names = append(names, source.Identifiers(l.AddrExpr)...)
+	}
+	if e := l.Port.Anchor(); e != nil {
+		names = append(names, source.Identifiers(e)...)
+	}
+	return slices.ContainsFunc(names, func(name string) bool {
+		name = strings.ToLower(name)
+		return slices.ContainsFunc(OperatorWords, func(w string) bool { return strings.Contains(name, w) })
+	})
+}
+
+// linkServings tells each bound listener what serves on it, so that it takes
+// its role, and drops servers on listeners that are no ports.
+func (fi *Finder) linkServings() {
+	for _, s := range fi.Listeners {
+		if !s.Serving {
+			continue
+		}
+		objs, all := fi.ev.Close(s.On).Objects()
+		ports := !all
+		for _, o := range objs {
+			ports = fi.servedOn(s, o, 0) || ports
+		}
+		s.Dropped = !ports
+	}
+	for _, l := range fi.Listeners {
+		for of := l.of; l.ServedBy == nil && of != nil; of = of.of {
+			l.ServedBy = of.ServedBy
+		}
+		if l.ServedBy != nil {
+			l.TLS = l.TLS || l.ServedBy.TLS
+			if l.Proto == "" || l.Proto == "tls" {
+				l.Proto = l.ServedBy.Proto
+			}
+		}
+	}
+}
+
+// servedOn links the server s with the listener o, and reports whether o is a
+// port or may be one. A type of the program's own that implements
+// net.Listener is one when it holds one.
+func (fi *Finder) servedOn(s *Listener, o *origin.Object, depth int) bool {
+	switch {
+	case o.Type == origin.TypeNotPort:
+		return false
+	case o.Type == origin.TypeListener:
+		for _, l := range fi.Listeners {
+			if l != s && !l.Serves && !l.Serving && l.Call != nil && o.Node() == l.Call {
+				l.ServedBy = s
+				s.Bound = append(s.Bound, l)
+				s.TLS = s.TLS || l.TLS
+			}
+		}
+		return true
+	case depth > 2 || o.Node() == nil:
+		return true
+	}
+	port, holds := false, false
+	for _, v := range fi.ev.ListenersIn(o) {
+		holds = true
+		inner, all := fi.ev.Close(v).Objects()
+		port = port || !all
+		for _, i := range inner {
+			port = fi.servedOn(s, i, depth+1) || port
+		}
+	}
+	return holds && port
+}
+
+// ForOperator reports whether the listener l, started through call, is for the
+// operator of the process as far as is known there; in a library, also whether
+// nobody in sight says that it is not.
+func (fi *Finder) ForOperator(l *Listener, call *ast.CallExpr) bool {
+	if l.Auxiliary() {
+		return true
+	}
+	instances, public := 0, 0
+	for _, o := range fi.Listeners {
+		for of := o.of; of != nil; of = of.of {
+			if of == l && (o.Call == call || call == l.Node) {
+				instances++
+				if !o.Auxiliary() {
+					public++
+				}
+			}
+		}
+	}
+	return instances > 0 && public == 0 || instances == 0 && l.open()&server.RoleDecided != 0
+}

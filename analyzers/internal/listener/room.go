@@ -1,0 +1,76 @@
+// Package listener finds listeners: those that a package makes itself and, with
+// what is given to them there, those that are made again at each call of a
+// function that makes them. It knows their addresses, and which of them clash.
+package listener
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/environment"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Facts is what is known of the functions of other packages.
+type Facts interface {
+	ending.Facts
+	// Listens returns the listeners that fn makes.
+	Listens(fn *types.Func) []Listen
+}
+
+// Finder holds the listeners of a package.
+type Finder struct {
+	// Listeners are the listeners that the package makes, or that functions
+	// of other packages make with values that it supplies, in source order.
+	Listeners []*Listener
+
+	src   *source.Package
+	ev    *origin.Evaluator
+	cat   *catalog.Catalog
+	facts Facts
+	Rooms
+	ways *ending.Ways
+
+	perFunc   map[*types.Func][]*Listener
+	busy      map[*types.Func]bool            // functions whose listeners are being found
+	listening map[ast.Decl][]inspector.Cursor // see spots
+}
+
+// Rooms are those below this one.
+type Rooms struct {
+	Roles   *route.Roles
+	Endings *ending.Endings
+	Servers *server.Servers
+	Env     *environment.Lookups
+}
+
+// New finds the listeners of a package, and decides what ends their servers.
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, facts Facts, rooms Rooms) *Finder {
+	fi := &Finder{
+		src:     src,
+		ev:      ev,
+		cat:     cat,
+		facts:   facts,
+		Rooms:   rooms,
+		perFunc: make(map[*types.Func][]*Listener),
+		busy:    make(map[*types.Func]bool),
+	}
+	fi.ways = ending.NewWays(src, ev, rooms.Endings, facts, fi)
+	fi.findListeners()
+	rooms.Servers.DecideLife(fi.running())
+	return fi
+}
+
+// Settle drops what turned out to be no listener, and puts the others in order.
+func (fi *Finder) Settle() {
+	fi.Listeners = slices.DeleteFunc(fi.Listeners, func(l *Listener) bool { return l.Dropped })
+	slices.SortStableFunc(fi.Listeners, func(a, b *Listener) int { return fi.src.InOrder(a.Node, b.Node) })
+}

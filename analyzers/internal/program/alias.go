@@ -1,0 +1,46 @@
+package program
+
+import (
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/signals"
+)
+
+// What rules ask about, by the names of the rooms that know.
+type (
+	Listener     = listener.Listener
+	Part         = listener.Part
+	Fault        = listener.Fault
+	Conflict     = listener.Conflict
+	Stop         = server.Stop
+	Subscription = signals.Subscription
+	Outcome      = ending.Outcome
+)
+
+// The roles of auxiliary listeners: see [route.Role].
+const (
+	Metrics  = route.Metrics
+	Pprof    = route.Pprof
+	Health   = route.Health
+	ACME     = route.ACME
+	Redirect = route.Redirect
+	Operator = route.Operator
+)
+
+// The flaws of an address: see [listener.Flaw].
+const (
+	NoColon     = listener.NoColon
+	PortAlone   = listener.PortAlone
+	TooMany     = listener.TooMany
+	WithScheme  = listener.WithScheme
+	OutOfRange  = listener.OutOfRange
+	UnknownName = listener.UnknownName
+)
+
+// OperatorWords in a name say that something is for the operator.
+var OperatorWords = listener.OperatorWords
+
+// IsMulticast reports whether host is a multicast group.
+func IsMulticast(host string) bool { return listener.IsMulticast(host) }

@@ -1,0 +1,110 @@
+package program
+
+import (
+	"go/ast"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/server"
+)
+
+// StopsOf returns the graceful stops of this package that stop the server that
+// l starts, and no other as far as can be seen.
+func (p *Program) StopsOf(l *listener.Listener) []*server.Stop { return p.Servers.StopsOf(&l.Running) }
+
+// StopsElsewhere returns the graceful stops of l's server that run beside the
+// call that starts it.
+func (p *Program) StopsElsewhere(l *listener.Listener) []*server.Stop {
+	return p.Servers.StopsElsewhere(&l.Running)
+}
+
+// EndsWhenStopped returns what starting l's server does once it is stopped:
+// "error" and "nil" return at once, "drained" after the drain; "" is unknown.
+func (p *Program) EndsWhenStopped(l *listener.Listener) string {
+	return p.Servers.EndsWhenStopped(&l.Running)
+}
+
+// WrongStop returns a graceful stop that is meant for the server that l starts
+// but stops another, or nil.
+func (p *Program) WrongStop(l *listener.Listener) *server.Stop {
+	return p.Servers.WrongStop(&l.Running)
+}
+
+// ServerID identifies the server that l starts, so that one value started in
+// two branches is one finding.
+func (p *Program) ServerID(l *listener.Listener) string { return p.Servers.ServerID(&l.Running) }
+
+// ReturnsEarly reports whether the process ends as soon as the server of l,
+// which func main starts and which stops stop, is told to stop.
+func (p *Program) ReturnsEarly(l *listener.Listener, stops []*server.Stop) bool {
+	return p.Servers.ReturnsEarly(&l.Start, stops)
+}
+
+// EndsAfter reports whether the process ends soon after the call of l.
+func (p *Program) EndsAfter(l *listener.Listener) bool { return p.Endings.EndsAfter(&l.Start) }
+
+// LastStart returns func main and its last statements from the one on that
+// starts the server of l. ok is false when there are others, or when l is
+// started elsewhere than in the body of main.
+func (p *Program) LastStart(l *listener.Listener) (main *ast.FuncDecl, last []ast.Stmt, ok bool) {
+	return p.Endings.LastStart(&l.Start)
+}
+
+// Outcomes calls yield for the call that starts l, or binds its port, and for
+// each call of a function of this package that returns its error, with what
+// becomes of the error there.
+func (p *Program) Outcomes(l *listener.Listener, yield func(call *ast.CallExpr, o ending.Outcome)) {
+	p.Endings.Outcomes(&l.Start, yield)
+}
+
+// ListensUnseen reports whether a package that this one imports has a listener,
+// and none is made by what this package calls.
+func (p *Program) ListensUnseen() bool {
+	return p.merged.Listens && !slices.ContainsFunc(p.Listeners, func(l *listener.Listener) bool { return l.Inherited })
+}
+
+// Public returns the listeners of the program that serve its users over a
+// port: those of this package and those made when imported packages are
+// initialised (the commands of a command-line library).
+func (p *Program) Public() []*listener.Listener {
+	var ls []*listener.Listener
+	all := slices.Clone(p.Listeners)
+	for _, f := range p.merged.Init {
+		all = append(all, p.Decode(f, nil))
+	}
+	for _, l := range all {
+		if l.Serving || l.Auxiliary() || l.Dropped || p.LocalByDesign(l) || l.Net == "multicast" || l.Net == "raw" {
+			continue
+		}
+		if l.Node != nil && !p.Reportable(l.Node.Pos()) {
+			continue
+		}
+		ls = append(ls, l)
+	}
+	return ls
+}
+
+// TermCaught reports whether SIGTERM is handled somewhere in the program, as
+// far as this package sees it.
+func (p *Program) TermCaught() bool { return p.merged.Term || p.CatchesTerm() }
+
+// Listening reports whether the program has a listener that is not local by
+// design: in this package, or in one that it imports.
+func (p *Program) Listening() bool {
+	return p.merged.Listens || p.listensHere()
+}
+
+func (p *Program) listensHere() bool {
+	return slices.ContainsFunc(p.Listeners, func(l *listener.Listener) bool { return !l.Dropped && !l.Probe && !p.LocalByDesign(l) })
+}
+
+// StopsServers reports whether a server is stopped gracefully in this package
+// or in one that it imports.
+func (p *Program) StopsServers() bool {
+	return p.merged.Stops || p.StopsGracefully()
+}
+
+// CatchesSignals reports whether something in the program deals with signals
+// already: this package, or, as far as SIGTERM goes, one that it imports.
+func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p.TermCaught() }

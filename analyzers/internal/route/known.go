@@ -1,0 +1,107 @@
+package route
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+func IsHTTP(proto string) bool { return proto == "http" || proto == "https" || proto == "http3" }
+
+// HandlerKnown reports whether all routes of what v serves are in sight: it is
+// a mux, or middleware of the modules worked on before one.
+func (su *Survey) HandlerKnown(v origin.Value, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	if len(v.Alts) == 0 {
+		return !su.base.Default
+	}
+	for _, a := range v.Alts {
+		if !su.altKnown(a, depth) {
+			return false
+		}
+	}
+	return true
+}
+
+func (su *Survey) altKnown(a origin.Alt, depth int) bool {
+	if fn, lit := a.Func(); fn != nil || lit != nil {
+		if r := su.ev.Row(fn, catalog.Handler); r != nil {
+			if r.Handler.Arg == catalog.Receiver && a.Bound() != nil {
+				return su.HandlerKnown(su.ev.Close(su.ev.Eval(a.Bound())), depth+1) // router.Handler, of fasthttp
+			}
+			return r.Role != ""
+		}
+		if lit != nil {
+			return su.passesOnTo(lit.Body, depth)
+		}
+		d := su.src.Decl(fn)
+		return d != nil && d.Body != nil && su.passesOnTo(d.Body, depth)
+	}
+	o := a.Obj
+	switch {
+	case o == nil:
+		return false
+	case o.Site == defaultMux:
+		return !su.base.Default
+	case o.Type == origin.TypeHandler:
+		return o.Role != ""
+	}
+	pkg, name, ok := source.CutType(o.Type)
+	if !ok {
+		return false
+	}
+	if su.cat.Package(pkg).Mux(o.Type) {
+		return o.Node() != nil || su.madeHere(o)
+	}
+	if pkg != su.src.Pkg.Path() || o.Node() == nil {
+		return false
+	}
+	tn, ok := su.src.Pkg.Scope().Lookup(name).(*types.TypeName)
+	if !ok {
+		return false
+	}
+	m, _, _ := types.LookupFieldOrMethod(types.NewPointer(tn.Type()), true, su.src.Pkg, "ServeHTTP")
+	fn, ok := m.(*types.Func)
+	if !ok {
+		return false
+	}
+	if d := su.src.Decl(fn.Origin()); d != nil && d.Body != nil {
+		return su.passesOnTo(d.Body, depth)
+	}
+	return su.muxOf(tn.Type()) == httpMux // that of the mux in it
+}
+
+// madeHere reports whether a mux of another package was made by one of the
+// modules worked on.
+func (su *Survey) madeHere(o *origin.Object) bool {
+	return slices.ContainsFunc(su.src.Own, func(path string) bool { return strings.HasPrefix(o.Site, path+":") })
+}
+
+// passesOnTo reports whether a handler's body hands the request on, to
+// handlers of which all routes are in sight: it is middleware. What paths it
+// answers itself, it has to name.
+func (su *Survey) passesOnTo(body *ast.BlockStmt, depth int) bool {
+	found, known := false, true
+	ast.Inspect(body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok || sel.Sel.Name != "ServeHTTP" || len(call.Args) != 2 {
+			return true
+		}
+		found = true
+		v, _, _ := su.ev.Slot(call, catalog.OnReceiver)
+		known = known && len(v.Alts) > 0 && su.HandlerKnown(su.ev.Close(v), depth+1)
+		return true
+	})
+	return found && known
+}

@@ -1,0 +1,177 @@
+package server
+
+import (
+	"go/ast"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// DecideLife finds out for every server started what stops it.
+func (sv *Servers) DecideLife(started []*Running) {
+	for _, l := range started {
+		if !l.Serves || l.Inner&LifeDecided != 0 {
+			continue
+		}
+		if sv.isOwned(l) {
+			l.Life.Owned = true
+		}
+		switch {
+		case l.Life.None && !l.Life.Owned:
+			if l.Own || sv.src.Worked() {
+				l.Resolved |= LifeDecided
+			}
+		case l.Life.Final():
+			l.Resolved |= LifeDecided
+		default:
+			sv.stoppedBy(l)
+		}
+	}
+}
+
+// isOwned reports whether the start stands in something that is given to a
+// library that owns its life.
+func (sv *Servers) isOwned(l *Running) bool {
+	for _, n := range sv.owned {
+		if n.Pos() <= l.Node.Pos() && l.Node.End() <= n.End() {
+			return true
+		}
+	}
+	return false
+}
+
+func (sv *Servers) stoppedBy(l *Running) {
+	server := sv.Identify(l.Server)
+	if server.Any {
+		l.Life.Escaped = true // who made it is not known
+		l.Resolved |= LifeDecided
+		return
+	}
+	for _, s := range sv.stops {
+		if !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
+			continue
+		}
+		if s.graceful {
+			l.Life.Stopped = true
+		} else {
+			l.Life.Closed = true
+		}
+	}
+	for _, e := range sv.escaped {
+		if e.typ == l.Life.Type && server.Meets(sv.identityOf(e)) {
+			l.Life.Escaped = true
+		}
+	}
+	if !server.Open || l.Life.Final() {
+		l.Resolved |= LifeDecided
+	}
+}
+
+// identity is what is known of which server a value is.
+type identity struct {
+	// names are places where the server may be made, and the fields and
+	// parameters through which it is reached where that is not known.
+	names []string
+	sites []string // the places among names
+	Any   bool     // it may be any server
+	Open  bool     // callers tell what it is
+}
+
+// Meets reports whether two values may be one server. A field that importers
+// can set does not meet a server made here: putting that one into the field is
+// an escape of its own. The parameters of two functions do not meet either:
+// it is their callers who see that they are given the same.
+func (a identity) Meets(b identity) bool {
+	return a.Any || b.Any || slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) })
+}
+
+// identityOf is identify for a server that is asked for again and again.
+func (sv *Servers) identityOf(h *handle) identity {
+	if h.id == nil {
+		id := sv.Identify(h.value)
+		h.id = &id
+	}
+	return *h.id
+}
+
+func (sv *Servers) Identify(v origin.Value) identity {
+	var id identity
+	if len(v.Alts) == 0 {
+		id.Any = true
+	}
+	for _, a := range v.Alts {
+		if a.Obj != nil {
+			sv.identifyObject(a.Obj, &id)
+			continue
+		}
+		if len(a.Pieces) != 1 || a.Pieces[0].Kind != origin.Param || a.Pieces[0].Func() == nil {
+			id.Any = true
+			continue
+		}
+		hole := a.Pieces[0]
+		closed, all := sv.ev.Close(origin.Value{Alts: []origin.Alt{a}}).Objects()
+		for _, o := range closed {
+			sv.identifyObject(o, &id)
+		}
+		id.names = append(id.names, hole.Place())
+		id.Open = id.Open || !all
+	}
+	return id
+}
+
+func (sv *Servers) identifyObject(o *origin.Object, id *identity) {
+	if o.Handled || sv.strangerMade(o) {
+		id.Any = true
+		return
+	}
+	id.names = append(id.names, o.Site)
+	id.sites = append(id.sites, o.Site)
+}
+
+// strangerMade reports whether a server comes out of a call of code that is
+// not known, other than the constructor beside its type: that code may stop
+// it as well.
+func (sv *Servers) strangerMade(o *origin.Object) bool {
+	call, ok := o.Node().(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn := sv.src.Callee(call)
+	if fn == nil || fn.Pkg() == nil {
+		return true
+	}
+	return fn.Pkg().Path() != source.PackageOf(o.Type)
+}
+
+// Handled reports whether a server made here is stopped or leaves this
+// package's sight other than by being returned, so that a package that is
+// given it need not stop it.
+func (sv *Servers) Handled(o *origin.Object) bool {
+	for _, s := range sv.stops {
+		if s.server.typ == o.Type && s.graceful && slices.Contains(sv.identityOf(&s.server).names, o.Site) {
+			return true
+		}
+	}
+	return false
+}
+
+// ServerID identifies the server that l starts, so that one value started in
+// two branches is one finding.
+func (sv *Servers) ServerID(l *Running) string {
+	sites := sv.Identify(l.Server).sites
+	if len(sites) == 0 {
+		return sv.src.Fset.Position(l.Node.Pos()).String()
+	}
+	return slices.Min(sites)
+}
+
+// Serverless reports whether the package is an entry point of a platform that
+// calls functions: what it serves itself is for local work.
+func (sv *Servers) Serverless() bool {
+	return slices.ContainsFunc(sv.ev.CallsWith(catalog.Owner), func(c *ast.CallExpr) bool {
+		r := sv.ev.Row(sv.src.Callee(c), catalog.Owner)
+		return r != nil && r.Role == "entry"
+	})
+}

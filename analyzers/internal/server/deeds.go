@@ -1,0 +1,67 @@
+package server
+
+import (
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// Deeds returns what the exported functions of the package do to servers that
+// they are given.
+func (sv *Servers) Deeds() map[*types.Func]*Deeds {
+	lives := make(map[*types.Func]*Deeds)
+	note := func(v origin.Value, list func(*Deeds) *[]int) {
+		for _, a := range v.Alts {
+			for _, piece := range a.Pieces {
+				fn := piece.Func()
+				if piece.Kind != origin.Param || fn == nil || fn.Pkg() != sv.src.Pkg || !fn.Exported() ||
+					piece.Index < 0 || len(piece.Path) > 0 {
+					continue
+				}
+				if lives[fn] == nil {
+					lives[fn] = new(Deeds)
+				}
+				if l := list(lives[fn]); !slices.Contains(*l, piece.Index) {
+					*l = append(*l, piece.Index)
+				}
+			}
+		}
+	}
+	handles := func(l *Deeds) *[]int { return &l.Handles }
+	aborts := func(l *Deeds) *[]int { return &l.Aborts }
+	for _, s := range sv.stops {
+		if s.graceful {
+			note(s.server.value, handles)
+		} else {
+			note(s.server.value, aborts)
+		}
+	}
+	for _, e := range sv.escaped {
+		note(e.value, handles)
+	}
+	for _, v := range sv.kept() {
+		note(v, handles)
+	}
+	for _, s := range sv.Drains() {
+		if fn, h, ok := sv.contextParam(s); ok && fn.Exported() {
+			if lives[fn] == nil {
+				lives[fn] = new(Deeds)
+			}
+			lives[fn].Drains, lives[fn].Limited = []int{h.param}, h.limited
+		}
+	}
+	for _, l := range lives {
+		slices.Sort(l.Handles)
+		slices.Sort(l.Aborts)
+	}
+	return lives
+}
+
+// Deeds are what a function does to the servers that it is given.
+type Deeds struct {
+	Handles []int // the parameters, servers, that it stops gracefully or keeps
+	Aborts  []int // those that it stops abruptly
+	Drains  []int // the parameter, a context, that it gives a graceful stop
+	Limited bool  // and it sets a time limit of its own
+}

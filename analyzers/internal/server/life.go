@@ -1,0 +1,139 @@
+package server
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// Life is what can stop a server.
+type Life struct {
+	None    bool     // the call that starts it gives no handle
+	BuiltIn bool     // it handles signals, or a context, itself
+	Owned   bool     // a library owns its life
+	Stop    []string // methods that stop it gracefully
+	Abrupt  []string // methods that stop it at once
+	Type    string   // type of the server
+	Inner   string   // the field of it that serves in fact, where there are several
+
+	Stopped bool // a graceful stop is called or handed on
+	Closed  bool // only an abrupt one is
+	Escaped bool // code that is not known may stop it
+}
+
+// Final reports whether nothing more can be learnt from callers.
+func (l Life) Final() bool { return l.None || l.BuiltIn || l.Owned || l.Stopped || l.Escaped }
+
+// Stop is one call, or method value, of a method that stops a server.
+type Stop struct {
+	Call    *ast.CallExpr // nil for a method value
+	Name    string        // the method, as people write it
+	Context ast.Expr      // the context that it is given, or nil
+	Timeout ast.Expr      // the time that it is given instead, or nil
+
+	node     ast.Node
+	server   handle
+	graceful bool
+	alias    bool   // the method was called on something in this server:
+	inner    string // on this field
+	limited  bool   // the function called sets a limit of its own to the context
+}
+
+// stops reports whether s, a stop of a server that has this life, stops what
+// serves in it.
+func (s *Stop) stops(l Life) bool {
+	return s.server.typ == l.Type && (!s.alias || l.Inner == "" || s.inner == l.Inner)
+}
+
+// handle is a server somewhere in the program.
+type handle struct {
+	value origin.Value
+	typ   string // its type, a symbol of the catalogue
+	id    *identity
+}
+
+// LifeOf returns what can stop the server that call starts, and its value.
+func (sv *Servers) LifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr) (Life, origin.Value) {
+	var l Life
+	if sv.ev.Row(callee, catalog.Owner) != nil {
+		l.Owned = true
+		return l, origin.Value{}
+	}
+	if v, _, ok := sv.ev.Slot(call, r.Graceful); ok && len(v.Alts) > 0 {
+		l.BuiltIn = true
+		return l, origin.Value{}
+	}
+	switch {
+	case slices.Equal(r.Stop, []string{"none"}):
+		l.None = true
+		return l, origin.Value{}
+	case slices.Equal(r.Stop, []string{"ctx"}), slices.Equal(r.Stop, []string{"builtin"}):
+		l.BuiltIn = true
+		return l, origin.Value{}
+	}
+	slot := r.Server
+	if !slot.Set {
+		slot = catalog.OnReceiver
+	}
+	v, e, ok := sv.ev.Slot(call, slot)
+	if !ok {
+		l.Owned = true
+		return l, origin.Value{}
+	}
+	var t types.Type
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && slot == catalog.OnReceiver && sv.promotedServer(sel) {
+		v, t = sv.ev.Eval(sel.X), sv.src.Info.TypeOf(sel.X)
+	} else if recv := callee.Signature().Recv(); recv != nil && slot.Arg == catalog.Receiver {
+		t = recv.Type()
+	} else {
+		t = sv.src.Info.TypeOf(e)
+	}
+	tr := sv.ev.TypeRow(t, catalog.Server)
+	if tr == nil {
+		l.Owned = true // nothing is known of how it is stopped
+		return l, origin.Value{}
+	}
+	l.Type, l.Stop, l.Abrupt, l.Inner = tr.Symbol, tr.Stop, tr.Abrupt, r.Inner
+	return l, sv.ev.CloseOthers(v, call)
+}
+
+// promotedServer reports whether sel selects a method that a server has from
+// one that it embeds: a hertz server embeds an engine, but what is made, kept
+// and stopped is the server.
+func (sv *Servers) promotedServer(sel *ast.SelectorExpr) bool {
+	s := sv.src.Info.Selections[sel]
+	return s != nil && s.Kind() == types.MethodVal && len(s.Index()) > 1 &&
+		sv.ev.TypeRow(s.Recv(), catalog.Server) != nil
+}
+
+// serverRow returns the row of the type of servers that e is, or holds as its
+// elements; nil for everything else.
+func (sv *Servers) serverRow(e ast.Expr) *catalog.Row {
+	return sv.serverOf(sv.src.Info.TypeOf(e))
+}
+
+// serverOf is serverRow for a type.
+func (sv *Servers) serverOf(t types.Type) *catalog.Row {
+	for range 3 {
+		if t == nil {
+			return nil
+		}
+		if r := sv.ev.TypeRow(t, catalog.Server); r != nil {
+			return r
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,53 @@
+// Package server knows servers: how they are started and stopped, who owns
+// their life, and what their drains are given.
+package server
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Facts is what is known of the functions of other packages.
+type Facts interface {
+	// Deeds returns what fn does to the servers that it is given.
+	Deeds(fn *types.Func) Deeds
+}
+
+// Servers is what a package does with servers.
+type Servers struct {
+	src   *source.Package
+	ev    *origin.Evaluator
+	cat   *catalog.Catalog
+	ends  *ending.Endings
+	facts Facts
+
+	stops   []*Stop
+	escaped []*handle                   // servers that leave what this package sees
+	owned   []ast.Node                  // what is given to a library that owns its life
+	serving *[]inspector.Cursor         // see aboutServers
+	beyond  map[*Running][]*Stop        // see StopsElsewhere
+	drains  *[]*Stop                    // see Drains
+	follows map[*ast.FuncDecl]*followed // see follow
+}
+
+// New notes what a package does with servers.
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, ends *ending.Endings, facts Facts) *Servers {
+	sv := &Servers{
+		src:     src,
+		ev:      ev,
+		cat:     cat,
+		ends:    ends,
+		facts:   facts,
+		beyond:  make(map[*Running][]*Stop),
+		follows: make(map[*ast.FuncDecl]*followed),
+	}
+	sv.collectLife()
+	return sv
+}

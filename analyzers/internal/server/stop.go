@@ -1,0 +1,315 @@
+package server
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// StopName returns the name of a method of a server as people write it.
+func StopName(typ, method string) string {
+	if i := strings.LastIndexByte(typ, '/'); i >= 0 {
+		typ = typ[i+1:]
+	}
+	return "(*" + typ + ")." + method
+}
+
+// StopsOf returns the graceful stops of this package that stop the server that
+// l starts, and no other as far as can be seen.
+func (sv *Servers) StopsOf(l *Running) []*Stop {
+	server := sv.Identify(l.Server)
+	if server.Any {
+		return nil
+	}
+	var out []*Stop
+	for _, s := range sv.stops {
+		if !s.graceful || !s.stops(l.Life) {
+			continue
+		}
+		if of := sv.identityOf(&s.server); !of.Any && server.Meets(of) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// EndsWhenStopped returns what starting l's server does once it is stopped:
+// "error" and "nil" return at once, "drained" after the drain; "" is unknown.
+func (sv *Servers) EndsWhenStopped(l *Running) string {
+	if r := sv.cat.Package(source.PackageOf(l.Life.Type)).Row(l.Life.Type, catalog.Server); r != nil {
+		return r.Ends
+	}
+	return ""
+}
+
+// Pos and End give where s stands.
+func (s *Stop) Pos() token.Pos { return s.node.Pos() }
+
+// End is the end of what stands at Pos.
+func (s *Stop) End() token.Pos {
+	if s.Call != nil {
+		return s.Call.End()
+	}
+	return s.node.End()
+}
+
+// StopsElsewhere returns the graceful stops of l's server that run beside the
+// call that starts it: in another function, or function literal, than it. When
+// the server is another package's, they are calls of that package's functions.
+func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
+	if known, ok := sv.beyond[l]; ok {
+		return known
+	}
+	stops := sv.StopsOf(l)
+	if l.Of != nil && len(l.Of.Stoppers) > 0 {
+		stops = append(stops, sv.callsOfStoppers(l)...)
+	}
+	if len(stops) > 0 {
+		around := make(map[ast.Node]bool)
+		sv.frames(l.Node, around)
+		stops = slices.DeleteFunc(stops, func(s *Stop) bool { return !sv.beside(s.node, around, 0) })
+	}
+	if sv.beyond == nil {
+		sv.beyond = make(map[*Running][]*Stop)
+	}
+	sv.beyond[l] = stops
+	return stops
+}
+
+// frame returns the function whose body n runs in: a literal that is called, or
+// deferred, where it stands belongs to the function around it.
+func (sv *Servers) frame(n ast.Node) ast.Node {
+	for {
+		fn := sv.src.Function(n)
+		lit, ok := fn.(*ast.FuncLit)
+		if !ok {
+			return fn
+		}
+		cur, ok := sv.src.Find(lit)
+		if !ok {
+			return fn
+		}
+		call, ok := cur.Parent().Node().(*ast.CallExpr)
+		if !ok || call.Fun != lit || sv.src.IsGo(call) {
+			return fn
+		}
+		n = call
+	}
+}
+
+// frames adds to around the functions that are on the stack when n runs, as
+// far as they are in this package: what these do otherwise is before or after
+// n, or when they return.
+func (sv *Servers) frames(n ast.Node, around map[ast.Node]bool) {
+	fn := sv.frame(n)
+	if fn == nil || around[fn] {
+		return
+	}
+	around[fn] = true
+	for _, call := range sv.callsOf(fn) {
+		if !sv.src.IsGo(call) {
+			sv.frames(call, around)
+		}
+	}
+}
+
+// beside reports whether n may run while the functions of around are on the
+// stack: in a goroutine of its own, or in code that others call.
+func (sv *Servers) beside(n ast.Node, around map[ast.Node]bool, depth int) bool {
+	fn := sv.frame(n)
+	if fn == nil || around[fn] {
+		return false
+	}
+	calls := sv.callsOf(fn)
+	if len(calls) == 0 || depth > 3 {
+		return true
+	}
+	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+		return sv.src.IsGo(call) || sv.beside(call, around, depth+1)
+	})
+}
+
+// callsOf returns the calls of a declared function in this package.
+func (sv *Servers) callsOf(fn ast.Node) []*ast.CallExpr {
+	d, ok := fn.(*ast.FuncDecl)
+	if !ok {
+		return nil
+	}
+	f, ok := sv.src.Info.Defs[d.Name].(*types.Func)
+	if !ok {
+		return nil
+	}
+	calls, _ := sv.src.Calls(f)
+	return calls
+}
+
+// callsOfStoppers returns the calls of the methods of another package that
+// stop the server of l, on the variable on which a method starts it.
+func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
+	of := sv.src.Receiver(l.Call)
+	if of == nil {
+		return nil
+	}
+	var out []*Stop
+	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return slices.Contains(l.Of.Stoppers, fn.FullName()) }) {
+		if sv.src.Receiver(call) == of {
+			out = append(out, &Stop{Call: call, Name: source.ShortName(sv.src.Callee(call)), node: call, graceful: true})
+		}
+	}
+	return out
+}
+
+// Early reports whether the server of l is another package's and its function
+// returns as soon as the server is told to stop, without waiting for the drain.
+func (l *Running) Early() bool { return l.Of != nil && l.Of.Node == nil && l.Of.Undrained }
+
+// ReturnsSoon reports whether fn returns as soon as the server that l starts is
+// told to stop: the drain runs in a goroutine that it does not wait for.
+func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
+	ends := sv.EndsWhenStopped(l)
+	if l.Inherited || !l.Serves || ends != "error" && ends != "nil" {
+		return false
+	}
+	stops := sv.StopsElsewhere(l)
+	if len(stops) == 0 || slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.ends.InGoroutine(s.node) }) {
+		return false
+	}
+	n := ast.Node(l.Node)
+	for range 4 {
+		d := sv.src.Enclosing(n.Pos())
+		if d == nil || d.Body == nil || !sv.ends.Straight(n) || sv.ends.MaySit(d, n) {
+			return false
+		}
+		around, _ := sv.src.Info.Defs[d.Name].(*types.Func)
+		if around == fn {
+			return true
+		}
+		calls := sv.callsOf(d)
+		if len(calls) != 1 {
+			return false
+		}
+		n = calls[0]
+	}
+	return false
+}
+
+// Unawaited reports whether main ends right after it has started the goroutine
+// in which s stops a server, and nobody waits for that.
+func (sv *Servers) Unawaited(s *Stop) bool {
+	if !sv.src.Main || s.node == nil {
+		return false
+	}
+	cur, ok := sv.src.Find(s.node)
+	if !ok {
+		return false
+	}
+	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.FuncDecl)(nil)) {
+		start, ok := c.Node().(*ast.GoStmt)
+		return ok && sv.ends.LastThing(start, 0)
+	}
+	return false
+}
+
+// StoppersOf returns the names of the exported functions around the graceful
+// stops of l's server.
+func (sv *Servers) StoppersOf(l *Running) []string {
+	var out []string
+	for _, s := range sv.StopsElsewhere(l) {
+		if fn := sv.src.EnclosingFunc(s.Pos()); fn != nil && fn.Exported() && fn.Signature().Recv() != nil && !sv.src.InLiteral(s.node) {
+			out = append(out, fn.FullName())
+		}
+	}
+	source.Tidy(&out)
+	return out
+}
+
+// WrongStop returns a graceful stop that is meant for the server that l starts
+// but stops another: of a framework's own server, when the framework was told
+// to serve with one of the program's (e.StartServer(s), e.Shutdown()). It is
+// nil when the right one is stopped too, or may be.
+func (sv *Servers) WrongStop(l *Running) *Stop {
+	call, ok := l.Node.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || sv.src.Info.Selections[sel] == nil {
+		return nil
+	}
+	frame := sv.serverRow(sel.X)
+	if frame == nil {
+		return nil
+	}
+	if frame.Symbol == l.Life.Type {
+		return sv.wrongField(l) // the receiver is the server
+	}
+	framework := sv.Identify(sv.ev.Eval(sel.X))
+	server := sv.Identify(l.Server)
+	if framework.Any || server.Any || framework.Meets(server) {
+		return nil
+	}
+	var wrong *Stop
+	inside := make(map[ast.Node]bool) // stops of e.Server, of any e: noted as stops of e too
+	for _, s := range sv.stops {
+		if s.alias && s.server.typ == frame.Symbol {
+			inside[s.node] = true
+		}
+		if of := sv.identityOf(&s.server); s.graceful && s.server.typ == frame.Symbol && !of.Any && framework.Meets(of) {
+			if wrong == nil || wrong.Pos() < call.Pos() && call.Pos() < s.Pos() {
+				wrong = s // the first behind the start, else the first
+			}
+		}
+	}
+	for _, s := range sv.stops {
+		if !s.graceful || s.server.typ != l.Life.Type {
+			continue
+		}
+		of := sv.identityOf(&s.server)
+		of.Any = of.Any && !inside[s.node] // what the framework made is not this one
+		if server.Meets(of) {
+			return nil // the right one, or it may be
+		}
+	}
+	return wrong
+}
+
+// wrongField is wrongStop for a server of which a field serves, and another is
+// stopped: e.StartTLS(…), e.Server.Shutdown(ctx).
+func (sv *Servers) wrongField(l *Running) *Stop {
+	server := sv.Identify(l.Server)
+	if l.Life.Inner == "" || server.Any || l.Life.Stopped || l.Life.Escaped {
+		return nil
+	}
+	for _, s := range sv.stops {
+		if of := sv.identityOf(&s.server); s.graceful && s.alias && s.server.typ == l.Life.Type && !of.Any && server.Meets(of) {
+			return s
+		}
+	}
+	return nil
+}
+
+// ReturnsEarly reports whether the process ends as soon as the server of l,
+// which func main starts and which stops stop, is told to stop: nobody waits
+// for the drain, which runs in a goroutine.
+func (sv *Servers) ReturnsEarly(l *ending.Start, stops []*Stop) bool {
+	if !sv.src.Main || len(stops) == 0 {
+		return false
+	}
+	for _, s := range stops {
+		if !sv.ends.InGoroutine(s.node) {
+			return false
+		}
+	}
+	return sv.ends.LastThing(l.Node, 0)
+}
+
+// StopsGracefully reports whether the package stops a server gracefully.
+func (sv *Servers) StopsGracefully() bool {
+	return slices.ContainsFunc(sv.stops, func(s *Stop) bool { return s.graceful })
+}

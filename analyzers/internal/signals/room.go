@@ -1,0 +1,21 @@
+// Package signals knows what a program asks to hear of.
+package signals
+
+import (
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Signals is what a package does about signals.
+type Signals struct {
+	src   *source.Package
+	ev    *origin.Evaluator
+	cat   *catalog.Catalog
+	known *[]*Subscription // see Subscriptions
+}
+
+// New returns what a package does about signals.
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog) *Signals {
+	return &Signals{src: src, ev: ev, cat: cat}
+}

@@ -1,0 +1,319 @@
+package signals
+
+import (
+	"go/ast"
+	"go/build/constraint"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Subscription is what a program does to hear of signals: the calls of
+// signal.Notify on one channel, or one call of signal.NotifyContext.
+type Subscription struct {
+	Call    *ast.CallExpr // the first of them
+	Signals []string      // what is asked for: "SIGINT", in source order
+	All     bool          // every signal is asked for
+	Unknown bool          // some of what is asked for is not known
+	// Parent reports whether the context is derived from one that comes from
+	// elsewhere, which may end for a signal of its own.
+	Parent bool
+
+	channel types.Object
+}
+
+// Has reports whether s asks for the signal called name.
+func (s *Subscription) Has(name string) bool { return s.All || slices.Contains(s.Signals, name) }
+
+// Subscriptions returns the subscriptions of this package in source order.
+func (si *Signals) Subscriptions() []*Subscription {
+	if si.known != nil {
+		return *si.known
+	}
+	si.known = new([]*Subscription)
+	var subs []*Subscription
+	ofSignal := func(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "os/signal" }
+	for _, call := range si.src.CallsTo(ofSignal) {
+		var s *Subscription
+		switch si.src.Callee(call).Name() {
+		case "Notify":
+			if len(call.Args) == 0 {
+				continue
+			}
+			ch := si.src.Object(call.Args[0])
+			i := slices.IndexFunc(subs, func(s *Subscription) bool { return ch != nil && s.channel == ch })
+			if i >= 0 {
+				s = subs[i]
+			} else {
+				s = &Subscription{Call: call, channel: ch}
+				subs = append(subs, s)
+			}
+		case "NotifyContext":
+			if len(call.Args) == 0 {
+				continue
+			}
+			s = &Subscription{Call: call, Parent: !si.freshContext(call.Args[0])}
+			subs = append(subs, s)
+		default:
+			continue
+		}
+		if si.elsewhere(call) {
+			s.Unknown = true
+		}
+		si.addSignals(s, call)
+	}
+	*si.known = subs
+	return subs
+}
+
+// addSignals adds to s the signals that call asks for.
+func (si *Signals) addSignals(s *Subscription, call *ast.CallExpr) {
+	if len(call.Args) == 1 {
+		s.All = true
+		return
+	}
+	for _, a := range call.Args[1:] {
+		if call.Ellipsis.IsValid() {
+			si.addSignalList(s, a)
+			continue
+		}
+		si.addSignal(s, a)
+	}
+}
+
+func (si *Signals) addSignal(s *Subscription, e ast.Expr) {
+	if name := si.signalName(e); name != "" {
+		s.Signals = append(s.Signals, name)
+		return
+	}
+	s.Unknown = true
+}
+
+// addSignalList adds the signals in a slice that is written where it is used,
+// or in the one assignment of a variable.
+func (si *Signals) addSignalList(s *Subscription, e ast.Expr) {
+	e = ast.Unparen(e)
+	if v, ok := si.src.Object(e).(*types.Var); ok {
+		if e, _ = si.src.OnlyAssigned(v); e == nil || si.elsewhere(e) || v.Exported() && !si.src.Main && v.Parent() == si.src.Pkg.Scope() {
+			s.Unknown = true
+			return
+		}
+	}
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	if !ok {
+		s.Unknown = true
+		return
+	}
+	for _, el := range lit.Elts {
+		si.addSignal(s, el)
+	}
+}
+
+// elsewhere reports whether n is only compiled for systems without the signals
+// that platforms send: its file's name or build constraint leaves Linux out.
+func (si *Signals) elsewhere(n ast.Node) bool {
+	file := si.src.File(n.Pos())
+	if file == nil {
+		return false
+	}
+	name := strings.TrimSuffix(filepath.Base(si.src.Fset.Position(file.Package).Filename), ".go")
+	for _, part := range strings.Split(strings.TrimSuffix(name, "_test"), "_")[1:] {
+		if otherSystems[part] {
+			return true
+		}
+	}
+	for _, group := range file.Comments {
+		for _, c := range group.List {
+			if c.Pos() > file.Package || !constraint.IsGoBuild(c.Text) {
+				continue
+			}
+			if x, err := constraint.Parse(c.Text); err == nil && !x.Eval(linux(true)) && !x.Eval(linux(false)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// linux returns which build tags are set on Linux; others says so of those that
+// name no system.
+func linux(others bool) func(tag string) bool {
+	return func(tag string) bool {
+		return tag == "linux" || tag == "unix" || others && !otherSystems[tag]
+	}
+}
+
+// otherSystems are the systems that no container runs.
+var otherSystems = map[string]bool{
+	"aix": true, "android": true, "darwin": true, "dragonfly": true, "freebsd": true, "illumos": true, "ios": true,
+	"js": true, "netbsd": true, "openbsd": true, "plan9": true, "solaris": true, "wasip1": true, "windows": true,
+}
+
+// freshContext reports whether e is a context that nothing ends.
+func (si *Signals) freshContext(e ast.Expr) bool {
+	for range 3 {
+		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+			switch si.src.CalleeName(call) {
+			case "context.Background", "context.TODO":
+				return true
+			case "context.WithCancel", "context.WithCancelCause", "context.WithValue":
+				e = call.Args[0]
+				continue
+			}
+			return false
+		}
+		v, ok := si.src.Object(e).(*types.Var)
+		if !ok || v.IsField() {
+			return false
+		}
+		if e, _ = si.src.OnlyAssigned(v); e == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// Signal returns the name of the signal that e is, such as "SIGTERM", or "".
+func (si *Signals) Signal(e ast.Expr) string { return si.signalName(e) }
+
+// signalName returns the name of the signal that e is, or "".
+func (si *Signals) signalName(e ast.Expr) string {
+	e = ast.Unparen(e)
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && si.src.Info.Types[call.Fun].IsType() {
+		return si.signalName(call.Args[0]) // os.Signal(syscall.SIGTERM)
+	}
+	var id *ast.Ident
+	switch e := e.(type) {
+	case *ast.Ident:
+		id = e
+	case *ast.SelectorExpr:
+		id = e.Sel
+	default:
+		return ""
+	}
+	obj := si.src.Info.ObjectOf(id)
+	if obj == nil || obj.Pkg() == nil {
+		return ""
+	}
+	switch obj.Pkg().Path() {
+	case "os":
+		switch obj.Name() {
+		case "Interrupt":
+			return "SIGINT"
+		case "Kill":
+			return "SIGKILL"
+		}
+	case "syscall", "golang.org/x/sys/unix", "golang.org/x/sys/windows":
+		if _, ok := obj.(*types.Const); ok && strings.HasPrefix(obj.Name(), "SIG") {
+			return obj.Name()
+		}
+	case si.src.Pkg.Path():
+		switch obj := obj.(type) {
+		case *types.Var:
+			if rhs, _ := si.src.OnlyAssigned(obj); rhs != nil && ast.Unparen(rhs) != e {
+				return si.signalName(rhs)
+			}
+		case *types.Const:
+			return numbered(obj)
+		}
+	}
+	return ""
+}
+
+// numbered returns the name of a signal that a constant of the program stands
+// for, of those that matter here; they have these numbers on every Unix.
+func numbered(c *types.Const) string {
+	if source.Named(c.Type()) != "syscall.Signal" {
+		return ""
+	}
+	switch n, _ := constant.Int64Val(constant.ToInt(c.Val())); n {
+	case 2:
+		return "SIGINT"
+	case 9:
+		return "SIGKILL"
+	case 15:
+		return "SIGTERM"
+	}
+	return ""
+}
+
+// CatchesTerm reports whether this package does something when it is told to
+// terminate, or may: it subscribes to SIGTERM or to what is not known, or uses
+// a library that does. To name SIGTERM is enough, but to send it.
+func (si *Signals) CatchesTerm() bool {
+	for _, s := range si.Subscriptions() {
+		if s.Has("SIGTERM") || s.Unknown {
+			return true
+		}
+	}
+	catches := func(fn *types.Func) bool {
+		return slices.ContainsFunc(si.ev.Rows(fn), func(r *catalog.Row) bool {
+			return r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" || helps(r)
+		})
+	}
+	if len(si.src.CallsTo(catches)) > 0 {
+		return true
+	}
+	// A function in a variable: ctrl.SetupSignalHandler.
+	inVariable := func(obj types.Object) bool {
+		v, ok := obj.(*types.Var)
+		if !ok || v.Pkg() == nil || v.Pkg() == si.src.Pkg || !v.Exported() {
+			return false
+		}
+		r := si.cat.Package(v.Pkg().Path()).Row(v.Pkg().Path()+"."+v.Name(), catalog.Signal)
+		return r != nil && helps(r)
+	}
+	for _, cur := range si.src.Mentions(inVariable) {
+		if _, isCall := source.UseOf(cur); isCall {
+			return true
+		}
+	}
+	for _, imp := range si.src.Pkg.Imports() {
+		if r := si.cat.Package(imp.Path()).Row("", catalog.Signal); r != nil && helps(r) {
+			return true
+		}
+	}
+	return si.namesTerm()
+}
+
+// helps reports whether a row says that a library handles SIGTERM, or signals
+// that it is given. What os/signal is asked for is in [Program.Subscriptions].
+func helps(r *catalog.Row) bool {
+	if r.Kind != catalog.Signal || r.Package == "os/signal" || r.Op != "" {
+		return false
+	}
+	return r.Signals.Set || slices.Contains(r.Caught, "SIGTERM") || slices.Contains(r.Caught, "all")
+}
+
+// namesTerm reports whether the package names SIGTERM other than to send it.
+func (si *Signals) namesTerm() bool {
+	for _, cur := range si.src.Mentions(func(obj types.Object) bool { return obj.Name() == "SIGTERM" }) {
+		id := cur.Node().(*ast.Ident)
+		if si.signalName(id) != "SIGTERM" {
+			continue
+		}
+		user := cur.Parent() // of SIGTERM, or of syscall.SIGTERM
+		if sel, ok := user.Node().(*ast.SelectorExpr); ok && sel.Sel == id {
+			user = user.Parent()
+		}
+		switch n := user.Node().(type) {
+		case *ast.CallExpr:
+			switch si.src.CalleeName(n) {
+			case "(*os.Process).Signal", "syscall.Kill", "golang.org/x/sys/unix.Kill":
+				continue
+			}
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL {
+				continue // sig == SIGTERM, of a signal that never comes
+			}
+		}
+		return true
+	}
+	return false
+}

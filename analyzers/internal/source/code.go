@@ -1,0 +1,157 @@
+package source
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// OfOwnModules reports whether fn is of another package that is worked on.
+func (x *Package) OfOwnModules(fn *types.Func) bool {
+	if fn.Pkg() == nil || fn.Pkg() == x.Pkg {
+		return false
+	}
+	_, own := slices.BinarySearch(x.Own, fn.Pkg().Path())
+	return own
+}
+
+// InTest reports whether n is in a test file.
+func (x *Package) InTest(n ast.Node) bool {
+	f := x.Fset.File(n.Pos())
+	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
+}
+
+// Sample reports whether pos is in a test, or in code that only serves tests
+// and samples.
+func (x *Package) Sample(pos token.Pos) bool {
+	file := x.File(pos)
+	if file == nil {
+		return true
+	}
+	name := filepath.Base(x.Fset.Position(file.Package).Filename)
+	return x.InTest(file) || x.sample(file, name)
+}
+
+// Ours reports whether pkg is analysed with what it does to muxes: the
+// package at hand, and those of its own modules.
+func (x *Package) Ours(pkg *types.Package) bool {
+	return pkg == x.Pkg || slices.Contains(x.Own, pkg.Path())
+}
+
+// Worked reports whether the package is of a module that is worked on here:
+// the main module or one of the workspace, but not a dependency.
+func (x *Package) Worked() bool { return OwnModule(x.Module, x.Fset, x.Files) }
+
+// OwnModule reports whether the package with the given files, of the module m,
+// is of one that is worked on here. Bazel knows no modules; there the files of
+// dependencies are below external.
+func OwnModule(m *analysis.Module, fset *token.FileSet, files []*ast.File) bool {
+	if m != nil {
+		return m.Version == ""
+	}
+	for _, f := range files {
+		return !strings.HasPrefix(fset.File(f.FileStart).Name(), "external/")
+	}
+	return true
+}
+
+// Reportable reports whether findings at pos are wanted: not in generated
+// files, nor (unless asked for) in tests and samples.
+func (x *Package) Reportable(pos token.Pos) bool {
+	file := x.File(pos)
+	if file == nil || generated(file) {
+		return false
+	}
+	name := filepath.Base(x.Fset.Position(file.Package).Filename)
+	if strings.HasSuffix(name, "_test.go") && !x.Report.Tests {
+		return false
+	}
+	return x.Report.Samples || !x.sample(file, name)
+}
+
+// InOrder compares two nodes by where they stand in the source. Positions
+// alone do not tell: drivers parse the files of a package in any order.
+func (x *Package) InOrder(a, b ast.Node) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(x.Files, x.File(a.Pos())), slices.Index(x.Files, x.File(b.Pos()))),
+		cmp.Compare(a.Pos(), b.Pos()),
+	)
+}
+
+func (x *Package) File(pos token.Pos) *ast.File { return FileAt(x.Files, pos) }
+
+// FileAt returns the one of files that holds pos, or nil.
+func FileAt(files []*ast.File, pos token.Pos) *ast.File {
+	for _, f := range files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			return f
+		}
+	}
+	return nil
+}
+
+// generated reports whether a file says that it is generated. Files that cgo
+// has been through say so too, whatever they were before.
+func generated(file *ast.File) bool {
+	if !ast.IsGenerated(file) {
+		return false
+	}
+	for _, group := range file.Comments {
+		for _, c := range group.List {
+			if c.Pos() > file.Package {
+				return false
+			}
+			if strings.HasPrefix(c.Text, "// Code generated ") && strings.HasSuffix(c.Text, " DO NOT EDIT.") &&
+				!strings.Contains(c.Text, "cmd/cgo") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sampleDirs are the path segments that say that a package only serves tests
+// and samples.
+var sampleDirs = map[string]bool{
+	"test": true, "tests": true, "testing": true, "testdata": true, "testutil": true, "testutils": true,
+	"e2e": true, "integration": true, "mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true,
+	"example": true, "examples": true, "_example": true, "_examples": true, "sample": true, "samples": true,
+	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true,
+	"bench": true, "benchmark": true, "benchmarks": true,
+}
+
+// sample reports whether a file only serves tests and samples.
+func (x *Package) sample(file *ast.File, name string) bool {
+	if name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
+		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") {
+		return true
+	}
+	if slices.ContainsFunc(x.Files, x.importsTesting) {
+		return true
+	}
+	path := strings.TrimSuffix(x.Pkg.Path(), "_test")
+	if m := x.Module; m != nil && m.Path != "" {
+		path = strings.TrimPrefix(strings.TrimPrefix(path, m.Path), "/")
+	} else if full := x.Fset.Position(file.Package).Filename; !filepath.IsAbs(full) {
+		// Bazel names files from the root of its workspace, and calls the
+		// package of every program main.
+		path = filepath.ToSlash(filepath.Dir(full))
+	}
+	for seg := range strings.SplitSeq(path, "/") {
+		if sampleDirs[seg] {
+			return true
+		}
+	}
+	return false
+}
+
+// importsTesting reports whether f is no test, but imports package testing.
+func (x *Package) importsTesting(f *ast.File) bool {
+	return !x.InTest(f) && slices.ContainsFunc(f.Imports, func(s *ast.ImportSpec) bool { return s.Path.Value == `"testing"` })
+}

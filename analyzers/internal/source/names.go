@@ -1,0 +1,117 @@
+package source
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// Identifiers returns the identifiers in n, but for those in the bodies of
+// function literals.
+func Identifiers(n ast.Node) []string {
+	var names []string
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.Ident:
+			names = append(names, n.Name)
+		}
+		return true
+	})
+	return names
+}
+
+// PackageOf returns the import path in the name of a type, or "".
+func PackageOf(typ string) string { return typ[:max(strings.LastIndexByte(typ, '.'), 0)] }
+
+func TakesContext(fn *types.Func) bool {
+	for v := range fn.Signature().Params().Variables() {
+		if Named(v.Type()) == "context.Context" {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *Package) CalleeName(call *ast.CallExpr) string {
+	if call == nil {
+		return ""
+	}
+	if fn := x.Callee(call); fn != nil {
+		return fn.FullName()
+	}
+	return ""
+}
+
+// CutType cuts the name of a type off its import path.
+func CutType(typ string) (pkg, name string, ok bool) {
+	i := strings.LastIndexByte(typ, '.')
+	if i < 0 {
+		return "", "", false
+	}
+	return typ[:i], typ[i+1:], true
+}
+
+// Named returns the import path and name of a named type, or "".
+func Named(t types.Type) string {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path() + "." + n.Obj().Name()
+}
+
+// IsFunc reports whether fn is one of the functions of pkg called names.
+func IsFunc(fn *types.Func, pkg string, names ...string) bool {
+	return slices.Contains(names, fn.Name()) && fn.Pkg() != nil && fn.Pkg().Path() == pkg && fn.Signature().Recv() == nil
+}
+
+// ShortName returns a function's name as people write it.
+func ShortName(fn *types.Func) string {
+	name := fn.Name()
+	if r := fn.Signature().Recv(); r != nil {
+		t := r.Type()
+		star := ""
+		if ptr, ok := t.(*types.Pointer); ok {
+			t, star = ptr.Elem(), "*"
+		}
+		if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil {
+			return "(" + star + n.Obj().Pkg().Name() + "." + n.Obj().Name() + ")." + name
+		}
+		return name
+	}
+	return fn.Pkg().Name() + "." + name
+}
+
+// BelowVariable reports whether a path has a variable in it.
+func BelowVariable(path string) bool {
+	dir, _, _ := cutLast(path)
+	return strings.ContainsAny(dir, "{:*<") && !strings.Contains(dir, "://")
+}
+
+func cutLast(path string) (dir, last string, ok bool) {
+	path = strings.TrimSuffix(path, "/")
+	i := strings.LastIndexByte(path, '/')
+	if i < 0 {
+		return "", path, false
+	}
+	return path[:i], path[i+1:], true
+}
+
+// ErrorIndex returns the index of the last result when it is an error, or -1.
+func ErrorIndex(t types.Type) int {
+	i := 0
+	if tuple, ok := t.(*types.Tuple); ok {
+		if tuple.Len() == 0 {
+			return -1
+		}
+		i = tuple.Len() - 1
+		t = tuple.At(i).Type()
+	}
+	if t == nil || !types.Identical(t, types.Universe.Lookup("error").Type()) {
+		return -1
+	}
+	return i
+}

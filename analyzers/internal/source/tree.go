@@ -1,0 +1,222 @@
+package source
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+func Tidy(s *[]string) {
+	slices.Sort(*s)
+	*s = slices.Compact(*s)
+}
+
+// LiteralType returns the type of the value that a literal makes. That of an
+// element written without its type, {…} in a []*T, is T.
+func (x *Package) LiteralType(lit *ast.CompositeLit) types.Type {
+	t := types.Unalias(x.Info.TypeOf(lit))
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(ptr.Elem())
+	}
+	return t
+}
+
+// ConstantText returns the text that e, a constant, is.
+func (x *Package) ConstantText(e ast.Expr) (text string, ok bool) {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BasicLit, *ast.Ident, *ast.SelectorExpr, *ast.BinaryExpr, *ast.CallExpr:
+		if tv := x.Info.Types[e.(ast.Expr)]; tv.Value != nil && tv.Value.Kind() == constant.String {
+			return constant.StringVal(tv.Value), true
+		}
+	}
+	return "", false
+}
+
+// LastWith returns the last one or two statements of body, from the one on
+// that holds n, or nil.
+func LastWith(body *ast.BlockStmt, n ast.Node) []ast.Stmt {
+	if body == nil {
+		return nil
+	}
+	list := body.List
+	for i := len(list) - 1; i >= 0 && i >= len(list)-2; i-- {
+		if list[i].Pos() <= n.Pos() && n.End() <= list[i].End() {
+			return list[i:]
+		}
+	}
+	return nil
+}
+
+// Argument reports whether call is an argument in e, a call or a chain of
+// calls, and nothing else in e could tell whether it is called before or after
+// it: log.Fatal(…), log.Fatal().Err(…).Msg("listen").
+func Argument(e ast.Expr, call *ast.CallExpr) bool {
+	found := false
+	for {
+		c, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok {
+			return found && Steady(e)
+		}
+		if c.Ellipsis.IsValid() {
+			return false
+		}
+		for _, a := range c.Args {
+			switch {
+			case ast.Unparen(a) == call && !found:
+				found = true
+			case !Steady(a):
+				return false
+			}
+		}
+		sel, ok := ast.Unparen(c.Fun).(*ast.SelectorExpr)
+		if !ok {
+			_, plain := ast.Unparen(c.Fun).(*ast.Ident)
+			return found && plain
+		}
+		e = sel.X
+	}
+}
+
+// Steady reports whether e is a constant, a variable or a field: to ask for it
+// earlier or later, or twice, changes nothing.
+func Steady(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BasicLit, *ast.Ident:
+		return true
+	case *ast.SelectorExpr:
+		return Steady(e.X)
+	case *ast.BinaryExpr:
+		return Steady(e.X) && Steady(e.Y)
+	}
+	return false
+}
+
+// Mentions reports whether an identifier in n has the given name.
+func Mentions(n ast.Node, name string) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && id.Name == name
+		return !found
+	})
+	return found
+}
+
+// IsCallee reports whether the node at cur is what its parent calls.
+func IsCallee(cur inspector.Cursor) bool {
+	for {
+		parent := cur.Parent()
+		switch n := parent.Node().(type) {
+		case *ast.CallExpr:
+			return n.Fun == cur.Node()
+		case *ast.ParenExpr, *ast.IndexExpr, *ast.IndexListExpr:
+			cur = parent
+		default:
+			return false
+		}
+	}
+}
+
+// ResultsAround returns the results of the function around cur.
+func (x *Package) ResultsAround(cur inspector.Cursor) *types.Tuple {
+	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		var t types.Type
+		switch f := c.Node().(type) {
+		case *ast.FuncDecl:
+			if fn := x.Info.Defs[f.Name]; fn != nil {
+				t = fn.Type()
+			}
+		case *ast.FuncLit:
+			t = x.Info.TypeOf(f)
+		}
+		if sig, ok := t.(*types.Signature); ok {
+			return sig.Results()
+		}
+		return nil
+	}
+	return nil
+}
+
+// ReceiverOf returns the expression on which call calls a method, or nil.
+func ReceiverOf(call *ast.CallExpr, info *types.Info) ast.Expr {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || info.Selections[sel] == nil {
+		return nil
+	}
+	return sel.X
+}
+
+// Object returns the variable that e denotes, or nil.
+func (x *Package) Object(e ast.Expr) types.Object {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if v, ok := x.Info.ObjectOf(e).(*types.Var); ok {
+			return v
+		}
+	case *ast.SelectorExpr:
+		if v, ok := x.Info.ObjectOf(e.Sel).(*types.Var); ok {
+			return v
+		}
+	}
+	return nil
+}
+
+// InLiteral reports whether n stands in a function literal.
+func (x *Package) InLiteral(n ast.Node) bool {
+	_, declared := x.Function(n).(*ast.FuncDecl)
+	return !declared
+}
+
+func (x *Package) IsVar(e ast.Expr, v *types.Var) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && x.Info.Uses[id] == v
+}
+
+// Uses reports whether n names v.
+func (x *Package) Uses(n ast.Node, v *types.Var) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && x.Info.Uses[id] == v {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// IsGo reports whether call is what a go statement calls.
+func (x *Package) IsGo(call *ast.CallExpr) bool {
+	cur, ok := x.Find(call)
+	if !ok {
+		return false
+	}
+	_, isGo := cur.Parent().Node().(*ast.GoStmt)
+	return isGo
+}
+
+// Receiver returns the variable or field on which call calls a method, or nil.
+func (x *Package) Receiver(call *ast.CallExpr) types.Object {
+	if call == nil {
+		return nil
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && x.Info.Selections[sel] != nil {
+		return x.Object(sel.X)
+	}
+	return nil
+}
+
+// Function returns the declared function or the literal whose body n is in, or
+// nil.
+func (x *Package) Function(n ast.Node) ast.Node {
+	cur, ok := x.Find(n)
+	if !ok {
+		return nil
+	}
+	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		return c.Node()
+	}
+	return nil
+}
