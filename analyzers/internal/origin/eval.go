@@ -188,7 +188,7 @@ func (ev *Evaluator) eval(e ast.Expr) Value {
 // constant returns the value of a constant expression, written where the
 // constant is declared.
 func (ev *Evaluator) constant(e ast.Expr, c constant.Value) Value {
-	p := Piece{Kind: Literal, pos: e.Pos()}
+	p := Piece{Kind: Literal, here: here{pos: e.Pos()}}
 	switch c.Kind() {
 	case constant.String:
 		p.Text = constant.StringVal(c)

@@ -56,7 +56,7 @@ func (ev *Evaluator) assignments(v *types.Var) Value {
 	switch {
 	case p == nil:
 	case p.fn != nil:
-		vs = append(vs, hole(Piece{Kind: Param, Index: p.index, owner: p.fn}))
+		vs = append(vs, hole(Piece{Kind: Param, Index: p.index, here: here{owner: p.fn}}))
 	default:
 		vs = append(vs, ev.literalParam(v, *p))
 	}
