@@ -349,7 +349,7 @@ func (ev *Evaluator) belowAny(p Piece) Value {
 		for _, t := range p.Path[i+1:] {
 			v = ev.FieldOf(v, t.Name, t.field)
 		}
-		if ev.steps-ev.query > ev.limit {
+		if ev.spent() {
 			break
 		}
 		if len(v.Alts) > 0 && !v.HasKind(Unknown) {

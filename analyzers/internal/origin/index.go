@@ -30,7 +30,11 @@ type index struct {
 	lits     map[*types.TypeName][]*ast.CompositeLit
 	structs  []*ast.CompositeLit // every literal of a named struct
 
-	// What was asked for already.
+	happened
+}
+
+// happened is what was asked for already.
+type happened struct {
 	vars    map[*types.Var]*variable
 	called  map[*types.Func]*function
 	results map[ast.Node][]*ast.ReturnStmt
@@ -62,9 +66,11 @@ func newIndex(pass *analysis.Pass, in *inspector.Inspector) *index {
 		names:    make(map[*types.Var]inspector.Cursor),
 		mentions: make(map[types.Object][]*ast.Ident),
 		lits:     make(map[*types.TypeName][]*ast.CompositeLit),
-		vars:     make(map[*types.Var]*variable),
-		called:   make(map[*types.Func]*function),
-		results:  make(map[ast.Node][]*ast.ReturnStmt),
+		happened: happened{
+			vars:    make(map[*types.Var]*variable),
+			called:  make(map[*types.Func]*function),
+			results: make(map[ast.Node][]*ast.ReturnStmt),
+		},
 	}
 	for file := range in.Root().Children() {
 		for cur := range file.Children() {

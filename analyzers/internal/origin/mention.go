@@ -58,7 +58,7 @@ func (ev *Evaluator) Catalogued() []*types.Func {
 // AllCalls lists every call of the package, in source order.
 func (ev *Evaluator) AllCalls() []*ast.CallExpr {
 	if ev.all == nil {
-		for cur := range ev.in.Root().Preorder((*ast.CallExpr)(nil)) {
+		for cur := range ev.index.in.Root().Preorder((*ast.CallExpr)(nil)) {
 			ev.all = append(ev.all, cur.Node().(*ast.CallExpr))
 		}
 	}
