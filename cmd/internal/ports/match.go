@@ -383,7 +383,7 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	switch {
 	case w.Kind == "process":
 		return m.process(w, c), nil
-	case c.Context.Set() || c.File.Set() || w.Kind == "fly" && !c.Image.Set():
+	case c.Build.Context.Set() || c.Build.File.Set() || w.Kind == "fly" && !c.Image.Set():
 		return m.built(w, c)
 	}
 	if !c.Image.Set() || c.Image.Open {
@@ -438,13 +438,13 @@ var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true
 // built returns the program of a container whose Dockerfile is named, or is
 // the one of the folder.
 func (m *matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
-	if c.Context.Open || c.File.Open {
+	if c.Build.Context.Open || c.Build.File.Open {
 		return verdict{program: nil, why: "its build context is not known"}, nil
 	}
-	dir := filepath.Join(filepath.Dir(w.File), c.Context.Value)
+	dir := filepath.Join(filepath.Dir(w.File), c.Build.Context.Value)
 	name := "Dockerfile"
-	if c.File.Set() {
-		name = c.File.Value
+	if c.Build.File.Set() {
+		name = c.Build.File.Value
 	}
 	file := abs(filepath.Join(dir, name))
 	for _, img := range m.set.Images {
@@ -522,7 +522,7 @@ func (m *matcher) byImage(c *manifest.Container) verdict {
 	// A Compose project here may build the same image.
 	for _, w := range m.set.Workloads {
 		for _, o := range w.Containers {
-			if o.Context.Set() && o.Image.Set() && !o.Image.Open && repository(o.Image.Value) == repository(c.Image.Value) {
+			if o.Build.Context.Set() && o.Image.Set() && !o.Image.Open && repository(o.Image.Value) == repository(c.Image.Value) {
 				v, _ := m.built(w, o)
 				add(v.program)
 				why = "Compose builds this image"
