@@ -40,23 +40,22 @@ docs/ports.md explains the columns and how manifests are matched.`,
 
 // portsOptions are the flags of portvet ports.
 type portsOptions struct {
-	config      driver.Config
-	configFile  string
-	options     analyzers.Options // as the flags alone set them
-	optionFlags []string          // those flags, as -name=value
-	format      string
-	manifests   manifestOptions
+	config driver.Config
+	sources
+	format    string
+	manifests manifestOptions
 }
 
 func (o *portsOptions) define(fs *flag.FlagSet) {
 	fs.StringVar(&o.config.Dir, "C", "", "change to `dir` before analysing")
-	configFlag(fs, &o.configFile)
+	o.defineFile(fs)
 	fs.StringVar(&o.format, "format", "table", "print the plan as table, json, markdown, mermaid or svg")
 	o.manifests.define(fs)
 	buildFlags().VisitAll(func(f *flag.Flag) {
 		fs.Var(&forwarded{Value: f.Value, name: f.Name, to: &o.config.BuildFlags}, f.Name, f.Usage)
 	})
 	common := flag.NewFlagSet("", flag.ContinueOnError)
+	o.options = new(analyzers.Options)
 	o.options.AddFlags(common)
 	common.Lookup("samples").Usage = "include programs and manifests that only serve tests and samples"
 	for _, name := range []string{"listener", "samples"} {
@@ -90,8 +89,7 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 	if err := driver.CheckDir(o.config.Dir); err != nil {
 		return fail(err)
 	}
-	cl := &commandLine{configFile: o.configFile, options: &o.options, optionFlags: o.optionFlags}
-	c, err := cl.settle(o.config.Dir)
+	c, err := o.settle(o.config.Dir)
 	if err != nil {
 		return fail(err)
 	}
