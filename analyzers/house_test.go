@@ -50,12 +50,13 @@ var mayImport = map[string][]string{
 	"cmd/internal/render":   {"analyzers", "cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
 	"cmd/internal/baseline": {"cmd/internal/driver", "cmd/internal/identity", "cmd/internal/source"},
 	"cmd/internal/changes":  {"cmd/internal/driver"},
-	"cmd/internal/config":   {"analyzers", "cmd/internal/driver", "cmd/internal/ports"},
+	"cmd/internal/config":   {"analyzers", "cmd/internal/deploy", "cmd/internal/driver"},
 	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
 	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
-		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/manifest", "cmd/internal/ports"},
+		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/deploy", "cmd/internal/manifest", "cmd/internal/ports"},
 	"cmd/internal/manifest": nil,
 	"cmd/internal/ports":    {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
+	"cmd/internal/deploy":   {"analyzers", "cmd/internal/driver", "cmd/internal/manifest", "cmd/internal/ports"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing
