@@ -14,8 +14,8 @@ import (
 
 // commandLine is what the user asked for.
 type commandLine struct {
-	config     driver.Config
-	configFile string // "" is the one that is found, off none
+	config driver.Config
+	sources
 	allModules bool
 	output     output
 	old        old
@@ -23,19 +23,11 @@ type commandLine struct {
 	help       bool
 	version    bool
 
-	options     *analyzers.Options // as the flags alone set them
-	optionFlags []string           // those flags, as -name=value
-
 	check    *checkOptions // nil where manifests are not compared
 	disabled []string      // findings about manifests that are not wanted
 
 	flags *flag.FlagSet
 	rules []analyzers.Info
-}
-
-// configFlag defines -config, which sets file.
-func configFlag(fs *flag.FlagSet, file *string) {
-	fs.StringVar(file, "config", "", "read this configuration `file`, or none with off (default the .portvet.yml here or above)")
 }
 
 // buildFlags returns those flags of go build that decide which code is
@@ -75,7 +67,7 @@ func parseFor(check *checkOptions, args []string, extra ...func(*flag.FlagSet)) 
 		define(fs)
 	}
 	fs.StringVar(&cl.config.Dir, "C", "", "change to `dir` before analysing")
-	configFlag(fs, &cl.configFile)
+	cl.defineFile(fs)
 	fs.BoolVar(&cl.allModules, "all-modules", false, "analyse ./... of each module at and below the directory")
 	cl.output.addFlags(fs)
 	cl.old.addFlags(fs)

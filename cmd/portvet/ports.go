@@ -13,6 +13,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/config"
+	"github.com/portvet/portvet/cmd/internal/deploy"
 	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
@@ -40,23 +41,22 @@ docs/ports.md explains the columns and how manifests are matched.`,
 
 // portsOptions are the flags of portvet ports.
 type portsOptions struct {
-	config      driver.Config
-	configFile  string
-	options     analyzers.Options // as the flags alone set them
-	optionFlags []string          // those flags, as -name=value
-	format      string
-	manifests   manifestOptions
+	config driver.Config
+	sources
+	format    string
+	manifests manifestOptions
 }
 
 func (o *portsOptions) define(fs *flag.FlagSet) {
 	fs.StringVar(&o.config.Dir, "C", "", "change to `dir` before analysing")
-	configFlag(fs, &o.configFile)
+	o.defineFile(fs)
 	fs.StringVar(&o.format, "format", "table", "print the plan as table, json, markdown, mermaid or svg")
 	o.manifests.define(fs)
 	buildFlags().VisitAll(func(f *flag.Flag) {
 		fs.Var(&forwarded{Value: f.Value, name: f.Name, to: &o.config.BuildFlags}, f.Name, f.Usage)
 	})
 	common := flag.NewFlagSet("", flag.ContinueOnError)
+	o.options = new(analyzers.Options)
 	o.options.AddFlags(common)
 	common.Lookup("samples").Usage = "include programs and manifests that only serve tests and samples"
 	for _, name := range []string{"listener", "samples"} {
@@ -90,8 +90,7 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 	if err := driver.CheckDir(o.config.Dir); err != nil {
 		return fail(err)
 	}
-	cl := &commandLine{configFile: o.configFile, options: &o.options, optionFlags: o.optionFlags}
-	c, err := cl.settle(o.config.Dir)
+	c, err := o.settle(o.config.Dir)
 	if err != nil {
 		return fail(err)
 	}
@@ -117,7 +116,7 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 // manifestOptions say where manifests are and what they are about.
 type manifestOptions struct {
 	named    []string
-	mappings []ports.Mapping
+	mappings []deploy.Mapping
 }
 
 func (o *manifestOptions) define(fs *flag.FlagSet) {
@@ -130,7 +129,7 @@ func (o *manifestOptions) define(fs *flag.FlagSet) {
 		if !ok || what == "" || program == "" {
 			return fmt.Errorf("want WHAT=PROGRAM, such as deploy/api.yaml=api")
 		}
-		o.mappings = append(o.mappings, ports.Mapping{What: what, Program: program})
+		o.mappings = append(o.mappings, deploy.Mapping{What: what, Program: program})
 		return nil
 	})
 }
@@ -155,10 +154,10 @@ func forPlan(cfg driver.Config) driver.Config {
 }
 
 // match finds out which manifests are about the programs of a plan: those that
-// are named, as seen from dir, or else those below roots. It returns the files
-// that it has read, and what could not be read. The error is about the options,
-// or about what c, the configuration in force, says of manifests.
-func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c *config.Config) (files []string, errs []driver.Error, err error) {
+// are named, as seen from dir, or else those below roots. It returns what they
+// deploy, and what could not be read. The error is about the options, or about
+// what c, the configuration in force, says of manifests.
+func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c *config.Config) (d *deploy.Deployment, errs []driver.Error, err error) {
 	mappings, err := mappingsOf(c)
 	if err != nil {
 		return nil, nil, err
@@ -188,19 +187,19 @@ func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c 
 	for _, p := range set.Problems {
 		errs = append(errs, driver.Error{File: p.File, Line: p.Line, Column: p.Column, Message: p.Message})
 	}
-	if err := plan.Match(set, mappings); err != nil {
+	if d, err = deploy.Match(plan, set, mappings); err != nil {
 		return nil, nil, fmt.Errorf("-program %w", err)
 	}
-	return set.Files, errs, nil
+	return d, errs, nil
 }
 
 // mappingsOf returns what a configuration says of manifests. The error names
 // the line with a folder that does not exist.
-func mappingsOf(c *config.Config) ([]ports.Mapping, error) {
-	var out []ports.Mapping
+func mappingsOf(c *config.Config) ([]deploy.Mapping, error) {
+	var out []deploy.Mapping
 	root := filepath.Dir(c.File)
 	for _, what := range slices.Sorted(maps.Keys(c.Ports.Programs)) {
-		m := ports.Mapping{What: what, Program: c.Ports.Programs[what], At: c.From["ports.programs."+what]}
+		m := deploy.Mapping{What: what, Program: c.Ports.Programs[what], At: c.From["ports.programs."+what]}
 		if file := filepath.Join(root, what); exists(file) {
 			m.What = file
 		}
@@ -303,7 +302,7 @@ func (o *checkOptions) define(fs *flag.FlagSet) {
 
 // isManifestRule reports whether name is that of a finding about manifests.
 func isManifestRule(name string) bool {
-	for _, r := range ports.Rules {
+	for _, r := range deploy.Rules {
 		if r.Name == name {
 			return true
 		}
@@ -331,14 +330,14 @@ func (o *checkOptions) plan(cfg driver.Config, c *config.Config) []driver.Error 
 // manifests.
 func (o *checkOptions) compare(dir string, c *config.Config, disabled []string) (report driver.Report, files []string, err error) {
 	plan := ports.Join(o.plans...)
-	files, errs, err := o.manifests.match(plan, dir, o.roots, c)
+	d, errs, err := o.manifests.match(plan, dir, o.roots, c)
 	if err != nil {
 		return report, nil, err
 	}
-	findings := slices.DeleteFunc(plan.Check(), func(f driver.Finding) bool { return slices.Contains(disabled, f.Rule) })
+	findings := slices.DeleteFunc(d.Check(), func(f driver.Finding) bool { return slices.Contains(disabled, f.Rule) })
 	report.Add(findings, errs)
 	o.unsure, o.runs = len(plan.Unsure()), len(plan.Runs)
-	return report, files, nil
+	return report, d.Files(), nil
 }
 
 // remark says once, on stderr, what was not checked.
@@ -352,9 +351,9 @@ func (o *checkOptions) remark(stderr io.Writer) {
 // manifestRules describes the findings about manifests as if they were rules.
 func manifestRules() []analyzers.Info {
 	var all []analyzers.Info
-	for _, r := range ports.Rules {
+	for _, r := range deploy.Rules {
 		all = append(all, analyzers.Info{
-			Name: r.Name, Summary: r.Summary, Default: true, URL: ports.URL(r.Name),
+			Name: r.Name, Summary: r.Summary, Default: true, URL: deploy.URL(r.Name),
 			Doc: r.Name + ": " + r.Summary + "\n\nIt is reported by portvet check, at the line of the manifest.",
 		})
 	}

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/portvet/portvet/cmd/internal/deploy"
 	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
@@ -61,11 +62,12 @@ func manifestFindings(t *testing.T, repo, dir string, pkgs []driver.Planned) []s
 	for _, p := range set.Problems {
 		t.Errorf("%s:%d: %s", p.File, p.Line, p.Message)
 	}
-	if err := plan.Match(set, nil); err != nil {
+	deployed, err := deploy.Match(plan, set, nil)
+	if err != nil {
 		t.Fatal(err)
 	}
 	var out []string
-	for _, f := range plan.Check() {
+	for _, f := range deployed.Check() {
 		rel, err := filepath.Rel(dir, f.File)
 		if err != nil {
 			t.Fatal(err)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"flag"
 	"io"
 	"os"
 	"path"
@@ -13,14 +14,26 @@ import (
 	"github.com/portvet/portvet/cmd/internal/driver"
 )
 
+// sources are where the configuration of an analysis comes from.
+type sources struct {
+	configFile  string             // "" is the one that is found, off none
+	options     *analyzers.Options // as the flags alone set them
+	optionFlags []string           // those flags, as -name=value
+}
+
+// defineFile defines -config.
+func (s *sources) defineFile(fs *flag.FlagSet) {
+	fs.StringVar(&s.configFile, "config", "", "read this configuration `file`, or none with off (default the .portvet.yml here or above)")
+}
+
 // settle returns the configuration for an analysis in dir: the file's, with
 // the flags laid over it. The error names the line or the flag that is wrong.
-func (cl *commandLine) settle(dir string) (*config.Config, error) {
+func (s *sources) settle(dir string) (*config.Config, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
 	}
-	file := cl.configFile
+	file := s.configFile
 	switch file {
 	case "off", "none":
 		file = ""
@@ -35,18 +48,18 @@ func (cl *commandLine) settle(dir string) (*config.Config, error) {
 			return nil, err
 		}
 	}
-	given := *cl.options
+	given := *s.options
 	given.Exclude = nil
 	rel, err := filepath.Rel(c.Root, dir)
 	if err != nil {
 		return nil, err
 	}
-	for _, e := range cl.options.Exclude {
+	for _, e := range s.options.Exclude {
 		// As written it is relative to dir.
 		e.Path = path.Join(filepath.ToSlash(rel), e.Path)
 		given.Exclude = append(given.Exclude, e)
 	}
-	if err := c.Lay(cl.optionFlags, &given); err != nil {
+	if err := c.Lay(s.optionFlags, &given); err != nil {
 		return nil, err
 	}
 	if isModule(c.Root) {

@@ -69,12 +69,28 @@ func (s Slot) String() string {
 	return base
 }
 
-// Row is one API.
+// Row is one API. What a row of its kind cannot have is zero.
 type Row struct {
 	Kind    Kind
 	Package string // import path
 	Symbol  string // types.Func.FullName, or package.Type[.Field], or package.Var; "" for a whole package
 
+	Places
+	Listening
+	Stopping
+	Lookup
+	Routing
+	Signalling
+
+	Inner string // serve: the field of the receiver that serves in fact
+	Op    string // address: what is built; route, mux: subtree or files; signal: see there
+	// Without is a method of the receiver's type, exported or not, by which a
+	// version of the library is known for which the row does not hold.
+	Without string
+}
+
+// Places are where an address and what serves on it stand in a call.
+type Places struct {
 	Network  Slot
 	Addr     Slot
 	Host     Slot
@@ -82,41 +98,55 @@ type Row struct {
 	Listener Slot
 	Handler  Slot
 	Server   Slot
-	Key      Slot // env, flag and config: the name
-	Default  Slot // env, flag and config: the fallback
-	Out      Slot // where the value is written through a pointer
-	Pattern  Slot // routes
-	Mux      Slot // routes: the mux; mux: the router that it is a part of
-	Graceful Slot // serve: with this set, the call drains by itself
-	ReuseBy  Slot // bind: with this set, the port may be shared with other sockets
-	Signals  Slot // signal: the first of the signals; when it is variadic, all that follow
-	Channel  Slot // signal: the channel that they arrive on
-	Context  Slot // signal: the context that they cancel
-	Parent   Slot // signal: the context that it is derived from
-	Callback Slot // signal: the function that they call
+}
 
-	Proto  string // http, https, grpc, dns, …; "" for raw
-	Net    string // tcp or udp, where no argument says it
-	Empty  string // address that "" stands for
-	Absent string // address that leaving the argument, or the constructor's option, out stands for; "PORT" before a comma if the environment is asked first
-	Fixed  string // address that the library fixes itself
-	Off    string // value that switches the listener off
-	Role   string // auxiliary role: metrics, pprof, health, acme, redirect
-	Inner  string // serve: the field of the receiver that serves in fact
+// Listening is what binds and serves do with an address.
+type Listening struct {
+	Proto   string // http, https, grpc, dns, …; "" for raw
+	Net     string // tcp or udp, where no argument says it
+	Empty   string // address that "" stands for
+	Absent  string // address that leaving the argument, or the constructor's option, out stands for; "PORT" before a comma if the environment is asked first
+	Fixed   string // address that the library fixes itself
+	Off     string // value that switches the listener off
+	Role    string // auxiliary role: metrics, pprof, health, acme, redirect
+	Lax     bool   // bind, serve: takes more for an address than host:port
+	Reuse   bool   // bind: the port may be shared with other sockets (SO_REUSEPORT)
+	ReuseBy Slot   // bind: with this set, the port may be shared with other sockets
 	// Override is a variable of the environment. Of an option: it wins over the
 	// address that the option chooses, once the program has called what has an
 	// implicit row with the same variable.
 	Override string
-	// Without is a method of the receiver's type, exported or not, by which a
-	// version of the library is known for which the row does not hold.
-	Without string
-	Ends    string   // server: what starting it does when it is stopped: error, nil (at once), or drained
-	Op      string   // address: what is built; route, mux: subtree or files; signal: see there
-	Stop    []string // server: graceful stop methods; serve: none, ctx or builtin
-	Abrupt  []string // server: methods that stop without draining
+}
+
+// Stopping is how a server ends.
+type Stopping struct {
+	Stop     []string // server: graceful stop methods; serve: none, ctx or builtin
+	Abrupt   []string // server: methods that stop without draining
+	Ends     string   // server: what starting it does when it is stopped: error, nil (at once), or drained
+	Graceful Slot     // serve: with this set, the call drains by itself
+}
+
+// Lookup is how a value is read from the environment, flags or configuration.
+type Lookup struct {
+	Key     Slot     // env, flag and config: the name
+	Default Slot     // env, flag and config: the fallback
+	Out     Slot     // where the value is written through a pointer
 	Env     bool     // decode, config: reads the environment implicitly
-	Lax     bool     // bind, serve: takes more for an address than host:port
 	Tags    []string // decode: struct tags that name an environment variable
-	Reuse   bool     // bind: the port may be shared with other sockets (SO_REUSEPORT)
-	Caught  []string // signal: those caught when the call names none (SIGTERM, …; all)
+}
+
+// Routing is what is served, and on which mux.
+type Routing struct {
+	Pattern Slot // routes
+	Mux     Slot // routes: the mux; mux: the router that it is a part of
+}
+
+// Signalling is how a program is told of signals.
+type Signalling struct {
+	Signals  Slot     // the first of the signals; when it is variadic, all that follow
+	Channel  Slot     // that they arrive on
+	Context  Slot     // that they cancel
+	Parent   Slot     // the context that it is derived from
+	Callback Slot     // the function that they call
+	Caught   []string // those caught when the call names none (SIGTERM, …; all)
 }

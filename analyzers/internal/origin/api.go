@@ -316,7 +316,7 @@ func (ev *Evaluator) sprintf(call *ast.CallExpr) Value {
 	var parts []Value
 	lit := func(s string) {
 		if s != "" {
-			parts = append(parts, hole(Piece{Kind: Literal, Text: s, At: at, pos: fpos}))
+			parts = append(parts, hole(Piece{Kind: Literal, Text: s, At: at, here: here{pos: fpos}}))
 		}
 	}
 	args := call.Args[1:]

@@ -254,7 +254,7 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
-			return hole(Piece{Kind: Param, Index: p.Index, Owner: fn.FullName(), anchor: p.anchor})
+			return hole(Piece{Kind: Param, Index: p.Index, Owner: fn.FullName(), here: here{anchor: p.anchor}})
 		}
 		v := ev.closeExcept(ev.belowAny(p), keep)
 		if p.anchor != nil {
@@ -310,7 +310,7 @@ func (ev *Evaluator) belowAny(p Piece) Value {
 		for _, t := range p.Path[i+1:] {
 			v = ev.FieldOf(v, t.Name, t.field)
 		}
-		if ev.steps-ev.query > ev.limit {
+		if ev.spent() {
 			break
 		}
 		if len(v.Alts) > 0 && !v.HasKind(Unknown) {

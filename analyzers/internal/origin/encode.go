@@ -66,7 +66,7 @@ func encodePieces(pieces []Piece, fn *types.Func) []Piece {
 				return nil
 			}
 		}
-		out[i].owner, out[i].lit, out[i].pos, out[i].anchor = nil, nil, 0, nil
+		out[i].here = here{}
 		if len(p.Path) > 0 {
 			path := slices.Clone(p.Path)
 			for j := range path {

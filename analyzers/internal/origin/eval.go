@@ -7,7 +7,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -26,33 +25,37 @@ type Evaluator struct {
 	src  *source.Package
 	base Base
 
-	// What is asked again and again.
+	budget
+	cycles
+	lookups
+	answers
+	tables
+}
+
+// lookups are what was asked of the catalogue and of the calls of the package.
+type lookups struct {
 	rows     map[*types.Func][]*catalog.Row
 	typeRows map[*types.TypeName][]*catalog.Row
-	encoded  map[encoding]*Object
-	known    []*types.Func       // see Catalogued
-	reached  map[*types.Var]bool // see Reaches
+	known    []*types.Func // see Catalogued
+}
 
+// answers are the values that were asked for, and what was made of them.
+type answers struct {
 	memo    map[ast.Expr]Value
 	varsOf  map[*types.Var]Value
-	treated map[string]Care // see Treated
-	in      *inspector.Inspector
-	busy    map[any]Value // variables and calls being evaluated, and what is known so far
-	cut     int           // how often a cycle was cut short
-	depth   int
-	steps   int
-	query   int // steps when the question at hand was asked
-	limit   int // steps that it may take
 	closed  map[string]Value
+	passes  map[passing]Value
+	treated map[string]Care // see Treated
+	encoded map[encoding]*Object
+	reached map[*types.Var]bool // see Reaches
+}
 
-	busyField map[*ast.SelectorExpr]bool
-	busyAny   map[*types.Var]bool
-	closing   map[string]bool
-	owners    map[*types.Var]*types.TypeName
-	tagged    map[*types.Var]Value
+// tables are what the package declares and imports.
+type tables struct {
+	tagged    map[*types.Var]Value // by the tags of fields
 	decoded   map[*types.TypeName]Value
 	decodedIn map[*types.Var]Value
-	passes    map[passing]Value
+	owners    map[*types.Var]*types.TypeName
 	packages  map[string]*types.Package
 }
 
@@ -71,60 +74,45 @@ type Base struct {
 	Checked func(symbol string) bool
 }
 
-// Bounds on the work for one question and for one package.
-const (
-	maxQuery  = 6_000
-	maxExport = 200 // for what others may ask
-	maxSteps  = 150_000
-)
-
 // New returns an evaluator for the package of pass, which is src as files and
 // tree.
 func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Base) *Evaluator {
 	ev := &Evaluator{
-		pass:      pass,
-		in:        src.In,
-		info:      pass.TypesInfo,
-		pkg:       pass.Pkg,
-		cat:       cat,
-		base:      base,
-		limit:     maxQuery,
-		src:       src,
-		rows:      make(map[*types.Func][]*catalog.Row),
-		typeRows:  make(map[*types.TypeName][]*catalog.Row),
-		encoded:   make(map[encoding]*Object),
-		reached:   make(map[*types.Var]bool),
-		memo:      make(map[ast.Expr]Value),
-		varsOf:    make(map[*types.Var]Value),
-		busy:      make(map[any]Value),
-		busyField: make(map[*ast.SelectorExpr]bool),
-		busyAny:   make(map[*types.Var]bool),
-		closing:   make(map[string]bool),
-		closed:    make(map[string]Value),
-		tagged:    make(map[*types.Var]Value),
-		decoded:   make(map[*types.TypeName]Value),
-		decodedIn: make(map[*types.Var]Value),
-		passes:    make(map[passing]Value),
+		pass:   pass,
+		info:   pass.TypesInfo,
+		pkg:    pass.Pkg,
+		cat:    cat,
+		base:   base,
+		src:    src,
+		budget: budget{limit: maxQuery},
+		cycles: cycles{
+			busy:      make(map[any]Value),
+			busyField: make(map[*ast.SelectorExpr]bool),
+			busyAny:   make(map[*types.Var]bool),
+			closing:   make(map[string]bool),
+		},
+		lookups: lookups{
+			rows:     make(map[*types.Func][]*catalog.Row),
+			typeRows: make(map[*types.TypeName][]*catalog.Row),
+		},
+		answers: answers{
+			memo:    make(map[ast.Expr]Value),
+			varsOf:  make(map[*types.Var]Value),
+			closed:  make(map[string]Value),
+			passes:  make(map[passing]Value),
+			encoded: make(map[encoding]*Object),
+			reached: make(map[*types.Var]bool),
+		},
+		tables: tables{
+			tagged:    make(map[*types.Var]Value),
+			decoded:   make(map[*types.TypeName]Value),
+			decodedIn: make(map[*types.Var]Value),
+		},
 	}
 	ev.noteTags()
 	ev.noteDecoded()
 	return ev
 }
-
-func (ev *Evaluator) enter() bool {
-	if ev.depth == 0 {
-		ev.query = ev.steps
-	}
-	ev.steps++
-	ev.depth++
-	if ev.depth > maxDepth || ev.steps > maxSteps || ev.steps-ev.query > ev.limit {
-		ev.depth--
-		return false
-	}
-	return true
-}
-
-func (ev *Evaluator) leave() { ev.depth-- }
 
 // Eval returns what e may evaluate to, with the parameters of the enclosing
 // function as holes.
@@ -182,7 +170,7 @@ func (ev *Evaluator) eval(e ast.Expr) Value {
 // constant returns the value of a constant expression, written where the
 // constant is declared.
 func (ev *Evaluator) constant(e ast.Expr, c constant.Value) Value {
-	p := Piece{Kind: Literal, pos: e.Pos()}
+	p := Piece{Kind: Literal, here: here{pos: e.Pos()}}
 	switch c.Kind() {
 	case constant.String:
 		p.Text = constant.StringVal(c)

@@ -79,7 +79,11 @@ type Piece struct {
 	// it up checks; see Care.
 	Raw bool
 
-	// For the package at hand only; facts do not carry them.
+	here
+}
+
+// here is what the package at hand knows of a piece; facts do not carry it.
+type here struct {
 	owner  *types.Func // Param: whose parameter
 	lit    *types.Var  // Param: the parameter of a function literal instead
 	pos    token.Pos   // Literal: where it is written

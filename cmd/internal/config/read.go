@@ -16,7 +16,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/portvet/portvet/analyzers"
-	"github.com/portvet/portvet/cmd/internal/ports"
+	"github.com/portvet/portvet/cmd/internal/deploy"
 )
 
 // Read reads a configuration file. Paths in it are relative to its directory.
@@ -134,7 +134,7 @@ func (c *Config) takeManifest(known []string) error {
 // manifestNames returns the names of the findings about manifests.
 func manifestNames() []string {
 	var names []string
-	for _, r := range ports.Rules {
+	for _, r := range deploy.Rules {
 		names = append(names, r.Name)
 	}
 	return names

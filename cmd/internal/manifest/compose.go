@@ -28,11 +28,11 @@ func (s *Set) composed(file string, d document, p pair) {
 	n := p.value
 	c := &Container{Position: p.key.Position, Name: p.key.Value, Image: n.get("image").text(), EnvOpen: d.open || n.get("env_file").Node != nil || n.get("extends").Node != nil}
 	build := n.get("build")
-	c.Context, c.File = build.text(), build.get("dockerfile").text()
+	c.Build.Context, c.Build.File = build.text(), build.get("dockerfile").text()
 	if build.is(yaml.MappingNode) {
-		c.Context = build.get("context").text()
-		if !c.Context.Set() {
-			c.Context = Text{Position: build.position(), Value: "."}
+		c.Build.Context = build.get("context").text()
+		if !c.Build.Context.Set() {
+			c.Build.Context = Text{Position: build.position(), Value: "."}
 		}
 	}
 	for _, port := range n.get("ports").list() {

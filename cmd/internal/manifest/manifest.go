@@ -118,19 +118,34 @@ type Container struct {
 	Position
 	Name    string
 	Image   Text
-	Context Text // Compose: the folder that it is built from
-	File    Text // Compose: its Dockerfile, in Context
+	Build   Build
 	Ports   []Port
 	Env     []Env
 	EnvOpen bool // more variables may be set
+	CommandLine
+	Probes []Probe
+	Rights
+	Program Text // what runs, where the file says so: a process of a Procfile
+}
+
+// Build is how Compose makes the image of a container.
+type Build struct {
+	Context Text // the folder that it is built from
+	File    Text // its Dockerfile, in Context
+}
+
+// CommandLine is what a container runs.
+type CommandLine struct {
 	Command Command
 	Args    Command  // appended to the command, or to the image's entrypoint
-	Uses    []string // variables that the command line refers to
-	Probes  []Probe
+	Uses    []string // variables that it refers to
+}
+
+// Rights are those of the user who runs a container.
+type Rights struct {
 	User    Text
-	NonRoot bool // it may not run as root
+	NonRoot bool // it may not be root
 	MayBind bool // it may bind ports below 1024 though it is not root
-	Program Text // what runs, where the file says so: a process of a Procfile
 }
 
 // Workload is a set of containers that share a network.

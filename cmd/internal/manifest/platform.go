@@ -58,7 +58,7 @@ func (s *Set) fly(file string, text []byte) {
 		case key == "app":
 			w.Name, c.Name, w.Position, c.Position = v.Value, v.Value, v.Position, v.Position
 		case key == "build.dockerfile":
-			c.File, c.Context = v.Text, Text{Position: v.Position, Value: "."}
+			c.Build.File, c.Build.Context = v.Text, Text{Position: v.Position, Value: "."}
 		case key == "build.image":
 			c.Image = v.Text
 		case key == "kill_timeout":

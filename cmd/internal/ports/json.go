@@ -104,15 +104,15 @@ func JSON(w io.Writer, plan *Plan) error {
 		out.Programs = append(out.Programs, jp)
 	}
 	for _, r := range plan.Runs {
-		at := r.position()
-		m := jsonManifest{What: r.what(), Why: r.Why, jsonPlace: jsonPlace{at.File, at.Line, at.Column}}
+		at := r.Position()
+		m := jsonManifest{What: r.What(), Why: r.Why, jsonPlace: jsonPlace{at.File, at.Line, at.Column}}
 		if r.Program != nil {
 			m.Program = r.Program.Name
 		}
 		out.Manifests = append(out.Manifests, m)
 	}
-	for _, way := range plan.ways() {
-		out.Ways = append(out.Ways, jsonWay{way.ingress, way.service, way.port, way.run.what(), way.run.Program.Name, way.index()})
+	for _, way := range plan.Ways {
+		out.Ways = append(out.Ways, jsonWay{way.Ingress, way.Service, way.Port, way.Run.What(), way.Run.Program.Name, way.index()})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

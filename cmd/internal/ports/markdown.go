@@ -56,14 +56,3 @@ func line(w io.Writer, cells []string) {
 var markdownEscapes = strings.NewReplacer("|", `\|`, "<", "&lt;", ">", "&gt;", "*", `\*`, "_", `\_`, "`", "\\`", "\n", " ")
 
 func escape(s string) string { return markdownEscapes.Replace(s) }
-
-// row returns the cells of a manifest: where it is, what it runs, the program,
-// and how that is known or why it is not.
-func (r *Run) row() []string {
-	at := r.position()
-	program := "unknown"
-	if r.Program != nil {
-		program = r.Program.Name
-	}
-	return []string{Position{at.File, at.Line, 0}.String(), r.what(), program, r.Why}
-}

@@ -49,7 +49,7 @@ func (g *graph) arrow(from, to int) {
 // graph draws the plan: one line of boxes for each way to a listener.
 func (plan *Plan) graph() *graph {
 	g := &graph{}
-	ways := plan.ways()
+	ways := plan.Ways
 	for _, p := range plan.Programs {
 		if len(p.Listeners) == 0 {
 			continue
@@ -59,18 +59,18 @@ func (plan *Plan) graph() *graph {
 			g.arrow(program, g.node(listenerColumn, fmt.Sprint(p.Path, i), listenerText(l)))
 		}
 		for _, w := range ways {
-			if w.run.Program != p {
+			if w.Run.Program != p {
 				continue
 			}
-			port := g.node(portColumn, w.run.what()+w.run.position().File+w.port, w.run.what()+" port "+w.port)
+			port := g.node(portColumn, w.Run.What()+w.Run.Position().File+w.Port, w.Run.What()+" port "+w.Port)
 			g.arrow(port, program)
-			if w.service == "" {
+			if w.Service == "" {
 				continue
 			}
-			service := g.node(serviceColumn, w.service+w.run.position().File, w.service)
+			service := g.node(serviceColumn, w.Service+w.Run.Position().File, w.Service)
 			g.arrow(service, port)
-			if w.ingress != "" {
-				g.arrow(g.node(ingressColumn, w.ingress, w.ingress), service)
+			if w.Ingress != "" {
+				g.arrow(g.node(ingressColumn, w.Ingress, w.Ingress), service)
 			}
 		}
 	}

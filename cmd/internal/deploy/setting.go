@@ -1,4 +1,4 @@
-package ports
+package deploy
 
 import (
 	"net"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
 )
 
 // setting is what decides about ports where a program runs: its environment
@@ -146,7 +147,7 @@ func (s *setting) decided(origins []analyzers.PlanOrigin) (values []string, ok b
 
 // portsOf returns the ports on which l listens under s; ok is false when that
 // cannot be told.
-func (s *setting) portsOf(l *Listener) (ports []int, ok bool) {
+func (s *setting) portsOf(l *ports.Listener) (ports []int, ok bool) {
 	if l.Socket {
 		return nil, true
 	}
@@ -179,7 +180,7 @@ func (s *setting) portsOf(l *Listener) (ports []int, ok bool) {
 var named = map[string]int{"http": 80, "https": 443, "http-alt": 8080, "domain": 53}
 
 // onLoopback reports whether l is certain to listen on loopback only.
-func (s *setting) onLoopback(l *Listener) bool {
+func (s *setting) onLoopback(l *ports.Listener) bool {
 	values, ok := s.decided(l.Host)
 	if !ok {
 		return false
@@ -198,13 +199,13 @@ func (s *setting) onLoopback(l *Listener) bool {
 
 // bound is what a program listens on under a setting.
 type bound struct {
-	on       map[int][]*Listener
+	on       map[int][]*ports.Listener
 	complete bool // there is nothing else
 }
 
 // binds returns what p listens on under s.
-func (s *setting) binds(p *Program) bound {
-	b := bound{on: make(map[int][]*Listener), complete: len(p.Listeners) > 0}
+func (s *setting) binds(p *ports.Program) bound {
+	b := bound{on: make(map[int][]*ports.Listener), complete: len(p.Listeners) > 0}
 	for _, l := range p.Listeners {
 		ports, ok := s.portsOf(l)
 		if !ok {
@@ -220,7 +221,7 @@ func (s *setting) binds(p *Program) bound {
 
 // has reports whether something listens on port n over a protocol.
 func (b bound) has(n int, proto string) bool {
-	return slices.ContainsFunc(b.on[n], func(l *Listener) bool {
+	return slices.ContainsFunc(b.on[n], func(l *ports.Listener) bool {
 		return l.Network() == "unknown" || strings.HasPrefix(l.Network(), proto) || proto == "" || l.Proto == "http3" || l.Proto == "quic"
 	})
 }
@@ -235,7 +236,7 @@ func (b bound) numbers() (ns []int) {
 }
 
 // readsPort reports whether the program may have its port from PORT.
-func (p *Program) readsPort() bool {
+func readsPort(p *ports.Program) bool {
 	if p.EnvOpen || slices.Contains(p.Env, "PORT") {
 		return true
 	}
@@ -269,12 +270,12 @@ func base(words []manifest.Text) string {
 // listeners of the program are known, and none is there; nor is the number
 // anywhere in its code, environment or arguments, from where a library may have
 // it.
-func (r *Run) deaf(n int, proto string) bool {
-	if !r.bound.complete || r.bound.has(n, proto) || r.Program.numbers[n] || r.Program.uncounted {
+func (r *run) deaf(n int, proto string) bool {
+	if !r.bound.complete || r.bound.has(n, proto) || r.Program.Mentions(n) {
 		return false
 	}
 	for name, t := range r.setting.env {
-		if name == "PORT" && !r.Program.readsPort() && !r.usesPort() {
+		if name == "PORT" && !readsPort(r.Program) && !r.usesPort() {
 			continue // it is for nothing
 		}
 		if holdsNumber(t.Value, n) {

@@ -1,51 +1,35 @@
-package ports
+package deploy
 
 import (
 	"slices"
 	"strconv"
 
 	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
 )
 
-// way is how requests come to a program: by an Ingress and a Service, where
-// there are any, to a port of a container.
-type way struct {
-	ingress string // "host/path of Ingress NAME", or ""
-	service string // "Service NAME:PORT", or ""
-	port    string // of the container
-	run     *Run
-	on      *Listener // what listens on the port, or nil
-}
-
-// index returns the place of the listener among those of the program, or -1.
-func (w way) index() int { return slices.Index(w.run.Program.Listeners, w.on) }
-
 // ways returns all ways to the programs, in the order of the manifests.
-func (plan *Plan) ways() (out []way) {
-	if plan.set == nil {
-		return nil
-	}
-	c := &checker{set: plan.set, runs: plan.Runs}
-	for _, r := range plan.Runs {
+func (d *Deployment) ways() (out []ports.Way) {
+	for _, r := range d.runs {
 		if r.Program == nil {
 			continue
 		}
 		done := make(map[string]bool)
-		for _, s := range plan.set.Services {
-			selected, _ := c.selected(s)
+		for _, s := range d.set.Services {
+			selected, _ := d.selected(s)
 			if !slices.Contains(selected, r) {
 				continue
 			}
 			for _, p := range s.Ports {
-				w := way{service: "Service " + s.Name + ":" + p.Port.Value, port: r.target(p), run: r}
-				if w.port == "" || !r.offers(w.port) {
+				w := ports.Way{Service: "Service " + s.Name + ":" + p.Port.Value, Port: r.target(p), Run: r.Run}
+				if w.Port == "" || !r.offers(w.Port) {
 					continue
 				}
-				w.on = r.listenerOn(w.port)
-				done[w.port] = true
+				w.On = r.listenerOn(w.Port)
+				done[w.Port] = true
 				found := false
-				for _, in := range ingressesOf(plan.set, s, p) {
-					w.ingress, found = in, true
+				for _, in := range ingressesOf(d.set, s, p) {
+					w.Ingress, found = in, true
 					out = append(out, w)
 				}
 				if !found {
@@ -54,12 +38,12 @@ func (plan *Plan) ways() (out []way) {
 			}
 		}
 		for _, p := range r.declared() {
-			w := way{port: p.Number.Value, run: r, on: r.listenerOn(p.Number.Value)}
+			w := ports.Way{Port: p.Number.Value, Run: r.Run, On: r.listenerOn(p.Number.Value)}
 			if p.Host.Set() && !p.Host.Open {
-				w.service = "host port " + p.Host.Value
+				w.Service = "host port " + p.Host.Value
 			}
-			if !p.Number.Open && !done[w.port] {
-				done[w.port] = true
+			if !p.Number.Open && !done[w.Port] {
+				done[w.Port] = true
 				out = append(out, w)
 			}
 		}
@@ -69,7 +53,7 @@ func (plan *Plan) ways() (out []way) {
 
 // target returns the number of the container's port that a Service sends to,
 // or "" where that is not known.
-func (r *Run) target(p manifest.ServicePort) string {
+func (r *run) target(p manifest.ServicePort) string {
 	if _, ok := p.Target.Number(); ok {
 		return p.Target.Value
 	}
@@ -83,13 +67,13 @@ func (r *Run) target(p manifest.ServicePort) string {
 
 // offers reports whether the container of r, and not another of its pod, has
 // a port.
-func (r *Run) offers(port string) bool {
+func (r *run) offers(port string) bool {
 	return r.listenerOn(port) != nil || slices.ContainsFunc(r.Container.Ports, func(d manifest.Port) bool { return d.Number.Value == port }) ||
 		len(r.Workload.Containers) == 1
 }
 
 // listenerOn returns what listens on a port, or nil where that is not known.
-func (r *Run) listenerOn(port string) *Listener {
+func (r *run) listenerOn(port string) *ports.Listener {
 	n, err := strconv.Atoi(port)
 	if err != nil || len(r.bound.on[n]) == 0 {
 		return nil

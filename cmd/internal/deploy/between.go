@@ -1,4 +1,4 @@
-package ports
+package deploy
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
 )
 
 // What follows is about several things of the manifests together: containers on
@@ -24,8 +25,8 @@ func (c *checker) conflicts() {
 				continue
 			}
 			if n, at, other := clash(a, b); n > 0 {
-				c.report("manifestconflict", at, Position(other), "the other", "%s and %s are on one network and both listen on port %d, so one of the two fails with \"address already in use\" (%s:%d)",
-					a.what(), b.what(), n, other.File, other.Line)
+				c.report("manifestconflict", at, ports.Position(other), "the other", "%s and %s are on one network and both listen on port %d, so one of the two fails with \"address already in use\" (%s:%d)",
+					a.What(), b.What(), n, other.File, other.Line)
 				break
 			}
 		}
@@ -33,7 +34,7 @@ func (c *checker) conflicts() {
 }
 
 // shareNetwork reports whether two containers share their ports.
-func shareNetwork(a, b *Run) bool {
+func shareNetwork(a, b *run) bool {
 	if a.Workload == b.Workload {
 		return a.Container != b.Container
 	}
@@ -41,7 +42,7 @@ func shareNetwork(a, b *Run) bool {
 }
 
 // clash returns the first port that both take, and where.
-func clash(a, b *Run) (n int, at, other manifest.Position) {
+func clash(a, b *run) (n int, at, other manifest.Position) {
 	of := a.takes()
 	mine := b.takes()
 	var ports []int
@@ -58,12 +59,12 @@ func clash(a, b *Run) (n int, at, other manifest.Position) {
 }
 
 // takes returns the TCP ports that a container takes, and where it says so.
-func (r *Run) takes() map[int]manifest.Position {
+func (r *run) takes() map[int]manifest.Position {
 	out := make(map[int]manifest.Position)
 	if r.Program != nil && r.bound.complete {
 		for _, n := range r.bound.numbers() {
 			if r.bound.has(n, "tcp") {
-				out[n] = r.position()
+				out[n] = r.Position()
 			}
 		}
 	}
@@ -78,11 +79,11 @@ func (r *Run) takes() map[int]manifest.Position {
 }
 
 // selected returns the runs of the pods that a Service selects.
-func (c *checker) selected(s *manifest.Service) (runs []*Run, open bool) {
+func (d *Deployment) selected(s *manifest.Service) (runs []*run, open bool) {
 	if len(s.Selector) == 0 || s.Open {
 		return nil, true
 	}
-	for _, r := range c.runs {
+	for _, r := range d.runs {
 		w := r.Workload
 		if w == nil || w.Labels == nil || w.Kind == "knative" || s.Namespace != "" && w.Namespace != "" && s.Namespace != w.Namespace {
 			continue
@@ -114,10 +115,10 @@ func (c *checker) services() {
 				c.target(s, p, n, runs)
 				continue
 			}
-			if !slices.ContainsFunc(runs, func(r *Run) bool {
+			if !slices.ContainsFunc(runs, func(r *run) bool {
 				return slices.ContainsFunc(r.Container.Ports, func(d manifest.Port) bool { return d.Name.Open || d.Name.Value == p.Target.Value })
 			}) {
-				c.report("manifesttarget", p.Target.Position, Position(runs[0].Container.Position), "a container that it selects",
+				c.report("manifesttarget", p.Target.Position, ports.Position(runs[0].Container.Position), "a container that it selects",
 					"Service %s sends port %s to a port called %q, which no container of %s %s has (%s:%d)", s.Name, p.Port.Value, p.Target.Value,
 					runs[0].Workload.Kind, runs[0].Workload.Name, runs[0].Container.Position.File, runs[0].Container.Line)
 			}
@@ -126,7 +127,7 @@ func (c *checker) services() {
 }
 
 // target checks a port of a Service that is given by its number.
-func (c *checker) target(s *manifest.Service, p manifest.ServicePort, n int, runs []*Run) {
+func (c *checker) target(s *manifest.Service, p manifest.ServicePort, n int, runs []*run) {
 	for _, r := range runs {
 		if r.Program == nil || !r.bound.complete || c.flagged[key(r, n)] {
 			return
@@ -146,7 +147,7 @@ func (c *checker) target(s *manifest.Service, p manifest.ServicePort, n int, run
 
 // loopbackTarget reports a target on which the program listens for itself
 // only, unless that is reported at the container's port.
-func (c *checker) loopbackTarget(s *manifest.Service, r *Run, n int, p manifest.ServicePort) {
+func (c *checker) loopbackTarget(s *manifest.Service, r *run, n int, p manifest.ServicePort) {
 	for _, d := range r.Container.Ports {
 		if m, ok := d.Number.Number(); ok && m == n {
 			return
@@ -177,7 +178,7 @@ func (c *checker) ingresses() {
 				})
 			}
 			if found != nil && !has {
-				c.report("manifestingress", b.Port.Position, Position(found.Position), "the Service", "Ingress %s leads to port %s of Service %s, which does not have it; it has %s (%s:%d)",
+				c.report("manifestingress", b.Port.Position, ports.Position(found.Position), "the Service", "Ingress %s leads to port %s of Service %s, which does not have it; it has %s (%s:%d)",
 					in.Name, b.Port.Value, found.Name, portsOf(found), found.File, found.Line)
 			}
 		}
@@ -199,13 +200,13 @@ func portsOf(s *manifest.Service) string {
 
 // registered returns the one run that a registration with Consul is about: that
 // of a workload or program of its name, or of the only program there is.
-func (c *checker) registered(reg *manifest.Registration) *Run {
-	var runs []*Run
+func (c *checker) registered(reg *manifest.Registration) *run {
+	var runs []*run
 	for _, r := range c.runs {
-		if r.Program == nil || r.Workload == nil && slices.ContainsFunc(c.runs, func(o *Run) bool { return o.Workload != nil && o.Program == r.Program }) {
+		if r.Program == nil || r.Workload == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Workload != nil && o.Program == r.Program }) {
 			continue
 		}
-		if !reg.Name.Open && (r.Program.Name == reg.Name.Value || r.Program.binary() == reg.Name.Value || r.Workload != nil && (r.Workload.Name == reg.Name.Value || r.Container.Name == reg.Name.Value)) {
+		if !reg.Name.Open && (r.Program.Name == reg.Name.Value || r.Program.Binary() == reg.Name.Value || r.Workload != nil && (r.Workload.Name == reg.Name.Value || r.Container.Name == reg.Name.Value)) {
 			runs = append(runs, r)
 		}
 	}
@@ -217,7 +218,7 @@ func (c *checker) registered(reg *manifest.Registration) *Run {
 
 // reachable returns the other ports by which a run can be reached: those of
 // its Services, and of the machine.
-func (c *checker) reachable(r *Run) map[int]bool {
+func (c *checker) reachable(r *run) map[int]bool {
 	ports := make(map[int]bool)
 	for _, s := range c.set.Services {
 		runs, _ := c.selected(s)
@@ -276,7 +277,7 @@ func (c *checker) consul() {
 				continue
 			}
 			if served, known := r.Program.Serves(path); known && !served {
-				c.report("manifestconsul", check.Position, other, "it listens here", "Consul checks service %s at %q, but no route of %s serves it%s", reg.Name.Value, path, r.Program.Name, r.Program.routesText())
+				c.report("manifestconsul", check.Position, other, "it listens here", "Consul checks service %s at %q, but no route of %s serves it%s", reg.Name.Value, path, r.Program.Name, routesText(r.Program))
 			}
 		}
 	}

@@ -1,0 +1,216 @@
+package deploy
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
+)
+
+// What follows is about containers and processes: which program they run, by
+// the Dockerfile that is named, or by the name of the image or file.
+
+// imageName cuts an image down to its last part, without tag and digest.
+func imageName(image string) string {
+	image, _, _ = strings.Cut(image, "@")
+	image = path.Base(image)
+	image, _, _ = strings.Cut(image, ":")
+	return image
+}
+
+// repository cuts the tag and digest off an image.
+func repository(image string) string {
+	image, _, _ = strings.Cut(image, "@")
+	if i := strings.LastIndexByte(image, ':'); i > strings.LastIndexByte(image, '/') {
+		image = image[:i]
+	}
+	return image
+}
+
+// container returns the program that a container runs, and its image where
+// that is built here.
+func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
+	if v, ok := m.mapped(w.File, c.Name, w.Name, c.Image.Value, repository(c.Image.Value)); ok {
+		return v, nil
+	}
+	switch {
+	case w.Kind == "process":
+		return m.process(w, c), nil
+	case c.Build.Context.Set() || c.Build.File.Set() || w.Kind == "fly" && !c.Image.Set():
+		return m.built(w, c)
+	}
+	if !c.Image.Set() || c.Image.Open {
+		return verdict{program: nil, why: "its image is not known"}, nil
+	}
+	v := m.byImage(c)
+	if v.program == nil || !c.Command.Set() {
+		return v, nil
+	}
+	// The image may hold more than one program.
+	run := base(c.Command.Args)
+	img := m.imageOf(v.program)
+	switch {
+	case shells[run]:
+		if !c.Command.Open && !m.mentions(slices.Concat(c.Command.Args[1:], c.Args.Args), v.program) {
+			return verdict{program: nil, why: "its command runs a shell, and does not name the program"}, nil
+		}
+		return v, nil
+	case run == v.program.Binary() || run == imageName(c.Image.Value):
+		return v, nil
+	case img != nil && (slices.Contains(entriesOf(img), run) || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return path.Base(t.Value) == run })):
+		return v, nil
+	}
+	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}, nil
+}
+
+// mentions reports whether a word of a command may be the file of p, or is not
+// known.
+func (m *matcher) mentions(args []manifest.Text, p *ports.Program) bool {
+	names := []string{p.Binary()}
+	if img := m.imageOf(p); img != nil {
+		for _, out := range img.Outputs {
+			names = append(names, path.Base(out.Value))
+		}
+		names = append(names, entriesOf(img)...)
+	}
+	for _, a := range args {
+		if a.Open {
+			return true
+		}
+		for _, w := range strings.FieldsFunc(a.Value, func(r rune) bool { return strings.ContainsRune(" \t\n;&|()\"'", r) }) {
+			if slices.Contains(names, path.Base(w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true}
+
+// built returns the program of a container whose Dockerfile is named, or is
+// the one of the folder.
+func (m *matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
+	if c.Build.Context.Open || c.Build.File.Open {
+		return verdict{program: nil, why: "its build context is not known"}, nil
+	}
+	dir := filepath.Join(filepath.Dir(w.File), c.Build.Context.Value)
+	name := "Dockerfile"
+	if c.Build.File.Set() {
+		name = c.Build.File.Value
+	}
+	file := abs(filepath.Join(dir, name))
+	for _, img := range m.set.Images {
+		if abs(img.File) == file {
+			return m.images[img], img
+		}
+	}
+	if w.Kind == "fly" {
+		var here []*ports.Program
+		for _, p := range m.plan.Programs {
+			if abs(p.Dir) == abs(dir) {
+				here = append(here, p)
+			}
+		}
+		if len(here) == 1 {
+			return verdict{program: here[0], why: "folder"}, nil
+		}
+	}
+	return verdict{program: nil, why: "its Dockerfile was not found"}, nil
+}
+
+// process returns the program of a process of a Procfile: Heroku builds each
+// into bin, under the name of its folder.
+func (m *matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
+	dir := abs(filepath.Dir(w.File))
+	words := c.Command.Args
+	if len(words) > 2 && words[0].Value == "go" && words[1].Value == "run" {
+		target := words[2].Value
+		if strings.HasSuffix(target, ".go") {
+			target = filepath.Dir(target)
+		}
+		for _, p := range m.plan.Programs {
+			if abs(p.Dir) == filepath.Join(dir, target) {
+				return verdict{program: p, why: "go run"}
+			}
+		}
+	}
+	run := base(words)
+	var same []*ports.Program
+	for _, p := range m.plan.Programs {
+		if run != "" && p.Binary() == run && within(abs(p.Dir), dir) {
+			same = append(same, p)
+		}
+	}
+	if len(same) == 1 {
+		return verdict{program: same[0], why: "name of the process's file"}
+	}
+	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}
+}
+
+// rival returns a Dockerfile of the same module that runs another program than
+// p, where there is none for p: an image called like p may well be made by it.
+func (m *matcher) rival(p *ports.Program) (file string, q *ports.Program) {
+	for _, img := range m.set.Images {
+		switch v := m.images[img]; {
+		case v.program == p:
+			return "", nil
+		case v.program != nil && v.program.ModuleDir == p.ModuleDir && q == nil:
+			file, q = img.File, v.program
+		}
+	}
+	return file, q
+}
+
+// byImage returns the program of an image that is only named.
+func (m *matcher) byImage(c *manifest.Container) verdict {
+	name := imageName(c.Image.Value)
+	var found []*ports.Program
+	add := func(p *ports.Program) {
+		if p != nil && !slices.Contains(found, p) {
+			found = append(found, p)
+		}
+	}
+	why := "name of the image"
+	// A Compose project here may build the same image.
+	for _, w := range m.set.Workloads {
+		for _, o := range w.Containers {
+			if o.Build.Context.Set() && o.Image.Set() && !o.Image.Open && repository(o.Image.Value) == repository(c.Image.Value) {
+				v, _ := m.built(w, o)
+				add(v.program)
+				why = "Compose builds this image"
+			}
+		}
+	}
+	if len(found) == 0 {
+		for _, p := range m.plan.Programs {
+			if p.Name == name || p.Binary() == name {
+				add(p)
+			}
+		}
+	}
+	if len(found) == 1 && why == "name of the image" {
+		if file, q := m.rival(found[0]); q != nil {
+			return verdict{program: nil, why: fmt.Sprintf("its image %q may be that of %s, which runs %s; say which with -program %s=NAME", c.Image.Value, file, q.Name, repository(c.Image.Value))}
+		}
+	}
+	if len(found) == 0 {
+		for img, v := range m.images {
+			if v.program != nil && filepath.Base(abs(filepath.Dir(img.File))) == name {
+				add(v.program)
+				why = "folder of the Dockerfile"
+			}
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return verdict{program: found[0], why: why}
+	case len(found) > 1:
+		return verdict{program: nil, why: fmt.Sprintf("its image %q may be one of several programs; say which with -program %s=NAME", c.Image.Value, repository(c.Image.Value))}
+	}
+	return verdict{program: nil, why: fmt.Sprintf("its image %q is that of no program here", c.Image.Value), foreign: true}
+}

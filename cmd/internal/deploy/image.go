@@ -1,0 +1,190 @@
+package deploy
+
+import (
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
+)
+
+// What follows is about images: which program a Dockerfile builds and runs.
+
+// hidden reports whether a Dockerfile that belongs to no program known sets a
+// variable that decides about a port of p: it may be that of p.
+func (m *matcher) hidden(p *ports.Program) bool {
+	for img, v := range m.images {
+		if v.program != nil {
+			continue
+		}
+		for _, e := range img.Env {
+			for _, l := range p.Listeners {
+				for _, o := range slices.Concat(l.Host, l.Port) {
+					if o.Kind == "env" && o.Name == e.Name {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// imageOf returns the one image of a program.
+func (m *matcher) imageOf(p *ports.Program) *manifest.Image {
+	var found *manifest.Image
+	for _, img := range m.set.Images {
+		if p != nil && m.images[img].program == p {
+			if found != nil {
+				return nil
+			}
+			found = img
+		}
+	}
+	return found
+}
+
+// image returns the program that a Dockerfile is about.
+func (m *matcher) image(img *manifest.Image) verdict {
+	if v, ok := m.mapped(img.File); ok {
+		return v
+	}
+	entries := entriesOf(img)
+	var found []*ports.Program
+	var byEntry []*ports.Program
+	for i, t := range img.Targets {
+		if t.Open {
+			continue
+		}
+		for _, p := range m.plan.Programs {
+			if !m.builds(img, t.Value, p) {
+				continue
+			}
+			if !slices.Contains(found, p) {
+				found = append(found, p)
+			}
+			out := path.Base(img.Outputs[i].Value)
+			if (slices.Contains(entries, out) || slices.Contains(entries, p.Binary())) && !slices.Contains(byEntry, p) {
+				byEntry = append(byEntry, p)
+			}
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return verdict{program: found[0], why: "go build in the Dockerfile"}
+	case len(found) > 1 && len(byEntry) == 1:
+		return verdict{program: byEntry[0], why: "go build and entry point of the Dockerfile"}
+	case len(found) > 1:
+		return verdict{program: nil, why: "it builds several programs, and the entry point is none of them; say which with -program " + img.File + "=NAME"}
+	}
+	if named, open := targetsOf(img); named && !open {
+		return verdict{program: nil, why: "it builds none of these programs", foreign: true}
+	}
+	if !slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool { return m.near(img.File, p) }) {
+		return verdict{program: nil, why: "it is beside the modules of these programs", foreign: true}
+	}
+	var same []*ports.Program
+	for _, p := range m.plan.Programs {
+		if slices.Contains(entries, p.Binary()) && m.near(img.File, p) {
+			same = append(same, p)
+		}
+	}
+	if len(same) == 1 {
+		return verdict{program: same[0], why: "entry point of the Dockerfile"}
+	}
+	return verdict{program: nil, why: "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
+}
+
+// targetsOf reports whether an image builds a package by name, and whether it
+// may build others: the folder it is in, which may be any, or what is not
+// known. Tools that it installs at a version are no programs of a repository.
+func targetsOf(img *manifest.Image) (named, open bool) {
+	for _, t := range img.Targets {
+		switch {
+		case t.Open || t.Value == "." || strings.HasSuffix(t.Value, ".go") && path.Base(t.Value) == t.Value:
+			open = true
+		case !strings.Contains(t.Value, "@"):
+			named = true
+		}
+	}
+	return named, open
+}
+
+// entriesOf returns the names of the files that an image may run: that of its
+// entry point, or the words of the line that a shell runs.
+func entriesOf(img *manifest.Image) (names []string) {
+	c := img.Entrypoint
+	if !c.Set() {
+		c = img.Cmd
+	}
+	if c.Set() && !c.Shell.Set() {
+		if b := base(c.Args); b != "" {
+			names = append(names, b)
+		}
+	}
+	for _, w := range strings.Fields(c.Shell.Value) {
+		names = append(names, path.Base(strings.Trim(w, `"';&|()`)))
+	}
+	return names
+}
+
+// near reports whether a file is in the module of a program, or around it.
+func (m *matcher) near(file string, p *ports.Program) bool {
+	dir := abs(filepath.Dir(file))
+	mod := abs(p.ModuleDir)
+	return within(dir, mod) || within(mod, dir)
+}
+
+func abs(dir string) string {
+	if a, err := filepath.Abs(dir); err == nil {
+		return a
+	}
+	return dir
+}
+
+// within reports whether a folder is below another, or the same.
+func within(dir, of string) bool {
+	rel, err := filepath.Rel(of, dir)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+// builds reports whether target, in a Dockerfile, is the program p. It is
+// relative to some folder of the build context: that of the file, or one above
+// it, or the module's.
+func (m *matcher) builds(img *manifest.Image, target string, p *ports.Program) bool {
+	if target == p.Path {
+		return true
+	}
+	if !m.near(img.File, p) {
+		return false
+	}
+	pdir, mod, dir := abs(p.Dir), abs(p.ModuleDir), abs(filepath.Dir(img.File))
+	target = strings.TrimSuffix(strings.TrimSuffix(target, "/"), "/*")
+	if strings.HasSuffix(target, ".go") {
+		target = filepath.Dir(target)
+	}
+	if filepath.IsAbs(target) { // in the image: its end tells
+		rel, err := filepath.Rel(mod, pdir)
+		return err == nil && rel != "." && strings.HasSuffix(target, "/"+filepath.ToSlash(rel))
+	}
+	if target != "." && !strings.HasPrefix(target, "./") && !strings.HasPrefix(target, "cmd") && !strings.Contains(target, "/") {
+		return false
+	}
+	if filepath.Join(mod, target) == pdir && (target != "." || within(dir, mod)) {
+		return true
+	}
+	if target == "." {
+		return dir == pdir
+	}
+	for d := dir; within(d, mod); d = filepath.Dir(d) {
+		if filepath.Join(d, target) == pdir {
+			return true
+		}
+		if filepath.Dir(d) == d {
+			break
+		}
+	}
+	return false
+}

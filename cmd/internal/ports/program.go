@@ -1,0 +1,202 @@
+package ports
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/portvet/portvet/cmd/internal/driver"
+)
+
+// What follows is one program, put together from the packages that it reaches.
+
+// Program is one main package, with all that it can reach.
+type Program struct {
+	Name      string // the last part of its path that tells it from others
+	Path      string // its import path
+	Dir       string // its folder
+	Module    string
+	ModuleDir string
+	Listeners []*Listener
+
+	Environment
+	Signalled
+	Served
+	Drains []Drain
+	counted
+}
+
+// Environment is what a program asks of its environment.
+type Environment struct {
+	Env     []string // variables that it looks up
+	EnvOpen bool     // and it may look up others
+}
+
+// Signalled is what a program does on signals.
+type Signalled struct {
+	Signals     []string // what it subscribes to
+	SignalsOpen bool     // and it may subscribe to others
+	foreign     bool     // and a dependency may subscribe
+	TermHandled bool     // it does something on SIGTERM, or may
+}
+
+// Served is what a program answers.
+type Served struct {
+	Routes      []Route
+	RoutesKnown bool     // there are no others
+	GRPCWell    bool     // a gRPC server has a health service, or may have
+	paths       []string // texts that it may compare with the path of a request
+}
+
+// counted are the numbers in a program's code.
+type counted struct {
+	numbers   map[int]bool // other than as the port of a listener that is known
+	uncounted bool         // and there are others
+}
+
+// Drain is one graceful stop with a limit.
+type Drain struct {
+	Position
+	API   string
+	Limit time.Duration
+}
+
+// Route is one path that the program serves.
+type Route struct {
+	Path  string
+	Below bool // and what is below it
+	muxes []string
+}
+
+// program returns the plan of one main package.
+func (w *world) program(main *driver.Planned) *Program {
+	p := &Program{
+		Path: main.Path, Dir: main.Dir, Module: main.Module, ModuleDir: main.ModuleDir,
+		Environment: Environment{Env: main.Env, EnvOpen: main.EnvOpen},
+		Signalled:   Signalled{TermHandled: main.TermHandled, foreign: main.ForeignSignals},
+		Served:      Served{GRPCWell: !main.GRPCUnhealthy, RoutesKnown: main.RoutesKnown},
+	}
+	reach := w.reach(main)
+	samples := main.Sample // of a sample, all
+	for _, r := range main.Reached {
+		if !r.Placed && !w.placed(r, reach) {
+			p.add(w.listener(r, main, "calls", reach))
+		}
+	}
+	ports := make(map[string]bool) // where the ports of listeners are written
+	for _, pkg := range reach.packages {
+		for _, m := range pkg.Made {
+			if m.Placed || m.Sample && !samples || !reach.funcs[m.Func] || slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return sameBind(l.PlanListener, m) }) {
+				continue
+			}
+			p.add(w.listener(m, pkg, "references", reach))
+		}
+		for _, s := range pkg.Signals {
+			if reach.funcs[s.Func] {
+				p.Signals = append(p.Signals, s.Names...)
+				p.SignalsOpen = p.SignalsOpen || s.All
+			}
+		}
+		for _, d := range pkg.Drains {
+			if reach.funcs[d.Func] {
+				p.Drains = append(p.Drains, Drain{position(pkg, d.Place), d.API, time.Duration(d.Nanos)})
+			}
+		}
+		for _, r := range pkg.Routes {
+			if !reach.funcs[r.Func] {
+				continue
+			}
+			if !r.Whole {
+				p.RoutesKnown = false
+			}
+			p.Routes = append(p.Routes, Route{Path: r.Path, Below: r.Below, muxes: r.Muxes})
+		}
+		p.paths = append(p.paths, pkg.Paths...)
+		p.RoutesKnown = p.RoutesKnown && !pkg.Unplaced
+	}
+	for _, l := range p.Listeners {
+		for _, o := range slices.Concat(l.Host, l.Port) {
+			ports[o.At] = true
+		}
+	}
+	p.numbers = make(map[int]bool)
+	for _, pkg := range reach.packages {
+		p.uncounted = p.uncounted || pkg.Uncounted
+		for _, n := range pkg.Numbers {
+			if !ports[n.At] {
+				p.numbers[n.N] = true
+			}
+		}
+	}
+	p.tidy()
+	p.health()
+	p.signals()
+	return p
+}
+
+// add adds l, unless it is there already: one call may lead to it by two ways.
+func (p *Program) add(l *Listener) {
+	if l.Net == "raw" || strings.HasPrefix(l.Net, "ip") {
+		return // no port
+	}
+	same := func(o *Listener) bool {
+		return sameBind(o.PlanListener, l.PlanListener) && o.Net == l.Net && o.AnyNet == l.AnyNet && slices.Equal(o.Host, l.Host) && slices.Equal(o.Port, l.Port)
+	}
+	if !slices.ContainsFunc(p.Listeners, same) {
+		p.Listeners = append(p.Listeners, l)
+	}
+}
+
+func (p *Program) tidy() {
+	slices.SortStableFunc(p.Listeners, func(a, b *Listener) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
+			cmp.Compare(portText(a), portText(b)), cmp.Compare(a.API, b.API))
+	})
+	slices.Sort(p.Signals)
+	p.Signals = slices.Compact(p.Signals)
+	slices.SortFunc(p.Drains, func(a, b Drain) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	slices.SortFunc(p.Routes, func(a, b Route) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), slices.Compare(a.muxes, b.muxes))
+	})
+	p.Routes = slices.CompactFunc(p.Routes, func(a, b Route) bool { return a.Path == b.Path && slices.Equal(a.muxes, b.muxes) })
+	slices.Sort(p.paths)
+	p.paths = slices.Compact(p.paths)
+}
+
+// rank puts what the program's users reach first.
+func rank(l *Listener) int {
+	switch {
+	case l.RoleName() == "public":
+		return 0
+	case l.RoleName() == "local":
+		return 2
+	}
+	return 1
+}
+
+// signals tells of each listener which signals make it stop.
+func (p *Program) signals() {
+	for _, l := range p.Listeners {
+		if l.Stop == "graceful" && !p.SignalsOpen {
+			l.Signals = p.Signals
+			l.SignalsNone = len(p.Signals) == 0 && !p.TermHandled && !p.foreign
+		}
+	}
+}
+
+// Binary returns the name that go build gives the program.
+func (p *Program) Binary() string {
+	name := path.Base(p.Path)
+	if isMajor(name) {
+		name = path.Base(path.Dir(p.Path))
+	}
+	return name
+}
+
+// Mentions reports whether the number n may be in the program's code, other
+// than as the port of a listener that is known.
+func (p *Program) Mentions(n int) bool { return p.numbers[n] || p.uncounted }
