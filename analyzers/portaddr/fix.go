@@ -24,7 +24,7 @@ func addColon(p *rule.Pass, l *program.Listener, spot ast.Node) *analysis.Sugges
 	if !ok || !p.Program.GivenAt(l, spot) || !rule.IsString(p.TypesInfo.TypeOf(e)) || shared(p, l, e) {
 		return nil
 	}
-	ports, alone, ok := p.Program.Bare(l)
+	ports, alone, ok := p.Program.Bare(&l.Binding)
 	if !ok {
 		return nil
 	}
@@ -37,7 +37,7 @@ func addColon(p *rule.Pass, l *program.Listener, spot ast.Node) *analysis.Sugges
 		case !alone: // only numbers
 			edit.Insert(e.Pos(), colon)
 		case len(ports) == 0: // only PORT
-			port := p.Program.PortWhenEmpty(l)
+			port := p.Program.PortWhenEmpty(&l.Binding)
 			if port == "" || !edit.AtLeast("go1.22") {
 				return ""
 			}

@@ -45,7 +45,7 @@ func check(p *rule.Pass, opts *Options) {
 	causes := make(map[string]bool)
 	for _, l := range p.Program.Listeners {
 		if opts.IPv6 {
-			for _, e := range p.Program.Joins(l) {
+			for _, e := range p.Program.Joins(&l.Binding) {
 				p.Report(e, joinHostPort(p, e), "host and port are joined by a colon, which no IPv6 address survives: use net.JoinHostPort%s",
 					p.Program.Route(l, program.Part{}, e))
 			}
@@ -54,7 +54,7 @@ func check(p *rule.Pass, opts *Options) {
 			continue
 		}
 		faulty := false
-		for _, f := range p.Program.Faults(l) {
+		for _, f := range p.Program.Faults(&l.Binding) {
 			faulty = true
 			cause := l.Cause(f.Part)
 			if id, ok := l.Spot(f.Part).(*ast.Ident); ok && f.Flaw == program.PortAlone {
@@ -72,7 +72,7 @@ func check(p *rule.Pass, opts *Options) {
 			p.Report(spot, fix, "%s%s", explain(f), p.Program.Route(l, f.Part, spot))
 			break // one address, one finding
 		}
-		if name, instead, ok := p.Program.Unchecked(l); ok && !faulty && !causes["unchecked "+name] {
+		if name, instead, ok := p.Program.Unchecked(&l.Binding); ok && !faulty && !causes["unchecked "+name] {
 			causes["unchecked "+name] = true
 			spot := l.Spot(l.Port)
 			p.Report(spot, nil, "environment variable %q decides this port with no fallback and no check: when it is not set, %s listens on %s%s",

@@ -67,7 +67,7 @@ func check(p *rule.Pass, opts *Options) {
 		if l.Net == "udp" || l.AnyNet || l.Probe || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l) {
 			continue
 		}
-		if _, fixed := l.Port.Fixed(); fixed || len(l.Port.Value.Alts) == 0 || prog.Malformed(l) {
+		if _, fixed := l.Port.Fixed(); fixed || len(l.Port.Value.Alts) == 0 || prog.Malformed(&l.Binding) {
 			continue // the business of hardcodedport, or of portaddr
 		}
 		if settable(prog, l, opts) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -207,7 +208,7 @@ func (fi *Finder) Names(l *Listener) []string {
 	if l.AddrExpr != nil {
 		names = append(names, source.Identifiers(l.AddrExpr)...)
 	}
-	for _, part := range []Part{l.Host, l.Port} {
+	for _, part := range []address.Part{l.Host, l.Port} {
 		if e := part.Anchor(); e != nil {
 			names = append(names, source.Identifiers(e)...)
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -25,7 +26,7 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 			},
 			Proto: r.Proto, Own: fi.src.Worked(),
 		},
-		Binding: Binding{Net: r.Net, Lax: r.Lax || r.Kind == catalog.Option, empty: r.Empty},
+		Binding: address.Binding{Net: r.Net, Lax: r.Lax || r.Kind == catalog.Option, Empty: r.Empty},
 		API:     source.ShortName(callee),
 		At:      fi.src.At(node.Pos()),
 		Role:    route.Role(r.Role),
@@ -49,7 +50,7 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	}
 	if r.Network.Set {
 		l.Net = r.Net
-		l.setNetwork(slot(r.Network))
+		l.SetNetwork(slot(r.Network))
 	}
 	l.Probe = r.Kind == catalog.Bind && fi.probes(call)
 	if shared, _, ok := fi.ev.Slot(call, r.ReuseBy); r.Reuse || ok && !isOff(shared) {
@@ -62,15 +63,15 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	}
 	if r.Fixed != "" {
 		l.Addr = origin.Text(r.Fixed)
-		fi.splitAddr(l)
+		fi.Addresses.SplitAddr(&l.Binding)
 		return fi.settled(l)
 	}
 	if r.Port.Set {
 		host, _, _ := fi.ev.Slot(call, r.Host)
 		port, e, _ := fi.ev.Slot(call, r.Port)
 		l.AddrExpr = e
-		l.Host = Part{fi.ev.CloseOthers(host, node)}
-		l.Port = Part{fi.ev.CloseOthers(port, node)}
+		l.Host = address.Part{Value: fi.ev.CloseOthers(host, node)}
+		l.Port = address.Part{Value: fi.ev.CloseOthers(port, node)}
 		return fi.settled(l)
 	}
 	addr, e, ok := fi.ev.Slot(call, r.Addr)
@@ -87,12 +88,12 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	case !r.Addr.Set && r.Absent != "" && len(call.Args) > 0:
 		addr = origin.Named(origin.Unknown, "")
 	case !ok && r.Absent != "":
-		addr = absent(r.Absent)
+		addr = address.Absent(r.Absent)
 	case ok && r.Addr.Field == "":
 		l.AddrExpr = e
 	}
-	l.Addr = fi.orDefault(fi.ev.CloseOthers(fi.overridden(r, addr), node), r.Empty)
-	fi.splitAddr(l)
+	l.Addr = address.OrDefault(fi.ev.CloseOthers(fi.overridden(r, addr), node), r.Empty)
+	fi.Addresses.SplitAddr(&l.Binding)
 	return fi.settled(l)
 }
 
@@ -131,7 +132,7 @@ func (fi *Finder) constructed(r *catalog.Row, call *ast.CallExpr) (addr origin.V
 		if r.Addr.Set && fi.ev.Written(s, sel.X, r.Addr.Field) {
 			return origin.Value{}, false
 		}
-		addr = origin.Union(addr, absent(row.Absent))
+		addr = origin.Union(addr, address.Absent(row.Absent))
 	}
 	return addr, true
 }
@@ -167,72 +168,4 @@ func isOff(v origin.Value) bool {
 		t, known := a.Text()
 		return !known || t != "" && t != "false"
 	})
-}
-
-// absent returns the address that leaving out the argument stands for:
-// "PORT,:8080" asks the environment first.
-func absent(spec string) origin.Value {
-	var v origin.Value
-	for s := range strings.SplitSeq(spec, ",") {
-		if strings.Contains(s, ":") {
-			v = origin.Union(v, origin.Text(s))
-		} else {
-			v = origin.Union(v, origin.Value{Alts: []origin.Alt{{Pieces: []origin.Piece{
-				{Kind: origin.Literal, Text: ":"}, {Kind: origin.Env, Text: s},
-			}}}})
-		}
-	}
-	return v
-}
-
-// orDefault replaces an empty address by what the API takes it for.
-func (fi *Finder) orDefault(v origin.Value, empty string) origin.Value {
-	if empty == "" {
-		return v
-	}
-	var out origin.Value
-	for _, a := range v.Alts {
-		if t, ok := a.Text(); ok && t == "" {
-			out = origin.Union(out, origin.Text(empty))
-			continue
-		}
-		out.Alts = append(out.Alts, a)
-	}
-	return out
-}
-
-// setNetwork sets the network to what v says of it, when it says anything.
-func (l *Listener) setNetwork(v origin.Value) {
-	l.network = v
-	l.AnyNet = v.HasKind(origin.Unknown) || v.HasKind(origin.Env) || v.Has(origin.Piece.OfStd)
-	net := ""
-	for i, a := range v.Alts {
-		t, ok := a.Text()
-		t = strings.TrimRight(t, "46")
-		if !ok || i > 0 && t != net {
-			return
-		}
-		net = t
-	}
-	if net != "" && (net != "tcp" || l.Net == "") {
-		l.Net = net
-	}
-}
-
-// familyOf returns "4" or "6" when every network that v may be takes only such
-// addresses, "?" when it may be of several kinds, and else "".
-func familyOf(v origin.Value) string {
-	family := ""
-	for i, a := range v.Alts {
-		t, _ := a.Text()
-		f := ""
-		if strings.HasSuffix(t, "4") || strings.HasSuffix(t, "6") {
-			f = t[len(t)-1:]
-		}
-		if i > 0 && f != family {
-			return "?"
-		}
-		family = f
-	}
-	return family
 }

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
@@ -99,9 +100,9 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f := Listen{
 		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Role: l.Role,
-		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.empty, Probe: l.Probe, Reuse: l.Reuse, Lax: l.Lax,
+		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.Empty, Probe: l.Probe, Reuse: l.Reuse, Lax: l.Lax,
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
-		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.network),
+		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.Network),
 	}
 	f.Fails = fn != nil && fi.Endings.FailsTo(fn, &l.Start)
 	f.Stoppers = fi.Servers.StoppersOf(&l.Running)
@@ -121,12 +122,12 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 				TLS: f.TLS, Serves: f.Serves,
 				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Stoppers: f.Stoppers, Undrained: f.Early},
 			},
-			Proto: f.Proto, Serving: f.Serving, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
+			Proto: f.Proto, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 			Life: f.Life, Own: f.Own, Inner: f.Decided,
 		},
-		Binding: Binding{
-			Net: f.Net, AnyNet: f.AnyNet, Host: Part{own(f.Host)}, Port: Part{own(f.Port)}, Addr: own(f.Addr),
-			Lax: f.Lax, Reuse: f.Reuse, network: own(f.Network), empty: f.Empty,
+		Binding: address.Binding{
+			Serving: f.Serving, Net: f.Net, AnyNet: f.AnyNet, Host: address.Part{Value: own(f.Host)}, Port: address.Part{Value: own(f.Port)}, Addr: own(f.Addr),
+			Lax: f.Lax, Reuse: f.Reuse, Network: own(f.Network), Empty: f.Empty,
 		},
 		API: f.API, At: f.At, Role: f.Role, Probe: f.Probe, perEntry: f.Many,
 	}

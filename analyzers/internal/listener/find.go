@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -227,22 +228,22 @@ func (fi *Finder) ofLiteral(lit *ast.CompositeLit, fn *types.Func) []*Listener {
 				Start: ending.Start{Node: kv.Value, Fn: fn, Serves: true, Option: true},
 				Proto: r.Proto, Life: server.Life{Owned: true}, Own: true,
 			},
-			Binding: Binding{Net: "tcp", AddrExpr: kv.Value, Lax: true},
+			Binding: address.Binding{Net: "tcp", AddrExpr: kv.Value, Lax: true},
 			API:     v.Pkg().Name() + "." + name + "." + v.Name(),
 			At:      fi.src.At(kv.Pos()),
 			Role:    route.Role(r.Role),
 		}
 		val := fi.ev.CloseOthers(fi.ev.Eval(kv.Value), kv)
 		if r.Port.Set {
-			l.Port, l.Host = Part{val}, Part{origin.Text("")}
+			l.Port, l.Host = address.Part{Value: val}, address.Part{Value: origin.Text("")}
 			if r.Host.Set {
 				if e := fi.sibling(lit, r.Host.Field); e != nil {
-					l.Host = Part{fi.ev.CloseOthers(fi.ev.Eval(e), kv)}
+					l.Host = address.Part{Value: fi.ev.CloseOthers(fi.ev.Eval(e), kv)}
 				}
 			}
 		} else {
 			l.Addr = val
-			fi.splitAddr(l)
+			fi.Addresses.SplitAddr(&l.Binding)
 		}
 		if texts, ok := l.Port.Fixed(); ok && r.Off != "" && slices.Contains(texts, r.Off) {
 			continue

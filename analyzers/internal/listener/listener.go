@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -24,7 +25,7 @@ var GrpcServers = map[string]bool{
 // listener made elsewhere.
 type Listener struct {
 	server.Running
-	Binding
+	address.Binding
 
 	API  string // the API at the end, as people write it
 	At   string // where that API is called, file:line
@@ -41,38 +42,15 @@ type Listener struct {
 	perEntry bool // of another package: see PerEntry
 }
 
-// Binding is what a listener listens on.
-type Binding struct {
-	Net string // tcp, udp, unix, …; "" when not known
-
-	// AnyNet reports whether the network comes from where it cannot be
-	// followed: the listener may as well be a unix socket.
-	AnyNet bool
-
-	Host, Port Part
-	Addr       origin.Value
-	AddrExpr   ast.Expr // what stands at the API, in the package that calls it
-	Lax        bool     // more than host:port is taken for an address
-	Reuse      bool     // other sockets may have the port as well (SO_REUSEPORT)
-
-	network origin.Value // where an argument says it
-	whole   origin.Value // Addr, closed, when only the fields of this package's types tell
-	empty   string       // address that an empty one stands for
-}
-
 // PortHere reports whether this is the place to judge the port: it is known
 // here, and was not known in a function further in.
 func (l *Listener) PortHere() bool {
-	return !l.Serving && l.Inner&server.PortDecided == 0 && l.Port.closed()
+	return !l.Serving && l.Inner&server.PortDecided == 0 && l.Port.Closed()
 }
-
-// Open reports whether the host or port depends on a parameter: callers tell
-// what it is.
-func (l *Listener) Open() bool { return !l.Port.closed() || !l.Host.closed() }
 
 // HostHere is PortHere for the host.
 func (l *Listener) HostHere() bool {
-	return !l.Serving && l.Inner&server.HostDecided == 0 && l.Host.closed()
+	return !l.Serving && l.Inner&server.HostDecided == 0 && l.Host.Closed()
 }
 
 // LifeHere is PortHere for what stops the server.
@@ -86,8 +64,8 @@ func (fi *Finder) settled(l *Listener) *Listener {
 	// s.srv = &http.Server{Addr: addr, Handler: h}: it is the caller who knows.
 	if belowParam(l.Addr) {
 		if c := fi.ev.CloseFields(l.Addr, l.Fn); l.givenTo(c) {
-			l.Addr = fi.orDefault(c, l.empty)
-			fi.splitAddr(l)
+			l.Addr = address.OrDefault(c, l.Empty)
+			fi.Addresses.SplitAddr(&l.Binding)
 		}
 	}
 	if belowParam(l.Handler) {
@@ -98,10 +76,10 @@ func (fi *Finder) settled(l *Listener) *Listener {
 	if l.Addr.HasParam() {
 		// Both parts may come from one field.
 		whole := *l
-		whole.Addr = fi.orDefault(fi.closeFields(l.Addr, false), l.empty)
+		whole.Addr = address.OrDefault(fi.closeFields(l.Addr, false), l.Empty)
 		if !whole.Addr.HasParam() {
-			fi.splitAddr(&whole)
-			l.whole = whole.Addr
+			fi.Addresses.SplitAddr(&whole.Binding)
+			l.Whole = whole.Addr
 			if _, ok := whole.Host.Fixed(); ok {
 				l.Host = whole.Host
 			}
@@ -110,8 +88,8 @@ func (fi *Finder) settled(l *Listener) *Listener {
 			}
 		}
 	}
-	l.Host = Part{fi.closeFields(l.Host.Value, true)}
-	l.Port = Part{fi.closeFields(l.Port.Value, true)}
+	l.Host = address.Part{Value: fi.closeFields(l.Host.Value, true)}
+	l.Port = address.Part{Value: fi.closeFields(l.Port.Value, true)}
 	l.Handler = fi.closeFields(l.Handler, false)
 	return l
 }
@@ -141,7 +119,7 @@ func (fi *Finder) closeFields(v origin.Value, fixed bool) origin.Value {
 	if c.HasParam() || c.HasKind(origin.Unknown) {
 		return v
 	}
-	if _, ok := (Part{c}).Fixed(); fixed && !ok {
+	if _, ok := (address.Part{Value: c}).Fixed(); fixed && !ok {
 		return v
 	}
 	return c
@@ -151,10 +129,10 @@ func (fi *Finder) closeFields(v origin.Value, fixed bool) origin.Value {
 func (l *Listener) open() server.Decided {
 	var d server.Decided
 	if !l.Serving {
-		if !l.Port.closed() {
+		if !l.Port.Closed() {
 			d |= server.PortDecided
 		}
-		if !l.Host.closed() {
+		if !l.Host.Closed() {
 			d |= server.HostDecided
 		}
 	}
@@ -187,7 +165,7 @@ func (fi *Finder) instance(l *Listener, callee *types.Func, call *ast.CallExpr, 
 	c.of, c.Of = l, &l.Start
 	c.AddrExpr = nil
 	c.ServedBy, c.Bound = nil, nil
-	c.whole = origin.Value{}
+	c.Whole = origin.Value{}
 	c.Resolved = 0
 	c.Own = l.Own || fi.src.Worked()
 	c.Inner = l.Inner | (server.PortDecided|server.HostDecided|server.LifeDecided|server.RoleDecided)&^open
@@ -197,15 +175,15 @@ func (fi *Finder) instance(l *Listener, callee *types.Func, call *ast.CallExpr, 
 	fill := func(v origin.Value) origin.Value {
 		return fi.ev.CloseOthers(fi.ev.Fill(v, callee, call), call)
 	}
-	c.Host, c.Port = Part{fill(l.Host.Value)}, Part{fill(l.Port.Value)}
+	c.Host, c.Port = address.Part{Value: fill(l.Host.Value)}, address.Part{Value: fill(l.Port.Value)}
 	if l.Addr.HasParam() {
 		// Host and port may come from one hole: take apart what fills it.
-		c.Addr = fi.orDefault(fill(l.Addr), l.empty)
-		fi.splitAddr(&c)
+		c.Addr = address.OrDefault(fill(l.Addr), l.Empty)
+		fi.Addresses.SplitAddr(&c.Binding)
 	}
 	c.Server, c.Handler, c.On = fill(l.Server), fill(l.Handler), fill(l.On)
-	if l.network.HasParam() {
-		c.setNetwork(fill(l.network))
+	if l.Network.HasParam() {
+		c.SetNetwork(fill(l.Network))
 	}
 	return fi.settled(&c)
 }

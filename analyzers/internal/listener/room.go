@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
@@ -46,10 +47,11 @@ type Finder struct {
 
 // Rooms are those below this one.
 type Rooms struct {
-	Roles   *route.Roles
-	Endings *ending.Endings
-	Servers *server.Servers
-	Env     *environment.Lookups
+	Addresses *address.Checker
+	Roles     *route.Roles
+	Endings   *ending.Endings
+	Servers   *server.Servers
+	Env       *environment.Lookups
 }
 
 // New finds the listeners of a package, and decides what ends their servers.

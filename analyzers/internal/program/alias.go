@@ -1,6 +1,7 @@
 package program
 
 import (
+	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/route"
@@ -11,8 +12,8 @@ import (
 // What rules ask about, by the names of the rooms that know.
 type (
 	Listener     = listener.Listener
-	Part         = listener.Part
-	Fault        = listener.Fault
+	Part         = address.Part
+	Fault        = address.Fault
 	Conflict     = listener.Conflict
 	Stop         = server.Stop
 	Subscription = signals.Subscription
@@ -29,18 +30,18 @@ const (
 	Operator = route.Operator
 )
 
-// The flaws of an address: see [listener.Flaw].
+// The flaws of an address: see [address.Flaw].
 const (
-	NoColon     = listener.NoColon
-	PortAlone   = listener.PortAlone
-	TooMany     = listener.TooMany
-	WithScheme  = listener.WithScheme
-	OutOfRange  = listener.OutOfRange
-	UnknownName = listener.UnknownName
+	NoColon     = address.NoColon
+	PortAlone   = address.PortAlone
+	TooMany     = address.TooMany
+	WithScheme  = address.WithScheme
+	OutOfRange  = address.OutOfRange
+	UnknownName = address.UnknownName
 )
 
 // OperatorWords in a name say that something is for the operator.
 var OperatorWords = listener.OperatorWords
 
 // IsMulticast reports whether host is a multicast group.
-func IsMulticast(host string) bool { return listener.IsMulticast(host) }
+func IsMulticast(host string) bool { return address.IsMulticast(host) }

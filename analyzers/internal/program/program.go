@@ -17,6 +17,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 
+	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
@@ -97,17 +98,22 @@ type Program struct {
 	*ending.Endings
 	*signals.Signals
 	*server.Servers
+	*address.Checker
 	*listener.Finder
 
-	// Env is what the program's own modules read from the environment.
-	Env environment.Lookups
-	// Desktop reports whether the program shows windows: it is for somebody's
-	// own machine.
-	Desktop bool
-
+	Surroundings
 	asking sync.Mutex // see Ask
 	ev     *origin.Evaluator
 	merged PortvetPackage // what the imports say, put together
+}
+
+// Surroundings are where a program expects to run.
+type Surroundings struct {
+	// Env is what its own modules read from the environment.
+	Env environment.Lookups
+	// Desktop reports whether it shows windows: it is for somebody's own
+	// machine.
+	Desktop bool
 }
 
 // silent returns the model of a package that has nothing to say.
@@ -204,8 +210,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	if p.Worked() {
 		p.Desktop = environment.NewReader(p.Package, p.ev, cat, p.Endings, said).Read(&p.Env) || p.Desktop
 	}
+	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
-		listener.Rooms{Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env})
+		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env})
 	if p.Worked() && (cfg.Probes == nil || cfg.Probes()) {
 		p.Collect()
 		if slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return l.Role == Health }) {

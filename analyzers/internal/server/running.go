@@ -9,7 +9,6 @@ import (
 type Running struct {
 	ending.Start
 	Proto   string // http, https, grpc, …; "" for raw
-	Serving bool   // on a listener made elsewhere: no port is bound here
 	Server  origin.Value
 	Handler origin.Value
 	On      origin.Value

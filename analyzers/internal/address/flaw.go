@@ -1,12 +1,9 @@
-package listener
+package address
 
 import (
-	"go/ast"
 	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -50,29 +47,16 @@ func render(a origin.Alt) string {
 	return b.String()
 }
 
-// Address returns the whole address of l, as far as it is known here.
-func (l *Listener) Address() origin.Value {
-	if len(l.whole.Alts) > 0 {
-		return l.whole
-	}
-	return l.Addr
-}
-
-// addressed reports whether l takes host:port addresses, and no others.
-func (l *Listener) addressed() bool {
-	return !l.Serving && !l.Lax && (l.Net == "tcp" || l.Net == "udp") && !l.Socket() && len(l.Addr.Alts) > 0
-}
-
 // Faults returns what is wrong with the values that the address of l may have.
 // It is about each value by itself, so a default that the environment can
 // replace is among them.
-func (fi *Finder) Faults(l *Listener) []Fault {
+func (ck *Checker) Faults(l *Binding) []Fault {
 	if !l.addressed() {
-		return fi.portFaults(l)
+		return ck.portFaults(l)
 	}
 	addr := l.Address()
 	if _, all := addr.Objects(); all {
-		return fi.portFaults(l) // net.TCPAddr
+		return ck.portFaults(l) // net.TCPAddr
 	}
 	var out []Fault
 	if slices.ContainsFunc(addr.Alts, origin.Alt.IsUnknown) {
@@ -84,7 +68,7 @@ func (fi *Finder) Faults(l *Listener) []Fault {
 		}
 		part := Part{origin.Value{Alts: []origin.Alt{a}}}
 		if name, ok := variable(a); ok {
-			if name == "PORT" && fi.staysAlone(addr, name) {
+			if name == "PORT" && ck.staysAlone(addr, name) {
 				out = append(out, Fault{Flaw: PortAlone, Value: name, Part: part, Fallback: fallback(addr)})
 			}
 			continue
@@ -102,7 +86,7 @@ func (fi *Finder) Faults(l *Listener) []Fault {
 }
 
 // portFaults is Faults for a port that is given as a number.
-func (fi *Finder) portFaults(l *Listener) []Fault {
+func (ck *Checker) portFaults(l *Binding) []Fault {
 	if _, all := l.Addr.Objects(); l.Serving || len(l.Addr.Alts) > 0 && !all {
 		return nil
 	}
@@ -117,45 +101,14 @@ func (fi *Finder) portFaults(l *Listener) []Fault {
 }
 
 // Malformed reports whether the address of l is fixed, and none.
-func (fi *Finder) Malformed(l *Listener) bool {
+func (ck *Checker) Malformed(l *Binding) bool {
 	addr := l.Address()
 	for _, a := range addr.Alts {
 		if _, ok := a.Text(); !ok {
 			return false
 		}
 	}
-	return len(fi.Faults(l)) > 0
-}
-
-// Bare returns the texts among the values of an address, and whether the
-// variable PORT alone is one as well. ok is false when there is anything else,
-// or a text that is no port, with or without a colon before it.
-func (fi *Finder) Bare(l *Listener) (ports []string, alone, ok bool) {
-	for _, a := range l.Address().Alts {
-		if name, whole := variable(a); whole && name == "PORT" {
-			alone = true
-			continue
-		}
-		t, known := a.Text()
-		number := strings.TrimPrefix(t, ":")
-		if n, err := strconv.Atoi(number); !known || err != nil || n < 0 || n > 65535 {
-			return nil, false, false
-		}
-		if !slices.Contains(ports, t) {
-			ports = append(ports, t)
-		}
-	}
-	return ports, alone, alone || len(ports) > 0
-}
-
-// PortWhenEmpty returns the port that l listens on when its address is empty,
-// or "" when there is none that is fixed.
-func (fi *Finder) PortWhenEmpty(l *Listener) string {
-	_, port, ok := strings.Cut(l.empty, ":")
-	if _, err := strconv.Atoi(port); !ok || err != nil || port == "0" {
-		return ""
-	}
-	return port
+	return len(ck.Faults(l)) > 0
 }
 
 // variable returns the name of the environment variable that an alternative is
@@ -239,108 +192,4 @@ func plainly(addr origin.Value, value string) bool {
 		}
 	}
 	return fixed || strings.Trim(value, "0123456789") == ""
-}
-
-// staysAlone reports whether nothing puts a colon to the variable called name,
-// or looks whether it has one.
-func (fi *Finder) staysAlone(addr origin.Value, name string) bool {
-	for _, a := range addr.Alts {
-		if _, whole := variable(a); whole {
-			continue
-		}
-		if slices.ContainsFunc(a.Pieces, func(q origin.Piece) bool { return q.Kind == origin.Env && q.Text == name }) {
-			return false
-		}
-	}
-	care, _ := fi.ev.Treated(name)
-	return !care.Examined
-}
-
-// fallback returns the first known text among an address's alternatives.
-func fallback(addr origin.Value) string {
-	for _, a := range addr.Alts {
-		if t, ok := a.Text(); ok && t != "" {
-			return t
-		}
-	}
-	return ""
-}
-
-// Unchecked returns the environment variable that alone decides the port of l
-// when nothing in the program checks that it is set, and what l listens on
-// when it is not: the address that an empty one stands for, or "".
-func (fi *Finder) Unchecked(l *Listener) (name, instead string, ok bool) {
-	if !l.addressed() {
-		return "", "", false
-	}
-	for _, a := range l.Port.Value.Alts {
-		if t, known := a.Text(); known && t == "" {
-			continue
-		}
-		n, whole := variable(a)
-		if !whole || !a.Pieces[0].Raw || n == "" || name != "" && n != name {
-			return "", "", false
-		}
-		name = n
-	}
-	if name == "" || slices.Contains(fi.Env.Set, name) || slices.Contains(fi.Env.Set, "") {
-		return "", "", false
-	}
-	care, got := fi.ev.Treated(name)
-	if !got || care.Checked || slices.Contains(fi.Env.Checked, name) {
-		return "", "", false
-	}
-	for _, a := range l.Address().Alts {
-		if _, whole := variable(a); whole {
-			instead = l.empty
-		}
-	}
-	return name, instead, true
-}
-
-// Joins returns the expressions of this package that put the address of l
-// together from a host, which may be an IPv6 address, and a port, with a mere
-// colon.
-func (fi *Finder) Joins(l *Listener) []ast.Expr {
-	if !l.addressed() {
-		return nil
-	}
-	var out []ast.Expr
-	for _, a := range fi.ev.Close(l.Address()).Alts {
-		for i, piece := range a.Pieces {
-			if piece.Kind != origin.Literal || !strings.Contains(piece.Text, ":") || !piece.Pos().IsValid() {
-				continue
-			}
-			before := render(origin.Alt{Pieces: a.Pieces[:i]})
-			literal, _, _ := strings.Cut(piece.Text, ":")
-			if before+literal != gap {
-				continue // no host, brackets, or a host that is known
-			}
-			cur, ok := fi.src.In.Root().FindByPos(piece.Pos(), piece.Pos())
-			if e := join(cur); ok && e != nil && !slices.Contains(out, e) {
-				out = append(out, e)
-			}
-		}
-	}
-	return out
-}
-
-// join returns the outermost concatenation or the call of Sprintf around cur.
-func join(cur inspector.Cursor) ast.Expr {
-	var sum ast.Expr
-	for c := range cur.Enclosing((*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.FuncLit)(nil)) {
-		switch n := c.Node().(type) {
-		case *ast.BinaryExpr:
-			sum = n
-			continue
-		case *ast.CallExpr:
-			if sum == nil {
-				if sel, ok := n.Fun.(*ast.SelectorExpr); ok && sel.Sel.Name == "Sprintf" {
-					return n
-				}
-			}
-		}
-		break
-	}
-	return sum
 }

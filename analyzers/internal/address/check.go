@@ -1,0 +1,147 @@
+package address
+
+import (
+	"go/ast"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// Bare returns the texts among the values of an address, and whether the
+// variable PORT alone is one as well. ok is false when there is anything else,
+// or a text that is no port, with or without a colon before it.
+func (ck *Checker) Bare(l *Binding) (ports []string, alone, ok bool) {
+	for _, a := range l.Address().Alts {
+		if name, whole := variable(a); whole && name == "PORT" {
+			alone = true
+			continue
+		}
+		t, known := a.Text()
+		number := strings.TrimPrefix(t, ":")
+		if n, err := strconv.Atoi(number); !known || err != nil || n < 0 || n > 65535 {
+			return nil, false, false
+		}
+		if !slices.Contains(ports, t) {
+			ports = append(ports, t)
+		}
+	}
+	return ports, alone, alone || len(ports) > 0
+}
+
+// PortWhenEmpty returns the port that l listens on when its address is empty,
+// or "" when there is none that is fixed.
+func (ck *Checker) PortWhenEmpty(l *Binding) string {
+	_, port, ok := strings.Cut(l.Empty, ":")
+	if _, err := strconv.Atoi(port); !ok || err != nil || port == "0" {
+		return ""
+	}
+	return port
+}
+
+// staysAlone reports whether nothing puts a colon to the variable called name,
+// or looks whether it has one.
+func (ck *Checker) staysAlone(addr origin.Value, name string) bool {
+	for _, a := range addr.Alts {
+		if _, whole := variable(a); whole {
+			continue
+		}
+		if slices.ContainsFunc(a.Pieces, func(q origin.Piece) bool { return q.Kind == origin.Env && q.Text == name }) {
+			return false
+		}
+	}
+	care, _ := ck.ev.Treated(name)
+	return !care.Examined
+}
+
+// fallback returns the first known text among an address's alternatives.
+func fallback(addr origin.Value) string {
+	for _, a := range addr.Alts {
+		if t, ok := a.Text(); ok && t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
+// Unchecked returns the environment variable that alone decides the port of l
+// when nothing in the program checks that it is set, and what l listens on
+// when it is not: the address that an empty one stands for, or "".
+func (ck *Checker) Unchecked(l *Binding) (name, instead string, ok bool) {
+	if !l.addressed() {
+		return "", "", false
+	}
+	for _, a := range l.Port.Value.Alts {
+		if t, known := a.Text(); known && t == "" {
+			continue
+		}
+		n, whole := variable(a)
+		if !whole || !a.Pieces[0].Raw || n == "" || name != "" && n != name {
+			return "", "", false
+		}
+		name = n
+	}
+	if name == "" || slices.Contains(ck.env.Set, name) || slices.Contains(ck.env.Set, "") {
+		return "", "", false
+	}
+	care, got := ck.ev.Treated(name)
+	if !got || care.Checked || slices.Contains(ck.env.Checked, name) {
+		return "", "", false
+	}
+	for _, a := range l.Address().Alts {
+		if _, whole := variable(a); whole {
+			instead = l.Empty
+		}
+	}
+	return name, instead, true
+}
+
+// Joins returns the expressions of this package that put the address of l
+// together from a host, which may be an IPv6 address, and a port, with a mere
+// colon.
+func (ck *Checker) Joins(l *Binding) []ast.Expr {
+	if !l.addressed() {
+		return nil
+	}
+	var out []ast.Expr
+	for _, a := range ck.ev.Close(l.Address()).Alts {
+		for i, piece := range a.Pieces {
+			if piece.Kind != origin.Literal || !strings.Contains(piece.Text, ":") || !piece.Pos().IsValid() {
+				continue
+			}
+			before := render(origin.Alt{Pieces: a.Pieces[:i]})
+			literal, _, _ := strings.Cut(piece.Text, ":")
+			if before+literal != gap {
+				continue // no host, brackets, or a host that is known
+			}
+			cur, ok := ck.src.In.Root().FindByPos(piece.Pos(), piece.Pos())
+			if e := join(cur); ok && e != nil && !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// join returns the outermost concatenation or the call of Sprintf around cur.
+func join(cur inspector.Cursor) ast.Expr {
+	var sum ast.Expr
+	for c := range cur.Enclosing((*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.FuncLit)(nil)) {
+		switch n := c.Node().(type) {
+		case *ast.BinaryExpr:
+			sum = n
+			continue
+		case *ast.CallExpr:
+			if sum == nil {
+				if sel, ok := n.Fun.(*ast.SelectorExpr); ok && sel.Sel.Name == "Sprintf" {
+					return n
+				}
+			}
+		}
+		break
+	}
+	return sum
+}

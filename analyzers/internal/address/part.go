@@ -1,0 +1,175 @@
+package address
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// WrittenIn reports whether one of the part's literals stands in spot, which
+// is on the line here.
+func (p Part) WrittenIn(spot ast.Node, here string) bool {
+	return p.Value.Has(func(q origin.Piece) bool {
+		if q.Kind != origin.Literal {
+			return false
+		}
+		if q.Pos().IsValid() {
+			return spot.Pos() <= q.Pos() && q.Pos() < spot.End()
+		}
+		return q.At == here
+	})
+}
+
+// Origins describes the origins of a port other than literals, for messages:
+// "flag -addr", "config key server.port".
+func (p Part) Origins() []string {
+	var out []string
+	add := func(s string) {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	plain := false
+	for _, a := range p.Value.Alts {
+		for _, piece := range a.Pieces {
+			switch piece.Kind {
+			case origin.Flag:
+				if piece.Text == "" {
+					add("the command line")
+				} else {
+					add("flag -" + piece.Text)
+				}
+			case origin.Config:
+				if piece.Text == "" {
+					plain = true
+				} else {
+					add("configuration " + piece.Text)
+				}
+			}
+		}
+	}
+	if plain && len(out) == 0 {
+		add("configuration")
+	}
+	return out
+}
+
+// Part is the host or the port of an address.
+type Part struct {
+	Value origin.Value
+}
+
+// Closed reports whether no parameter is left in the part.
+func (p Part) Closed() bool { return !p.Value.HasParam() }
+
+// Fixed returns the texts of the part when every origin of it is a literal.
+func (p Part) Fixed() (texts []string, ok bool) {
+	for _, a := range p.Value.Alts {
+		t, ok := a.Text()
+		if !ok {
+			return nil, false
+		}
+		texts = append(texts, t)
+	}
+	return texts, len(texts) > 0
+}
+
+// Known returns the texts among the part's alternatives.
+func (p Part) Known() (texts []string) {
+	for _, a := range p.Value.Alts {
+		if t, ok := a.Text(); ok {
+			texts = append(texts, t)
+		}
+	}
+	return texts
+}
+
+// Anchor returns the expression that fixes the part, or nil when that is what
+// stands at the API.
+func (p Part) Anchor() ast.Expr {
+	for _, a := range p.Value.Alts {
+		for _, piece := range a.Pieces {
+			if e := piece.Anchor(); e != nil {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// Written returns where the part's first literal is written: its position,
+// when that is in this package, and file:line.
+func (p Part) Written() (token.Pos, string) {
+	for _, a := range p.Value.Alts {
+		for _, piece := range a.Pieces {
+			if piece.Kind == origin.Literal && piece.At != "" {
+				return piece.Pos(), piece.At
+			}
+		}
+	}
+	return token.NoPos, ""
+}
+
+// SplitAddr sets Host and Port from Addr.
+func (ck *Checker) SplitAddr(l *Binding) {
+	var hosts, ports []origin.Value
+	for _, a := range l.Addr.Alts {
+		one := origin.Value{Alts: []origin.Alt{a}}
+		if a.Obj != nil {
+			hosts = append(hosts, ck.ev.FieldOf(one, "IP", nil))
+			ports = append(ports, ck.ev.FieldOf(one, "Port", nil))
+			continue
+		}
+		h, port, ok := a.Split()
+		if ok && l.Net == "url" {
+			h = withoutScheme(h)
+		} else if t, known := a.Text(); ok && known && malformed(t) {
+			ok = false
+		}
+		if ok {
+			hosts = append(hosts, origin.Value{Alts: []origin.Alt{h}})
+			ports = append(ports, origin.Value{Alts: []origin.Alt{port}})
+			continue
+		}
+		if t, known := a.Text(); known {
+			// No colon: a path, or a malformed address, which is another
+			// rule's business.
+			if t != "" {
+				hosts = append(hosts, origin.Named(origin.Unknown, ""))
+			}
+			ports = append(ports, origin.Named(origin.Unknown, ""))
+			continue
+		}
+		hosts = append(hosts, one)
+		ports = append(ports, one)
+	}
+	l.Host = Part{origin.Union(hosts...)}
+	l.Port = Part{origin.Union(ports...)}
+}
+
+// malformed reports whether an address with a colon is none: it has a scheme,
+// or more than one colon outside of brackets.
+func malformed(addr string) bool {
+	if strings.Contains(addr, "://") {
+		return true
+	}
+	if i := strings.LastIndexByte(addr, ']'); i >= 0 {
+		addr = addr[i:]
+	}
+	return strings.Count(addr, ":") > 1
+}
+
+// withoutScheme drops the scheme of a URL (tcp://:9000) from a host.
+func withoutScheme(h origin.Alt) origin.Alt {
+	if len(h.Pieces) == 0 || h.Pieces[0].Kind != origin.Literal {
+		return h
+	}
+	if _, rest, ok := strings.Cut(h.Pieces[0].Text, "://"); ok {
+		h.Pieces = slices.Clone(h.Pieces)
+		h.Pieces[0].Text = rest
+	}
+	return h
+}
