@@ -38,6 +38,7 @@ const (
 	Flag     Kind = "flag"     // defines or reads a flag
 	Config   Kind = "config"   // reads configuration
 	Decode   Kind = "decode"   // fills what an argument points to
+	Scan     Kind = "scan"     // writes what a text says through pointers
 	Implicit Kind = "implicit" // makes a configuration library read the environment
 	Route    Kind = "route"    // registers a handler on a mux
 	Mux      Kind = "mux"      // makes a mux
@@ -97,7 +98,9 @@ type Row struct {
 	Server   Slot
 	Key      Slot // env, flag and config: the name
 	Default  Slot // env, flag and config: the fallback
-	Out      Slot // where the value is written through a pointer
+	Out      Slot // where the value is written through a pointer; of several, the first
+	From     Slot // decode, scan: the text, or what it is read from
+	Format   Slot // scan: what the text looks like, as fmt.Sscanf has it
 	Pattern  Slot // routes
 	Mux      Slot // routes: the mux; mux: the router that it is a part of
 	Graceful Slot // serve: with this set, the call drains by itself
@@ -544,6 +547,10 @@ func (r *Row) slot(key string) *Slot {
 		return &r.Default
 	case "out":
 		return &r.Out
+	case "from":
+		return &r.From
+	case "format":
+		return &r.Format
 	case "pattern":
 		return &r.Pattern
 	case "mux":

@@ -120,7 +120,7 @@ func (ev *Evaluator) decodes(fn *types.Func, call *ast.CallExpr, i, depth int) (
 	for _, r := range rows {
 		if r.Kind == catalog.Decode && r.Out.Set && r.Out.Arg <= i {
 			// Fields that the tags name are known by their tags.
-			return decodeValue(r), len(r.Tags) == 0
+			return ev.decodeValue(r, call), len(r.Tags) == 0
 		}
 	}
 	if len(rows) > 0 || isStd(fn.Pkg().Path()) || depth > 4 {
@@ -211,9 +211,11 @@ func (ev *Evaluator) passesOn(fn *types.Func, i, depth int) (out Value, ok bool)
 	return Value{}, false
 }
 
-// markDecoded marks the fields of n and of the structs in it.
+// markDecoded marks the fields of n and of the structs in it, beside what they
+// are marked with already: one type may be read from a file and from elsewhere.
 func (ev *Evaluator) markDecoded(n *types.Named, v Value, depth int) {
-	if _, ok := ev.decoded[n.Obj()]; ok || depth > 6 {
+	old := ev.decoded[n.Obj()]
+	if v = union(old, v); depth > 6 || len(v.Alts) == len(old.Alts) {
 		return
 	}
 	st, ok := n.Underlying().(*types.Struct)
@@ -232,7 +234,7 @@ func (ev *Evaluator) markFields(st *types.Struct, v Value, depth int) {
 		if !f.Exported() && !f.Embedded() {
 			continue // out of reach of reflection
 		}
-		ev.decodedIn[f.Origin()] = v
+		ev.decodedIn[f.Origin()] = union(ev.decodedIn[f.Origin()], v)
 		t := f.Type()
 		for range 4 {
 			switch u := t.Underlying().(type) {

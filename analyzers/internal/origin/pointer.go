@@ -61,7 +61,8 @@ func (ev *Evaluator) throughAddress(v *types.Var, u use) Value {
 
 // writtenBy returns what the API of r writes through its argument arg.
 func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Value, bool) {
-	if !r.Out.Set || r.Out.Arg > arg || (r.Out.Arg != arg && r.Kind != catalog.Decode) {
+	several := r.Kind == catalog.Decode || r.Kind == catalog.Scan
+	if !r.Out.Set || r.Out.Arg > arg || r.Out.Arg != arg && !several {
 		return Value{}, false
 	}
 	name := ""
@@ -76,13 +77,16 @@ func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Val
 	case catalog.Config:
 		return union(hole(Piece{Kind: Config, Text: name}), ev.fallback(call, r)), true
 	case catalog.Decode:
-		return decodeValue(r), true
+		return ev.decodeValue(r, call), true
+	case catalog.Scan:
+		return ev.scanned(r, call, arg), true
 	}
 	return Value{}, false
 }
 
-func decodeValue(r *catalog.Row) Value {
-	v := hole(Piece{Kind: Config})
+// decodeValue returns what call, of the decoder of r, writes into a struct.
+func (ev *Evaluator) decodeValue(r *catalog.Row, call *ast.CallExpr) Value {
+	v := ev.sourceOf(call, r.From)
 	if r.Env && len(r.Tags) == 0 {
 		v = union(v, hole(Piece{Kind: Env}))
 	}
