@@ -41,7 +41,7 @@ func keysOf(k Kind) string {
 	case Flag, Config:
 		return "key default out env"
 	case Decode:
-		return "out key env tags from"
+		return "out key env tags role from"
 	case Scan:
 		return "out from format"
 	case Implicit:
@@ -72,6 +72,8 @@ func keyList(k Kind) string {
 // rolesOf returns the roles that a row of kind k may have.
 func rolesOf(k Kind) []string {
 	switch k {
+	case Decode:
+		return []string{"flags"}
 	case Implicit:
 		return []string{"flags", "file"}
 	case Owner:

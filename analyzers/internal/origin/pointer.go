@@ -86,6 +86,9 @@ func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Val
 
 // decodeValue returns what call, of the decoder of r, writes into a struct.
 func (ev *Evaluator) decodeValue(r *catalog.Row, call *ast.CallExpr) Value {
+	if r.Role == "flags" {
+		return hole(Piece{Kind: Flag})
+	}
 	v := ev.sourceOf(call, r.From)
 	if r.Env && len(r.Tags) == 0 {
 		v = union(v, hole(Piece{Kind: Env}))
