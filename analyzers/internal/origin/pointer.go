@@ -34,15 +34,19 @@ func (ev *Evaluator) throughAddress(v *types.Var, u use) Value {
 		}
 		return unknown()
 	}
-	for _, r := range ev.Rows(fn) {
-		if w, ok := ev.writtenBy(r, u.call, u.arg); ok {
+	if rows := ev.Rows(fn); len(rows) > 0 {
+		var vs []Value
+		for _, r := range rows {
 			if isStruct && r.Kind == catalog.Decode {
-				return Value{} // see noteDecoded
+				continue // see noteDecoded
 			}
-			return w
+			if w, ok := ev.writtenBy(r, u.call, u.arg); ok {
+				vs = append(vs, w)
+			}
 		}
+		return union(vs...)
 	}
-	if len(ev.Rows(fn)) > 0 || isStruct {
+	if isStruct {
 		return Value{}
 	}
 	if isStd(fn.Pkg().Path()) {
@@ -71,7 +75,11 @@ func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Val
 	}
 	switch r.Kind {
 	case catalog.Flag:
-		return union(hole(Piece{Kind: Flag, Text: name}), ev.fallback(call, r)), true
+		v := union(hole(Piece{Kind: Flag, Text: name}), ev.fallback(call, r))
+		if r.Env {
+			v = union(v, ev.flagEnv(name))
+		}
+		return v, true
 	case catalog.Env:
 		return union(ev.lookup(call, r), ev.fallback(call, r)), true
 	case catalog.Config:
