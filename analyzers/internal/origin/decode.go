@@ -113,10 +113,11 @@ func (ev *Evaluator) decodes(fn *types.Func, call *ast.CallExpr, i, depth int) (
 		return ev.passesOn(fn, i, depth)
 	}
 	if f := ev.importFunc(fn); f != nil {
-		for _, w := range f.Writes {
-			if w == i {
-				return hole(Piece{Kind: Config}), true
-			}
+		switch {
+		case slices.Contains(f.Unknown, i):
+			return unknown(), true
+		case slices.Contains(f.Writes, i):
+			return hole(Piece{Kind: Config}), true
 		}
 	}
 	if ev.base.OwnModule(fn.Pkg().Path()) {
