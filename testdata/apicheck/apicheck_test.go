@@ -29,7 +29,7 @@ type slot struct {
 type row struct {
 	Kind, Package, Symbol                                                                 string
 	Network, Addr, Host, Port, Listener, Handler, Server, Key, Default, Out, Pattern, Mux slot
-	Graceful, ReuseBy, Signals, Channel, Context, Parent, Callback                        slot
+	Graceful, ReuseBy, Signals, Channel, Context, Parent, Callback, From, Format          slot
 	Absent                                                                                string
 	Stop, Abrupt                                                                          []string
 }
@@ -196,6 +196,10 @@ func TestWrongRowsFail(t *testing.T) {
 			row{Kind: "signal", Package: "os/signal", Symbol: "os/signal.Ignore", Callback: at(0)}},
 		{"a string for a switch", "reuse: does not fit string",
 			row{Kind: "bind", Package: "net", Symbol: "net.Listen", Addr: at(1), ReuseBy: at(0)}},
+		{"a struct to scan", "from: does not fit net/http.Handler",
+			row{Kind: "scan", Package: "net/http", Symbol: "net/http.Handle", From: at(1)}},
+		{"a format that is no text", "format: does not fit net/http.Handler",
+			row{Kind: "scan", Package: "net/http", Symbol: "net/http.Handle", Format: at(1)}},
 		{"no server made", "absent: makes no server",
 			row{Kind: "mux", Package: "net/http", Symbol: "net/http.Handle", Absent: ":80"}},
 	} {
@@ -371,6 +375,8 @@ func check(r row, pkg *types.Package, servers map[string]bool) (problems []strin
 		{"context", r.Context, isContext},
 		{"parent", r.Parent, isContext},
 		{"callback", r.Callback, isFunc},
+		{"from", r.From, isSource},
+		{"format", r.Format, isString},
 	} {
 		if !c.slot.Set {
 			continue
@@ -499,6 +505,21 @@ func isSwitch(t types.Type) bool {
 func isFunc(t types.Type) bool {
 	_, ok := elem(t).Underlying().(*types.Signature)
 	return ok
+}
+
+// isSource reports whether a decoder or scanner can read t: text, a reader, or
+// the decoder itself, which was given one.
+func isSource(t types.Type) bool {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		b, ok := s.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	for _, m := range []string{"Read", "Decode", "DecodeContext"} {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, m); obj != nil {
+			return true
+		}
+	}
+	return isString(t)
 }
 
 func isSignal(t types.Type) bool { return elem(t).String() == "os.Signal" }

@@ -10,7 +10,7 @@ import (
 func kindNames() []string {
 	return []string{
 		string(Bind), string(Serve), string(Server), string(Option), string(Field), string(Wrap), string(NotPort),
-		string(Test), string(Address), string(Env), string(Flag), string(Config), string(Decode), string(Implicit),
+		string(Test), string(Address), string(Env), string(Flag), string(Config), string(Decode), string(Scan), string(Implicit),
 		string(Route), string(Mux), string(Handler), string(Owner), string(Desktop), string(Exit), string(Signal),
 		string(Middleware),
 	}
@@ -41,7 +41,9 @@ func keysOf(k Kind) string {
 	case Flag, Config:
 		return "key default out env"
 	case Decode:
-		return "out key env tags"
+		return "out key env tags role from"
+	case Scan:
+		return "out from format"
 	case Implicit:
 		return "key role override"
 	case Route:
@@ -70,6 +72,8 @@ func keyList(k Kind) string {
 // rolesOf returns the roles that a row of kind k may have.
 func rolesOf(k Kind) []string {
 	switch k {
+	case Decode:
+		return []string{"flags"}
 	case Implicit:
 		return []string{"flags", "file"}
 	case Owner:
@@ -154,7 +158,7 @@ func (r *Row) checkSymbol() error {
 		if !ok {
 			return fmt.Errorf("symbol %q names no field; write example.com/kit.Config.Addr", r.Symbol)
 		}
-	case Bind, Serve, Option, Decode, Route, Owner:
+	case Bind, Serve, Option, Decode, Scan, Route, Owner:
 		if ok {
 			return fmt.Errorf("symbol %q names a field; write a method as (*%s.%s).%s", r.Symbol, r.Package, typ, field)
 		}
@@ -197,6 +201,10 @@ func (r *Row) missing() string {
 		}
 	case Decode:
 		if !r.Out.Set && !r.Env {
+			return "out"
+		}
+	case Scan:
+		if !r.Out.Set {
 			return "out"
 		}
 	case Route:

@@ -233,6 +233,10 @@ func (r *Row) slot(key string) *Slot {
 		return &r.Default
 	case "out":
 		return &r.Out
+	case "from":
+		return &r.From
+	case "format":
+		return &r.Format
 	case "pattern":
 		return &r.Pattern
 	case "mux":

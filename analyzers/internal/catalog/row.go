@@ -22,6 +22,7 @@ const (
 	Flag     Kind = "flag"     // defines or reads a flag
 	Config   Kind = "config"   // reads configuration
 	Decode   Kind = "decode"   // fills what an argument points to
+	Scan     Kind = "scan"     // writes what a text says through pointers
 	Implicit Kind = "implicit" // makes a configuration library read the environment
 	Route    Kind = "route"    // registers a handler on a mux
 	Mux      Kind = "mux"      // makes a mux
@@ -130,7 +131,9 @@ type Stopping struct {
 type Lookup struct {
 	Key     Slot     // env, flag and config: the name
 	Default Slot     // env, flag and config: the fallback
-	Out     Slot     // where the value is written through a pointer
+	Out     Slot     // where the value is written through a pointer; of several, the first
+	From    Slot     // decode, scan: the text, or what it is read from
+	Format  Slot     // scan: what the text looks like, as fmt.Sscanf has it
 	Env     bool     // decode, config: reads the environment implicitly
 	Tags    []string // decode: struct tags that name an environment variable
 }

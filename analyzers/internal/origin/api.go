@@ -281,11 +281,12 @@ func (ev *Evaluator) std(fn *types.Func, call *ast.CallExpr, result int) (Value,
 		return ev.sprintf(call), true
 	case "strconv.Itoa", "strconv.FormatInt", "strconv.FormatUint",
 		"strconv.Atoi", "strconv.ParseInt", "strconv.ParseUint",
-		"strings.TrimSpace", "strings.Clone", "strings.ToLower":
+		"strings.TrimSpace", "strings.Clone", "strings.ToLower",
+		"strings.NewReader", "bytes.NewReader", "bytes.NewBuffer", "bytes.NewBufferString", "bufio.NewReader":
 		if result != 0 {
 			return unknown(), true
 		}
-		return first(), true
+		return first(), true // a reader has the value of what it reads
 	case "strings.Split", "strings.Fields", "strings.TrimPrefix", "strings.TrimSuffix", "strings.Trim",
 		"strings.TrimLeft", "strings.TrimRight", "strings.Replace", "strings.ReplaceAll", "strings.Join",
 		"strings.Cut", "strings.CutPrefix", "strings.SplitN", "path.Join", "path/filepath.Join",

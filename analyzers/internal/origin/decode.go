@@ -101,7 +101,7 @@ func (ev *Evaluator) decodes(fn *types.Func, call *ast.CallExpr, i, depth int) (
 	for _, r := range rows {
 		if r.Kind == catalog.Decode && r.Out.Set && r.Out.Arg <= i {
 			// Fields that the tags name are known by their tags.
-			return decodeValue(r), len(r.Tags) == 0
+			return ev.decodeValue(r, call), len(r.Tags) == 0
 		}
 	}
 	if len(rows) > 0 || source.IsStd(fn.Pkg().Path()) || depth > 4 {
@@ -114,10 +114,11 @@ func (ev *Evaluator) decodes(fn *types.Func, call *ast.CallExpr, i, depth int) (
 		return ev.passesOn(fn, i, depth)
 	}
 	if f := ev.importFunc(fn); f != nil {
-		for _, w := range f.Writes {
-			if w == i {
-				return hole(Piece{Kind: Config}), true
-			}
+		switch {
+		case slices.Contains(f.Unknown, i):
+			return unknown(), true
+		case slices.Contains(f.Writes, i):
+			return hole(Piece{Kind: Config}), true
 		}
 	}
 	if ev.base.OwnModule(fn.Pkg().Path()) {
@@ -192,9 +193,11 @@ func (ev *Evaluator) passesOn(fn *types.Func, i, depth int) (out Value, ok bool)
 	return Value{}, false
 }
 
-// markDecoded marks the fields of n and of the structs in it.
+// markDecoded marks the fields of n and of the structs in it, beside what they
+// are marked with already: one type may be read from a file and from elsewhere.
 func (ev *Evaluator) markDecoded(n *types.Named, v Value, depth int) {
-	if _, ok := ev.decoded[n.Obj()]; ok || depth > 6 {
+	old := ev.decoded[n.Obj()]
+	if v = union(old, v); depth > 6 || len(v.Alts) == len(old.Alts) {
 		return
 	}
 	st, ok := n.Underlying().(*types.Struct)
@@ -213,7 +216,7 @@ func (ev *Evaluator) markFields(st *types.Struct, v Value, depth int) {
 		if !f.Exported() && !f.Embedded() {
 			continue // out of reach of reflection
 		}
-		ev.decodedIn[f.Origin()] = v
+		ev.decodedIn[f.Origin()] = union(ev.decodedIn[f.Origin()], v)
 		t := f.Type()
 		for range 4 {
 			switch u := t.Underlying().(type) {

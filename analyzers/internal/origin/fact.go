@@ -15,10 +15,12 @@ import (
 
 // PortvetFunc is a fact about a function: what its results are made of, with
 // its parameters as holes, which of its parameters it lets be written through,
-// and of which it makes addresses of listeners without checking them.
+// into which of these it writes nothing that is known, as the body of a
+// response, and of which it makes addresses of listeners without checking them.
 type PortvetFunc struct {
 	Results []Result
 	Writes  []int
+	Unknown []int
 	Plain   []int
 }
 
@@ -235,7 +237,10 @@ func (ev *Evaluator) funcFact(fn *types.Func, results []Result) *PortvetFunc {
 	for i := range ps.Len() {
 		writes := false
 		if generic(fn, i) {
-			_, writes = ev.passesOn(fn, i, 0)
+			var v Value
+			if v, writes = ev.passesOn(fn, i, 0); writes && !v.Has(func(p Piece) bool { return p.Kind != Unknown }) {
+				f.Unknown = append(f.Unknown, i)
+			}
 		} else if ptr, ok := ps.At(i).Type().Underlying().(*types.Pointer); ok {
 			if _, basic := ptr.Elem().Underlying().(*types.Basic); basic {
 				writes = ev.writesThrough(fn, i)

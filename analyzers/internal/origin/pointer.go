@@ -35,15 +35,19 @@ func (ev *Evaluator) throughAddress(v *types.Var, u source.Use) Value {
 		}
 		return unknown()
 	}
-	for _, r := range ev.Rows(fn) {
-		if w, ok := ev.writtenBy(r, u.Call, u.Arg); ok {
+	if rows := ev.Rows(fn); len(rows) > 0 {
+		var vs []Value
+		for _, r := range rows {
 			if isStruct && r.Kind == catalog.Decode {
-				return Value{} // see noteDecoded
+				continue // see noteDecoded
 			}
-			return w
+			if w, ok := ev.writtenBy(r, u.Call, u.Arg); ok {
+				vs = append(vs, w)
+			}
 		}
+		return union(vs...)
 	}
-	if len(ev.Rows(fn)) > 0 || isStruct {
+	if isStruct {
 		return Value{}
 	}
 	if source.IsStd(fn.Pkg().Path()) {
@@ -62,7 +66,8 @@ func (ev *Evaluator) throughAddress(v *types.Var, u source.Use) Value {
 
 // writtenBy returns what the API of r writes through its argument arg.
 func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Value, bool) {
-	if !r.Out.Set || r.Out.Arg > arg || (r.Out.Arg != arg && r.Kind != catalog.Decode) {
+	several := r.Kind == catalog.Decode || r.Kind == catalog.Scan
+	if !r.Out.Set || r.Out.Arg > arg || r.Out.Arg != arg && !several {
 		return Value{}, false
 	}
 	name := ""
@@ -71,19 +76,29 @@ func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Val
 	}
 	switch r.Kind {
 	case catalog.Flag:
-		return union(hole(Piece{Kind: Flag, Text: name}), ev.fallback(call, r)), true
+		v := union(hole(Piece{Kind: Flag, Text: name}), ev.fallback(call, r))
+		if r.Env {
+			v = union(v, ev.flagEnv(name))
+		}
+		return v, true
 	case catalog.Env:
 		return union(ev.lookup(call, r), ev.fallback(call, r)), true
 	case catalog.Config:
 		return union(hole(Piece{Kind: Config, Text: name}), ev.fallback(call, r)), true
 	case catalog.Decode:
-		return decodeValue(r), true
+		return ev.decodeValue(r, call), true
+	case catalog.Scan:
+		return ev.scanned(r, call, arg), true
 	}
 	return Value{}, false
 }
 
-func decodeValue(r *catalog.Row) Value {
-	v := hole(Piece{Kind: Config})
+// decodeValue returns what call, of the decoder of r, writes into a struct.
+func (ev *Evaluator) decodeValue(r *catalog.Row, call *ast.CallExpr) Value {
+	if r.Role == "flags" {
+		return hole(Piece{Kind: Flag})
+	}
+	v := ev.sourceOf(call, r.From)
 	if r.Env && len(r.Tags) == 0 {
 		v = union(v, hole(Piece{Kind: Env}))
 	}

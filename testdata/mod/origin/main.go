@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"strconv"
+	"strings"
 
 	"example.com/origin/other"
 )
@@ -163,7 +164,21 @@ func pointers() {
 	is(d, `flag(d), "4"`)
 	e := "5"
 	fmt.Sscan("x", &e)
-	is(e, `"5", config()`)
+	is(e, `"5", "x"`)
+	var f, g string
+	fmt.Sscan(os.Getenv("K"), &f)
+	is(f, `env(K)`)
+	fmt.Fscanf(strings.NewReader(os.Getenv("K")), ":%s", &g)
+	is(g, `env(K)`)
+	var h int
+	var i string
+	fmt.Sscanf("6 x", "%d %s", &h, &i)
+	is(i, `?`)
+	fmt.Sscanf("7/tcp", "%d", &h)
+	is(h, `?`)
+	var j string
+	fmt.Scan(&j)
+	is(j, `?`)
 }
 
 func collections() {

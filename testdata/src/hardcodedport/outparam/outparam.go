@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"strings"
 )
 
 func main() {}
@@ -97,6 +98,50 @@ func readOnly() {
 		return
 	}
 	http.ListenAndServe(addr, nil) // want `port "8501"`
+}
+
+// What is scanned is the text.
+func viaText() {
+	var port int
+	fmt.Sscanf("8601", "%d", &port)
+	http.ListenAndServe(fmt.Sprintf(":%d", port), nil) // want `port "8601"`
+}
+
+func viaReader() {
+	var port string
+	fmt.Fscan(strings.NewReader(" 8602\n"), &port)
+	http.ListenAndServe(":"+port, nil) // want `port "8602"`
+}
+
+func viaFormat() {
+	var port int
+	fmt.Sscanf("port=8603", "port=%d", &port)
+	http.ListenAndServe(fmt.Sprintf(":%d", port), nil) // want `port "8603"`
+}
+
+func viaEnv() {
+	port := 8604
+	fmt.Sscan(os.Getenv("PORT"), &port)
+	http.ListenAndServe(fmt.Sprintf(":%d", port), nil)
+}
+
+func viaTwo() {
+	var host string
+	var port int
+	fmt.Sscan("localhost 8605", &host, &port)
+	http.ListenAndServe(fmt.Sprintf(":%d", port), nil)
+}
+
+func viaStdin() {
+	port := 8606
+	fmt.Scanln(&port)
+	http.ListenAndServe(fmt.Sprintf(":%d", port), nil)
+}
+
+func viaFile(f *os.File) {
+	port := 8607
+	fmt.Fscanf(f, "%d", &port)
+	http.ListenAndServe(fmt.Sprintf(":%d", port), nil)
 }
 
 type limits struct{ Addr string }

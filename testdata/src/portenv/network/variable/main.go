@@ -1,15 +1,16 @@
-// Command remote gets its configuration from elsewhere, in a package variable.
+// Command variable gets its configuration from elsewhere, in a package variable.
 package main
 
 import (
 	"encoding/json"
 	"net/http"
+	"os"
 )
 
 var cfg struct{ Port string }
 
 func load() error {
-	resp, err := http.Get("http://config.internal/app")
+	resp, err := http.Get(os.Getenv("REGISTRY_ADDR"))
 	if err != nil {
 		return err
 	}
@@ -21,5 +22,5 @@ func main() {
 	if err := load(); err != nil {
 		panic(err)
 	}
-	http.ListenAndServe(":"+cfg.Port, http.FileServer(http.Dir("."))) // want "it comes from config"
+	http.ListenAndServe(":"+cfg.Port, http.FileServer(http.Dir(".")))
 }

@@ -1,0 +1,3 @@
+module github.com/stevenh/endless
+
+go 1.24

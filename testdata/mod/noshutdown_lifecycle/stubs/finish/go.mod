@@ -1,0 +1,3 @@
+module github.com/pseidemann/finish
+
+go 1.24

@@ -1,0 +1,3 @@
+module github.com/TV4/graceful
+
+go 1.24

@@ -1,0 +1,3 @@
+module github.com/fevin/gracehttp
+
+go 1.24

@@ -1,0 +1,3 @@
+module github.com/braintree/manners
+
+go 1.24

@@ -1,0 +1,3 @@
+module github.com/itzg/go-flagsfiller
+
+go 1.24

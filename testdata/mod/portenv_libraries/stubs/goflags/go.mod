@@ -1,0 +1,3 @@
+module github.com/projectdiscovery/goflags
+
+go 1.24

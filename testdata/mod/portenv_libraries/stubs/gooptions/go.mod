@@ -1,0 +1,3 @@
+module github.com/mreiferson/go-options
+
+go 1.24

@@ -1,0 +1,3 @@
+module github.com/jawher/mow.cli
+
+go 1.24
