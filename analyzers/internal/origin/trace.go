@@ -271,7 +271,7 @@ func (ev *Evaluator) scanned(r *catalog.Row, call *ast.CallExpr, arg int) Value 
 	if len(call.Args) != r.Out.Arg+1 {
 		return derived(from)
 	}
-	number := !source.IsString(Elem(ev.info.TypeOf(call.Args[arg])))
+	number := !source.IsString(source.Elem(ev.info.TypeOf(call.Args[arg])))
 	return from.each(func(a Alt) Value {
 		t, known := a.Text()
 		if !known {
