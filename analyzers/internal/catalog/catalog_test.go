@@ -318,7 +318,7 @@ func TestHeaderNamesEveryKind(t *testing.T) {
 		t.Fatal(err)
 	}
 	header, _, _ := strings.Cut(string(data), "\npackage ")
-	f, err := parser.ParseFile(token.NewFileSet(), "catalog.go", nil, 0)
+	f, err := parser.ParseFile(token.NewFileSet(), "row.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,77 +2,13 @@ package origin
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 )
-
-// Rows returns the rows of the catalogue for fn.
-func (ev *Evaluator) Rows(fn *types.Func) []*catalog.Row {
-	if fn == nil || fn.Pkg() == nil {
-		return nil
-	}
-	if rows, ok := ev.rows[fn]; ok {
-		return rows
-	}
-	var rows []*catalog.Row
-	if p := ev.cat.Package(fn.Pkg().Path()); p != nil {
-		rows = p.Rows(fn.Origin().FullName())
-	}
-	if slices.ContainsFunc(rows, func(r *catalog.Row) bool { return r.Without != "" && hasOwn(fn, r.Without) }) {
-		rows = nil
-	}
-	ev.rows[fn] = rows
-	return rows
-}
-
-// hasOwn reports whether the type that fn is a method of has another with the
-// given name.
-func hasOwn(fn *types.Func, name string) bool {
-	recv := fn.Signature().Recv()
-	if recv == nil {
-		return false
-	}
-	obj, _, _ := types.LookupFieldOrMethod(recv.Type(), true, fn.Pkg(), name)
-	_, ok := obj.(*types.Func)
-	return ok
-}
-
-// Row returns the row of the given kind for fn, or nil.
-func (ev *Evaluator) Row(fn *types.Func, kind catalog.Kind) *catalog.Row {
-	for _, r := range ev.Rows(fn) {
-		if r.Kind == kind {
-			return r
-		}
-	}
-	return nil
-}
-
-// TypeRow returns the row of the given kind for the named type behind t.
-func (ev *Evaluator) TypeRow(t types.Type, kind catalog.Kind) *catalog.Row {
-	n := namedOf(t)
-	if n == nil || n.Obj().Pkg() == nil {
-		return nil
-	}
-	rows, ok := ev.typeRows[n.Obj()]
-	if !ok {
-		if p := ev.cat.Package(n.Obj().Pkg().Path()); p != nil {
-			rows = p.Rows(typeName(n.Obj()))
-		}
-		ev.typeRows[n.Obj()] = rows
-	}
-	for _, r := range rows {
-		if r.Kind == kind {
-			return r
-		}
-	}
-	return nil
-}
 
 // Callee returns the function or method that call calls, also through an
 // interface, or nil.
@@ -86,51 +22,6 @@ func (ev *Evaluator) Callee(call *ast.CallExpr) *types.Func {
 	}
 	ev.callees[call] = fn
 	return fn
-}
-
-// Slot returns the value that a call has at a slot of a row, and the
-// expression that stands there. ok is false when the slot is not set or the
-// argument is left out.
-func (ev *Evaluator) Slot(call *ast.CallExpr, s catalog.Slot) (v Value, e ast.Expr, ok bool) {
-	if !s.Set {
-		return Value{}, nil, false
-	}
-	switch {
-	case s.Arg == catalog.Receiver:
-		sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !isSel {
-			return Value{}, nil, false
-		}
-		e = sel.X
-		v = ev.Eval(e)
-		if sn := ev.info.Selections[sel]; sn != nil {
-			v = ev.path(v, sn)
-		}
-	case s.Arg == catalog.Result:
-		return ev.Call(call, 0), call, true
-	case s.Arg < len(call.Args):
-		e = call.Args[s.Arg]
-		v = ev.Eval(e)
-	default:
-		return Value{}, nil, false
-	}
-	if s.Field != "" {
-		for name := range strings.SplitSeq(s.Field, ".") {
-			v = ev.FieldOf(v, name, ev.fieldOfType(e, name))
-		}
-	}
-	return v, e, true
-}
-
-// fieldOfType finds the field called name of the struct that e is.
-func (ev *Evaluator) fieldOfType(e ast.Expr, name string) *types.Var {
-	n := namedOf(ev.info.TypeOf(e))
-	if n == nil {
-		return nil
-	}
-	obj, _, _ := types.LookupFieldOrMethod(n, true, n.Obj().Pkg(), name)
-	v, _ := obj.(*types.Var)
-	return v
 }
 
 // Call returns the value of a call's result with the given index.
@@ -338,120 +229,4 @@ func (ev *Evaluator) unseen(fn *types.Func, call *ast.CallExpr) Value {
 		}
 	}
 	return unknown()
-}
-
-// Result returns a result of a function of this package, with its parameters
-// as holes.
-func (ev *Evaluator) Result(fn *types.Func, result int) Value {
-	d := ev.index.decls[fn]
-	if d == nil || d.Body == nil {
-		return unknown()
-	}
-	return ev.bodyResult(d, d.Type, result)
-}
-
-type resultKey struct {
-	fn     ast.Node
-	result int
-}
-
-// bodyResult returns the union of what the return statements of a function or
-// literal return.
-func (ev *Evaluator) bodyResult(fn ast.Node, ft *ast.FuncType, result int) Value {
-	k := resultKey{fn, result}
-	if v, ok := ev.busy[k]; ok {
-		ev.cut++
-		return v // recursion adds nothing of its own
-	}
-	if !ev.enter() {
-		return unknown()
-	}
-	defer ev.leave()
-	ev.busy[k] = Value{}
-	defer delete(ev.busy, k)
-	var vs []Value
-	for _, r := range ev.index.returns(fn) {
-		switch {
-		case len(r.Results) == 0:
-			if v := namedResult(ev.info, ft, result); v != nil {
-				vs = append(vs, ev.variable(v))
-			}
-		case result < len(r.Results):
-			if !ev.besideError(r, result) {
-				vs = append(vs, ev.Eval(r.Results[result]))
-			}
-		case len(r.Results) == 1:
-			if c, ok := ast.Unparen(r.Results[0]).(*ast.CallExpr); ok {
-				vs = append(vs, ev.Call(c, result))
-			}
-		}
-	}
-	return union(vs...)
-}
-
-// besideError reports whether r returns a zero value, or a negative one, at
-// result next to an error: nobody uses that value.
-func (ev *Evaluator) besideError(r *ast.ReturnStmt, result int) bool {
-	last := r.Results[len(r.Results)-1]
-	if result == len(r.Results)-1 || !isError(ev.info.TypeOf(last)) {
-		return false
-	}
-	if tv := ev.info.Types[last]; tv.IsNil() {
-		return false
-	}
-	e := ast.Unparen(r.Results[result])
-	if tv := ev.info.Types[e]; tv.IsNil() {
-		return true
-	} else if tv.Value != nil {
-		switch tv.Value.Kind() {
-		case constant.String:
-			return constant.StringVal(tv.Value) == ""
-		case constant.Int:
-			return constant.Sign(tv.Value) <= 0 // -1 is no value either
-		}
-	}
-	lit, ok := e.(*ast.CompositeLit)
-	return ok && len(lit.Elts) == 0
-}
-
-func isError(t types.Type) bool {
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
-}
-
-func namedResult(info *types.Info, ft *ast.FuncType, result int) *types.Var {
-	if ft.Results == nil {
-		return nil
-	}
-	i := 0
-	for _, f := range ft.Results.List {
-		for _, name := range f.Names {
-			if i == result {
-				v, _ := info.Defs[name].(*types.Var)
-				return v
-			}
-			i++
-		}
-	}
-	return nil
-}
-
-// Written reports whether something in sight may set the field name of o,
-// which is what e evaluates to.
-func (ev *Evaluator) Written(o *Object, e ast.Expr, name string) bool {
-	field := ev.fieldOfType(e, name)
-	if field == nil || len(ev.assigned(o, field.Origin()).Alts) > 0 {
-		return true
-	}
-	// The struct that the field is promoted from may be replaced as a whole.
-	n := namedOf(ev.info.TypeOf(e))
-	st, ok := n.Underlying().(*types.Struct)
-	if !ok {
-		return true
-	}
-	for f := range st.Fields() {
-		if f.Embedded() && len(ev.assigned(o, f).Alts) > 0 {
-			return true
-		}
-	}
-	return false
 }

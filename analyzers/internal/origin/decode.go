@@ -8,26 +8,6 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 )
 
-// noteTags notes the fields that a struct tag declares to come from
-// configuration.
-func (ev *Evaluator) noteTags() {
-	for _, obj := range ev.info.Defs {
-		tn, ok := obj.(*types.TypeName)
-		if !ok {
-			continue
-		}
-		st, ok := tn.Type().Underlying().(*types.Struct)
-		if !ok {
-			continue
-		}
-		for i := range st.NumFields() {
-			if v, ok := tagValue(st.Tag(i)); ok {
-				ev.tagged[st.Field(i)] = v
-			}
-		}
-	}
-}
-
 // noteDecoded notes the struct types of which a value is filled by a decoder:
 // all their fields, and those of the structs in them, are configuration.
 // This is by type, not by value, since the same configuration travels under

@@ -1,0 +1,119 @@
+package catalog
+
+import "strconv"
+
+// What follows is a row of the catalogue, as the rest of the engine reads it.
+
+// Kind is what an API does.
+type Kind string
+
+// The kinds of rows. See std.txt for what each means and its attributes.
+const (
+	Bind     Kind = "bind"     // makes a listener
+	Serve    Kind = "serve"    // starts a server
+	Server   Kind = "server"   // is a type of servers
+	Option   Kind = "option"   // chooses the address of a server made elsewhere
+	Field    Kind = "field"    // a field that chooses an address by being set
+	Wrap     Kind = "wrap"     // returns the listener it is given
+	NotPort  Kind = "notport"  // makes a listener that is no port of the machine
+	Test     Kind = "test"     // a server for tests
+	Address  Kind = "address"  // builds or takes apart an address
+	Env      Kind = "env"      // reads an environment variable
+	Flag     Kind = "flag"     // defines or reads a flag
+	Config   Kind = "config"   // reads configuration
+	Decode   Kind = "decode"   // fills what an argument points to
+	Implicit Kind = "implicit" // makes a configuration library read the environment
+	Route    Kind = "route"    // registers a handler on a mux
+	Mux      Kind = "mux"      // makes a mux
+	Handler  Kind = "handler"  // makes or wraps a handler
+	Owner    Kind = "owner"    // owns the life of what is given to it
+	Desktop  Kind = "desktop"  // shows that a program runs on somebody's desktop
+	Exit     Kind = "exit"     // ends the process
+	Signal   Kind = "signal"   // handles signals of the process, or changes who does
+
+	Middleware Kind = "middleware" // stands before the routes of a mux, or makes what does
+)
+
+// Slot says where in a call a value stands: an argument, the receiver, or a
+// field of one of them.
+type Slot struct {
+	Set   bool
+	Arg   int    // index of the argument, Receiver, or Result
+	Field string // field of it, or ""
+}
+
+// Special values of Slot.Arg.
+const (
+	Receiver = -1
+	Result   = -2
+)
+
+// String returns the slot as it is written in a row.
+func (s Slot) String() string {
+	if !s.Set {
+		return "-"
+	}
+	base := strconv.Itoa(s.Arg)
+	switch s.Arg {
+	case Receiver:
+		base = "recv"
+	case Result:
+		base = "result"
+	}
+	if s.Field != "" {
+		base += "." + s.Field
+	}
+	return base
+}
+
+// Row is one API.
+type Row struct {
+	Kind    Kind
+	Package string // import path
+	Symbol  string // types.Func.FullName, or package.Type[.Field], or package.Var; "" for a whole package
+
+	Network  Slot
+	Addr     Slot
+	Host     Slot
+	Port     Slot
+	Listener Slot
+	Handler  Slot
+	Server   Slot
+	Key      Slot // env, flag and config: the name
+	Default  Slot // env, flag and config: the fallback
+	Out      Slot // where the value is written through a pointer
+	Pattern  Slot // routes
+	Mux      Slot // routes: the mux; mux: the router that it is a part of
+	Graceful Slot // serve: with this set, the call drains by itself
+	ReuseBy  Slot // bind: with this set, the port may be shared with other sockets
+	Signals  Slot // signal: the first of the signals; when it is variadic, all that follow
+	Channel  Slot // signal: the channel that they arrive on
+	Context  Slot // signal: the context that they cancel
+	Parent   Slot // signal: the context that it is derived from
+	Callback Slot // signal: the function that they call
+
+	Proto  string // http, https, grpc, dns, …; "" for raw
+	Net    string // tcp or udp, where no argument says it
+	Empty  string // address that "" stands for
+	Absent string // address that leaving the argument, or the constructor's option, out stands for; "PORT" before a comma if the environment is asked first
+	Fixed  string // address that the library fixes itself
+	Off    string // value that switches the listener off
+	Role   string // auxiliary role: metrics, pprof, health, acme, redirect
+	Inner  string // serve: the field of the receiver that serves in fact
+	// Override is a variable of the environment. Of an option: it wins over the
+	// address that the option chooses, once the program has called what has an
+	// implicit row with the same variable.
+	Override string
+	// Without is a method of the receiver's type, exported or not, by which a
+	// version of the library is known for which the row does not hold.
+	Without string
+	Ends    string   // server: what starting it does when it is stopped: error, nil (at once), or drained
+	Op      string   // address: what is built; route, mux: subtree or files; signal: see there
+	Stop    []string // server: graceful stop methods; serve: none, ctx or builtin
+	Abrupt  []string // server: methods that stop without draining
+	Env     bool     // decode, config: reads the environment implicitly
+	Lax     bool     // bind, serve: takes more for an address than host:port
+	Tags    []string // decode: struct tags that name an environment variable
+	Reuse   bool     // bind: the port may be shared with other sockets (SO_REUSEPORT)
+	Caught  []string // signal: those caught when the call names none (SIGTERM, …; all)
+}

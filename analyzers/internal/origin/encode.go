@@ -1,0 +1,140 @@
+package origin
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// What follows makes of a value what a fact may carry: without what only this
+// package knows, and within limits.
+
+// Limits on what facts carry.
+const (
+	factAlts   = 8
+	factDepth  = 3
+	factFields = 24
+)
+
+// Encode returns v as a fact about fn may carry it; ok is false when nothing
+// would be left of it.
+func (ev *Evaluator) Encode(v Value, fn *types.Func) (Value, bool) {
+	return ev.encode(v, fn, factDepth)
+}
+
+func (ev *Evaluator) encode(v Value, fn *types.Func, depth int) (Value, bool) {
+	if len(v.Alts) == 0 || len(v.Alts) > factAlts {
+		return Value{}, false
+	}
+	known := false
+	out := v.each(func(a Alt) Value {
+		if a.Obj != nil {
+			if o := ev.encodeObject(a.Obj, fn, depth); o != nil {
+				known = true
+				return object(o)
+			}
+			return unknown()
+		}
+		if a.fn != nil {
+			return unknown()
+		}
+		pieces := encodePieces(a.Pieces, fn)
+		if pieces == nil {
+			return unknown()
+		}
+		b := Alt{Pieces: pieces}
+		known = known || !b.IsUnknown()
+		return Value{Alts: []Alt{b}}
+	})
+	return out.sorted(), known
+}
+
+// encodePieces strips what only this package knows; nil when a hole is not a
+// parameter of fn.
+func encodePieces(pieces []Piece, fn *types.Func) []Piece {
+	out := slices.Clone(pieces)
+	for i, p := range out {
+		if p.Kind == Param && p.Owner == "" && (fn == nil || p.owner != fn) {
+			// The parameter of an option: a program fills it from its calls.
+			if p.owner == nil || !p.owner.Exported() {
+				return nil
+			}
+			out[i].Owner = p.owner.FullName()
+		}
+		if len(p.Key) > 0 {
+			if out[i].Key = encodePieces(p.Key, fn); out[i].Key == nil {
+				return nil
+			}
+		}
+		out[i].owner, out[i].lit, out[i].pos, out[i].anchor = nil, nil, 0, nil
+		if len(p.Path) > 0 {
+			path := slices.Clone(p.Path)
+			for j := range path {
+				path[j].field = nil
+			}
+			out[i].Path = path
+		}
+	}
+	return out
+}
+
+// encoding is a question to encodeObject: an object made at a site, for a fact
+// about the function that makes it, or about others.
+type encoding struct {
+	site  string
+	depth int
+	maker *types.Func
+}
+
+func (ev *Evaluator) encodeObject(o *Object, fn *types.Func, depth int) *Object {
+	if o.node == nil || len(o.binds) > 0 {
+		return ev.encodeNew(o, fn, depth)
+	}
+	q := encoding{site: o.Site, depth: depth}
+	if maker := ev.EnclosingFunc(o.node.Pos()); maker == fn {
+		q.maker = fn
+	}
+	if out, ok := ev.encoded[q]; ok {
+		return out
+	}
+	out := ev.encodeNew(o, fn, depth)
+	ev.encoded[q] = out
+	return out
+}
+
+func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
+	out := &Object{Type: o.Type, Role: o.Role, Site: o.Site, Handled: o.Handled}
+	if ev.Handled != nil && !out.Handled {
+		out.Handled = ev.Handled(o)
+	}
+	if o.Type == TypeListener || o.Type == TypeNotPort || o.Type == TypeHandler || o.Type == TypeMux {
+		return out
+	}
+	if depth == 0 {
+		return nil
+	}
+	add := func(name string, v Value) {
+		if len(out.Fields) >= factFields {
+			return
+		}
+		if v, ok := ev.encode(v, fn, depth-1); ok {
+			out.Fields = append(out.Fields, Field{name, v})
+		}
+	}
+	switch {
+	case o.node == nil:
+		for _, f := range o.Fields {
+			add(f.Name, ev.through(f.Value, o.binds))
+		}
+	case o.struc != nil:
+		if _, ok := o.node.(*ast.CompositeLit); !ok {
+			return out
+		}
+		for f := range o.struc.Fields() {
+			if (f.Exported() || ev.reached[f.Origin()]) && interesting(f.Type()) {
+				add(f.Name(), ev.objectField(o, f.Name(), f))
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,322 @@
+package origin
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// What follows is about the fields of structs: what a literal gives them, what
+// is assigned to them later, and what is out of sight.
+
+// FieldOf returns the value of the field called name of the things that v may
+// be; field is its object, where the caller has it.
+func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
+	if field != nil {
+		field = field.Origin()
+	}
+	var vs []Value
+	for _, a := range v.Alts {
+		switch {
+		case a.Obj != nil:
+			vs = append(vs, ev.objectField(a.Obj, name, field))
+		case len(a.Pieces) == 1 && a.Pieces[0].Kind == Param && len(a.Pieces[0].Path) < maxPath:
+			p := a.Pieces[0]
+			p.Path = append(slices.Clone(p.Path), Step{Name: name, field: field})
+			p.anchor = nil
+			vs = append(vs, hole(p))
+		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Env):
+			vs = append(vs, hole(a.Pieces[0]))
+		default:
+			v := ev.anyField(field)
+			if !v.HasKind(Config) && !v.HasKind(Env) {
+				v = union(v, unknown()) // made where this package does not see
+			}
+			vs = append(vs, v)
+		}
+	}
+	return union(vs...)
+}
+
+// objectField returns the value of a field of one object: what its literal
+// says, or zero, and what is assigned to it elsewhere.
+func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value {
+	if !ev.enter() {
+		return unknown()
+	}
+	defer ev.leave()
+	if o.node == nil {
+		return ev.foreignField(o, name, field)
+	}
+	lit, ok := o.node.(*ast.CompositeLit)
+	if !ok {
+		// Made by a call that is not followed: only what is assigned counts.
+		return ev.orUnknown(ev.assigned(o, field))
+	}
+	if field == nil {
+		field = fieldNamed(o.struc, name)
+	}
+	written := ev.assigned(o, field)
+	if e := literalField(lit, o.struc, name); e != nil {
+		written = union(written, ev.through(ev.Eval(e).anchored(e), o.binds))
+	}
+	outside := ev.outside(field)
+	if len(written.Alts) > 0 {
+		return union(written, outside)
+	}
+	zero := zeroOf(field)
+	if objs, _ := zero.Objects(); len(objs) > 0 {
+		return union(zero, outside) // a struct whose fields are set one by one
+	}
+	if len(outside.Alts) > 0 {
+		return outside
+	}
+	return zero
+}
+
+func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Value {
+	if field == nil {
+		field = ev.lookupField(o.Type, name)
+	}
+	here := union(ev.assigned(o, field), ev.outside(field))
+	for _, f := range o.Fields {
+		if f.Name != name {
+			continue
+		}
+		v := ev.through(f.Value, o.binds)
+		if len(here.Alts) > 0 && !v.Has(func(p Piece) bool { return !p.Zero }) {
+			return here // it is left for this package to set
+		}
+		return union(v, here)
+	}
+	return ev.orUnknown(here)
+}
+
+// through fills the parameters in v with the arguments of the calls that an
+// object came through.
+func (ev *Evaluator) through(v Value, binds []*binding) Value {
+	for _, b := range binds {
+		v = ev.subst(v, b)
+	}
+	return v
+}
+
+// assigned returns what is assigned to field of o in this package, other than
+// in its literal.
+func (ev *Evaluator) assigned(o *Object, field *types.Var) Value {
+	if field == nil {
+		return Value{}
+	}
+	var vs []Value
+	for _, s := range ev.index.variable(field).fields {
+		if ev.busyField[s.sel] {
+			continue
+		}
+		ev.busyField[s.sel] = true
+		if ev.mayBe(s.sel, o) {
+			v := ev.stored(s.store)
+			if s.rhs != nil {
+				v = v.anchored(s.rhs)
+			}
+			// The calls that o came through fill the parameters of the
+			// function that makes it; those of others, that only assign, are
+			// left for whoever asked to close.
+			vs = append(vs, ev.through(v, o.binds))
+		}
+		delete(ev.busyField, s.sel)
+	}
+	for _, s := range ev.index.variable(field).derefs {
+		vs = append(vs, ev.stored(s))
+	}
+	vs = append(vs, ev.takenValues(field)...)
+	return union(vs...)
+}
+
+// mayBe reports whether the struct whose field sel selects can be o.
+// Parameters and what is not known can be anything of their type.
+func (ev *Evaluator) mayBe(sel *ast.SelectorExpr, o *Object) bool {
+	v := ev.Eval(sel.X)
+	if s := ev.info.Selections[sel]; s != nil {
+		v = ev.along(v, s, s.Index()[:len(s.Index())-1])
+	}
+	if len(v.Alts) == 0 {
+		return true
+	}
+	for _, a := range v.Alts {
+		if a.Obj == nil || a.Obj.Site == o.Site {
+			return true
+		}
+	}
+	return false
+}
+
+// outside returns what may be written to field where this package cannot see
+// it: decoders, configuration tags, other packages.
+func (ev *Evaluator) outside(field *types.Var) Value {
+	if field == nil {
+		return Value{}
+	}
+	var vs []Value
+	if k, ok := ev.tagged[field]; ok {
+		vs = append(vs, k)
+	}
+	if v, ok := ev.decodedField(field); ok {
+		vs = append(vs, v)
+	}
+	if field.Pkg() != ev.pkg {
+		if f := ev.importField(field); f != nil {
+			vs = append(vs, *f)
+		}
+	}
+	return union(vs...)
+}
+
+// anyField returns what field may hold in a struct that is not known: the
+// union over all literals and assignments, where this package sees all of
+// them.
+func (ev *Evaluator) anyField(field *types.Var) Value {
+	if field == nil || field.Pkg() != ev.pkg || !ev.closedField(field) {
+		if field != nil {
+			if v := ev.outside(field); len(v.Alts) > 0 {
+				return v
+			}
+		}
+		return unknown()
+	}
+	if ev.busyAny[field] {
+		return Value{}
+	}
+	ev.busyAny[field] = true
+	defer delete(ev.busyAny, field)
+	var vs []Value
+	owner := ev.ownerOf(field)
+	for _, lit := range ev.index.lits[owner] {
+		st, ok := owner.Type().Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		if e := literalField(lit, st, field.Name()); e != nil {
+			vs = append(vs, ev.Eval(e).anchored(e))
+		}
+	}
+	for _, s := range ev.index.variable(field).fields {
+		v := ev.stored(s.store)
+		if s.rhs != nil {
+			v = v.anchored(s.rhs)
+		}
+		vs = append(vs, v)
+	}
+	for _, s := range ev.index.variable(field).derefs {
+		vs = append(vs, ev.stored(s))
+	}
+	vs = append(vs, ev.takenValues(field)...)
+	vs = append(vs, ev.outside(field))
+	return ev.orUnknown(union(vs...))
+}
+
+func (ev *Evaluator) orUnknown(v Value) Value {
+	if len(v.Alts) == 0 {
+		return unknown()
+	}
+	return v
+}
+
+// closedField reports whether all that is written to field is in this
+// package: it or its type is not exported, or the package is a program.
+func (ev *Evaluator) closedField(field *types.Var) bool {
+	if ev.pkg.Name() == "main" || !field.Exported() {
+		return true
+	}
+	owner := ev.ownerOf(field)
+	return owner != nil && !owner.Exported()
+}
+
+// ownerOf returns the named struct type of this package that declares field.
+func (ev *Evaluator) ownerOf(field *types.Var) *types.TypeName {
+	if ev.owners == nil {
+		ev.owners = make(map[*types.Var]*types.TypeName)
+		for _, obj := range ev.info.Defs {
+			tn, ok := obj.(*types.TypeName)
+			if !ok || tn.IsAlias() {
+				continue
+			}
+			if st, ok := tn.Type().Underlying().(*types.Struct); ok {
+				for f := range st.Fields() {
+					ev.owners[f] = tn
+				}
+			}
+		}
+	}
+	return ev.owners[field]
+}
+
+// literalField returns the expression that lit gives to the field called
+// name, or nil.
+func literalField(lit *ast.CompositeLit, st *types.Struct, name string) ast.Expr {
+	for i, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == name {
+				return kv.Value
+			}
+			continue
+		}
+		if st != nil && i < st.NumFields() && st.Field(i).Name() == name {
+			return e
+		}
+	}
+	return nil
+}
+
+// ListenersIn returns the values of the fields of o, a struct of this package,
+// that are listeners themselves.
+func (ev *Evaluator) ListenersIn(o *Object) []Value {
+	if o.struc == nil {
+		return []Value{unknown()}
+	}
+	var vs []Value
+	for f := range o.struc.Fields() {
+		if hasMethod(f.Type(), "Accept") {
+			vs = append(vs, ev.objectField(o, f.Name(), f))
+		}
+	}
+	return vs
+}
+
+func hasMethod(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	_, ok := obj.(*types.Func)
+	return ok
+}
+
+func fieldNamed(st *types.Struct, name string) *types.Var {
+	if st == nil {
+		return nil
+	}
+	for f := range st.Fields() {
+		if f.Name() == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// Written reports whether something in sight may set the field name of o,
+// which is what e evaluates to.
+func (ev *Evaluator) Written(o *Object, e ast.Expr, name string) bool {
+	field := ev.fieldOfType(e, name)
+	if field == nil || len(ev.assigned(o, field.Origin()).Alts) > 0 {
+		return true
+	}
+	// The struct that the field is promoted from may be replaced as a whole.
+	n := namedOf(ev.info.TypeOf(e))
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return true
+	}
+	for f := range st.Fields() {
+		if f.Embedded() && len(ev.assigned(o, f).Alts) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,224 @@
+package origin
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// What follows is about other packages: what their facts tell of functions,
+// variables and fields, and what this package writes to theirs.
+
+// importFunc returns the fact about a function of another package, or nil.
+func (ev *Evaluator) importFunc(fn *types.Func) *PortvetFunc {
+	f := new(PortvetFunc)
+	if !ev.pass.ImportObjectFact(fn, f) {
+		return nil
+	}
+	return f
+}
+
+func (ev *Evaluator) importResult(fn *types.Func, result int) (Value, bool) {
+	f := ev.importFunc(fn)
+	if f == nil {
+		return Value{}, false
+	}
+	for _, r := range f.Results {
+		if r.Index == result {
+			return Owned(r.Value, fn), true
+		}
+	}
+	return Value{}, false
+}
+
+// Owned returns v, which comes from a fact about fn, with its parameters
+// belonging to fn.
+func Owned(v Value, fn *types.Func) Value {
+	out := Value{Alts: slices.Clone(v.Alts)}
+	for i, a := range out.Alts {
+		a.Pieces = ownedPieces(a.Pieces, fn)
+		if a.Obj != nil {
+			o := *a.Obj
+			o.Fields = slices.Clone(o.Fields)
+			for j := range o.Fields {
+				o.Fields[j].Value = Owned(o.Fields[j].Value, fn)
+			}
+			a.Obj = &o
+		}
+		out.Alts[i] = a
+	}
+	return out
+}
+
+func ownedPieces(pieces []Piece, fn *types.Func) []Piece {
+	out := slices.Clone(pieces)
+	for i := range out {
+		if out[i].Kind == Param && out[i].Owner == "" {
+			out[i].owner = fn
+		}
+		if len(out[i].Key) > 0 {
+			out[i].Key = ownedPieces(out[i].Key, fn)
+		}
+	}
+	return out
+}
+
+// foreignVar returns the value of a variable of another package.
+func (ev *Evaluator) foreignVar(v *types.Var) Value {
+	if v.Pkg() == nil {
+		return unknown()
+	}
+	sym := v.Pkg().Path() + "." + v.Name()
+	for _, r := range ev.cat.Package(v.Pkg().Path()).Rows(sym) {
+		switch {
+		case r.Op == "loopback":
+			return text("::1")
+		case r.Op == "any":
+			return text("")
+		case r.Kind == "mux":
+			return object(&Object{Type: TypeMux, Site: sym})
+		case r.Kind == "flag":
+			return hole(Piece{Kind: Flag})
+		}
+	}
+	f := new(PortvetVar)
+	if !ev.pass.ImportObjectFact(v, f) {
+		return unknown()
+	}
+	val := Owned(f.Value, nil)
+	if ev.pkg.Name() != "main" || ev.base.Written(sym) || len(ev.index.variable(v).stores) > 0 || len(ev.index.variable(v).taken) > 0 {
+		val = union(val, unknown())
+	}
+	return val
+}
+
+// fromSetters returns v, which methods of another package assign to a field,
+// with what they are given in this package in the place of their parameters.
+func (ev *Evaluator) fromSetters(v Value) Value {
+	return v.each(func(a Alt) Value {
+		if a.Obj != nil {
+			o := *a.Obj
+			o.Fields = slices.Clone(o.Fields)
+			for i, f := range o.Fields {
+				o.Fields[i].Value = ev.fromSetters(f.Value)
+			}
+			return object(&o)
+		}
+		if !slices.ContainsFunc(a.Pieces, Piece.ofSetter) {
+			return Value{Alts: []Alt{a}}
+		}
+		parts := make([]Value, len(a.Pieces))
+		for i, p := range a.Pieces {
+			parts[i] = hole(p)
+			if p.ofSetter() {
+				parts[i] = ev.given(p)
+			}
+		}
+		return concat(parts...)
+	})
+}
+
+// ofSetter reports whether p is a parameter of a method of another package.
+func (p Piece) ofSetter() bool { return p.Kind == Param && strings.HasPrefix(p.Owner, "(") }
+
+// importField returns what may be written to a field of another package
+// outside of literals, or nil when nothing is.
+func (ev *Evaluator) importField(field *types.Var) *Value {
+	var vs []Value
+	f := new(PortvetField)
+	if ev.pass.ImportObjectFact(field, f) {
+		vs = append(vs, ev.fromSetters(Owned(f.Value, nil)))
+	}
+	if ev.base.Written(fieldSymbol(field)) {
+		vs = append(vs, unknown())
+	}
+	if len(vs) == 0 {
+		return nil
+	}
+	v := union(vs...)
+	return &v
+}
+
+// fieldSymbol names a field for other packages. The type is left out: a field
+// of the same name in another type of the package costs a finding at most.
+func fieldSymbol(f *types.Var) string { return f.Pkg().Path() + "#" + f.Name() }
+
+// symbolOf names a field or a package variable for other packages.
+func symbolOf(v *types.Var) string {
+	if v.IsField() {
+		return fieldSymbol(v)
+	}
+	return v.Pkg().Path() + "." + v.Name()
+}
+
+// WrittenOutside returns the exported variables and fields of other packages
+// of the program that this package assigns or lets be decoded, for the
+// packages that import it.
+func (ev *Evaluator) WrittenOutside() []string {
+	seen := make(map[string]bool)
+	for f := range ev.decodedIn {
+		if ev.foreign(f.Pkg()) {
+			seen[fieldSymbol(f)] = true
+		}
+	}
+	for obj := range ev.index.mentions {
+		v, ok := obj.(*types.Var)
+		if !ok || !ev.foreign(v.Pkg()) {
+			continue
+		}
+		if known := ev.index.variable(v); len(known.stores)+len(known.fields)+len(known.taken) > 0 {
+			seen[symbolOf(v)] = true
+		}
+	}
+	out := make([]string, 0, len(seen))
+	for s := range seen {
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// lookupField finds a field of a type of another package, or nil.
+func (ev *Evaluator) lookupField(typ, name string) *types.Var {
+	dot := strings.LastIndexByte(typ, '.')
+	if dot < 0 {
+		return nil
+	}
+	pkg := ev.imported(typ[:dot])
+	if pkg == nil {
+		return nil
+	}
+	tn, ok := pkg.Scope().Lookup(typ[dot+1:]).(*types.TypeName)
+	if !ok {
+		return nil
+	}
+	st, ok := tn.Type().Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	return fieldNamed(st, name)
+}
+
+// imported finds a package that this one imports, directly or not.
+func (ev *Evaluator) imported(path string) *types.Package {
+	if ev.packages == nil {
+		ev.packages = make(map[string]*types.Package)
+		var visit func(*types.Package)
+		visit = func(p *types.Package) {
+			if _, ok := ev.packages[p.Path()]; ok || isStd(p.Path()) {
+				return
+			}
+			ev.packages[p.Path()] = p
+			for _, imp := range p.Imports() {
+				visit(imp)
+			}
+		}
+		visit(ev.pkg)
+	}
+	return ev.packages[path]
+}
+
+// foreign reports whether pkg is another package that is worked on.
+func (ev *Evaluator) foreign(pkg *types.Package) bool {
+	return pkg != nil && pkg != ev.pkg && ev.base.OwnModule(pkg.Path())
+}

@@ -1,0 +1,120 @@
+package origin
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+)
+
+// What follows is what the catalogue says of a function or type, and the values
+// at the places that it names.
+
+// Rows returns the rows of the catalogue for fn.
+func (ev *Evaluator) Rows(fn *types.Func) []*catalog.Row {
+	if fn == nil || fn.Pkg() == nil {
+		return nil
+	}
+	if rows, ok := ev.rows[fn]; ok {
+		return rows
+	}
+	var rows []*catalog.Row
+	if p := ev.cat.Package(fn.Pkg().Path()); p != nil {
+		rows = p.Rows(fn.Origin().FullName())
+	}
+	if slices.ContainsFunc(rows, func(r *catalog.Row) bool { return r.Without != "" && hasOwn(fn, r.Without) }) {
+		rows = nil
+	}
+	ev.rows[fn] = rows
+	return rows
+}
+
+// hasOwn reports whether the type that fn is a method of has another with the
+// given name.
+func hasOwn(fn *types.Func, name string) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(recv.Type(), true, fn.Pkg(), name)
+	_, ok := obj.(*types.Func)
+	return ok
+}
+
+// Row returns the row of the given kind for fn, or nil.
+func (ev *Evaluator) Row(fn *types.Func, kind catalog.Kind) *catalog.Row {
+	for _, r := range ev.Rows(fn) {
+		if r.Kind == kind {
+			return r
+		}
+	}
+	return nil
+}
+
+// TypeRow returns the row of the given kind for the named type behind t.
+func (ev *Evaluator) TypeRow(t types.Type, kind catalog.Kind) *catalog.Row {
+	n := namedOf(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return nil
+	}
+	rows, ok := ev.typeRows[n.Obj()]
+	if !ok {
+		if p := ev.cat.Package(n.Obj().Pkg().Path()); p != nil {
+			rows = p.Rows(typeName(n.Obj()))
+		}
+		ev.typeRows[n.Obj()] = rows
+	}
+	for _, r := range rows {
+		if r.Kind == kind {
+			return r
+		}
+	}
+	return nil
+}
+
+// Slot returns the value that a call has at a slot of a row, and the
+// expression that stands there. ok is false when the slot is not set or the
+// argument is left out.
+func (ev *Evaluator) Slot(call *ast.CallExpr, s catalog.Slot) (v Value, e ast.Expr, ok bool) {
+	if !s.Set {
+		return Value{}, nil, false
+	}
+	switch {
+	case s.Arg == catalog.Receiver:
+		sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !isSel {
+			return Value{}, nil, false
+		}
+		e = sel.X
+		v = ev.Eval(e)
+		if sn := ev.info.Selections[sel]; sn != nil {
+			v = ev.path(v, sn)
+		}
+	case s.Arg == catalog.Result:
+		return ev.Call(call, 0), call, true
+	case s.Arg < len(call.Args):
+		e = call.Args[s.Arg]
+		v = ev.Eval(e)
+	default:
+		return Value{}, nil, false
+	}
+	if s.Field != "" {
+		for name := range strings.SplitSeq(s.Field, ".") {
+			v = ev.FieldOf(v, name, ev.fieldOfType(e, name))
+		}
+	}
+	return v, e, true
+}
+
+// fieldOfType finds the field called name of the struct that e is.
+func (ev *Evaluator) fieldOfType(e ast.Expr, name string) *types.Var {
+	n := namedOf(ev.info.TypeOf(e))
+	if n == nil {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(n, true, n.Obj().Pkg(), name)
+	v, _ := obj.(*types.Var)
+	return v
+}

@@ -1,0 +1,126 @@
+package origin
+
+import (
+	"go/types"
+	"reflect"
+	"strings"
+)
+
+// What follows is about the tags of fields, by which configuration is read into
+// structs.
+
+// configTags are the struct tags that say that a field comes from
+// configuration, and whether they name an environment variable.
+var configTags = map[string]bool{
+	"yaml": false, "json": false, "toml": false, "mapstructure": false, "koanf": false, "hcl": false,
+	"ini": false, "xml": false, "flag": false, "long": false, "short": false, "arg": false, "kong": false,
+	"conf": false, "config": false, "usage": false, "default": false, "cli": false, "opts": false, "name": false,
+	"env": true, "envconfig": true, "envDefault": false, "env-default": false, "split_words": true,
+	"properties": false, "protobuf": false, "help": false, "cfg": false, "viper": false, "bson": false,
+}
+
+// defaultTags are those whose whole value is what the field is without any
+// other.
+var defaultTags = map[string]bool{"default": true, "envDefault": true, "env-default": true}
+
+// tagValue returns the origins that a struct tag declares.
+func tagValue(tag string) (Value, bool) {
+	if tag == "" {
+		return Value{}, false
+	}
+	st := reflect.StructTag(tag)
+	var out Value
+	for _, key := range tagKeys(tag) {
+		isEnv, known := configTags[key]
+		if !known {
+			continue
+		}
+		name, _, _ := strings.Cut(st.Get(key), ",")
+		if key == "protobuf" { // bytes,1,opt,name=addr
+			_, name, _ = strings.Cut(st.Get(key), "name=")
+			name, _, _ = strings.Cut(name, ",")
+		}
+		if name == "-" {
+			continue
+		}
+		if env, ok := EnvOption(st.Get(key)); ok {
+			out = union(out, hole(Piece{Kind: Env, Text: env}))
+		}
+		if defaultTags[key] {
+			out = union(out, text(st.Get(key)).AsDefault())
+		}
+		switch {
+		case isEnv:
+			out = union(out, hole(Piece{Kind: Env, Text: name}))
+		case strings.ContainsAny(name, " :{}") || key == "default" || key == "help" || key == "usage":
+			out = union(out, hole(Piece{Kind: Config}))
+		default:
+			out = union(out, hole(Piece{Kind: Config, Text: name}))
+		}
+	}
+	return out, len(out.Alts) > 0
+}
+
+// EnvOption returns the environment variable that an option in a tag's value
+// names: arg:"--port,env:PORT" (go-arg), json:"port,env=PORT" (go-zero). The
+// name is "" when the library makes it up.
+func EnvOption(value string) (name string, ok bool) {
+	for opt := range strings.SplitSeq(value, ",") {
+		opt = strings.TrimSpace(opt)
+		if opt == "env" {
+			return "", true
+		}
+		if rest, found := strings.CutPrefix(opt, "env:"); found {
+			return rest, true
+		}
+		if rest, found := strings.CutPrefix(opt, "env="); found {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// tagKeys returns the keys of a struct tag in order.
+func tagKeys(tag string) []string {
+	var keys []string
+	for tag != "" {
+		tag = strings.TrimLeft(tag, " ")
+		key, rest, ok := strings.Cut(tag, `:"`)
+		if !ok {
+			break
+		}
+		keys = append(keys, key)
+		i := 0
+		for i < len(rest) && rest[i] != '"' {
+			if rest[i] == '\\' {
+				i++
+			}
+			i++
+		}
+		if i >= len(rest) {
+			break
+		}
+		tag = rest[i+1:]
+	}
+	return keys
+}
+
+// noteTags notes the fields that a struct tag declares to come from
+// configuration.
+func (ev *Evaluator) noteTags() {
+	for _, obj := range ev.info.Defs {
+		tn, ok := obj.(*types.TypeName)
+		if !ok {
+			continue
+		}
+		st, ok := tn.Type().Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		for i := range st.NumFields() {
+			if v, ok := tagValue(st.Tag(i)); ok {
+				ev.tagged[st.Field(i)] = v
+			}
+		}
+	}
+}
