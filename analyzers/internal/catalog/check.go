@@ -41,7 +41,7 @@ func keysOf(k Kind) string {
 	case Flag, Config:
 		return "key default out env"
 	case Decode:
-		return "out key env tags"
+		return "out key env tags role"
 	case Implicit:
 		return "key role override"
 	case Route:
@@ -70,6 +70,8 @@ func keyList(k Kind) string {
 // rolesOf returns the roles that a row of kind k may have.
 func rolesOf(k Kind) []string {
 	switch k {
+	case Decode:
+		return []string{"flags"}
 	case Implicit:
 		return []string{"flags", "file"}
 	case Owner:

@@ -82,6 +82,9 @@ func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Val
 }
 
 func decodeValue(r *catalog.Row) Value {
+	if r.Role == "flags" {
+		return hole(Piece{Kind: Flag})
+	}
 	v := hole(Piece{Kind: Config})
 	if r.Env && len(r.Tags) == 0 {
 		v = union(v, hole(Piece{Kind: Env}))
