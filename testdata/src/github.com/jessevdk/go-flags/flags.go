@@ -3,7 +3,7 @@ package flags
 
 type Options uint
 
-const Default Options = 7
+const Default = 7
 
 type Parser struct{ *Command }
 
