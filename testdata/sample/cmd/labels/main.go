@@ -39,12 +39,13 @@ func main() {
 }
 
 func load(name string) (settings, error) {
-	cfg := settings{Listen: ":8082", Printer: "ZPL"}
+	var cfg settings
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return settings{}, err
 	}
-	return cfg, json.Unmarshal(data, &cfg)
+	err = json.Unmarshal(data, &cfg)
+	return cfg, err
 }
 
 func (s settings) label(w http.ResponseWriter, r *http.Request) {
