@@ -33,6 +33,10 @@ type Options struct {
 	Tests bool `json:"tests"`
 	// Samples includes findings in code that only serves tests and samples.
 	Samples bool `json:"samples"`
+	// Strict switches on all that is off because most authors would shrug at it:
+	// options of rules that are not set by themselves, and rules that are off by
+	// default, unless disable names them.
+	Strict bool `json:"strict"`
 	// Enable names rules that run though they are off by default.
 	Enable []string `json:"enable"`
 	// Disable names rules that do not run.
@@ -125,7 +129,7 @@ func Rules() []Info {
 // share one model of the package: put the analyzers of one call into one
 // driver. opts is read when the analyzers run, so flags bound to it with
 // [Options.AddFlags] may be parsed in between; only Disable is read here and,
-// where Enabled is nil, Enable.
+// where Enabled is nil, Enable and Strict.
 //
 // The error names the option that is wrong.
 func New(opts *Options) ([]*analysis.Analyzer, error) {
@@ -134,6 +138,7 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	}
 	cfg := &rule.Config{
 		Brackets:    &opts.Brackets,
+		Strict:      &opts.Strict,
 		LeaveNolint: &opts.LeaveNolint,
 		Exclude:     &opts.Exclude,
 		Root:        &opts.Root,
@@ -238,9 +243,30 @@ func validExclude(e Exclude) error {
 	return nil
 }
 
-// runs reports whether the rule called name is on: by default, or by name.
+// InForce returns the options with everything in them that is not set but in
+// force, by default or by Strict. That is the one place that knows what Strict
+// means, together with the InForce of the options of each rule.
+func (o *Options) InForce() Options {
+	in := *o
+	in.LoopbackBind = o.LoopbackBind.InForce(o.Strict)
+	in.PortEnv = o.PortEnv.InForce(o.Strict)
+	in.PortAddr = o.PortAddr.InForce(o.Strict)
+	in.Drain = o.Drain.InForce(o.Strict)
+	if o.Strict {
+		in.Enable = slices.Clone(o.Enable)
+		for _, r := range all(o) {
+			if !r.Default && !slices.Contains(o.Enable, r.Name) && !slices.Contains(o.Disable, r.Name) {
+				in.Enable = append(in.Enable, r.Name)
+			}
+		}
+	}
+	return in
+}
+
+// runs reports whether the rule called name is on: by default, by name, or
+// since all are.
 func (o *Options) runs(name string) bool {
-	if slices.Contains(o.Enable, name) || o.Enabled != nil && o.Enabled(name) {
+	if o.Strict || slices.Contains(o.Enable, name) || o.Enabled != nil && o.Enabled(name) {
 		return true
 	}
 	for _, r := range all(o) {
@@ -273,6 +299,7 @@ func knownRules(names []string) error {
 func (o *Options) AddFlags(fs *flag.FlagSet) {
 	fs.BoolVar(&o.Tests, "tests", o.Tests, "report findings in _test.go files too")
 	fs.BoolVar(&o.Samples, "samples", o.Samples, "report findings in tests' helpers, mocks, samples and demos too")
+	fs.BoolVar(&o.Strict, "strict", o.Strict, "switch on all that is optional; what is set by itself stays as it is set")
 	fs.Func("enable", "switch on rules that are off by default, a comma-separated `list`", func(list string) error {
 		names := strings.Split(list, ",")
 		if err := knownRules(names); err != nil {

@@ -107,6 +107,48 @@ func TestSample(t *testing.T) {
 	}
 }
 
+// TestStrict: the documentation of a rule says which of its options strict
+// changes, and of a rule that is off by default that strict has it on.
+func TestStrict(t *testing.T) {
+	lax, strict := new(analyzers.Options).InForce(), (&analyzers.Options{Strict: true}).InForce()
+	a, b := reflect.ValueOf(lax), reflect.ValueOf(strict)
+	changed := 0
+	for _, r := range analyzers.Rules() {
+		options := text(r, "Options")
+		if on := strict.Reports(r.Name); !on || !r.Default && !strings.Contains(options, "-strict") {
+			t.Errorf("%s is on under strict: %v; the documentation says of its options\n%s", r.Name, on, options)
+		}
+		for f := range reflect.TypeFor[analyzers.Options]().Fields() {
+			if f.Tag.Get("json") != r.Name {
+				continue
+			}
+			for option := range f.Type.Fields() {
+				key := option.Tag.Get("json")
+				_, about, _ := strings.Cut(options, "- "+key+": ")
+				about, _, _ = strings.Cut(about, "\n  - ")
+				in := func(v reflect.Value) any { return v.FieldByIndex(f.Index).FieldByIndex(option.Index).Interface() }
+				differs := !reflect.DeepEqual(in(a), in(b))
+				if differs {
+					changed++
+				}
+				if said := strings.Contains(about, "with -strict"); said != differs {
+					t.Errorf("%s.%s: strict changes it: %v; the documentation says so: %v", r.Name, key, differs, said)
+				}
+			}
+		}
+	}
+	if changed == 0 {
+		t.Error("strict changes no option")
+	}
+}
+
+// text returns a section of the documentation of r.
+func text(r analyzers.Info, section string) string {
+	_, rest, _ := strings.Cut(r.Doc, "# "+section+"\n")
+	rest, _, _ = strings.Cut(rest, "\n# ")
+	return rest
+}
+
 // table is the table of rules for the README.
 func table() string {
 	var b strings.Builder
