@@ -1,7 +1,6 @@
 package ports
 
 import (
-	"net"
 	"net/netip"
 	"path"
 	"slices"
@@ -185,7 +184,7 @@ func (s *setting) onLoopback(l *Listener) bool {
 		return false
 	}
 	for _, v := range values {
-		if host, _, err := net.SplitHostPort(v); err == nil {
+		if host, _, ok := manifest.HostPort(v); ok {
 			v = host
 		}
 		addr, err := netip.ParseAddr(strings.Trim(v, "[]"))
