@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -104,11 +105,15 @@ func all(opts *Options) []rule.Rule {
 	}
 }
 
+// standard are the rules with their default options, for questions about
+// names and defaults, which every start of the vet tool asks.
+var standard = sync.OnceValue(func() []rule.Rule { return all(new(Options)) })
+
 // Rules returns the metadata of every rule, in the order of the
 // documentation.
 func Rules() []Info {
 	var infos []Info
-	for _, r := range append(all(new(Options)), rule.Directive) {
+	for _, r := range append(slices.Clone(standard()), rule.Directive) {
 		infos = append(infos, Info{
 			Name:    r.Name,
 			Summary: r.Summary(),
@@ -120,6 +125,9 @@ func Rules() []Info {
 	}
 	return infos
 }
+
+// Names returns the names of the rules, in the order of the documentation.
+func Names() []string { return namesOf(standard()) }
 
 // New makes the analyzers that opts asks for. Each call makes new ones, which
 // share one model of the package: put the analyzers of one call into one
@@ -243,7 +251,7 @@ func (o *Options) runs(name string) bool {
 	if slices.Contains(o.Enable, name) || o.Enabled != nil && o.Enabled(name) {
 		return true
 	}
-	for _, r := range all(o) {
+	for _, r := range standard() {
 		if r.Name == name {
 			return r.Default
 		}
@@ -259,7 +267,7 @@ func (o *Options) Reports(name string) bool {
 
 // knownRules reports the first of names that is no rule.
 func knownRules(names []string) error {
-	known := namesOf(all(new(Options)))
+	known := namesOf(standard())
 	for _, n := range names {
 		if !slices.Contains(known, n) {
 			return fmt.Errorf("unknown rule %q; the rules are %s", n, strings.Join(known, ", "))

@@ -12,7 +12,9 @@ import (
 )
 
 //go:embed doc.go
-var doc string
+var docFile string
+
+var doc = rule.Doc(docFile)
 
 // Options configures the rule.
 type Options struct {
@@ -71,7 +73,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "drain",
-		Doc:     rule.Doc(doc),
+		Doc:     doc,
 		Default: true,
 		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts) },

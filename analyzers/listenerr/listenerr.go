@@ -9,7 +9,9 @@ import (
 )
 
 //go:embed doc.go
-var doc string
+var docFile string
+
+var doc = rule.Doc(docFile)
 
 // Options configures the rule. It has none yet.
 type Options struct{}
@@ -23,7 +25,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "listenerr",
-		Doc:     rule.Doc(doc),
+		Doc:     doc,
 		Default: true,
 		Check:   check,
 	}

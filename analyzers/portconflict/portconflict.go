@@ -8,7 +8,9 @@ import (
 )
 
 //go:embed doc.go
-var doc string
+var docFile string
+
+var doc = rule.Doc(docFile)
 
 // Options configures the rule. It has none yet.
 type Options struct{}
@@ -22,7 +24,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "portconflict",
-		Doc:     rule.Doc(doc),
+		Doc:     doc,
 		Default: true,
 		Check:   check,
 	}

@@ -13,7 +13,9 @@ import (
 )
 
 //go:embed doc.go
-var doc string
+var docFile string
+
+var doc = rule.Doc(docFile)
 
 // Options configures the rule.
 type Options struct {
@@ -47,7 +49,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "portenv",
-		Doc:     rule.Doc(doc),
+		Doc:     doc,
 		Default: true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {

@@ -10,7 +10,9 @@ import (
 )
 
 //go:embed doc.go
-var doc string
+var docFile string
+
+var doc = rule.Doc(docFile)
 
 // Options configures the rule. It has none yet.
 type Options struct{}
@@ -24,7 +26,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "sigterm",
-		Doc:     rule.Doc(doc),
+		Doc:     doc,
 		Default: true,
 		Fix:     true,
 		Check:   check,

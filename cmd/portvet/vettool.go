@@ -130,8 +130,8 @@ func selected(rule string) bool {
 // deselected reports whether go vet's flags leave out the findings of a rule:
 // -RULE=false leaves it out, and -RULE leaves out all others.
 func deselected(rule string) bool {
-	for _, r := range analyzers.Rules() {
-		if selected(r.Name) {
+	for _, name := range analyzers.Names() {
+		if selected(name) {
 			return !selected(rule)
 		}
 	}

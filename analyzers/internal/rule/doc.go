@@ -1,9 +1,6 @@
 package rule
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // Doc returns the documentation of a rule, given the text of its doc.go: the
 // package comment without its comment markers, with the "Package NAME" that
@@ -11,41 +8,43 @@ import (
 // The result is empty if src does not begin with a package comment.
 //
 // It runs before main in every process of go vet, so it does not parse, and
-// does its work once for each text.
+// takes memory for the result only.
 func Doc(src string) string {
-	if text, ok := docs.Load(src); ok {
-		return text.(string)
+	head, clause := packageClause(src)
+	if head < 0 {
+		return ""
 	}
-	text := packageComment(src)
-	docs.Store(src, text)
-	return text
-}
+	name, _, _ := strings.Cut(src[clause+len("package "):], "\n")
+	name = strings.TrimSpace(name)
 
-// docs maps texts of doc.go to what Doc has made of them.
-var docs sync.Map
-
-// packageComment does the work of Doc.
-func packageComment(src string) string {
 	var text strings.Builder
-	for line := range strings.Lines(src) {
-		body, isComment := strings.CutPrefix(line, "//")
-		if !isComment {
-			if name, ok := strings.CutPrefix(line, "package "); ok {
-				return named(strings.TrimSpace(name), text.String())
-			}
-			text.Reset() // a comment that a blank line parts from the clause
-			continue
+	text.Grow(clause - head)
+	first := true
+	for line := range strings.Lines(src[head:clause]) {
+		line = strings.TrimPrefix(strings.TrimPrefix(line, "//"), " ")
+		if rest, ok := strings.CutPrefix(line, "Package "+name+" "); ok && first {
+			text.WriteString(name)
+			text.WriteString(": ")
+			line = rest
 		}
-		text.WriteString(strings.TrimPrefix(body, " "))
+		first = false
+		text.WriteString(line)
 	}
-	return ""
+	return strings.TrimSpace(text.String())
 }
 
-// named puts "name: " before text in place of "Package name ".
-func named(name, text string) string {
-	text = strings.TrimSpace(text)
-	if rest, ok := strings.CutPrefix(text, "Package "+name+" "); ok {
-		return name + ": " + rest
+// packageClause returns where the package clause of src begins, and where the
+// comment does that stands right above it. Without a clause both are negative.
+func packageClause(src string) (comment, clause int) {
+	at := 0
+	for line := range strings.Lines(src) {
+		switch {
+		case strings.HasPrefix(line, "package "):
+			return comment, at
+		case !strings.HasPrefix(line, "//"):
+			comment = at + len(line) // a blank line parts a comment from the clause
+		}
+		at += len(line)
 	}
-	return text
+	return -1, -1
 }
