@@ -202,6 +202,14 @@ func Plan(opts *Options) *analysis.Analyzer {
 	return plan.New(program.New(program.Config{Tests: new(bool), Samples: new(bool), Own: &opts.Listeners}))
 }
 
+// Silent reports whether the analyzers of New and Plan are certain to find
+// nothing in a dependency and to export no facts, if there are no facts about
+// what it imports. It is told the import path of the dependency, its module,
+// which is nil for std, and the paths of its imports.
+func (o *Options) Silent(path string, module *analysis.Module, imports []string) bool {
+	return program.Silent(path, module, imports, o.Listeners)
+}
+
 // Validate reports the first option that cannot be meant, by its key.
 func (o *Options) Validate() error {
 	if err := knownRules(o.Enable); err != nil {
