@@ -12,10 +12,8 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
-var docFile string
-
-var doc = rule.Doc(docFile)
+//go:embed doc.txt
+var doc string
 
 // Options configures the rule.
 type Options struct {
@@ -42,7 +40,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "hardcodedport",
-		Doc:     doc,
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts) },

@@ -3,14 +3,13 @@ package portconflict
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
-var docFile string
-
-var doc = rule.Doc(docFile)
+//go:embed doc.txt
+var doc string
 
 // Options configures the rule. It has none yet.
 type Options struct{}
@@ -24,7 +23,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "portconflict",
-		Doc:     doc,
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Check:   check,
 	}

@@ -12,10 +12,8 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
-var docFile string
-
-var doc = rule.Doc(docFile)
+//go:embed doc.txt
+var doc string
 
 // Options configures the rule.
 type Options struct {
@@ -49,7 +47,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "portenv",
-		Doc:     doc,
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Check:   func(p *rule.Pass) { check(p, opts) },
 		Flags: func(fs *flag.FlagSet) {

@@ -9,10 +9,8 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
-var docFile string
-
-var doc = rule.Doc(docFile)
+//go:embed doc.txt
+var doc string
 
 // Options configures the rule. It has none yet.
 type Options struct{}
@@ -26,7 +24,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "sigterm",
-		Doc:     doc,
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Fix:     true,
 		Check:   check,

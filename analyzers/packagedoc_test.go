@@ -1,15 +1,15 @@
-package rule
+package analyzers_test
 
-import "strings"
+import (
+	"strings"
+	"testing"
+)
 
-// Doc returns the documentation of a rule, given the text of its doc.go: the
+// packageDoc returns the documentation of a rule, given the text of its doc.go: the
 // package comment without its comment markers, with the "Package NAME" that
 // go doc wants at its beginning turned into the "NAME:" that drivers want.
 // The result is empty if src does not begin with a package comment.
-//
-// It runs before main in every process of go vet, so it does not parse, and
-// takes memory for the result only.
-func Doc(src string) string {
+func packageDoc(src string) string {
 	head, clause := packageClause(src)
 	if head < 0 {
 		return ""
@@ -47,4 +47,29 @@ func packageClause(src string) (comment, clause int) {
 		at += len(line)
 	}
 	return -1, -1
+}
+
+func TestPackageDoc(t *testing.T) {
+	tests := []struct{ name, src, want string }{
+		{
+			"sections and code keep their shape",
+			"// Package hard reports ports\n// that are fixed.\n//\n// # Example\n//\n//\tx := 1\npackage hard\n\nvar x int\n",
+			"hard: reports ports\nthat are fixed.\n\n# Example\n\n\tx := 1",
+		},
+		{
+			"a licence header is not documentation",
+			"// Copyright.\n\n//go:build linux\n\n// Package p reports q.\npackage p\n",
+			"p: reports q.",
+		},
+		{"no comment", "package p\n", ""},
+		{"a comment on something else", "// Hello.\n\npackage p\n\n// F is.\nfunc F() {}\n", ""},
+		{"empty", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := packageDoc(tt.src); got != tt.want {
+				t.Errorf("packageDoc(%q)\n got %q\nwant %q", tt.src, got, tt.want)
+			}
+		})
+	}
 }
