@@ -85,7 +85,7 @@ func TestLinked(t *testing.T) {
 // nothing to say is what unitchecker writes for a tool that says nothing, byte
 // for byte, and is made without unitchecker.
 func TestDependencies(t *testing.T) {
-	roots := []string{"encoding/json", "golang.org/x/term"}
+	roots := []string{"encoding/json", "golang.org/x/sync/errgroup"}
 	if !testing.Short() {
 		roots = append(roots, "go/types", "compress/gzip", "text/template", "go.yaml.in/yaml/v3", "github.com/rivo/uniseg", "golang.org/x/tools/go/ast/inspector")
 	}
