@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -108,11 +109,15 @@ func all(opts *Options) []rule.Rule {
 	}
 }
 
+// standard are the rules with their default options, for questions about
+// names and defaults, which every start of the vet tool asks.
+var standard = sync.OnceValue(func() []rule.Rule { return all(new(Options)) })
+
 // Rules returns the metadata of every rule, in the order of the
 // documentation.
 func Rules() []Info {
 	var infos []Info
-	for _, r := range append(all(new(Options)), rule.Directive) {
+	for _, r := range append(slices.Clone(standard()), rule.Directive) {
 		infos = append(infos, Info{
 			Name:    r.Name,
 			Summary: r.Summary(),
@@ -124,6 +129,9 @@ func Rules() []Info {
 	}
 	return infos
 }
+
+// Names returns the names of the rules, in the order of the documentation.
+func Names() []string { return namesOf(standard()) }
 
 // New makes the analyzers that opts asks for. Each call makes new ones, which
 // share one model of the package: put the analyzers of one call into one
@@ -199,6 +207,14 @@ func Plan(opts *Options) *analysis.Analyzer {
 	return plan.New(program.New(program.Config{Tests: new(bool), Samples: new(bool), Own: &opts.Listeners}))
 }
 
+// Silent reports whether the analyzers of New and Plan are certain to find
+// nothing in a dependency and to export no facts, if there are no facts about
+// what it imports. It is told the import path of the dependency, its module,
+// which is nil for std, and the paths of its imports.
+func (o *Options) Silent(path string, module *analysis.Module, imports []string) bool {
+	return program.Silent(path, module, imports, o.Listeners)
+}
+
 // Validate reports the first option that cannot be meant, by its key.
 func (o *Options) Validate() error {
 	if err := knownRules(o.Enable); err != nil {
@@ -269,7 +285,7 @@ func (o *Options) runs(name string) bool {
 	if o.Strict || slices.Contains(o.Enable, name) || o.Enabled != nil && o.Enabled(name) {
 		return true
 	}
-	for _, r := range all(o) {
+	for _, r := range standard() {
 		if r.Name == name {
 			return r.Default
 		}
@@ -285,7 +301,7 @@ func (o *Options) Reports(name string) bool {
 
 // knownRules reports the first of names that is no rule.
 func knownRules(names []string) error {
-	known := namesOf(all(new(Options)))
+	known := namesOf(standard())
 	for _, n := range names {
 		if !slices.Contains(known, n) {
 			return fmt.Errorf("unknown rule %q; the rules are %s", n, strings.Join(known, ", "))

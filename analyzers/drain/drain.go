@@ -6,13 +6,14 @@ import (
 	"flag"
 	"fmt"
 	"go/ast"
+	"strings"
 	"time"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
 // Options configures the rule. What is nil or "" is not set.
@@ -82,7 +83,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "drain",
-		Doc:     rule.Doc(doc),
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Fix:     true,
 		Check:   func(p *rule.Pass) { check(p, opts.InForce(p.Strict)) },

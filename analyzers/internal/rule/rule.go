@@ -24,7 +24,7 @@ import (
 // question that it asks of a package.
 type Rule struct {
 	Name    string // one lower-case word
-	Doc     string // the text of the package's doc.go
+	Doc     string // what its doc.go says, as the doc.txt beside it has it
 	Default bool   // on unless switched off
 	Fix     bool   // some findings carry a suggested fix
 	Check   func(*Pass)
