@@ -62,5 +62,15 @@ func (l *Listener) Cause(part address.Part) string {
 // listener: the program speaks a protocol of its own.
 func (l *Listener) Raw() bool { return !l.Serves && !l.Serving && l.ServedBy == nil }
 
+// Web reports whether what is served is HTTP or gRPC, and not a protocol of
+// another kind or of the program's own.
+func (l *Listener) Web() bool {
+	switch l.Proto {
+	case "http", "https", "http3", "grpc":
+		return true
+	}
+	return false
+}
+
 // Here reports whether l has a place in this package.
 func (l *Listener) Here() bool { return l.Node != nil }
