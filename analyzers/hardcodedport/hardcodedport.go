@@ -60,20 +60,25 @@ func check(p *rule.Pass, opts *Options) {
 		if !ok || slices.Contains(ports, 0) || excused(p.Program, l, ports, opts) {
 			continue
 		}
-		cause := l.Cause(l.Port)
-		if causes[cause] {
-			continue
+		for _, l := range l.EachPort() {
+			if cause := l.Cause(l.Port); !causes[cause] {
+				causes[cause] = true
+				report(p, l)
+			}
 		}
-		causes[cause] = true
-		spot := l.Spot(l.Port)
-		if _, at := l.Port.Written(); at == "" {
-			p.Report(spot, nil, "port %s is hardcoded: %s listens on it by default, so the platform cannot choose another%s",
-				list(l.FixedPorts()), l.API, p.Program.Route(l, l.Port, spot))
-			continue
-		}
-		p.Report(spot, fix(p, l, spot, nameFor(p.Program, l)), "port %s is hardcoded, so the platform cannot choose another%s",
-			list(l.FixedPorts()), p.Program.Route(l, l.Port, spot))
 	}
+}
+
+// report reports the port of l.
+func report(p *rule.Pass, l *program.Listener) {
+	spot := l.Spot(l.Port)
+	if _, at := l.Port.Written(); at == "" {
+		p.Report(spot, nil, "port %s is hardcoded: %s listens on it by default, so the platform cannot choose another%s",
+			list(l.FixedPorts()), l.API, p.Program.Route(l, l.Port, spot))
+		return
+	}
+	p.Report(spot, fix(p, l, spot, nameFor(p.Program, l)), "port %s is hardcoded, so the platform cannot choose another%s",
+		list(l.FixedPorts()), p.Program.Route(l, l.Port, spot))
 }
 
 // list returns ports as people write them.

@@ -57,15 +57,16 @@ func check(p *rule.Pass, opts Options) {
 		if !*opts.Strict && reachableBeside(prog, l) {
 			continue
 		}
-		cause := l.Cause(l.Host)
-		if causes[cause] {
-			continue
+		for _, l := range l.EachHost() {
+			cause := l.Cause(l.Host)
+			if causes[cause] {
+				continue
+			}
+			causes[cause] = true
+			spot := l.Spot(l.Host)
+			p.Report(spot, fix(p, l, spot), "host %q is loopback, so nothing outside the container can connect%s",
+				l.Host.Known()[0], prog.Route(l, l.Host, spot))
 		}
-		causes[cause] = true
-		host := l.Host.Known()[0]
-		spot := l.Spot(l.Host)
-		p.Report(spot, fix(p, l, spot), "host %q is loopback, so nothing outside the container can connect%s",
-			host, prog.Route(l, l.Host, spot))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
+	"maps"
 	"slices"
 	"strings"
 
@@ -142,6 +143,25 @@ func (p Part) Anchor() ast.Expr {
 		}
 	}
 	return nil
+}
+
+// Apart returns the part by what fixes it, in source order, when each of its
+// alternatives is fixed by an expression of its own. Otherwise it is one.
+func (p Part) Apart() []Part {
+	by := make(map[ast.Expr][]origin.Alt)
+	for _, a := range p.Value.Alts {
+		e := Part{Value: origin.Value{Alts: []origin.Alt{a}}}.Anchor()
+		if e == nil {
+			return []Part{p}
+		}
+		by[e] = append(by[e], a)
+	}
+	places := slices.SortedFunc(maps.Keys(by), func(a, b ast.Expr) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	var parts []Part
+	for _, e := range places {
+		parts = append(parts, Part{Value: origin.Value{Alts: by[e]}})
+	}
+	return parts
 }
 
 // Written returns where the part's first literal is written: its position,
