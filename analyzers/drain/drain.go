@@ -2,12 +2,13 @@ package drain
 
 import (
 	"cmp"
-	_ "embed"
 	"flag"
 	"fmt"
 	"go/ast"
+	"slices"
 	"strings"
 	"time"
+	_ "embed"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
@@ -144,7 +145,7 @@ func checkStart(p *rule.Pass, l *program.Listener) {
 			reported = true
 		}
 	})
-	if !reported && (prog.ReturnsEarly(l, stops) || l.Early() && prog.EndsAfter(l)) {
+	if !reported && (prog.Abandoned(l, stops) && !slices.ContainsFunc(stops, prog.Unawaited) || l.Early() && prog.EndsAfter(l)) {
 		p.Report(l.Node, nil, "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
 	}
 }

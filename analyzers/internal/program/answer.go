@@ -35,10 +35,10 @@ func (p *Program) WrongStop(l *listener.Listener) *server.Stop {
 // two branches is one finding.
 func (p *Program) ServerID(l *listener.Listener) string { return p.Servers.ServerID(&l.Running) }
 
-// ReturnsEarly reports whether the process ends as soon as the server of l,
-// which func main starts and which stops stop, is told to stop.
-func (p *Program) ReturnsEarly(l *listener.Listener, stops []*server.Stop) bool {
-	return p.Servers.ReturnsEarly(&l.Start, stops)
+// Abandoned reports whether func main ends without waiting for any of stops,
+// which stop the server that l starts.
+func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
+	return p.Servers.Abandoned(&l.Running, stops)
 }
 
 // EndsAfter reports whether the process ends soon after the call of l.
