@@ -136,7 +136,7 @@ func (en *Endings) doneAfter(fn, n ast.Node) identity {
 	var done identity
 	en.says(body(fn), &done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
-		return deferred || m.Pos() >= n.End()
+		return deferred || m.End() >= n.End() // result <- srv.Shutdown(ctx), too
 	})
 	return done
 }
