@@ -2,13 +2,13 @@ package drain
 
 import (
 	"cmp"
+	_ "embed"
 	"flag"
 	"fmt"
 	"go/ast"
 	"slices"
 	"strings"
 	"time"
-	_ "embed"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"

@@ -33,6 +33,12 @@ func New(*Options) rule.Rule {
 
 const loss = "so requests in flight are lost when the platform stops the program"
 
+// idle says why a stop that there is never begins.
+var idle = map[string]string{
+	"context": "waits for a context that never ends",
+	"start":   "stands behind this call, which blocks",
+}
+
 func check(p *rule.Pass) {
 	prog := p.Program
 	if prog.Serverless() {
@@ -72,6 +78,10 @@ func check(p *rule.Pass) {
 		}
 		servers[id] = true
 		stop := strings.Join(life.Stop, " or ")
+		if why := idle[life.Idle]; why != "" {
+			p.Report(l.Node, nil, "the server started by %s is never stopped: its %s %s, %s%s", l.API, stop, why, loss, where)
+			continue
+		}
 		if life.Closed {
 			p.Report(l.Node, nil, "the server started by %s is only stopped abruptly (%s), never by %s, %s%s",
 				l.API, strings.Join(life.Abrupt, " or "), stop, loss, where)

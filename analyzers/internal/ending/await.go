@@ -348,13 +348,7 @@ func (en *Endings) ends(id identity) bool {
 		}
 		happens := en.src.Variable(v)
 		if source.Named(v.Type()) == "context.Context" {
-			for _, s := range happens.Stores {
-				call, ok := s.Rhs.(*ast.CallExpr)
-				if name := en.src.CalleeName(call); ok && name != "context.Background" && name != "context.TODO" {
-					return true
-				}
-			}
-			continue
+			return !id.neverEnds()
 		}
 		if _, isChan := v.Type().Underlying().(*types.Chan); !isChan {
 			return true
@@ -558,4 +552,69 @@ func (w waiter) blocks(n ast.Node) bool {
 // a goto in it.
 func leaves(loop *ast.BlockStmt) bool {
 	return slices.ContainsFunc(loop.List, mayLeave)
+}
+
+// Idle tells why a stop at n is never reached although the function around it
+// runs: what it waits for is a context that never ends ("context"), or it stands
+// behind start, which blocks ("start"); start may be nil. It is "" when it may be reached.
+func (en *Endings) Idle(n ast.Node, start *Start) string { return en.idle(n, start, 0) }
+
+func (en *Endings) idle(n ast.Node, start *Start, depth int) string {
+	cur, ok := en.src.Find(n)
+	if !ok || depth > 3 {
+		return ""
+	}
+	for c := range cur.Enclosing((*ast.BlockStmt)(nil), (*ast.CaseClause)(nil), (*ast.CommClause)(nil), (*ast.DeferStmt)(nil), (*ast.FuncLit)(nil)) {
+		var list []ast.Stmt
+		switch b := c.Node().(type) {
+		case *ast.BlockStmt:
+			list = b.List
+		case *ast.CaseClause:
+			list = b.Body
+		case *ast.CommClause:
+			list = b.Body
+		default:
+			return "" // run when the function returns, or by somebody else
+		}
+		for _, s := range list {
+			switch {
+			case s.End() > n.Pos():
+			case en.waitsForEver(s):
+				return "context"
+			case en.blocksAt(s, start):
+				return "start"
+			}
+		}
+	}
+	if calls, all := en.src.Calls(en.src.EnclosingFunc(n.Pos())); all && len(calls) == 1 && !en.src.IsGo(calls[0]) {
+		return en.idle(calls[0], start, depth+1)
+	}
+	return ""
+}
+
+// waitsForEver reports whether s receives from a context that never ends.
+func (en *Endings) waitsForEver(s ast.Stmt) bool {
+	e, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	u, ok := ast.Unparen(e.X).(*ast.UnaryExpr)
+	return ok && u.Op == token.ARROW && en.identify(u.X).neverEnds()
+}
+
+// blocksAt reports whether the statement s itself calls start.
+func (en *Endings) blocksAt(s ast.Stmt, start *Start) bool {
+	if start == nil || start.Call == nil || start.Node != start.Call || s.Pos() > start.Call.Pos() || s.End() < start.Call.End() {
+		return false
+	}
+	switch s := s.(type) {
+	case *ast.ExprStmt, *ast.AssignStmt, *ast.DeclStmt:
+	case *ast.IfStmt:
+		if s.Init == nil || s.Init.Pos() > start.Call.Pos() || s.Init.End() < start.Call.End() {
+			return false // one of its branches
+		}
+	default:
+		return false
+	}
+	return en.src.Function(start.Call) == en.src.Function(s)
 }

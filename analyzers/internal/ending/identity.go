@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -16,7 +18,14 @@ import (
 // made. Two expressions that have one of them in common may be one thing.
 type identity struct {
 	held    map[types.Object]bool
-	unknown bool // it may come from where nobody sees
+	makers  map[string]bool // the functions of libraries that may have made it
+	unknown bool            // it may come from where nobody sees
+}
+
+// neverEnds reports whether id is a context that nothing ends.
+func (id identity) neverEnds() bool {
+	return !id.unknown && len(id.makers) > 0 && (id.makers["context.Background"] || id.makers["context.TODO"]) &&
+		!slices.ContainsFunc(slices.Collect(maps.Keys(id.makers)), func(m string) bool { return m != "context.Background" && m != "context.TODO" })
 }
 
 // meets reports whether a and b may be one thing.
@@ -40,6 +49,16 @@ func (a *identity) add(b identity) {
 	for o := range b.held {
 		a.held[o] = true
 	}
+	for m := range b.makers {
+		a.madeBy(m)
+	}
+}
+
+func (a *identity) madeBy(maker string) {
+	if a.makers == nil {
+		a.makers = make(map[string]bool)
+	}
+	a.makers[maker] = true
 }
 
 // identify returns the identity of e.
@@ -157,7 +176,8 @@ func (en *Endings) traceCall(call *ast.CallExpr, result int, id *identity, depth
 		en.trace(call.Args[0], -1, id, depth+1)
 		return
 	case tv.IsBuiltin():
-		return // made here
+		id.madeBy("make")
+		return
 	}
 	fn := en.src.Callee(call)
 	if fn == nil {
@@ -169,11 +189,15 @@ func (en *Endings) traceCall(call *ast.CallExpr, result int, id *identity, depth
 		return
 	}
 	d := en.src.Decl(fn)
-	switch {
-	case d == nil || d.Body == nil:
+	if d == nil || d.Body == nil {
 		// What a library makes nobody else has; what another package of the
 		// program gives may be shared.
 		id.unknown = id.unknown || fn.Pkg() == nil || en.src.Ours(fn.Pkg())
+		if fn.FullName() == "context.WithValue" && len(call.Args) > 0 {
+			en.trace(call.Args[0], -1, id, depth+1)
+			return
+		}
+		id.madeBy(fn.FullName())
 		return
 	}
 	for _, r := range en.src.Returns(d) {

@@ -18,6 +18,13 @@ type (
 	Stop         = server.Stop
 	Subscription = signals.Subscription
 	Outcome      = ending.Outcome
+	Unheard      = ending.Unheard
+)
+
+// How the error of a start fails to reach anybody: see [ending.Unheard].
+const (
+	Logged = ending.Logged
+	Lost   = ending.Lost
 )
 
 // The roles of auxiliary listeners: see [route.Role].

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -53,7 +54,9 @@ func (sv *Servers) stoppedBy(l *Running) {
 		if !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
 			continue
 		}
-		if s.graceful {
+		if why := sv.idle(s, l); why != "" && s.graceful {
+			l.Life.Idle = why
+		} else if s.graceful {
 			l.Life.Stopped = true
 		} else {
 			l.Life.Closed = true
@@ -67,6 +70,15 @@ func (sv *Servers) stoppedBy(l *Running) {
 	if !server.Open || l.Life.Final() {
 		l.Resolved |= LifeDecided
 	}
+}
+
+// idle tells why the stop s of l's server is never reached, or "".
+func (sv *Servers) idle(s *Stop, l *Running) string {
+	var start *ending.Start
+	if l.Of == nil && l.Serves && sv.EndsWhenStopped(l) != "" {
+		start = &l.Start // which blocks
+	}
+	return sv.ends.Idle(s.node, start)
 }
 
 // identity is what is known of which server a value is.

@@ -19,9 +19,10 @@ type Life struct {
 	Type    string   // type of the server
 	Inner   string   // the field of it that serves in fact, where there are several
 
-	Stopped bool // a graceful stop is called or handed on
-	Closed  bool // only an abrupt one is
-	Escaped bool // code that is not known may stop it
+	Stopped bool   // a graceful stop is called or handed on
+	Idle    string // the only graceful stops are never reached, and why: see ending.Endings.Idle
+	Closed  bool   // only an abrupt one is
+	Escaped bool   // code that is not known may stop it
 }
 
 // Final reports whether nothing more can be learnt from callers.

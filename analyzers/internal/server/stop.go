@@ -70,6 +70,7 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 	if l.Of != nil && len(l.Of.Stoppers) > 0 {
 		stops = append(stops, sv.callsOfStoppers(l)...)
 	}
+	stops = slices.DeleteFunc(stops, func(s *Stop) bool { return sv.idle(s, l) != "" })
 	if len(stops) > 0 {
 		around := make(map[ast.Node]bool)
 		sv.frames(l.Node, around)
