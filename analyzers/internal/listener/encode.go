@@ -44,6 +44,8 @@ type Listen struct {
 	Early    bool     // the function returns as soon as the server is told to stop
 
 	Conditional, Blocks bool // see Listener
+
+	Conditions []Condition // without which the listener is not made
 }
 
 // maxListens is how many listeners a fact may carry.
@@ -108,6 +110,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	f.Stoppers = fi.Servers.StoppersOf(&l.Running)
 	f.Early = fn != nil && fi.Servers.ReturnsSoon(fn, &l.Running)
 	f.Many = fi.PerEntry(l)
+	f.Conditions = fi.encodeConditions(fn, l)
 	f.Conditional, f.Blocks = fi.ways.MayNotRun(&l.Start, fn), fi.ways.Blocks(&l.Start, fn)
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
 	return f

@@ -80,7 +80,7 @@ func (fi *Finder) linkServings() {
 		for _, o := range objs {
 			ports = fi.servedOn(s, o, 0) || ports
 		}
-		s.Dropped = !ports
+		s.Dropped = s.Dropped || !ports
 	}
 	for _, l := range fi.Listeners {
 		for of := l.of; l.ServedBy == nil && of != nil; of = of.of {

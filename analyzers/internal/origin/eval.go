@@ -174,7 +174,7 @@ func (ev *Evaluator) constant(e ast.Expr, c constant.Value) Value {
 	switch c.Kind() {
 	case constant.String:
 		p.Text = constant.StringVal(c)
-	case constant.Int, constant.Float:
+	case constant.Int, constant.Float, constant.Bool:
 		p.Text = c.ExactString()
 	default:
 		return unknown()
