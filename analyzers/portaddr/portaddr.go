@@ -100,6 +100,8 @@ func explain(f program.Fault) string {
 		return "address " + v + " has too many colons, so listening fails"
 	case program.WithScheme:
 		return "address " + v + " is a URL, not host:port, so listening fails"
+	case program.Brackets:
+		return "address " + v + " has its host in brackets twice, so listening fails: net.JoinHostPort puts them itself"
 	case program.OutOfRange:
 		return "port " + v + " is not between 0 and 65535, so listening fails"
 	}

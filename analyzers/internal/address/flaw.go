@@ -20,6 +20,7 @@ const (
 	WithScheme                  // http://:8080
 	OutOfRange                  // a port beyond 65535, or negative
 	UnknownName                 // a port by a name that does not exist
+	Brackets                    // a host in brackets twice
 )
 
 // Fault is a flaw of one value that an address may have.
@@ -127,6 +128,8 @@ func flawOf(s string) (Flaw, string) {
 		return 0, ""
 	case strings.Contains(s, "://"):
 		return WithScheme, readable(s)
+	case strings.HasPrefix(s, "[["):
+		return Brackets, readable(s)
 	}
 	outside := s
 	if i := strings.LastIndexByte(s, ']'); i >= 0 {

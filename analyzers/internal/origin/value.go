@@ -68,6 +68,10 @@ type Piece struct {
 	Path  []Step // Param: fields below the parameter
 	Owner string // Param, in facts: the function, when it is not the fact's own
 
+	// Joined marks a Param that is joined with a port by net.JoinHostPort,
+	// which puts an IPv6 address in brackets.
+	Joined bool
+
 	// Default marks the literal that a flag or lookup falls back on.
 	Default bool
 	// Zero marks the zero value of something that was never set.
