@@ -64,7 +64,7 @@ func check(p *rule.Pass, opts *Options) {
 	}
 	var first *program.Listener
 	for _, l := range prog.Public() {
-		if l.Net == "udp" || l.AnyNet || l.Probe || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l) {
+		if l.Net == "udp" || l.AnyNet || l.Probe || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l) || prog.ForDeveloper(l) {
 			continue
 		}
 		if _, fixed := l.Port.Fixed(); fixed || len(l.Port.Value.Alts) == 0 || prog.Malformed(&l.Binding) {

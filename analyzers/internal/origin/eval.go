@@ -284,16 +284,16 @@ func (ev *Evaluator) indexed(e *ast.IndexExpr) Value {
 	if tv, ok := ev.info.Types[e.Index]; ok && tv.IsType() {
 		return ev.Eval(e.X) // an instantiated function
 	}
+	if b, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
+		if v, ok := ev.info.Uses[b.Sel].(*types.Var); ok && v.Pkg() != nil && v.Pkg().Path() == "os" && v.Name() == "Args" {
+			return hole(Piece{Kind: Flag})
+		}
+	}
 	switch ev.info.TypeOf(e.X).Underlying().(type) {
 	case *types.Slice, *types.Array, *types.Pointer:
 		return ev.Eval(e.X) // collections are the union of their elements
 	case *types.Signature:
 		return ev.Eval(e.X)
-	}
-	if b, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
-		if v, ok := ev.info.Uses[b.Sel].(*types.Var); ok && v.Pkg() != nil && v.Pkg().Path() == "os" && v.Name() == "Args" {
-			return hole(Piece{Kind: Flag})
-		}
 	}
 	return unknown()
 }
