@@ -59,6 +59,7 @@ func (fi *Finder) findListeners() {
 	add(fi.perFunc[nil])
 	fi.Listeners = all
 	fi.linkServings()
+	fi.joinGroups()
 	for _, l := range all {
 		fi.setRole(l)
 	}
