@@ -60,6 +60,7 @@ func (fi *Finder) findListeners() {
 	fi.Listeners = all
 	fi.linkServings()
 	fi.joinGroups()
+	fi.findSpares()
 	for _, l := range all {
 		fi.setRole(l)
 	}

@@ -26,7 +26,9 @@ type Life struct {
 }
 
 // Final reports whether nothing more can be learnt from callers.
-func (l Life) Final() bool { return l.None || l.BuiltIn || l.Owned || l.Rough || l.Stopped || l.Escaped }
+func (l Life) Final() bool {
+	return l.None || l.BuiltIn || l.Owned || l.Rough || l.Stopped || l.Escaped
+}
 
 // Stop is one call, or method value, of a method that stops a server.
 type Stop struct {
