@@ -86,6 +86,10 @@ func explain(f program.Fault) string {
 	v := strconv.Quote(f.Value)
 	switch f.Flaw {
 	case program.PortAlone:
+		if f.Value != "PORT" {
+			return "environment variable " + v + " is taken as a whole address, so the bare number that its name promises fails with \"missing port in address\"; only its fallback " +
+				strconv.Quote(f.Fallback) + " has the colon"
+		}
 		s := "environment variable " + v + " alone is no address: platforms set it to a bare number, which fails with \"missing port in address\""
 		if strings.Contains(f.Fallback, ":") {
 			s += "; only its fallback " + strconv.Quote(f.Fallback) + " has the colon"
