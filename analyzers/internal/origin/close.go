@@ -257,7 +257,7 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
-			return hole(Piece{Kind: Param, Index: p.Index, Joined: p.Joined, Owner: fn.FullName(), here: here{anchor: p.anchor}})
+			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Joined: p.Joined, Owner: fn.FullName()}, here: here{anchor: p.anchor}})
 		}
 		v := ev.closeExcept(ev.belowAny(p), keep)
 		if p.anchor != nil {
