@@ -103,6 +103,8 @@ func check(p *rule.Pass, opts Options) {
 		switch {
 		case p.Program.Ended(s):
 			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
+		case p.Program.Reloads(s):
+			// the process lives on, and nobody kills the drain
 		case p.Program.Unawaited(s):
 			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
 		case timed && limit > grace:

@@ -112,7 +112,7 @@ func excused(p *program.Program, l *program.Listener, ports []int, opts *Options
 	case every(func(n int) bool { return n == 443 }) && (p.ACME() || l.TLS && p.ServesPlain(l)):
 		return true
 	}
-	return l.Probe
+	return l.Probe || l.Spare || p.ForDeveloper(l)
 }
 
 // protocols are the ports of protocols whose servers are expected there.

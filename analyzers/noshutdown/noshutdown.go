@@ -64,6 +64,9 @@ func check(p *rule.Pass) {
 		if life.BuiltIn || life.Owned || life.Stopped || life.Escaped || prog.WrongStop(l) != nil {
 			continue
 		}
+		if life.Rough || l.Datagrams() {
+			continue // there is no better stop to write, or nothing in flight that it could wait for
+		}
 		where := ""
 		if at := prog.At(l.Node.Pos()); at != l.At || l.Inherited {
 			where = " (called at " + l.At + ")"

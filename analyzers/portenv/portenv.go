@@ -79,7 +79,7 @@ func check(p *rule.Pass, opts Options) {
 	var main *program.Listener
 	for _, l := range prog.Public() {
 		switch {
-		case l.Probe || l.AnyNet || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l):
+		case l.Probe || l.AnyNet || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l) || prog.ForDeveloper(l):
 			continue
 		case !l.Web():
 			return // its users speak another protocol, whose port they know

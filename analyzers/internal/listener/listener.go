@@ -35,6 +35,9 @@ type Listener struct {
 	// free: nothing is done with it but to close it or ask for its address.
 	Probe bool
 
+	// Spare reports whether any free port is bound where this one is taken.
+	Spare bool
+
 	ServedBy *Listener   // what serves on it
 	Bound    []*Listener // Serving: the listeners that it is put on
 	of       *Listener   // Inherited: the listener of the function that is called

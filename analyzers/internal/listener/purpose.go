@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -80,7 +81,7 @@ func (fi *Finder) linkServings() {
 		for _, o := range objs {
 			ports = fi.servedOn(s, o, 0) || ports
 		}
-		s.Dropped = !ports
+		s.Dropped = s.Dropped || !ports
 	}
 	for _, l := range fi.Listeners {
 		for of := l.of; l.ServedBy == nil && of != nil; of = of.of {
@@ -90,6 +91,34 @@ func (fi *Finder) linkServings() {
 			l.TLS = l.TLS || l.ServedBy.TLS
 			if l.Proto == "" || l.Proto == "tls" {
 				l.Proto = l.ServedBy.Proto
+			}
+		}
+	}
+}
+
+// joinGroups finds the listeners that join a multicast group: who sends to it
+// chose its port, too.
+func (fi *Finder) joinGroups() {
+	for _, call := range fi.ev.CallsWith(catalog.Group) {
+		r := fi.ev.Row(fi.src.Callee(call), catalog.Group)
+		_, e, ok := fi.ev.Slot(call, r.Listener)
+		if !ok {
+			continue
+		}
+		// What the method is promoted from is no listener of its own.
+		objs, _ := fi.ev.Close(fi.ev.Eval(e)).Objects()
+		for _, o := range objs {
+			for _, l := range fi.Listeners {
+				if l.Call != nil && l.Call == o.Node() {
+					l.Net = "multicast"
+				}
+			}
+		}
+	}
+	for _, l := range fi.Listeners {
+		for of := l.of; of != nil; of = of.of {
+			if of.Net == "multicast" {
+				l.Net = "multicast"
 			}
 		}
 	}

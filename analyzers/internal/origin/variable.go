@@ -58,7 +58,7 @@ func (ev *Evaluator) assignments(v *types.Var) Value {
 	switch {
 	case p == nil:
 	case p.Fn != nil:
-		vs = append(vs, hole(Piece{Kind: Param, Index: p.Index, here: here{owner: p.Fn}}))
+		vs = append(vs, hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index}, here: here{owner: p.Fn}}))
 	default:
 		vs = append(vs, ev.literalParam(v, *p))
 	}

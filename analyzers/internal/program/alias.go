@@ -45,6 +45,7 @@ const (
 	WithScheme  = address.WithScheme
 	OutOfRange  = address.OutOfRange
 	UnknownName = address.UnknownName
+	Brackets    = address.Brackets
 )
 
 // OperatorWords in a name say that something is for the operator.

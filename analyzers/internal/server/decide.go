@@ -2,6 +2,7 @@ package server
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
@@ -127,10 +128,30 @@ func (sv *Servers) Identify(v origin.Value) identity {
 		for _, o := range closed {
 			sv.identifyObject(o, &id)
 		}
+		if !all {
+			sv.identifyGiven(a, hole.Func(), &id)
+		}
 		id.names = append(id.names, hole.Place())
 		id.Open = id.Open || !all
 	}
 	return id
+}
+
+// identifyGiven notes what the calls in sight give an exported function, of
+// which a is a parameter or something below it: importers may give it others.
+func (sv *Servers) identifyGiven(a origin.Alt, fn *types.Func, id *identity) {
+	if fn.Pkg() != sv.src.Pkg || !fn.Exported() {
+		return
+	}
+	calls, _ := sv.src.Calls(fn)
+	for _, call := range calls {
+		objs, _ := sv.ev.Close(sv.ev.Fill(origin.Value{Alts: []origin.Alt{a}}, fn, call)).Objects()
+		for _, o := range objs {
+			if !o.Handled && !sv.strangerMade(o) {
+				sv.identifyObject(o, id)
+			}
+		}
+	}
 }
 
 func (sv *Servers) identifyObject(o *origin.Object, id *identity) {
