@@ -24,7 +24,7 @@ func (fi *Finder) setRole(l *Listener) {
 		fi.setRole(l.ServedBy)
 		l.Role = l.ServedBy.Role
 	case l.Serves:
-		l.Role = fi.Roles.HandlerRole(l.Handler, 0)
+		l.Role = fi.Roles.HandlerRole(l.Handler)
 	}
 	if l.Role == "" && l.of != nil && l.of.Node != nil {
 		fi.setRole(l.of)

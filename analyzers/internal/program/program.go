@@ -200,7 +200,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		Checked:   func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
 	})
 	base := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
-	p.Roles = route.NewRoles(p.Package, p.ev, base)
+	p.Roles = route.NewRoles(p.Package, p.ev, cat, base)
 	p.Survey = route.NewSurvey(p.Package, p.ev, cat, base)
 	p.Endings = ending.New(p.Package, p.ev, said)
 	p.Signals = signals.New(p.Package, p.ev, cat)
