@@ -83,6 +83,9 @@ func New(opts *Options) rule.Rule {
 }
 
 func check(p *rule.Pass, opts *Options) {
+	if p.Program.Exporter() {
+		return
+	}
 	m := &mender{Pass: p, grace: opts.grace(), named: make(map[*ast.FuncDecl]int)}
 	for _, s := range p.Program.Drains() {
 		limit, timed := p.Program.DrainTime(s)

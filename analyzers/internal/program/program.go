@@ -105,6 +105,8 @@ type Program struct {
 	asking sync.Mutex // see Ask
 	ev     *origin.Evaluator
 	merged PortvetPackage // what the imports say, put together
+
+	initial []*Listener // made when imported packages are initialised
 }
 
 // Surroundings are where a program expects to run.
@@ -213,6 +215,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
 		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env})
+	for _, f := range m.Init {
+		p.initial = append(p.initial, p.Decode(f, nil))
+	}
 	if p.Worked() && (cfg.Probes == nil || cfg.Probes()) {
 		p.Collect()
 		if slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return l.Role == Health }) {
@@ -220,6 +225,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		}
 	}
 	p.Settle()
+	p.findSole()
 	p.export(pass)
 	return p
 }
