@@ -48,9 +48,22 @@ func (p *Program) findSole() {
 		return
 	}
 	for _, l := range all {
-		// What only its name says to be for the operator is so by itself, too.
-		l.Sole = l.Role != route.Operator || p.HandlerRole(p.ev.Close(l.Handler)) != ""
+		l.Sole = !p.forOperatorAlone(l)
 	}
+}
+
+// forOperatorAlone reports whether l is for the operator even if it is all
+// that the program listens on: profiles on this machine, as the documentation
+// of net/http/pprof has them for programs without a server, and what only its
+// name says to be for the operator.
+func (p *Program) forOperatorAlone(l *listener.Listener) bool {
+	switch l.Role {
+	case route.Pprof:
+		return l.DefaultsToLoopback()
+	case route.Operator:
+		return p.HandlerRole(p.ev.Close(l.Handler)) == ""
+	}
+	return false
 }
 
 // oneFace reports whether a and b are one server, started in two branches.
