@@ -104,9 +104,13 @@ type Program struct {
 	Surroundings
 	asking sync.Mutex // see Ask
 	ev     *origin.Evaluator
-	merged PortvetPackage // what the imports say, put together
+	imports
+}
 
-	initial []*Listener // made when imported packages are initialised
+// imports is what the imports say, put together.
+type imports struct {
+	merged  PortvetPackage
+	initial []*Listener // of merged, those made when a package is initialised
 }
 
 // Surroundings are where a program expects to run.
@@ -192,7 +196,7 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 // and writes the facts.
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	said := facts{pass}
-	p := &Program{merged: said.imported()}
+	p := &Program{imports: imports{merged: said.imported()}}
 	m := &p.merged
 	p.Package = source.New(pass, source.Report{Tests: *cfg.Tests, Samples: *cfg.Samples}, m.Own)
 	p.ev = origin.New(pass, p.Package, cat, origin.Base{
