@@ -96,6 +96,9 @@ func New(opts *Options) rule.Rule {
 }
 
 func check(p *rule.Pass, opts Options) {
+	if p.Program.Exporter() {
+		return
+	}
 	grace := opts.grace()
 	m := &mender{Pass: p, grace: grace, named: make(map[*ast.FuncDecl]int)}
 	for _, s := range p.Program.Drains() {

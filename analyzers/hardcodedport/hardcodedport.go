@@ -107,7 +107,7 @@ func excused(p *program.Program, l *program.Listener, ports []int, opts *Options
 		return true
 	case l.Auxiliary() && l.OnLoopback(), p.LocalByDesign(l):
 		return true
-	case every(func(n int) bool { return n == 80 }) && !l.TLS && (l.Role == program.Redirect || p.ServesTLS(l)):
+	case every(func(n int) bool { return n == 80 }) && !l.TLS && (l.Auxiliary() && l.Role == program.Redirect || p.ServesTLS(l)):
 		return true
 	case every(func(n int) bool { return n == 443 }) && (p.ACME() || l.TLS && p.ServesPlain(l)):
 		return true

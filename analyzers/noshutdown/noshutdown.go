@@ -57,7 +57,7 @@ func check(p *rule.Pass) {
 		return 1
 	})
 	for _, l := range starts {
-		if !l.Serves || !l.LifeHere() || l.Auxiliary() || prog.LocalByDesign(l) {
+		if !l.Serves || !l.LifeHere() || l.Auxiliary() || l.Exporter() || prog.LocalByDesign(l) {
 			continue
 		}
 		life := l.Life

@@ -114,6 +114,9 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	f.Conditions = fi.encodeConditions(fn, l)
 	f.Conditional, f.Blocks = fi.ways.MayNotRun(&l.Start, fn), fi.ways.Blocks(&l.Start, fn)
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
+	if l.Auxiliary() {
+		f.Decided &^= l.excused()
+	}
 	return f
 }
 

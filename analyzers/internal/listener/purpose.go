@@ -12,8 +12,22 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// Auxiliary reports whether the listener is for the operator of the process.
-func (l *Listener) Auxiliary() bool { return l.Role != "" }
+// Auxiliary reports whether the listener is for the operator of the process,
+// beside others that serve the program's users. What only gets certificates is
+// by its nature.
+func (l *Listener) Auxiliary() bool { return l.Role != "" && (!l.Sole || l.Role == route.ACME) }
+
+// Exporter reports whether l is all that the program listens on, and serves
+// metrics.
+func (l *Listener) Exporter() bool { return l.Sole && l.Role == route.Metrics }
+
+// Faces returns the listeners among ls that are sockets of their own: not what
+// is put on another, nor what a function makes that is called in sight.
+func (fi *Finder) Faces(ls []*Listener) []*Listener {
+	return slices.DeleteFunc(slices.Clone(ls), func(l *Listener) bool {
+		return l.Placed() || slices.ContainsFunc(ls, func(o *Listener) bool { return o.of == l })
+	})
+}
 
 // setRole finds out whom a listener is for, from what it serves.
 func (fi *Finder) setRole(l *Listener) {
@@ -25,7 +39,7 @@ func (fi *Finder) setRole(l *Listener) {
 		fi.setRole(l.ServedBy)
 		l.Role = l.ServedBy.Role
 	case l.Serves:
-		l.Role = fi.Roles.HandlerRole(l.Handler, 0)
+		l.Role = fi.Roles.HandlerRole(l.Handler)
 	}
 	if l.Role == "" && l.of != nil && l.of.Node != nil {
 		fi.setRole(l.of)

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -139,7 +140,7 @@ func (ev *Evaluator) literalParam(v *types.Var, p source.Param) Value {
 	switch parent := ev.src.Parent(lit).(type) {
 	case *ast.CallExpr:
 		if ast.Unparen(parent.Fun) != lit {
-			return unknown()
+			return ev.groupParam(v, parent)
 		}
 		calls = []*ast.CallExpr{parent}
 	case *ast.AssignStmt, *ast.ValueSpec:
@@ -164,6 +165,22 @@ func (ev *Evaluator) literalParam(v *types.Var, p source.Param) Value {
 		vs = append(vs, ev.Eval(arg).anchored(arg))
 	}
 	return union(vs...)
+}
+
+// groupParam returns what call, of a function that is given the literal whose
+// parameter v is, gives it: r.Route("/api", func(r chi.Router) { … }) gives it
+// a part of r.
+func (ev *Evaluator) groupParam(v *types.Var, call *ast.CallExpr) Value {
+	r := ev.Row(ev.src.Callee(call), catalog.Mux)
+	n := source.NamedOf(v.Type())
+	if r == nil || !r.Mux.Set || n == nil || n.Obj().Pkg() == nil || !ev.cat.Package(n.Obj().Pkg().Path()).Mux(typeName(n.Obj())) {
+		return unknown()
+	}
+	mux, _, ok := ev.Slot(call, r.Mux)
+	if !ok {
+		return unknown()
+	}
+	return mux
 }
 
 func (ev *Evaluator) holder(parent ast.Node, lit *ast.FuncLit) *types.Var {

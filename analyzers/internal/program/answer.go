@@ -66,15 +66,12 @@ func (p *Program) ListensUnseen() bool {
 
 // Public returns the listeners of the program that serve its users over a
 // port: those of this package and those made when imported packages are
-// initialised (the commands of a command-line library).
+// initialised (the commands of a command-line library). The listener of an
+// exporter is none of them.
 func (p *Program) Public() []*listener.Listener {
 	var ls []*listener.Listener
-	all := slices.Clone(p.Listeners)
-	for _, f := range p.merged.Init {
-		all = append(all, p.Decode(f, nil))
-	}
-	for _, l := range all {
-		if l.Serving || l.Auxiliary() || l.Dropped || p.LocalByDesign(l) || l.Net == "multicast" || l.Net == "raw" {
+	for _, l := range p.all() {
+		if l.Serving || l.Auxiliary() || l.Exporter() || l.Dropped || p.LocalByDesign(l) || l.Net == "multicast" || l.Net == "raw" {
 			continue
 		}
 		if l.Node != nil && !p.Reportable(l.Node.Pos()) {
