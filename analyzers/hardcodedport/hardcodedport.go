@@ -53,15 +53,13 @@ func New(opts *Options) rule.Rule {
 func check(p *rule.Pass, opts *Options) {
 	causes := make(map[string]bool)
 	for _, l := range p.Program.Listeners {
-		if !l.PortHere() || l.Socket() {
-			continue
-		}
-		ports, ok := l.Ports()
-		if !ok || slices.Contains(ports, 0) || excused(p.Program, l, ports, opts) {
+		if because := silence(p.Program, l, opts); because != "" {
+			p.Silent(l, "%s", because)
 			continue
 		}
 		cause := l.Cause(l.Port)
 		if causes[cause] {
+			p.Silent(l, "it is the port of another finding")
 			continue
 		}
 		causes[cause] = true
@@ -69,10 +67,12 @@ func check(p *rule.Pass, opts *Options) {
 		if _, at := l.Port.Written(); at == "" {
 			p.Report(spot, nil, "port %s is hardcoded: %s listens on it by default, so the platform cannot choose another%s",
 				list(l.FixedPorts()), l.API, p.Program.Route(l, l.Port, spot))
+			p.About(l, l.Port)
 			continue
 		}
 		p.Report(spot, fix(p, l, spot, nameFor(p.Program, l)), "port %s is hardcoded, so the platform cannot choose another%s",
 			list(l.FixedPorts()), p.Program.Route(l, l.Port, spot))
+		p.About(l, l.Port)
 	}
 }
 
@@ -86,28 +86,41 @@ func list(ports []int) string {
 	return strings.Join(slices.Compact(s), " or ")
 }
 
-// excused reports whether a fixed port is as it should be.
-func excused(p *program.Program, l *program.Listener, ports []int, opts *Options) bool {
+// silence returns why nothing is reported of l, or "".
+func silence(p *program.Program, l *program.Listener, opts *Options) string {
+	if l.Socket() {
+		return "it listens on no port"
+	}
+	if !l.PortHere() {
+		return l.NotHere(l.Port)
+	}
+	ports, ok := l.Ports()
 	every := func(ok func(int) bool) bool {
 		return !slices.ContainsFunc(ports, func(n int) bool { return !ok(n) })
 	}
 	switch {
+	case !ok:
+		return "the port " + l.Port.Elsewhere()
+	case slices.Contains(ports, 0):
+		return "the system chooses the port"
 	case every(func(n int) bool { return slices.Contains(opts.Allow, n) }):
-		return true
-	case l.Role == program.ACME, l.Net == "multicast", l.Net == "raw":
-		return true
-	case slices.ContainsFunc(l.Host.Known(), program.IsMulticast):
-		return true
+		return "the configuration allows it"
+	case l.Role == program.ACME:
+		return "the protocol of certificate authorities fixes the port"
+	case l.Net == "multicast", l.Net == "raw", slices.ContainsFunc(l.Host.Known(), program.IsMulticast):
+		return "it is no port that the platform could choose"
 	case every(func(n int) bool { return protocolPort(l, n) }):
-		return true
+		return "the protocol fixes the port"
 	case l.Auxiliary() && l.OnLoopback(), p.LocalByDesign(l):
-		return true
+		return "the listener is for this machine only"
 	case every(func(n int) bool { return n == 80 }) && !l.TLS && (l.Role == program.Redirect || p.ServesTLS(l)):
-		return true
+		return "it is the plain port beside one with TLS"
 	case every(func(n int) bool { return n == 443 }) && (p.ACME() || l.TLS && p.ServesPlain(l)):
-		return true
+		return "it is the TLS port of a program that serves the public by itself"
+	case l.Probe:
+		return "it only finds out whether the port is free"
 	}
-	return l.Probe
+	return ""
 }
 
 // protocols are the ports of protocols whose servers are expected there.

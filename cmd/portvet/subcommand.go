@@ -36,6 +36,7 @@ func subcommands() []subcommand {
 		configCommand(),
 		rulesCommand(),
 		explainCommand(),
+		whyCommand(),
 		completionCommand(),
 		versionCommand(),
 		helpCommand(),

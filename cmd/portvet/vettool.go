@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/portvet/portvet/analyzers"
+	"github.com/portvet/portvet/cmd/internal/driver"
 )
 
 // vettool answers go vet and does not return.
@@ -21,12 +22,13 @@ import (
 // in brackets. Go vet asks for JSON in either case: the flag -brackets=false
 // is how a reader of the JSON says that the message is to stay bare.
 func vettool() {
-	opts := &analyzers.Options{Brackets: true, Disabled: deselected, Enabled: selected}
+	opts := &analyzers.Options{Brackets: true, Disabled: deselected, Enabled: selected, Explain: wants(os.Args[1:], driver.ExplainFlag)}
 	opts.AddFlags(flag.CommandLine)
 	flag.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
 	flag.StringVar(&opts.Root, "root", "", "`directory` that the paths of -exclude are relative to (default the root of the module)")
 	flag.Bool(dependenciesFlag, false, "report findings in dependencies of the same module, too, for a driver that leaves out those it did not ask for")
 	flag.Bool(planFlag, false, "write down what packages do with ports, for portvet ports, and lint nothing")
+	flag.Bool(driver.ExplainFlag, false, "write down what is behind findings, for portvet why and the reports that show it")
 	as, err := analyzers.New(opts)
 	if err != nil {
 		log.Fatalf("portvet: %v", err)
