@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -34,6 +35,10 @@ type Options struct {
 	Tests bool `json:"tests"`
 	// Samples includes findings in code that only serves tests and samples.
 	Samples bool `json:"samples"`
+	// Strict switches on all that is off because most authors would shrug at it:
+	// options of rules that are not set by themselves, and rules that are off by
+	// default, unless disable names them.
+	Strict bool `json:"strict"`
 	// Enable names rules that run though they are off by default.
 	Enable []string `json:"enable"`
 	// Disable names rules that do not run.
@@ -108,11 +113,15 @@ func all(opts *Options) []rule.Rule {
 	}
 }
 
+// standard are the rules with their default options, for questions about
+// names and defaults, which every start of the vet tool asks.
+var standard = sync.OnceValue(func() []rule.Rule { return all(new(Options)) })
+
 // Rules returns the metadata of every rule, in the order of the
 // documentation.
 func Rules() []Info {
 	var infos []Info
-	for _, r := range append(all(new(Options)), rule.Directive) {
+	for _, r := range append(slices.Clone(standard()), rule.Directive) {
 		infos = append(infos, Info{
 			Name:    r.Name,
 			Summary: r.Summary(),
@@ -125,11 +134,14 @@ func Rules() []Info {
 	return infos
 }
 
+// Names returns the names of the rules, in the order of the documentation.
+func Names() []string { return namesOf(standard()) }
+
 // New makes the analyzers that opts asks for. Each call makes new ones, which
 // share one model of the package: put the analyzers of one call into one
 // driver. opts is read when the analyzers run, so flags bound to it with
 // [Options.AddFlags] may be parsed in between; only Disable and Explain are read
-// here and, where Enabled is nil, Enable.
+// here and, where Enabled is nil, Enable and Strict.
 //
 // The error names the option that is wrong.
 func New(opts *Options) ([]*analysis.Analyzer, error) {
@@ -138,6 +150,7 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	}
 	cfg := &rule.Config{
 		Brackets:    &opts.Brackets,
+		Strict:      &opts.Strict,
 		LeaveNolint: &opts.LeaveNolint,
 		Exclude:     &opts.Exclude,
 		Root:        &opts.Root,
@@ -219,6 +232,14 @@ func Plan(opts *Options) *analysis.Analyzer {
 	return plan.New(program.New(program.Config{Tests: new(bool), Samples: new(bool), Own: &opts.Listeners}))
 }
 
+// Silent reports whether the analyzers of New and Plan are certain to find
+// nothing in a dependency and to export no facts, if there are no facts about
+// what it imports. It is told the import path of the dependency, its module,
+// which is nil for std, and the paths of its imports.
+func (o *Options) Silent(path string, module *analysis.Module, imports []string) bool {
+	return program.Silent(path, module, imports, o.Listeners)
+}
+
 // Validate reports the first option that cannot be meant, by its key.
 func (o *Options) Validate() error {
 	if err := knownRules(o.Enable); err != nil {
@@ -263,12 +284,33 @@ func validExclude(e Exclude) error {
 	return nil
 }
 
-// runs reports whether the rule called name is on: by default, or by name.
+// InForce returns the options with everything in them that is not set but in
+// force, by default or by Strict. That is the one place that knows what Strict
+// means, together with the InForce of the options of each rule.
+func (o *Options) InForce() Options {
+	in := *o
+	in.LoopbackBind = o.LoopbackBind.InForce(o.Strict)
+	in.PortEnv = o.PortEnv.InForce(o.Strict)
+	in.PortAddr = o.PortAddr.InForce(o.Strict)
+	in.Drain = o.Drain.InForce(o.Strict)
+	if o.Strict {
+		in.Enable = slices.Clone(o.Enable)
+		for _, r := range all(o) {
+			if !r.Default && !slices.Contains(o.Enable, r.Name) && !slices.Contains(o.Disable, r.Name) {
+				in.Enable = append(in.Enable, r.Name)
+			}
+		}
+	}
+	return in
+}
+
+// runs reports whether the rule called name is on: by default, by name, or
+// since all are.
 func (o *Options) runs(name string) bool {
-	if slices.Contains(o.Enable, name) || o.Enabled != nil && o.Enabled(name) {
+	if o.Strict || slices.Contains(o.Enable, name) || o.Enabled != nil && o.Enabled(name) {
 		return true
 	}
-	for _, r := range all(o) {
+	for _, r := range standard() {
 		if r.Name == name {
 			return r.Default
 		}
@@ -284,7 +326,7 @@ func (o *Options) Reports(name string) bool {
 
 // knownRules reports the first of names that is no rule.
 func knownRules(names []string) error {
-	known := namesOf(all(new(Options)))
+	known := namesOf(standard())
 	for _, n := range names {
 		if !slices.Contains(known, n) {
 			return fmt.Errorf("unknown rule %q; the rules are %s", n, strings.Join(known, ", "))
@@ -298,6 +340,7 @@ func knownRules(names []string) error {
 func (o *Options) AddFlags(fs *flag.FlagSet) {
 	fs.BoolVar(&o.Tests, "tests", o.Tests, "report findings in _test.go files too")
 	fs.BoolVar(&o.Samples, "samples", o.Samples, "report findings in tests' helpers, mocks, samples and demos too")
+	fs.BoolVar(&o.Strict, "strict", o.Strict, "switch on all that is optional; what is set by itself stays as it is set")
 	fs.Func("enable", "switch on rules that are off by default, a comma-separated `list`", func(list string) error {
 		names := strings.Split(list, ",")
 		if err := knownRules(names); err != nil {

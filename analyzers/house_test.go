@@ -72,8 +72,9 @@ var mayImport = map[string][]string{
 	"cmd/internal/config":   {"analyzers", "cmd/internal/deploy", "cmd/internal/driver"},
 	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
 	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
-		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/deploy", "cmd/internal/manifest", "cmd/internal/ports"},
+		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/deploy", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/vetx"},
 	"cmd/internal/manifest": nil,
+	"cmd/internal/vetx":     nil,
 	"cmd/internal/ports":    {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
 	"cmd/internal/deploy":   {"analyzers", "cmd/internal/driver", "cmd/internal/manifest", "cmd/internal/ports"},
 }

@@ -124,7 +124,8 @@
 //
 //   - grace: how long the platform waits between SIGTERM and SIGKILL. Default:
 //     30s, as on Kubernetes; Cloud Run and others wait 10s.
-//   - unbounded: also report Shutdown(context.Background()). Default: false.
+//   - unbounded: also report Shutdown(context.Background()). Default: false,
+//     and true with -strict.
 //
 // # When not to use it
 //

@@ -1,27 +1,41 @@
 package drain
 
 import (
+	"cmp"
 	_ "embed"
 	"flag"
 	"fmt"
 	"go/ast"
+	"strings"
 	"time"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
-// Options configures the rule.
+// Options configures the rule. What is nil or "" is not set.
 type Options struct {
 	// Grace is how long the platform waits between SIGTERM and SIGKILL, as
 	// time.ParseDuration reads it; "" is 30s.
 	Grace string `json:"grace"`
-	// Unbounded reports drains without a limit.
-	Unbounded bool `json:"unbounded"`
+	// Unbounded reports drains without a limit. By default it is what strict
+	// says.
+	Unbounded *bool `json:"unbounded"`
 }
+
+// InForce returns the options with what is not set filled in, as it is by
+// default or, where that has an opinion, under -strict.
+func (o Options) InForce(strict bool) Options {
+	o.Grace = cmp.Or(o.Grace, defaultGrace)
+	o.Unbounded = cmp.Or(o.Unbounded, &strict)
+	return o
+}
+
+// defaultGrace is the grace period of Kubernetes.
+const defaultGrace = "30s"
 
 // Validate reports the first option that cannot be meant, by its key.
 func (o *Options) Validate() error {
@@ -37,10 +51,8 @@ func (o *Options) Validate() error {
 
 // grace returns the grace period.
 func (o *Options) grace() time.Duration {
-	if d, err := time.ParseDuration(o.Grace); err == nil && d > 0 {
-		return d
-	}
-	return 30 * time.Second // of Kubernetes
+	d, _ := time.ParseDuration(cmp.Or(o.Grace, defaultGrace)) // validated
+	return d
 }
 
 // graceFlag is the flag that sets Grace.
@@ -71,19 +83,20 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "drain",
-		Doc:     rule.Doc(doc),
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Fix:     true,
-		Check:   func(p *rule.Pass) { check(p, opts) },
+		Check:   func(p *rule.Pass) { check(p, opts.InForce(p.Strict)) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.Var((*graceFlag)(opts), "grace", "how long the platform waits between SIGTERM and SIGKILL, a `duration`")
-			fs.BoolVar(&opts.Unbounded, "unbounded", opts.Unbounded, "also report drains without a time limit")
+			fs.Var(rule.Switch(&opts.Unbounded), "unbounded", "also report drains without a time limit (as -strict does)")
 		},
 	}
 }
 
-func check(p *rule.Pass, opts *Options) {
-	m := &mender{Pass: p, grace: opts.grace(), named: make(map[*ast.FuncDecl]int)}
+func check(p *rule.Pass, opts Options) {
+	grace := opts.grace()
+	m := &mender{Pass: p, grace: grace, named: make(map[*ast.FuncDecl]int)}
 	for _, s := range p.Program.Drains() {
 		limit, timed := p.Program.DrainTime(s)
 		switch {
@@ -91,9 +104,9 @@ func check(p *rule.Pass, opts *Options) {
 			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
 		case p.Program.Unawaited(s):
 			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
-		case timed && limit > opts.grace():
-			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, opts.grace())
-		case opts.Unbounded && p.Program.Unbounded(s):
+		case timed && limit > grace:
+			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, grace)
+		case *opts.Unbounded && p.Program.Unbounded(s):
 			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
 		}
 	}

@@ -20,7 +20,7 @@ func TestRule(t *testing.T) {
 
 // TestOptions runs over programs that have other findings by default.
 func TestOptions(t *testing.T) {
-	testkit.RunModule(t, module(t, "drain_options"), alone.Rule(New(&Options{Grace: "10s", Unbounded: true}), false))
+	testkit.RunModule(t, module(t, "drain_options"), alone.Rule(New(&Options{Grace: "10s", Unbounded: new(true)}), false))
 }
 
 // TestPlatform has a module for servers beside the program's, and cgo.

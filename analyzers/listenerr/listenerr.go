@@ -3,12 +3,13 @@ package listenerr
 import (
 	_ "embed"
 	"go/ast"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
 // Options configures the rule. It has none yet.
@@ -23,7 +24,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "listenerr",
-		Doc:     rule.Doc(doc),
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Check:   check,
 	}

@@ -62,7 +62,7 @@
 // # Options
 //
 //   - strict: also report a loopback listener of a program that has another
-//     public listener which is not on loopback. Default: false.
+//     public listener which is not on loopback. Default: false, and true with -strict.
 //
 // # When not to use it
 //

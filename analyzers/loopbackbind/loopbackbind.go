@@ -1,6 +1,7 @@
 package loopbackbind
 
 import (
+	"cmp"
 	_ "embed"
 	"flag"
 	"slices"
@@ -10,13 +11,21 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
-// Options configures the rule.
+// Options configures the rule. What is nil is not set.
 type Options struct {
-	// Strict reports loopback listeners beside others that are not.
-	Strict bool `json:"strict"`
+	// Strict reports loopback listeners beside others that are not. By default
+	// it is what strict says for all rules.
+	Strict *bool `json:"strict"`
+}
+
+// InForce returns the options with what is not set filled in, as -strict or
+// its absence has it.
+func (o Options) InForce(strict bool) Options {
+	o.Strict = cmp.Or(o.Strict, &strict)
+	return o
 }
 
 // Analyzer is the rule by itself, for drivers that take analyzers one by one,
@@ -28,24 +37,24 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "loopbackbind",
-		Doc:     rule.Doc(doc),
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Fix:     true,
-		Check:   func(p *rule.Pass) { check(p, opts) },
+		Check:   func(p *rule.Pass) { check(p, opts.InForce(p.Strict)) },
 		Flags: func(fs *flag.FlagSet) {
-			fs.BoolVar(&opts.Strict, "strict", opts.Strict, "also report loopback listeners beside public ones on other addresses")
+			fs.Var(rule.Switch(&opts.Strict), "strict", "also report loopback listeners beside public ones on other addresses (as -strict does)")
 		},
 	}
 }
 
-func check(p *rule.Pass, opts *Options) {
+func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	causes := make(map[string]bool)
 	for _, l := range prog.Listeners {
 		if !l.HostHere() || !l.OnLoopback() || l.Auxiliary() || l.PortZero() || intended(prog, l) {
 			continue
 		}
-		if !opts.Strict && reachableBeside(prog, l) {
+		if !*opts.Strict && reachableBeside(prog, l) {
 			continue
 		}
 		cause := l.Cause(l.Host)

@@ -2,6 +2,7 @@ package loopbackbind
 
 import (
 	"flag"
+	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -16,7 +17,7 @@ func TestRule(t *testing.T) {
 // TestStrict: strict also reports listeners beside others that can be reached.
 func TestStrict(t *testing.T) {
 	dir := filepath.Join(testkit.TestData(t), "mod", "loopbackbind_strict")
-	testkit.RunModule(t, dir, alone.Rule(New(&Options{Strict: true}), false))
+	testkit.RunModule(t, dir, alone.Rule(New(&Options{Strict: new(true)}), false))
 }
 
 // TestDesktop: programs for somebody's own machine, with stubs of their libraries.
@@ -29,7 +30,12 @@ func TestFlag(t *testing.T) {
 	opts := new(Options)
 	fs := flag.NewFlagSet("loopbackbind", flag.ContinueOnError)
 	New(opts).Flags(fs)
-	if err := fs.Parse([]string{"-strict"}); err != nil || !opts.Strict {
-		t.Errorf("-strict sets %v, %v", opts.Strict, err)
+	if opts.Strict != nil {
+		t.Error("strict is set before its flag is given")
+	}
+	for _, on := range []bool{true, false} {
+		if err := fs.Parse([]string{fmt.Sprintf("-strict=%v", on)}); err != nil || *opts.Strict != on {
+			t.Errorf("-strict=%v sets %v, %v", on, *opts.Strict, err)
+		}
 	}
 }

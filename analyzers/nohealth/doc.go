@@ -98,7 +98,7 @@
 // # Options
 //
 // None. The rule is off by default: name it under enable in the settings, or
-// in the flag -enable.
+// in the flag -enable. With -strict it is on.
 //
 // # When not to use it
 //

@@ -2,12 +2,13 @@ package nohealth
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
 // Options configures the rule. It has none yet.
@@ -22,7 +23,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:  "nohealth",
-		Doc:   rule.Doc(doc),
+		Doc:   strings.TrimSpace(doc),
 		Check: check,
 	}
 }

@@ -80,7 +80,7 @@
 //   - ipv6: report hosts that may be an IPv6 address and are joined to their
 //     port by a mere colon, as in fmt.Sprintf("%s:%d", host, port): without the
 //     brackets that net.JoinHostPort adds, listening fails. Nearly every service
-//     has one. Default: false.
+//     has one. Default: false, and true with -strict.
 //
 // # When not to use it
 //

@@ -1,6 +1,7 @@
 package portaddr
 
 import (
+	"cmp"
 	_ "embed"
 	"flag"
 	"go/ast"
@@ -13,13 +14,21 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
-// Options configures the rule.
+// Options configures the rule. What is nil is not set.
 type Options struct {
-	// IPv6 reports hosts and ports joined by a mere colon, too.
-	IPv6 bool `json:"ipv6"`
+	// IPv6 reports hosts and ports joined by a mere colon, too. By default it is
+	// what strict says.
+	IPv6 *bool `json:"ipv6"`
+}
+
+// InForce returns the options with what is not set filled in, as -strict or
+// its absence has it.
+func (o Options) InForce(strict bool) Options {
+	o.IPv6 = cmp.Or(o.IPv6, &strict)
+	return o
 }
 
 // Analyzer is the rule by itself, for drivers that take analyzers one by one,
@@ -31,20 +40,20 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "portaddr",
-		Doc:     rule.Doc(doc),
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Fix:     true,
-		Check:   func(p *rule.Pass) { check(p, opts) },
+		Check:   func(p *rule.Pass) { check(p, opts.InForce(p.Strict)) },
 		Flags: func(fs *flag.FlagSet) {
-			fs.BoolVar(&opts.IPv6, "ipv6", opts.IPv6, "report hosts and ports joined by a mere colon, which an IPv6 address does not survive")
+			fs.Var(rule.Switch(&opts.IPv6), "ipv6", "report hosts and ports joined by a mere colon, which an IPv6 address does not survive (as -strict does)")
 		},
 	}
 }
 
-func check(p *rule.Pass, opts *Options) {
+func check(p *rule.Pass, opts Options) {
 	causes := make(map[string]bool)
 	for _, l := range p.Program.Listeners {
-		if opts.IPv6 {
+		if *opts.IPv6 {
 			for _, e := range p.Program.Joins(&l.Binding) {
 				p.Report(e, joinHostPort(p, e), "host and port are joined by a colon, which no IPv6 address survives: use net.JoinHostPort%s",
 					p.Program.Route(l, program.Part{}, e))

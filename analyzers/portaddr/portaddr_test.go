@@ -22,7 +22,7 @@ func TestModules(t *testing.T) {
 	}{
 		{dir: "portaddr_platform"},
 		{dir: "portaddr_cgo", all: true},
-		{dir: "portaddr_ipv6", opts: portaddr.Options{IPv6: true}},
+		{dir: "portaddr_ipv6", opts: portaddr.Options{IPv6: new(true)}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.dir, func(t *testing.T) {
@@ -39,7 +39,7 @@ func TestFlag(t *testing.T) {
 	if err := fs.Parse([]string{"-ipv6"}); err != nil {
 		t.Fatal(err)
 	}
-	if !opts.IPv6 {
+	if opts.IPv6 == nil || !*opts.IPv6 {
 		t.Error("-ipv6 sets nothing")
 	}
 }

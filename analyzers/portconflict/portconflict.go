@@ -3,11 +3,12 @@ package portconflict
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
 // Options configures the rule. It has none yet.
@@ -22,7 +23,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "portconflict",
-		Doc:     rule.Doc(doc),
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Check:   check,
 	}

@@ -1,12 +1,14 @@
-// Package portenv reports programs whose port no environment variable can
-// decide.
+// Package portenv reports programs whose port neither an environment variable
+// nor a flag can decide.
 //
 // # What it does
 //
 // The rule looks at a whole program, which is a main package and all that it
 // imports. If the program has a public TCP listener, there must be a way for
-// the environment to set its port:
+// the platform to set its port:
 //
+//   - a flag, or another argument of the command line, that decides it: a
+//     platform can pass -addr=:$PORT;
 //   - a lookup of a variable one of whose words, between underscores, is PORT,
 //     ADDR, ADDRESS, LISTEN or BIND: PORT, HTTP_PORT, LISTEN_ADDR;
 //   - a configuration library that reads the environment for a field or key
@@ -18,7 +20,7 @@
 //
 // If there is none, the program gets one finding, at its listener in main, or
 // else at func main. The message says where the address comes from instead,
-// such as a flag.
+// such as a configuration file.
 //
 // When everything that decides the address is known, a variable counts only if
 // it reaches the address: REDIS_ADDR does not, nor does a PORT that is only
@@ -27,24 +29,33 @@
 // # Why it is bad
 //
 // Cloud Run, Heroku and their like choose the port and pass it in PORT. A
-// program that wants a flag or a file for it needs a wrapper script in each
-// image, and starts on the wrong port when that is forgotten: the platform
-// then reports a failed health check, not the cause.
+// program that wants a file for it needs a script in each image that writes the
+// file, and starts on the wrong port when that is forgotten: the platform then
+// reports a failed health check, not the cause.
 //
 // # Example
 //
 //	package main
 //
 //	import (
-//		"flag"
+//		"encoding/json"
 //		"log"
 //		"net/http"
+//		"os"
 //	)
 //
+//	type settings struct{ Addr string }
+//
 //	func main() {
-//		addr := flag.String("addr", ":8080", "where to listen")
-//		flag.Parse()
-//		log.Fatal(http.ListenAndServe(*addr, http.FileServer(http.Dir("public"))))
+//		data, err := os.ReadFile("settings.json")
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		var s settings
+//		if err := json.Unmarshal(data, &s); err != nil {
+//			log.Fatal(err)
+//		}
+//		log.Fatal(http.ListenAndServe(s.Addr, http.FileServer(http.Dir("public"))))
 //	}
 //
 // # Use instead
@@ -52,17 +63,27 @@
 //	package main
 //
 //	import (
-//		"cmp"
-//		"flag"
+//		"encoding/json"
 //		"log"
 //		"net/http"
 //		"os"
 //	)
 //
+//	type settings struct{ Addr string }
+//
 //	func main() {
-//		addr := flag.String("addr", ":"+cmp.Or(os.Getenv("PORT"), "8080"), "where to listen")
-//		flag.Parse()
-//		log.Fatal(http.ListenAndServe(*addr, http.FileServer(http.Dir("public"))))
+//		data, err := os.ReadFile("settings.json")
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		var s settings
+//		if err := json.Unmarshal(data, &s); err != nil {
+//			log.Fatal(err)
+//		}
+//		if port := os.Getenv("PORT"); port != "" {
+//			s.Addr = ":" + port
+//		}
+//		log.Fatal(http.ListenAndServe(s.Addr, http.FileServer(http.Dir("public"))))
 //	}
 //
 // # Fix safety
@@ -73,14 +94,16 @@
 //
 //   - names: the only variables that count, as an exact list. For Heroku and
 //     Cloud Run that is PORT. Default: every name with one of the words above.
-//   - accept: what else may decide the port, of flag and config. It is flag
-//     for a team that passes flags in its manifests. Default: neither.
+//   - accept: what else may decide the port, of flag and config. An empty list
+//     asks for the environment and takes nothing else for enough, as factor VII
+//     of the twelve-factor app has it; a product with a file of its own adds
+//     config. Default: flag, and the empty list with -strict.
 //
 // # When not to use it
 //
-// If all programs of a repository are started with flags or files that the
-// platform's manifests hold, set accept rather than disabling the rule: a port
-// that nothing can set is then still found.
+// If all programs of a repository are started with files that the platform's
+// manifests hold, set accept rather than disabling the rule: a port that nothing
+// can set is then still found.
 //
 // # Known limits
 //

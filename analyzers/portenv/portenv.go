@@ -12,15 +12,29 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
-// Options configures the rule.
+// Options configures the rule. What is nil is not set.
 type Options struct {
 	// Names are the only environment variables that count.
 	Names []string `json:"names"`
-	// Accept lists what else may decide the port: flag, config.
+	// Accept lists what else may decide the port, of flag and config. By default
+	// it is flag, and nothing under strict.
 	Accept []string `json:"accept"`
+}
+
+// InForce returns the options with what is not set filled in, as -strict or
+// its absence has it.
+func (o Options) InForce(strict bool) Options {
+	switch {
+	case o.Accept != nil:
+	case strict:
+		o.Accept = []string{}
+	default:
+		o.Accept = []string{"flag"}
+	}
+	return o
 }
 
 // Validate reports the first option that cannot be meant, by its key.
@@ -47,17 +61,17 @@ var Analyzer = New(new(Options)).Exported()
 func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "portenv",
-		Doc:     rule.Doc(doc),
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
-		Check:   func(p *rule.Pass) { check(p, opts) },
+		Check:   func(p *rule.Pass) { check(p, opts.InForce(p.Strict)) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.Var(rule.Checked(rule.Strings(&opts.Names), opts.Validate), "names", "comma-separated `variables`, the only ones that count as the port's")
-			fs.Var(rule.Checked(rule.Strings(&opts.Accept), opts.Validate), "accept", "comma-separated `origins` that may decide the port instead: flag, config")
+			fs.Var(rule.Checked(rule.Strings(&opts.Accept), opts.Validate), "accept", "comma-separated `origins` that may decide the port instead, of flag and config; none if it is empty (default flag, none with -strict)")
 		},
 	}
 }
 
-func check(p *rule.Pass, opts *Options) {
+func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	if !prog.Main {
 		return
@@ -105,7 +119,7 @@ func source(l *program.Listener) string {
 
 // settable reports whether an environment variable, or what the user accepts
 // instead, can decide the port of l, or whether that cannot be known.
-func settable(p *program.Program, l *program.Listener, opts *Options) bool {
+func settable(p *program.Program, l *program.Listener, opts Options) bool {
 	unknown := false
 	for _, a := range l.Port.Value.Alts {
 		if a.Obj != nil {
@@ -144,7 +158,7 @@ var words = []string{"PORT", "ADDR", "ADDRESS", "LISTEN", "BIND"}
 
 // counts reports whether the variable called name can be the one that sets
 // the port. A name that is not known can be any.
-func counts(name string, opts *Options) bool {
+func counts(name string, opts Options) bool {
 	if len(opts.Names) > 0 {
 		return name == "" || slices.Contains(opts.Names, name)
 	}

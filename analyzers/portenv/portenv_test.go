@@ -9,8 +9,16 @@ import (
 	"github.com/portvet/portvet/analyzers/portenv"
 )
 
+// environment asks for the environment and takes nothing else for enough.
+var environment = portenv.Options{Accept: []string{}}
+
 func TestRule(t *testing.T) {
-	testkit.Run(t, testkit.TestData(t), alone.Rule(portenv.New(&portenv.Options{}), false), "portenv/...")
+	testkit.Run(t, testkit.TestData(t), alone.Rule(portenv.New(&environment), false), "portenv/...")
+}
+
+// TestDefault: by default a flag is enough, and a file is not.
+func TestDefault(t *testing.T) {
+	testkit.Run(t, testkit.TestData(t), alone.Rule(portenv.New(new(portenv.Options)), false), "portenv_default/...")
 }
 
 func TestModules(t *testing.T) {
@@ -21,8 +29,8 @@ func TestModules(t *testing.T) {
 	}{
 		{dir: "portenv_options", opts: portenv.Options{Names: []string{"PORT"}, Accept: []string{"flag"}}},
 		{dir: "portenv_accept", all: true, opts: portenv.Options{Accept: []string{"config"}}},
-		{dir: "portenv_platform"},
-		{dir: "portenv_libraries"},
+		{dir: "portenv_platform", opts: environment},
+		{dir: "portenv_libraries", opts: environment},
 	}
 	for _, tt := range tests {
 		t.Run(tt.dir, func(t *testing.T) {

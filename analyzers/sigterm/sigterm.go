@@ -9,7 +9,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
-//go:embed doc.go
+//go:embed doc.txt
 var doc string
 
 // Options configures the rule. It has none yet.
@@ -24,7 +24,7 @@ var Analyzer = New(new(Options)).Exported()
 func New(*Options) rule.Rule {
 	return rule.Rule{
 		Name:    "sigterm",
-		Doc:     rule.Doc(doc),
+		Doc:     strings.TrimSpace(doc),
 		Default: true,
 		Fix:     true,
 		Check:   check,

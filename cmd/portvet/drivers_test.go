@@ -31,7 +31,7 @@ func TestDriversAgree(t *testing.T) {
 	options := byCommand(t, "-config=.portvet.options.yml")
 	same(t, "portvet with a configuration", options, "portvet with the same as flags",
 		byCommand(t, "-tests", "-enable=nohealth", "-disable=noshutdown", "-exclude=pair/**:portconflict",
-			"-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6"))
+			"-hardcodedport.allow=9090,9091", "-portenv.accept=config", "-portaddr.ipv6"))
 	if slices.Equal(options, command) {
 		t.Error("options make no difference to portvet")
 	}
@@ -40,15 +40,32 @@ func TestDriversAgree(t *testing.T) {
 		t.Error("nohealth is enabled and says nothing")
 	}
 
+	// Strict, and what is set by itself beside it.
+	strict := byCommand(t, "-strict")
+	if len(strict) < len(command)+4 {
+		t.Errorf("strict has no more to say of the corpus than %q", strict)
+	}
+	mild := byCommand(t, "-config=.portvet.strict.yml")
+	same(t, "portvet with a configuration", mild, "portvet with the same as flags",
+		byCommand(t, "-portaddr.ipv6=false", "-strict", "-disable=nohealth", "-portenv.accept=flag"))
+	if len(mild) <= len(command) || len(mild) >= len(strict) {
+		t.Errorf("by default there are %d findings, with strict and some settings %d, with strict %d", len(command), len(mild), len(strict))
+	}
+
 	t.Run("vet", func(t *testing.T) {
 		same(t, "portvet", command, "go vet", byVet(t))
 		same(t, "portvet with options", options, "go vet",
 			byVet(t, configFlags(t, ".portvet.options.yml")...))
+		same(t, "portvet -strict", strict, "go vet -strict", byVet(t, "-strict"))
+		same(t, "portvet with strict and settings", mild, "go vet",
+			byVet(t, "-portaddr.ipv6=false", "-nohealth=false", "-strict", "-portenv.accept=flag"))
 	})
 	t.Run("settings", func(t *testing.T) {
-		same := reflect.DeepEqual(settings(t, ".portvet.options.yml"), settings(t, ".golangci.options.yml", "linters", "settings", "custom", "portvet", "settings"))
-		if !same {
-			t.Error("the settings for golangci-lint are not those of .portvet.options.yml")
+		for _, name := range []string{"options", "strict"} {
+			same := reflect.DeepEqual(settings(t, ".portvet."+name+".yml"), settings(t, ".golangci."+name+".yml", "linters", "settings", "custom", "portvet", "settings"))
+			if !same {
+				t.Errorf("the settings for golangci-lint are not those of .portvet.%s.yml", name)
+			}
 		}
 	})
 	t.Run("golangci", func(t *testing.T) {
@@ -64,6 +81,7 @@ func TestDriversAgree(t *testing.T) {
 		same(t, "portvet", command, "golangci-lint on a warm cache", byGolangci(t, linter, cache, ".golangci.yml"))
 		same(t, "portvet", command, "golangci-lint by the example", byGolangci(t, linter, cache, "../../../.golangci.example.yml"))
 		same(t, "portvet with options", options, "golangci-lint", byGolangci(t, linter, cache, ".golangci.options.yml"))
+		same(t, "portvet with strict and settings", mild, "golangci-lint", byGolangci(t, linter, cache, ".golangci.strict.yml"))
 		badSettings(t, linter, cache)
 		sameFixes(t, linter, cache)
 	})

@@ -47,7 +47,7 @@ Usage: portvet [flags] [packages]     packages are named as for go build
   -C dir         change to dir before analysing
   -all-modules   analyse every module at and below the directory
   -config file   read another file than .portvet.yml; off reads none
-  -disable list  switch off rules; -enable switches on those that are off
+  -disable list  switch off rules; -enable and -strict switch on what is off
   -format name   text, json, sarif, github, gitlab, ...; -out writes files
   -baseline file report only what is not in it
   -fix           apply the fixes; -diff prints them

@@ -44,16 +44,17 @@ func TestNogo(t *testing.T) {
 
 	// The example.
 	same(t, "portvet with the options of the example",
-		byCommand(t, "-hardcodedport.allow=53,443", "-drain.grace=10s", "-portenv.accept=flag"),
+		byCommand(t, "-hardcodedport.allow=53,443", "-drain.grace=10s", "-portenv.accept=flag,config"),
 		"nogo", byNogo(t, buildNogo(t, imports, config)))
 
 	flagged := buildNogo(t, append(imports, "github.com/portvet/portvet/analyzers/nohealth"), `{
-		"portenv": {"analyzer_flags": {"accept": "flag", "tests": "true"}},
-		"portaddr": {"analyzer_flags": {"ipv6": "true"}},
+		"portenv": {"analyzer_flags": {"accept": "config", "tests": "true"}},
+		"sigterm": {"analyzer_flags": {"strict": "true"}},
+		"portaddr": {"analyzer_flags": {"ipv6": "false"}},
 		"hardcodedport": {"analyzer_flags": {"allow": "9090,9091"}},
 		"noshutdown": {"exclude_files": {".*": "not wanted"}}
 	}`)
-	same(t, "portvet with options", byCommand(t, "-enable=nohealth", "-disable=noshutdown", "-hardcodedport.allow=9090,9091", "-portenv.accept=flag", "-portaddr.ipv6"),
+	same(t, "portvet with options", byCommand(t, "-strict", "-disable=noshutdown", "-hardcodedport.allow=9090,9091", "-portenv.accept=config", "-portaddr.ipv6=false"),
 		"nogo", byNogo(t, flagged))
 }
 

@@ -22,14 +22,12 @@ import (
 // in brackets. Go vet asks for JSON in either case: the flag -brackets=false
 // is how a reader of the JSON says that the message is to stay bare.
 func vettool() {
-	opts := &analyzers.Options{Brackets: true, Disabled: deselected, Enabled: selected, Explain: wants(os.Args[1:], driver.ExplainFlag)}
-	opts.AddFlags(flag.CommandLine)
-	flag.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
-	flag.StringVar(&opts.Root, "root", "", "`directory` that the paths of -exclude are relative to (default the root of the module)")
-	flag.Bool(dependenciesFlag, false, "report findings in dependencies of the same module, too, for a driver that leaves out those it did not ask for")
-	flag.Bool(planFlag, false, "write down what packages do with ports, for portvet ports, and lint nothing")
-	flag.Bool(driver.ExplainFlag, false, "write down what is behind findings, for portvet why and the reports that show it")
-	as, err := analyzers.New(opts)
+	if silent(os.Args[1:]) {
+		os.Exit(0)
+	}
+	opts := vetOptions()
+	opts.Explain = wants(os.Args[1:], driver.ExplainFlag)
+	as, err := analyzersFor(opts, flag.CommandLine)
 	if err != nil {
 		log.Fatalf("portvet: %v", err)
 	}
@@ -43,6 +41,23 @@ func vettool() {
 		os.Args[n] = asRoot(os.Args[n])
 	}
 	unitchecker.Main(as...)
+}
+
+// vetOptions returns the options of the vet tool before flags change them.
+func vetOptions() *analyzers.Options {
+	return &analyzers.Options{Brackets: true, Disabled: deselected, Enabled: selected}
+}
+
+// analyzersFor makes the analyzers of the vet tool and defines on fs the flags
+// that hold for all of them, which change opts.
+func analyzersFor(opts *analyzers.Options, fs *flag.FlagSet) ([]*analysis.Analyzer, error) {
+	opts.AddFlags(fs)
+	fs.BoolVar(&opts.Brackets, "brackets", opts.Brackets, "end each message with the name of its rule in brackets")
+	fs.StringVar(&opts.Root, "root", "", "`directory` that the paths of -exclude are relative to (default the root of the module)")
+	fs.Bool(dependenciesFlag, false, "report findings in dependencies of the same module, too, for a driver that leaves out those it did not ask for")
+	fs.Bool(planFlag, false, "write down what packages do with ports, for portvet ports, and lint nothing")
+	fs.Bool(driver.ExplainFlag, false, "write down what is behind findings, for portvet why and the reports that show it")
+	return analyzers.New(opts)
 }
 
 // asRoot returns a description of a package like that in the file cfg, but that
@@ -132,8 +147,8 @@ func selected(rule string) bool {
 // deselected reports whether go vet's flags leave out the findings of a rule:
 // -RULE=false leaves it out, and -RULE leaves out all others.
 func deselected(rule string) bool {
-	for _, r := range analyzers.Rules() {
-		if selected(r.Name) {
+	for _, name := range analyzers.Names() {
+		if selected(name) {
 			return !selected(rule)
 		}
 	}

@@ -25,6 +25,9 @@ func (ev *Evaluator) noteDecoded() {
 			if !ok {
 				continue
 			}
+			if ev.noteOptions(fn, i, ptr.Elem()) {
+				continue
+			}
 			n := source.NamedOf(t)
 			if st, ok := types.Unalias(ptr.Elem()).(*types.Struct); ok {
 				if v, ok := ev.decodes(fn, call, i, 0); ok {

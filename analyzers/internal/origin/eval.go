@@ -253,7 +253,7 @@ func (ev *Evaluator) along(v Value, sel *types.Selection, index []int) Value {
 		f := st.Field(i)
 		v = ev.FieldOf(v, f.Name(), f)
 		if tag, ok := tagValue(st.Tag(i)); ok {
-			v = union(v, tag)
+			v = union(v, tag.beside(v))
 		}
 		t = f.Type()
 	}

@@ -159,11 +159,12 @@ func (ev *Evaluator) outside(field *types.Var) Value {
 		return Value{}
 	}
 	var vs []Value
-	if k, ok := ev.tagged[field]; ok {
-		vs = append(vs, k)
+	in, decoded := ev.decodedField(field)
+	if tag, ok := ev.tagged[field]; ok {
+		vs = append(vs, tag.beside(in))
 	}
-	if v, ok := ev.decodedField(field); ok {
-		vs = append(vs, v)
+	if decoded {
+		vs = append(vs, in)
 	}
 	if field.Pkg() != ev.pkg {
 		if f := ev.importField(field); f != nil {

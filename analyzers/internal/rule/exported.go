@@ -14,13 +14,13 @@ import (
 // the options that hold for all rules, and one model of the package, which is
 // the dearest part of the analysis.
 var shared struct {
-	tests, samples bool
-	listeners      []string
+	tests, samples, strict bool
+	listeners              []string
 }
 
 // sharedConfig is the configuration of exported analyzers: their drivers name
 // the analyzer beside each message.
-var sharedConfig = &Config{Brackets: new(bool)}
+var sharedConfig = &Config{Brackets: new(bool), Strict: &shared.strict}
 
 var sharedModel = program.New(program.Config{
 	Tests:   &shared.tests,
@@ -32,12 +32,16 @@ var sharedModel = program.New(program.Config{
 // take analyzers one by one, such as Bazel's nogo. Call it once for each rule,
 // when the program is initialised.
 //
-// Beside the rule's own flags the analyzer has -tests, -samples and -listener.
-// Those hold for the exported analyzers of all rules, whichever is given them.
+// Beside the rule's own flags the analyzer has -tests, -samples, -strict and
+// -listener. Those hold for the exported analyzers of all rules, whichever is
+// given them. A rule that has an option strict of its own keeps that.
 func (r Rule) Exported() *analysis.Analyzer {
 	a := r.Analyzer(sharedModel, sharedConfig)
 	a.Flags.BoolVar(&shared.tests, "tests", false, "report findings in _test.go files too (all rules)")
 	a.Flags.BoolVar(&shared.samples, "samples", false, "report findings in tests' helpers, mocks, samples and demos too (all rules)")
+	if a.Flags.Lookup("strict") == nil {
+		a.Flags.BoolVar(&shared.strict, "strict", false, "switch on what is optional, where nothing else is said of it (all rules)")
+	}
 	a.Flags.Var(Listener(&shared.listeners), "listener", "an API of your own, as a `row` of the catalogue, several divided by lines; may be repeated (all rules)")
 	return a
 }

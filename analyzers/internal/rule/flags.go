@@ -7,11 +7,38 @@ import (
 	"strings"
 )
 
-// Strings returns a flag value that sets *p to a comma-separated list.
+// Strings returns a flag value that sets *p to a comma-separated list, which is
+// not nil even if there is nothing in it.
 func Strings(p *[]string) flag.Value { return (*stringList)(p) }
 
 // Ints is Strings for numbers.
 func Ints(p *[]int) flag.Value { return (*intList)(p) }
+
+// Switch returns the value of a flag that is given with or without a truth
+// value, and leaves *p nil when it is not given.
+func Switch(p **bool) flag.Value { return switchFlag{p} }
+
+type switchFlag struct{ set **bool }
+
+// String has to work on the zero value, which package flag makes.
+func (s switchFlag) String() string {
+	if s.set == nil || *s.set == nil {
+		return ""
+	}
+	return strconv.FormatBool(**s.set)
+}
+
+func (s switchFlag) Set(text string) error {
+	on, err := strconv.ParseBool(text)
+	if err != nil {
+		return fmt.Errorf("%q is not true or false", text)
+	}
+	*s.set = &on
+	return nil
+}
+
+// IsBoolFlag says that the flag may be given without a value.
+func (switchFlag) IsBoolFlag() bool { return true }
 
 // Checked returns v with check called after every change: the vet tool has
 // nobody else who would validate what its flags set.
@@ -47,7 +74,7 @@ func (l *stringList) String() string {
 }
 
 func (l *stringList) Set(s string) error {
-	*l = nil
+	*l = []string{}
 	for item := range strings.SplitSeq(s, ",") {
 		if item = strings.TrimSpace(item); item != "" {
 			*l = append(*l, item)

@@ -24,7 +24,7 @@ import (
 // question that it asks of a package.
 type Rule struct {
 	Name    string // one lower-case word
-	Doc     string // the text of the package's doc.go
+	Doc     string // what its doc.go says, as the doc.txt beside it has it
 	Default bool   // on unless switched off
 	Fix     bool   // some findings carry a suggested fix
 	Check   func(*Pass)
@@ -45,6 +45,9 @@ func (r Rule) Summary() string {
 type Config struct {
 	// Brackets ends messages with the name of the rule.
 	Brackets *bool
+	// Strict is the option of that name, which decides what rules do whose own
+	// options are not set. Nil is false.
+	Strict *bool
 	// LeaveNolint leaves nolint comments to the driver, or is nil. It is for
 	// golangci-lint, which reports those that it sees hide nothing.
 	LeaveNolint *bool
@@ -68,6 +71,7 @@ func (c *Config) Off(rule string) bool { return c.Disabled != nil && c.Disabled(
 type Pass struct {
 	*analysis.Pass
 	Program *program.Program
+	Strict  bool // for the options of the rule that are not set
 
 	findings []analysis.Diagnostic
 	explain  bool
@@ -122,7 +126,7 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config, before ...*analysi
 			used := new(Used)
 			if prog, ok := pass.ResultOf[model].(*program.Program); ok {
 				ask(prog, func() {
-					p := &Pass{Pass: pass, Program: prog, explain: cfg.Explain}
+					p := &Pass{Pass: pass, Program: prog, Strict: cfg.Strict != nil && *cfg.Strict, explain: cfg.Explain && !cfg.Off(r.Name)}
 					if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
 						r.Check(p)
 						p.emit(r.Name, cfg, used, editsOf(pass, before))

@@ -17,6 +17,7 @@ import (
 const full = `
 tests: true
 samples: true
+strict: true
 enable: [nohealth]
 disable: [noshutdown, sigterm, manifestenv]
 listeners:
@@ -34,7 +35,7 @@ hardcodedport: {allow: [53, 80]}
 loopbackbind: {strict: true}
 portenv:
   names: [PORT, HTTP_PORT]
-  accept: [flag]
+  accept: [config]
 portaddr: {ipv6: true}
 drain: {grace: 10s, unbounded: true}
 `
@@ -92,8 +93,10 @@ func TestToolFlags(t *testing.T) {
 	if err := fs.Parse(flags); err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(got, c.Options) {
-		t.Errorf("the flags %q make\n\t%+v\nof\n\t%+v", flags, got, c.Options)
+	want := c.InForce()
+	want.Strict = false // what it switches on is there by itself
+	if got = got.InForce(); !reflect.DeepEqual(got, want) {
+		t.Errorf("the flags %q make\n\t%+v\nof\n\t%+v", flags, got, want)
 	}
 	if line, err := Words(flags); err != nil || !slices.Equal(strings.Fields(line), flags) {
 		t.Errorf("a shell makes %q of %q, %v", line, flags, err)
@@ -125,11 +128,12 @@ func TestPrint(t *testing.T) {
 		"# rules that run: hardcodedport, loopbackbind, portenv, sigterm, drain, listenerr, portconflict, nohealth, directive\n",
 		"\ntests: true # f.yml:2\n",
 		"\nsamples: false # -samples\n",
-		"\nenable: [nohealth, sigterm] # f.yml:4, -enable\n",
-		"\ndisable: [noshutdown, portaddr, manifestenv] # f.yml:5, -disable\n",
-		"\nports:\n  programs:\n    deploy/web.yaml: ./cmd/web # f.yml:16\n",
+		"\nstrict: true # f.yml:4\n",
+		"\nenable: [nohealth, sigterm] # f.yml:5, -enable\n",
+		"\ndisable: [noshutdown, portaddr, manifestenv] # f.yml:6, -disable\n",
+		"\nports:\n  programs:\n    deploy/web.yaml: ./cmd/web # f.yml:17\n",
 		"\n  allow: [443] # -hardcodedport.allow\n",
-		"\n  grace: 10s # f.yml:23\n",
+		"\n  grace: 10s # f.yml:24\n",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is missing in\n%s", want, &out)
@@ -139,7 +143,7 @@ func TestPrint(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, &out)
 	}
-	if !reflect.DeepEqual(again.Options, c.Options) || !reflect.DeepEqual(again.Severity, c.Severity) || !reflect.DeepEqual(again.Ports, c.Ports) || !slices.Equal(again.DisableManifest, c.DisableManifest) {
+	if !reflect.DeepEqual(again.InForce(), c.InForce()) || !reflect.DeepEqual(again.Severity, c.Severity) || !reflect.DeepEqual(again.Ports, c.Ports) || !slices.Equal(again.DisableManifest, c.DisableManifest) {
 		t.Errorf("what is printed reads as\n\t%+v\nand was\n\t%+v", again, c)
 	}
 
@@ -147,8 +151,64 @@ func TestPrint(t *testing.T) {
 	if err := new(Config).Print(&out); err != nil {
 		t.Fatal(err)
 	}
-	if strings.Count(out.String(), "# default\n") != 15 || !strings.Contains(out.String(), "grace: 30s # default") {
+	if strings.Count(out.String(), "# default\n") != 16 || !strings.Contains(out.String(), "grace: 30s # default") {
 		t.Errorf("the defaults are printed as\n%s", &out)
+	}
+}
+
+// TestStrict: strict is what options are that are set neither by the file nor
+// by flags, whichever of them says strict.
+func TestStrict(t *testing.T) {
+	all := []string{"-drain.unbounded=true", "-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portenv.accept=", "-enable=nohealth"}
+	tests := []struct {
+		file  string
+		flags []string
+		want  []string
+	}{
+		{"strict: true", nil, all},
+		{"", []string{"-strict=true"}, all},
+		{"strict: true", []string{"-strict=false"}, nil},
+		{"strict: false", []string{"-strict=true"}, all},
+		{"loopbackbind:\nportenv: {accept: }\nstrict: true", nil, all}, // a key without a value is not set
+		{"strict: true\ndrain: {unbounded: false}\ndisable: [nohealth]", nil,
+			[]string{"-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portenv.accept=", "-nohealth=false"}},
+		{"drain: {unbounded: false}\ndisable: [nohealth]", []string{"-strict=true"},
+			[]string{"-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portenv.accept=", "-nohealth=false"}},
+		{"strict: true", []string{"-portaddr.ipv6=false", "-portenv.accept=flag"},
+			[]string{"-drain.unbounded=true", "-loopbackbind.strict=true", "-enable=nohealth"}},
+		{"strict: true\nportenv: {accept: [config]}", []string{"-loopbackbind.strict=false"},
+			[]string{"-drain.unbounded=true", "-portaddr.ipv6=true", "-portenv.accept=config", "-enable=nohealth"}},
+		{"portenv: {accept: []}\nportaddr: {ipv6: true}\nenable: [nohealth]", nil,
+			[]string{"-portaddr.ipv6=true", "-portenv.accept=", "-enable=nohealth"}},
+		{"portaddr: {ipv6: true}", []string{"-portaddr.ipv6=false"}, nil},
+		{"portenv: {accept: [config]}", []string{"-portenv.accept="}, []string{"-portenv.accept="}},
+	}
+	for _, tt := range tests {
+		c := parse(t, tt.file)
+		if err := c.Lay(tt.flags, new(analyzers.Options)); err != nil {
+			t.Errorf("%q with %q: %v", tt.file, tt.flags, err)
+		} else if got, err := c.ToolFlags(); err != nil || !slices.Equal(got, tt.want) {
+			t.Errorf("%q with %q makes\n\t%q, %v\nwant\n\t%q", tt.file, tt.flags, got, err, tt.want)
+		}
+	}
+
+	c := parse(t, "strict: true\ndrain: {unbounded: false}\nportenv: {accept: }\nloopbackbind: {strict: true}\nenable: []")
+	var out strings.Builder
+	if err := c.Print(&out); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"\nstrict: true # f.yml:1\n",
+		"\nenable: [nohealth] # f.yml:5, strict\n",
+		"\nloopbackbind:\n  strict: true # f.yml:4\n",
+		"\n  accept: [] # strict\n",
+		"\n  ipv6: true # strict\n",
+		"\n  grace: 30s # default\n  unbounded: false # f.yml:2\n",
+		"nohealth, directive\n",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is missing in\n%s", want, &out)
+		}
 	}
 }
 
@@ -211,6 +271,9 @@ func TestBadFile(t *testing.T) {
 		{"text for a number", "hardcodedport:\n  allow:\n    - 80\n    - http", `f.yml:4: hardcodedport.allow[1]: want a number, have "http"`},
 		{"nothing in a list", "disable:\n  -", `f.yml:2: disable[0]: want a text, have nothing`},
 		{"text for a truth value", "tests: maybe", `f.yml:1: tests: want true or false, have "maybe"`},
+		{"text for a strict value", "tests: true\nstrict: yes please", `f.yml:2: strict: want true or false, have "yes please"`},
+		{"text for a value of a rule", "drain: {unbounded: 1}", `f.yml:1: drain.unbounded: want true or false, have "1"`},
+		{"list for a truth value", "portaddr: {ipv6: [true]}", `f.yml:1: portaddr.ipv6: want true or false, have a list`},
 		{"list for a text", "drain: {grace: [30s]}", `f.yml:1: drain.grace: want a text, have a list`},
 		{"list for a rule", "drain: [grace]", `f.yml:1: drain: want keys with values, have a list`},
 		{"list for severities", "severity: [drain]", `f.yml:1: severity: want names with a value each, have a list`},

@@ -40,14 +40,16 @@ func keyOf(flag string) string {
 
 // ToolFlags returns the flags that tell the vet tool what is in force. Equal
 // configurations have equal flags, however they came about, so that go's cache
-// knows them for the same.
+// knows them for the same: what strict switches on is there by itself.
 func (c *Config) ToolFlags() ([]string, error) {
-	opts := c.Options
+	opts := c.InForce()
+	opts.Strict = false
 	fs, err := flagSet(&opts)
 	if err != nil {
 		return nil, err
 	}
-	plain, err := flagSet(new(analyzers.Options))
+	defaults := new(analyzers.Options).InForce()
+	plain, err := flagSet(&defaults)
 	if err != nil {
 		return nil, err
 	}
@@ -60,8 +62,8 @@ func (c *Config) ToolFlags() ([]string, error) {
 			flags = append(flags, "-"+f.Name+"="+value)
 		}
 	})
-	if len(c.Enable) > 0 {
-		flags = append(flags, "-enable="+strings.Join(c.Enable, ","))
+	if len(opts.Enable) > 0 {
+		flags = append(flags, "-enable="+strings.Join(opts.Enable, ","))
 	}
 	for _, name := range c.Disable {
 		flags = append(flags, "-"+name+"=false")

@@ -3,33 +3,25 @@ package config
 import (
 	"fmt"
 	"io"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
-
-	"github.com/portvet/portvet/analyzers"
 )
 
 // Print writes what is in force, in the form of a configuration file, with a
 // comment on each value that says where it comes from.
 func (c *Config) Print(w io.Writer) error {
-	opts := c.Options
-	fs, err := flagSet(&opts)
-	if err != nil {
-		return err
-	}
-	defaults := func(key string) string {
-		if f := fs.Lookup(key); f != nil {
-			return f.Value.String()
-		}
-		return ""
-	}
-	p := printer{from: c.From, unset: defaults}
-	body := &yaml.Node{Kind: yaml.MappingNode}
 	whole := *c
+	whole.Options, whole.From = c.InForce(), maps.Clone(c.From)
 	whole.Disable = slices.Concat(c.Disable, c.DisableManifest)
+	for _, key := range c.byStrict() {
+		whole.set(key, "strict")
+	}
+	p := printer{from: whole.From}
+	body := &yaml.Node{Kind: yaml.MappingNode}
 	p.object(body, reflect.ValueOf(whole), "")
 
 	file := c.File
@@ -49,19 +41,36 @@ func (c *Config) Print(w io.Writer) error {
 
 // running returns the rules that run.
 func (c *Config) running() []string {
-	var names []string
-	for _, r := range analyzers.Rules() {
-		if !slices.Contains(c.Disable, r.Name) && (r.Default || slices.Contains(c.Enable, r.Name)) {
-			names = append(names, r.Name)
+	return slices.DeleteFunc(ruleNames(), func(name string) bool { return !c.Reports(name) })
+}
+
+// byStrict returns the keys whose values are as they are because of strict.
+func (c *Config) byStrict() []string {
+	lax := c.Options
+	lax.Strict = false
+	lax = lax.InForce()
+	lax.Strict = c.Strict
+	return differing(reflect.ValueOf(c.InForce()), reflect.ValueOf(lax), "")
+}
+
+// differing returns the keys at which two values of a struct differ.
+func differing(a, b reflect.Value, key string) (keys []string) {
+	for f, value := range a.Fields() {
+		name, other := f.Tag.Get("json"), b.FieldByIndex(f.Index)
+		switch {
+		case name == "" || name == "-":
+		case value.Kind() == reflect.Struct:
+			keys = append(keys, differing(value, other, key+name+".")...)
+		case !reflect.DeepEqual(value.Interface(), other.Interface()):
+			keys = append(keys, key+name)
 		}
 	}
-	return names
+	return keys
 }
 
 // printer turns values of Go into nodes of YAML.
 type printer struct {
-	from  map[string]string
-	unset func(key string) string // what a text means that is not set
+	from map[string]string
 }
 
 // object adds the fields of v to a mapping. Rules without options have none.
@@ -85,6 +94,8 @@ func (p printer) object(n *yaml.Node, v reflect.Value, key string) {
 
 func (p printer) value(v reflect.Value, key string) *yaml.Node {
 	switch v.Kind() {
+	case reflect.Pointer:
+		return p.value(v.Elem(), key)
 	case reflect.Struct:
 		n := &yaml.Node{Kind: yaml.MappingNode}
 		p.object(n, v, key)
@@ -119,9 +130,6 @@ func (p printer) value(v reflect.Value, key string) *yaml.Node {
 		return n
 	}
 	n := p.scalar(v)
-	if v.Kind() == reflect.String && v.Len() == 0 {
-		n = text(p.unset(key))
-	}
 	n.LineComment = p.source(key)
 	return n
 }

@@ -204,10 +204,14 @@ func (r reader) value(n *yaml.Node, v reflect.Value, key string) error {
 		return r.object(n, v, key)
 	case reflect.Map:
 		return r.table(n, v, key)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		return r.value(n, v.Elem(), key)
 	case reflect.Slice:
 		if n.Kind != yaml.SequenceNode {
 			return r.mismatch(n, v, key)
 		}
+		v.Set(reflect.MakeSlice(v.Type(), 0, len(n.Content))) // [] is set, if to nothing
 		for i, item := range n.Content {
 			at := fmt.Sprintf("%s[%d]", key, i)
 			r.from[at] = r.place(item)

@@ -136,6 +136,8 @@ func schemaOf(t *testing.T, typ reflect.Type, key string) node {
 	switch typ.Kind() {
 	case reflect.Struct:
 		return object(t, typ, key+".")
+	case reflect.Pointer:
+		return schemaOf(t, typ.Elem(), key)
 	case reflect.Map:
 		if key == "ports.programs" {
 			return node{"type": []string{"object", "null"}, "propertyNames": node{"minLength": 1},

@@ -1,7 +1,6 @@
 package deploy
 
 import (
-	"net"
 	"net/netip"
 	"path"
 	"slices"
@@ -186,7 +185,7 @@ func (s *setting) onLoopback(l *ports.Listener) bool {
 		return false
 	}
 	for _, v := range values {
-		if host, _, err := net.SplitHostPort(v); err == nil {
+		if host, _, ok := manifest.HostPort(v); ok {
 			v = host
 		}
 		addr, err := netip.ParseAddr(strings.Trim(v, "[]"))

@@ -1,7 +1,6 @@
 package manifest
 
 import (
-	"net"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -160,8 +159,8 @@ func Asks(kind string, c Command) (out []Probe) {
 			continue
 		}
 		host, path, _ := strings.Cut(rest, "/")
-		name, port, err := net.SplitHostPort(host)
-		if err != nil {
+		name, port, ok := HostPort(host)
+		if !ok {
 			name, port = host, "80"
 		}
 		if name != "localhost" && name != "127.0.0.1" && name != "0.0.0.0" && name != "[::1]" && name != "::1" {

@@ -1,4 +1,5 @@
-// Flagged takes its address from a flag only.
+// Flagged takes its address from a flag only, which is enough unless the
+// environment is asked for.
 package main
 
 import (
@@ -18,7 +19,7 @@ func main() {
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := httpserver.Run(ctx, *addr, http.NotFoundHandler()); err != nil { // want: portenv
+	if err := httpserver.Run(ctx, *addr, http.NotFoundHandler()); err != nil {
 		log.Print(err)
 	}
 }

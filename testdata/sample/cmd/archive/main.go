@@ -2,6 +2,7 @@
 package main
 
 import (
+	"flag"
 	"io"
 	"log"
 	"net/http"
@@ -10,15 +11,11 @@ import (
 	"time"
 
 	"github.com/go-chi/chi/v5"
-
-	"example.com/parcels/internal/config"
 )
 
 func main() {
-	cfg, err := config.Load()
-	if err != nil {
-		log.Fatal(err)
-	}
+	addr := flag.String("addr", ":8083", "address to listen on")
+	flag.Parse()
 	dir, err := os.MkdirTemp("", "archive")
 	if err != nil {
 		log.Fatal(err)
@@ -34,7 +31,7 @@ func main() {
 	})
 
 	srv := &http.Server{
-		Addr:              cfg.Addr(),
+		Addr:              *addr,
 		Handler:           r,
 		ReadHeaderTimeout: 5 * time.Second,
 	}

@@ -3,7 +3,7 @@ package main
 
 import (
 	"context"
-	"flag"
+	"encoding/json"
 	"fmt"
 	"log"
 	"net/http"
@@ -17,20 +17,37 @@ import (
 	"example.com/parcels/internal/httpserver"
 )
 
-func main() {
-	addr := flag.String("addr", ":8082", "address to listen on")
-	flag.Parse()
+// settings are what the people who look after the printers can change.
+type settings struct {
+	Listen  string `json:"listen"`
+	Printer string `json:"printer"`
+}
 
+func main() {
+	cfg, err := load("labels.json")
+	if err != nil {
+		log.Fatal(err)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
 	r := chi.NewRouter()
-	r.Get("/labels/{number}", label)
-	if err := httpserver.Serve(ctx, *addr, r, 8*time.Second); err != nil {
+	r.Get("/labels/{number}", cfg.label)
+	if err := httpserver.Serve(ctx, cfg.Listen, r, 8*time.Second); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func label(w http.ResponseWriter, r *http.Request) {
-	fmt.Fprintf(w, "^XA^FO50,50^BC^FD%s^FS^XZ\n", chi.URLParam(r, "number"))
+func load(name string) (settings, error) {
+	var cfg settings
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return settings{}, err
+	}
+	err = json.Unmarshal(data, &cfg)
+	return cfg, err
+}
+
+func (s settings) label(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprintf(w, "^XA^FX%s^FS^FO50,50^BC^FD%s^FS^XZ\n", s.Printer, chi.URLParam(r, "number"))
 }

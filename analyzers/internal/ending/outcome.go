@@ -1,0 +1,428 @@
+package ending
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Outcome is what becomes of the error that a call returns.
+type Outcome struct {
+	Dropped  bool          // nobody looks at it
+	Returned bool          // the function around the call returns it
+	Inverted bool          // it is looked at only when the server was stopped
+	Ends     *ast.CallExpr // it ends the process, whatever error it is
+	Always   bool          // Ends comes even when there is no error
+}
+
+// Outcomes calls yield for the call that starts l, or binds its port, and for
+// each call of a function of this package that returns its error, with what
+// becomes of the error there. A method value or a literal has no outcome here:
+// its caller deals with the error.
+func (en *Endings) Outcomes(l *Start, yield func(call *ast.CallExpr, o Outcome)) {
+	call, ok := l.Node.(*ast.CallExpr)
+	if !ok || l.Call != call || l.Of != nil && !l.Of.Fails {
+		return
+	}
+	seen := make(map[*ast.CallExpr]bool)
+	var visit func(call *ast.CallExpr)
+	visit = func(call *ast.CallExpr) {
+		if seen[call] {
+			return
+		}
+		seen[call] = true
+		o := en.outcome(call)
+		if o.Ends != nil && en.recovers(call) {
+			o = Outcome{}
+		}
+		yield(call, o)
+		if !o.Returned {
+			return
+		}
+		if fn := en.src.EnclosingFunc(call.Pos()); fn != nil && !en.src.InLiteral(call) {
+			calls, _ := en.src.Calls(fn)
+			for _, c := range calls {
+				visit(c)
+			}
+		}
+	}
+	visit(call)
+}
+
+// Repeated reports whether l is a listener of a function of this package, as
+// it is at a call of that function.
+func (l *Start) Repeated() bool { return l.Of != nil && l.Of.Node != nil }
+
+// FailsTo reports whether fn returns the error of starting l, or of binding
+// its port.
+func (en *Endings) FailsTo(fn *types.Func, l *Start) bool {
+	found := false
+	en.Outcomes(l, func(call *ast.CallExpr, o Outcome) {
+		found = found || o.Returned && en.src.EnclosingFunc(call.Pos()) == fn && !en.src.InLiteral(call)
+	})
+	return found
+}
+
+// outcome is Outcome for any call.
+func (en *Endings) outcome(call *ast.CallExpr) Outcome {
+	at := source.ErrorIndex(en.src.Info.TypeOf(call))
+	if at < 0 {
+		return Outcome{}
+	}
+	cur, ok := en.src.Find(call)
+	if !ok {
+		return Outcome{}
+	}
+	parent := cur.Parent()
+	for {
+		if _, isParen := parent.Node().(*ast.ParenExpr); !isParen {
+			break
+		}
+		parent = parent.Parent()
+	}
+	switch n := parent.Node().(type) {
+	case *ast.ExprStmt, *ast.GoStmt, *ast.DeferStmt:
+		return Outcome{Dropped: true}
+	case *ast.ReturnStmt:
+		if outer := en.calledAtOnce(parent); outer != nil {
+			return en.outcome(outer) // the call of the literal returns it
+		}
+		return Outcome{Returned: true}
+	case *ast.CallExpr:
+		if n.Fun != call && (en.Exits(n) || en.exitsInside(n)) {
+			return Outcome{Ends: n, Always: en.Exits(n)}
+		}
+	case *ast.AssignStmt:
+		if len(n.Lhs) == len(n.Rhs) {
+			at = slices.IndexFunc(n.Rhs, func(e ast.Expr) bool { return ast.Unparen(e) == call })
+		}
+		if at >= 0 && at < len(n.Lhs) {
+			return en.outcomeOf(n.Lhs[at], parent)
+		}
+	case *ast.ValueSpec:
+		if at < len(n.Names) && len(n.Values) == 1 {
+			return en.outcomeOf(n.Names[at], parent)
+		}
+	}
+	return Outcome{}
+}
+
+// calledAtOnce returns the call of the function literal that the statement at
+// cur stands in, when the literal is called where it stands: func() error { … }().
+func (en *Endings) calledAtOnce(cur inspector.Cursor) *ast.CallExpr {
+	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		if call, ok := c.Parent().Node().(*ast.CallExpr); ok && call.Fun == c.Node() {
+			return call
+		}
+		break
+	}
+	return nil
+}
+
+// outcomeOf returns what becomes of the error that the statement at cur
+// assigns to e.
+func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return Outcome{}
+	}
+	if id.Name == "_" {
+		return Outcome{Dropped: true}
+	}
+	v, ok := en.src.Info.ObjectOf(id).(*types.Var)
+	if !ok {
+		return Outcome{}
+	}
+	var fn ast.Node
+	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		fn = c.Node()
+		break
+	}
+	if fn == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
+		return Outcome{} // of a function further out: read elsewhere
+	}
+	switch cond := en.nextCondition(cur); {
+	case cond == nil:
+		return en.endsNext(v, cur)
+	case cond.Else == nil && en.isClosedCheck(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.onlyUsedIn(v, fn, cond, id):
+		return Outcome{Inverted: true}
+	case en.isNilCheck(cond.Cond, v) && !en.mentionsClosed(fn):
+		return Outcome{Ends: en.ending(cond.Body.List)}
+	}
+	return Outcome{}
+}
+
+// isResult reports whether v is a named result of fn, a declaration or literal.
+func isResult(info *types.Info, fn ast.Node, v *types.Var) bool {
+	var t *ast.FuncType
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		t = fn.Type
+	case *ast.FuncLit:
+		t = fn.Type
+	}
+	if t == nil || t.Results == nil {
+		return false
+	}
+	for _, field := range t.Results.List {
+		if slices.ContainsFunc(field.Names, func(id *ast.Ident) bool { return info.Defs[id] == v }) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextCondition returns the if statement that the assignment at cur is the
+// init of, or that follows it.
+func (en *Endings) nextCondition(cur inspector.Cursor) *ast.IfStmt {
+	if s, ok := cur.Parent().Node().(*ast.IfStmt); ok {
+		return s
+	}
+	if spec, ok := cur.Node().(*ast.ValueSpec); ok && spec != nil {
+		cur = cur.Parent().Parent() // the declaration, and its statement
+	}
+	next, ok := following(cur)
+	if !ok {
+		return nil
+	}
+	s, _ := next.Node().(*ast.IfStmt)
+	return s
+}
+
+// following returns the statement that comes after the one at cur: the next in
+// its list, or what follows the if statement whose branch it is the last of.
+func following(cur inspector.Cursor) (inspector.Cursor, bool) {
+	for {
+		if next, ok := cur.NextSibling(); ok {
+			switch cur.Parent().Node().(type) {
+			case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+				return next, true
+			}
+		}
+		list := cur.Parent()
+		if _, isBlock := list.Node().(*ast.BlockStmt); !isBlock {
+			return inspector.Cursor{}, false
+		}
+		outer := list.Parent()
+		for {
+			branch, isIf := outer.Node().(*ast.IfStmt)
+			if !isIf {
+				return inspector.Cursor{}, false
+			}
+			parent, isElse := outer.Parent().Node().(*ast.IfStmt)
+			if !isElse || parent.Else != branch {
+				break
+			}
+			outer = outer.Parent()
+		}
+		cur = outer
+	}
+}
+
+// endsNext returns the outcome of an error v that is not compared: the next
+// statement may end the process with it.
+func (en *Endings) endsNext(v *types.Var, cur inspector.Cursor) Outcome {
+	next, ok := following(cur)
+	if !ok {
+		return Outcome{}
+	}
+	s, ok := next.Node().(*ast.ExprStmt)
+	if !ok || !en.src.Uses(s, v) {
+		return Outcome{}
+	}
+	if call := en.ending([]ast.Stmt{s}); call != nil {
+		return Outcome{Ends: call, Always: en.Exits(call)}
+	}
+	return Outcome{}
+}
+
+// ending returns the call in a list of statements that ends the process for
+// certain: nothing before it can leave the list, or wait for something.
+func (en *Endings) ending(list []ast.Stmt) *ast.CallExpr {
+	for _, s := range list {
+		s, ok := s.(*ast.ExprStmt)
+		if !ok {
+			return nil
+		}
+		call, ok := ast.Unparen(s.X).(*ast.CallExpr)
+		if ok && (en.Exits(call) || en.exitsInside(call)) {
+			return call
+		}
+		if en.mayWait(s, 0) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// exitsInside reports whether call calls a function of this package that ends
+// the process when it is given an error: must(err).
+func (en *Endings) exitsInside(call *ast.CallExpr) bool {
+	d := en.src.Decl(en.src.Callee(call))
+	if d == nil || d.Body == nil || len(call.Args) == 0 || en.mentionsClosed(d) {
+		return false
+	}
+	errs := 0
+	for _, a := range call.Args {
+		if t := en.src.Info.TypeOf(a); t != nil && source.ErrorIndex(t) >= 0 {
+			errs++
+		}
+	}
+	if errs == 0 {
+		return false
+	}
+	for _, s := range d.Body.List {
+		cond, ok := s.(*ast.IfStmt)
+		switch {
+		case !ok && en.ending([]ast.Stmt{s}) != nil:
+			return true
+		case ok && isErrorCheck(en.src.Info, cond.Cond, token.NEQ) && en.ending(cond.Body.List) != nil:
+			return true
+		case ok && isErrorCheck(en.src.Info, cond.Cond, token.EQL) && cond.Else == nil:
+			// if err == nil { return }
+		case mayLeave(s) || en.mayWait(s, 0):
+			return false
+		}
+	}
+	return false
+}
+
+// isErrorCheck reports whether e compares an error with nil: err != nil.
+func isErrorCheck(info *types.Info, e ast.Expr, op token.Token) bool {
+	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	return ok && b.Op == op && info.Types[b.Y].IsNil() && source.ErrorIndex(info.TypeOf(b.X)) >= 0
+}
+
+// mayLeave reports whether the function around s may end in it.
+func mayLeave(s ast.Stmt) bool {
+	leaves := false
+	ast.Inspect(s, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt, *ast.BranchStmt:
+			leaves = true
+		}
+		return !leaves
+	})
+	return leaves
+}
+
+// recovers reports whether the function around n has a deferred call of
+// recover, so that a panic in it is not the end.
+func (en *Endings) recovers(n ast.Node) bool {
+	fn := en.src.Function(n)
+	if fn == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		d, ok := n.(*ast.DeferStmt)
+		if !ok {
+			return !found
+		}
+		var body ast.Node = d.Call
+		if b := en.src.Decl(en.src.Callee(d.Call)); b != nil && b.Body != nil {
+			body = b.Body
+		}
+		ast.Inspect(body, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				b, isBuiltin := en.src.Info.Uses[id].(*types.Builtin)
+				found = found || isBuiltin && b.Name() == "recover"
+			}
+			return !found
+		})
+		return false
+	})
+	return found
+}
+
+// isNilCheck reports whether e is v != nil.
+func (en *Endings) isNilCheck(e ast.Expr, v *types.Var) bool {
+	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	if !ok || b.Op != token.NEQ {
+		return false
+	}
+	x, y := b.X, b.Y
+	if en.src.Info.Types[x].IsNil() {
+		x, y = y, x
+	}
+	return en.src.Info.Types[y].IsNil() && en.src.IsVar(x, v)
+}
+
+// isClosedCheck reports whether e is true only when v says that the server was
+// stopped: v == http.ErrServerClosed, errors.Is(v, http.ErrServerClosed).
+func (en *Endings) isClosedCheck(e ast.Expr, v *types.Var) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BinaryExpr:
+		switch e.Op {
+		case token.EQL:
+			return en.src.IsVar(e.X, v) && en.isClosed(e.Y) || en.src.IsVar(e.Y, v) && en.isClosed(e.X)
+		case token.LAND:
+			// err != nil && err == http.ErrServerClosed
+			return en.isNilCheck(e.X, v) && en.isClosedCheck(e.Y, v) || en.isNilCheck(e.Y, v) && en.isClosedCheck(e.X, v)
+		}
+	case *ast.CallExpr:
+		return en.src.CalleeName(e) == "errors.Is" && len(e.Args) == 2 && en.src.IsVar(e.Args[0], v) && en.isClosed(e.Args[1])
+	}
+	return false
+}
+
+// closedErrors say that a server was stopped.
+var closedErrors = map[string]bool{
+	"net/http.ErrServerClosed": true, "google.golang.org/grpc.ErrServerStopped": true, "net.ErrClosed": true,
+	"github.com/quic-go/quic-go.ErrServerClosed": true,
+}
+
+func (en *Endings) isClosed(e ast.Expr) bool {
+	var id *ast.Ident
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = e
+	case *ast.SelectorExpr:
+		id = e.Sel
+	default:
+		return false
+	}
+	v, ok := en.src.Info.Uses[id].(*types.Var)
+	return ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
+}
+
+// mentionsClosed reports whether n names an error that says that a server was
+// stopped, or spells its text out.
+func (en *Endings) mentionsClosed(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			v, ok := en.src.Info.Uses[n].(*types.Var)
+			found = found || ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
+		case *ast.BasicLit:
+			found = found || n.Kind == token.STRING && strings.Contains(n.Value, "Server closed")
+		}
+		return !found
+	})
+	return found
+}
+
+// onlyUsedIn reports whether v, which is assigned at def, is read nowhere in fn
+// but in in.
+func (en *Endings) onlyUsedIn(v *types.Var, fn, in ast.Node, def *ast.Ident) bool {
+	only := true
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if n == in {
+			return false
+		}
+		if id, ok := n.(*ast.Ident); ok && id != def && en.src.Info.Uses[id] == v {
+			only = false
+		}
+		return only
+	})
+	return only
+}

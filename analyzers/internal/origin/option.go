@@ -1,0 +1,89 @@
+package origin
+
+import (
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// What follows is about structs whose fields are options of the command line: a
+// parser fills them, to which their tags tell the names.
+
+// noteOptions notes the fields of t, to which argument i of fn points, as
+// options of the command line, and reports whether fn fills them from there.
+func (ev *Evaluator) noteOptions(fn *types.Func, i int, t types.Type) bool {
+	for _, r := range ev.Rows(fn) {
+		if r.Kind == catalog.Decode && r.Role == "flags" && r.Out.Set && r.Out.Arg <= i {
+			ev.markOptions(r, t, make(map[*types.Struct]bool))
+			return true
+		}
+	}
+	return false
+}
+
+// markOptions marks the fields of t and of the structs in it.
+func (ev *Evaluator) markOptions(r *catalog.Row, t types.Type, seen map[*types.Struct]bool) {
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok || seen[st] {
+		return
+	}
+	seen[st] = true
+	for i := range st.NumFields() {
+		f := st.Field(i)
+		if !f.Exported() && !f.Embedded() {
+			continue // out of reach of reflection
+		}
+		inner := f.Type()
+		if p, ok := inner.Underlying().(*types.Pointer); ok {
+			inner = p.Elem()
+		}
+		n := source.NamedOf(inner)
+		if _, ok := inner.Underlying().(*types.Struct); ok && (n == nil || n.Obj().Pkg() != nil && !source.IsStd(n.Obj().Pkg().Path())) {
+			ev.markOptions(r, inner, seen) // a group of options, or a command
+		} else if isOption(r, reflect.StructTag(st.Tag(i))) {
+			option := hole(Piece{Kind: Flag, Text: optionName(reflect.StructTag(st.Tag(i)))})
+			ev.decodedIn[f.Origin()] = union(ev.decodedIn[f.Origin()], option)
+		}
+	}
+}
+
+// isOption reports whether the parser of r fills a field with this tag.
+func isOption(r *catalog.Row, tag reflect.StructTag) bool {
+	names := func(key string) bool { return tag.Get(key) != "" }
+	if tag.Get("arg") == "-" || tag.Get("kong") == "-" || names("no-flag") {
+		return false
+	}
+	return len(r.Tags) == 0 || slices.ContainsFunc(r.Tags, names)
+}
+
+// beside returns what the tag of a field says that has the value v. A tag that
+// could be one of a configuration is none where only the command line is read.
+func (tag Value) beside(v Value) Value {
+	if !v.HasKind(Flag) || v.HasKind(Config) {
+		return tag
+	}
+	configured := func(a Alt) bool {
+		return slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.Kind == Config })
+	}
+	return Value{Alts: slices.DeleteFunc(slices.Clone(tag.Alts), configured)}
+}
+
+// optionName returns what a tag calls its option, or "" when it leaves that to
+// the parser.
+func optionName(tag reflect.StructTag) string {
+	for part := range strings.SplitSeq(tag.Get("arg"), ",") { // Have: arg:"-p,--port,env:PORT"
+		if name, ok := strings.CutPrefix(strings.TrimSpace(part), "--"); ok {
+			return name
+		}
+	}
+	for _, key := range [...]string{"long", "name", "short"} {
+		if name := tag.Get(key); name != "" {
+			return name
+		}
+	}
+	return ""
+}
