@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers"
 )
@@ -42,6 +43,19 @@ type Listener struct {
 type Source struct {
 	Text  string
 	Steps []Step
+}
+
+// ParsePlace returns the file and line of a place that the user names as reports
+// do, with or without a column.
+func ParsePlace(text string) (file string, line int, err error) {
+	file, line, _ = position(strings.TrimSuffix(text, ":"))
+	if file == "" || line < 1 {
+		return "", 0, fmt.Errorf("%q is no place; write FILE:LINE, such as main.go:12", text)
+	}
+	if info, err := os.Stat(file); err != nil || info.IsDir() || filepath.Ext(file) != ".go" {
+		return "", 0, fmt.Errorf("%s: no such Go file; name it as seen from the current directory", file)
+	}
+	return filepath.Clean(file), line, nil
 }
 
 // explain takes the explanations out of the findings, and gives findings their
