@@ -102,12 +102,16 @@ func check(p *rule.Pass, opts Options) {
 		switch {
 		case p.Program.Ended(s):
 			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
+			p.AboutStop(s)
 		case p.Program.Unawaited(s):
 			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
+			p.AboutStop(s)
 		case timed && limit > grace:
 			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, grace)
+			p.AboutStop(s)
 		case *opts.Unbounded && p.Program.Unbounded(s):
 			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
+			p.AboutStop(s)
 		}
 	}
 	for _, l := range p.Program.Listeners {
@@ -121,10 +125,14 @@ func checkStart(p *rule.Pass, l *program.Listener) {
 	prog := p.Program
 	ends := prog.EndsWhenStopped(l)
 	if !l.Serves || l.Repeated() || ends != "error" && ends != "nil" {
+		if ends == "drained" {
+			p.Silent(l, "the call that starts the server returns only when it is drained")
+		}
 		return
 	}
 	if s := prog.WrongStop(l); s != nil {
 		p.Report(s, nil, "%s stops another server than the one that %s starts at %s, so requests in flight are lost", s.Name, l.API, l.At)
+		p.About(l)
 		return
 	}
 	stops := prog.StopsElsewhere(l)
@@ -135,16 +143,20 @@ func checkStart(p *rule.Pass, l *program.Listener) {
 	case l.Early():
 		stop = "its server is told to stop"
 	default:
+		p.Silent(l, "nothing stops the server beside the call that starts it")
 		return
 	}
 	reported := false
 	prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
 		if o.Ends != nil && (o.Always || ends == "error") {
 			p.Report(o.Ends, guard(p, l, call), "%s returns as soon as %s, so this ends the process before requests in flight are answered", l.API, stop)
+			p.About(l)
 			reported = true
 		}
 	})
 	if !reported && (prog.ReturnsEarly(l, stops) || l.Early() && prog.EndsAfter(l)) {
 		p.Report(l.Node, nil, "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
+		p.About(l)
 	}
+	p.Silent(l, "nothing ends the process before the drain is over, as far as can be seen")
 }

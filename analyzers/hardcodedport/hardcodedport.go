@@ -54,26 +54,31 @@ func check(p *rule.Pass, opts *Options) {
 	causes := make(map[string]bool)
 	for _, l := range p.Program.Listeners {
 		if because := silence(p.Program, l, opts); because != "" {
-			p.Silent(l, "%s", because)
+			p.Silent(l, because)
 			continue
 		}
-		cause := l.Cause(l.Port)
-		if causes[cause] {
-			p.Silent(l, "it is the port of another finding")
-			continue
+		for _, one := range l.EachPort() {
+			if cause := one.Cause(one.Port); causes[cause] {
+				p.Silent(l, "another finding is about the same port")
+			} else {
+				causes[cause] = true
+				report(p, one)
+				p.About(l, one.Port)
+			}
 		}
-		causes[cause] = true
-		spot := l.Spot(l.Port)
-		if _, at := l.Port.Written(); at == "" {
-			p.Report(spot, nil, "port %s is hardcoded: %s listens on it by default, so the platform cannot choose another%s",
-				list(l.FixedPorts()), l.API, p.Program.Route(l, l.Port, spot))
-			p.About(l, l.Port)
-			continue
-		}
-		p.Report(spot, fix(p, l, spot, nameFor(p.Program, l)), "port %s is hardcoded, so the platform cannot choose another%s",
-			list(l.FixedPorts()), p.Program.Route(l, l.Port, spot))
-		p.About(l, l.Port)
 	}
+}
+
+// report reports the port of l.
+func report(p *rule.Pass, l *program.Listener) {
+	spot := l.Spot(l.Port)
+	if _, at := l.Port.Written(); at == "" {
+		p.Report(spot, nil, "port %s is hardcoded: %s listens on it by default, so the platform cannot choose another%s",
+			list(l.FixedPorts()), l.API, p.Program.Route(l, l.Port, spot))
+		return
+	}
+	p.Report(spot, fix(p, l, spot, nameFor(p.Program, l)), "port %s is hardcoded, so the platform cannot choose another%s",
+		list(l.FixedPorts()), p.Program.Route(l, l.Port, spot))
 }
 
 // list returns ports as people write them.

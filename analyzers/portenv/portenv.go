@@ -74,83 +74,90 @@ func New(opts *Options) rule.Rule {
 func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	if !prog.Main {
+		p.SilentHere("the program that uses this package is asked, not the package")
 		return
 	}
-	var first *program.Listener
+	var main *program.Listener
 	for _, l := range prog.Public() {
-		if l.Net == "udp" || l.AnyNet || l.Probe || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l) {
+		switch {
+		case l.Probe || l.AnyNet || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l):
+			p.Silent(l, "it is not what a platform would send users to, as far as can be told")
 			continue
+		case !l.Web():
+			p.SilentHere("the program serves another protocol than HTTP and gRPC")
+			return // its users speak another protocol, whose port they know
 		}
 		if _, fixed := l.Port.Fixed(); fixed || len(l.Port.Value.Alts) == 0 || prog.Malformed(&l.Binding) {
-			continue // the business of hardcodedport, or of portaddr
+			p.Silent(l, "a port that is fixed, or no port, is the business of hardcodedport and portaddr")
+			continue
 		}
 		if settable(prog, l, opts) {
+			p.Silent(l, "the port "+l.Port.Elsewhere()+", which is enough")
+			p.SilentHere("the port of another listener of the program can be set")
 			return
 		}
-		if first == nil || !first.Here() {
-			first = l
+		if (main == nil || !main.Here()) && !aside(prog, l) {
+			main = l
 		}
 	}
-	if first == nil {
+	if main == nil {
 		return
 	}
 	spot := prog.MainFunc()
-	if first.Here() {
-		spot = first.AddrSpot()
+	if main.Here() {
+		spot = main.AddrSpot()
 	}
 	if spot == nil {
 		return
 	}
 	where := ""
-	if prog.At(spot.Pos()) != first.At {
-		where = " (" + first.API + " at " + first.At + ")"
+	if prog.At(spot.Pos()) != main.At {
+		where = " (" + main.API + " at " + main.At + ")"
 	}
 	p.Report(spot, nil, "no environment variable can set the port of this program, as platforms do with PORT: it comes from %s%s",
-		source(first), where)
+		strings.Join(main.Port.Origins(), " or "), where)
+	p.About(main, main.Port)
 }
 
-// source says where a port comes from instead.
-func source(l *program.Listener) string {
-	if o := l.Port.Origins(); len(o) > 0 {
-		return strings.Join(o, " or ")
-	}
-	return "code that looks no such variable up"
+// beside are words in the names around a listener that say that it is not the
+// one that the program is there for.
+var beside = []string{"admin", "debug", "test", "internal"}
+
+// aside reports whether the names around l say that it is not the program's
+// main listener.
+func aside(p *program.Program, l *program.Listener) bool {
+	return l.Here() && slices.ContainsFunc(p.Names(l), func(name string) bool {
+		name = strings.ToLower(name)
+		return slices.ContainsFunc(beside, func(w string) bool { return strings.Contains(name, w) })
+	})
 }
 
 // settable reports whether an environment variable, or what the user accepts
 // instead, can decide the port of l, or whether that cannot be known.
 func settable(p *program.Program, l *program.Listener, opts Options) bool {
-	unknown := false
+	kinds := make(map[origin.Kind]bool)
 	for _, a := range l.Port.Value.Alts {
 		if a.Obj != nil {
-			unknown = true
+			return true
 		}
 		for _, piece := range a.Pieces {
-			switch piece.Kind {
-			case origin.Env:
-				if len(opts.Names) == 0 || counts(piece.Text, opts) {
-					return true
-				}
-			case origin.Flag:
-				unknown = unknown || p.Env.Flags
-				if slices.Contains(opts.Accept, "flag") {
-					return true
-				}
-			case origin.Config:
-				if slices.Contains(opts.Accept, "config") {
-					return true
-				}
-				unknown = unknown || p.Env.Library || p.Env.Dynamic // an expanded file
-			case origin.Literal:
-			default:
-				unknown = true
+			kinds[piece.Kind] = true
+			if piece.Kind == origin.Env && (len(opts.Names) == 0 || counts(piece.Text, opts)) {
+				return true
 			}
 		}
 	}
-	if !unknown {
-		return false
+	switch {
+	case kinds[origin.Unknown] || kinds[origin.Param]:
+		return true
+	case kinds[origin.Tagged] && !kinds[origin.Config] && !kinds[origin.Flag]:
+		return true // filled by what nobody knows, and perhaps from the environment
+	case kinds[origin.Flag] && (slices.Contains(opts.Accept, "flag") || p.Env.Flags):
+		return true
+	case kinds[origin.Config] && (slices.Contains(opts.Accept, "config") || p.Env.Library || p.Env.Dynamic):
+		return true // an expanded file
 	}
-	return p.Env.Dynamic || p.Env.Library || p.Env.Flags || slices.ContainsFunc(p.Env.Names, func(n string) bool { return counts(n, opts) })
+	return false
 }
 
 // words in a variable's name say that it is about an address.

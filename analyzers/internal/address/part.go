@@ -1,8 +1,10 @@
 package address
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
+	"maps"
 	"slices"
 	"strings"
 
@@ -24,7 +26,7 @@ func (p Part) WrittenIn(spot ast.Node, here string) bool {
 }
 
 // Origins describes the origins of a port other than literals, for messages:
-// "flag -addr", "config key server.port".
+// "flag -addr", "config field Server.Port".
 func (p Part) Origins() []string {
 	var out []string
 	add := func(s string) {
@@ -32,7 +34,7 @@ func (p Part) Origins() []string {
 			out = append(out, s)
 		}
 	}
-	plain := false
+	var configured []origin.Piece
 	for _, a := range p.Value.Alts {
 		for _, piece := range a.Pieces {
 			switch piece.Kind {
@@ -42,19 +44,62 @@ func (p Part) Origins() []string {
 				} else {
 					add("flag -" + piece.Text)
 				}
-			case origin.Config:
-				if piece.Text == "" {
-					plain = true
-				} else {
-					add("configuration " + piece.Text)
-				}
+			case origin.Config, origin.Tagged:
+				configured = append(configured, piece)
 			}
 		}
 	}
-	if plain && len(out) == 0 {
-		add("configuration")
+	for _, piece := range settings(configured) {
+		if piece.At+piece.Text != "" || len(out) == 0 {
+			add(setting(piece))
+		}
 	}
 	return out
+}
+
+// settings makes one of the pieces that are of one field: a decoder, a tag, and
+// the struct around it may each have told of it.
+func settings(pieces []origin.Piece) []origin.Piece {
+	var out []origin.Piece
+	for _, p := range pieces {
+		i := slices.IndexFunc(out, func(q origin.Piece) bool { return p.At != "" && lastField(q.At) == lastField(p.At) })
+		if i < 0 {
+			out = append(out, p)
+			continue
+		}
+		if strings.Count(p.At, ".") > strings.Count(out[i].At, ".") {
+			out[i].At = p.At
+		}
+		out[i].Text = cmp.Or(out[i].Text, p.Text)
+	}
+	return out
+}
+
+// setting names a piece of configuration: the field that holds it, as the
+// program's code does, and its key where that has another name.
+func setting(p origin.Piece) string {
+	field := p.At
+	if typ, path, ok := strings.Cut(field, "."); ok && strings.Contains(path, ".") && typ != "" {
+		field = path
+	}
+	switch {
+	case field == "" && p.Text == "":
+		return "configuration"
+	case field == "":
+		return "configuration key " + p.Text
+	case p.Text == "" || plainName(p.Text) == plainName(lastField(field)):
+		return "config field " + field
+	}
+	return "config field " + field + " (key " + p.Text + ")"
+}
+
+// lastField returns the name of the field at the end of a path.
+func lastField(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
+
+// plainName returns a name as it is written without regard to style: listenAddr,
+// listen_addr and LISTEN-ADDR are one.
+func plainName(name string) string {
+	return strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name))
 }
 
 // Part is the host or the port of an address.
@@ -98,6 +143,25 @@ func (p Part) Anchor() ast.Expr {
 		}
 	}
 	return nil
+}
+
+// Apart returns the part by what fixes it, in source order, when each of its
+// alternatives is fixed by an expression of its own. Otherwise it is one.
+func (p Part) Apart() []Part {
+	by := make(map[ast.Expr][]origin.Alt)
+	for _, a := range p.Value.Alts {
+		e := Part{Value: origin.Value{Alts: []origin.Alt{a}}}.Anchor()
+		if e == nil {
+			return []Part{p}
+		}
+		by[e] = append(by[e], a)
+	}
+	places := slices.SortedFunc(maps.Keys(by), func(a, b ast.Expr) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	var parts []Part
+	for _, e := range places {
+		parts = append(parts, Part{Value: origin.Value{Alts: by[e]}})
+	}
+	return parts
 }
 
 // Written returns where the part's first literal is written: its position,

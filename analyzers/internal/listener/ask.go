@@ -9,16 +9,44 @@ import (
 )
 
 // Spot returns the node that a finding about part of l belongs on: the
-// expression that fixes it, else the address that the API is given, else the
-// call itself.
+// expression that fixes it, else the address that the API is given, in the
+// functions of this package that lead to it, else the call itself.
 func (l *Listener) Spot(part address.Part) ast.Node {
 	if e := part.Anchor(); e != nil {
 		return e
 	}
-	if l.AddrExpr != nil {
-		return l.AddrExpr
+	for o := l; o != nil && o.Node != nil; o = o.of {
+		if o.AddrExpr != nil {
+			return o.AddrExpr
+		}
 	}
 	return l.Node
+}
+
+// EachPort returns l as it is with each value of its port that is written in a
+// place of its own, such as the entries of a table: these are to be changed one
+// by one.
+func (l *Listener) EachPort() []*Listener {
+	return l.each(l.Port, func(o *Listener, p address.Part) { o.Port = p })
+}
+
+// EachHost is EachPort for the host.
+func (l *Listener) EachHost() []*Listener {
+	return l.each(l.Host, func(o *Listener, p address.Part) { o.Host = p })
+}
+
+func (l *Listener) each(part address.Part, set func(*Listener, address.Part)) []*Listener {
+	parts := part.Apart()
+	if len(parts) < 2 {
+		return []*Listener{l}
+	}
+	ls := make([]*Listener, len(parts))
+	for i, p := range parts {
+		one := *l
+		set(&one, p)
+		ls[i] = &one
+	}
+	return ls
 }
 
 // AddrSpot returns the node that a finding about the whole address of l, and
@@ -61,6 +89,16 @@ func (l *Listener) Cause(part address.Part) string {
 // Raw reports whether nothing that the catalogue knows serves on the
 // listener: the program speaks a protocol of its own.
 func (l *Listener) Raw() bool { return !l.Serves && !l.Serving && l.ServedBy == nil }
+
+// Web reports whether what is served is HTTP or gRPC, and not a protocol of
+// another kind or of the program's own.
+func (l *Listener) Web() bool {
+	switch l.Proto {
+	case "http", "https", "http3", "grpc":
+		return true
+	}
+	return false
+}
 
 // Here reports whether l has a place in this package.
 func (l *Listener) Here() bool { return l.Node != nil }

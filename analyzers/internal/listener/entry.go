@@ -15,7 +15,7 @@ func (fi *Finder) PerEntry(l *Listener) bool {
 	if l.perEntry || l.Node == nil {
 		return l.perEntry
 	}
-	told := l.Port.Value.HasKind(origin.Config) || l.Port.Value.HasKind(origin.Unknown)
+	told := l.Port.Value.HasKind(origin.Config) || l.Port.Value.HasKind(origin.Tagged) || l.Port.Value.HasKind(origin.Unknown)
 	return told && fi.perEntry(l.Node, make(map[*types.Func]bool))
 }
 

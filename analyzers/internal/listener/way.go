@@ -9,6 +9,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -217,4 +218,13 @@ func (l *Listener) NotHere(part address.Part) string {
 		return "callers decide it"
 	}
 	return "it is decided in the function that is called, and judged there"
+}
+
+// LifeNotHere says, as a clause, why what stops the server of l is not judged
+// at l: see LifeHere.
+func (l *Listener) LifeNotHere() string {
+	if l.Resolved&server.LifeDecided == 0 {
+		return "callers decide what stops the server"
+	}
+	return "what stops the server is decided in the function that is called, and judged there"
 }

@@ -79,8 +79,8 @@ func (ev *Evaluator) argument(p Piece, b *binding) Value {
 	for _, s := range p.Path {
 		v = ev.FieldOf(v, s.Name, s.field)
 	}
-	if e != nil {
-		v = v.anchored(e)
+	if e != nil && len(p.Path) == 0 {
+		v = v.anchored(e) // what only carries the value in a struct need not change
 	}
 	if p.anchor != nil {
 		v = v.anchored(p.anchor)

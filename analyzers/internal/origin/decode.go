@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -31,7 +32,7 @@ func (ev *Evaluator) noteDecoded() {
 			n := source.NamedOf(t)
 			if st, ok := types.Unalias(ptr.Elem()).(*types.Struct); ok {
 				if v, ok := ev.decodes(fn, call, i, 0); ok {
-					ev.markFields(st, v, 0)
+					ev.markFields(st, "", v, 0)
 				}
 				continue
 			}
@@ -211,15 +212,29 @@ func (ev *Evaluator) markDecoded(n *types.Named, v Value, depth int) {
 		return // servers are handed around, but not to be decoded
 	}
 	ev.decoded[n.Obj()] = v
-	ev.markFields(st, v, depth)
+	ev.markFields(st, n.Obj().Name(), v, depth)
 }
 
-func (ev *Evaluator) markFields(st *types.Struct, v Value, depth int) {
+// inField returns v, which a decoder writes, as the field called path has it.
+func (v Value) inField(path string) Value {
+	return v.each(func(a Alt) Value {
+		if len(a.Pieces) != 1 || a.Pieces[0].Kind != Config {
+			return Value{Alts: []Alt{a}}
+		}
+		p := a.Pieces[0]
+		p.At = path
+		return hole(p)
+	})
+}
+
+// markFields marks the fields of st, which is the type or field called path.
+func (ev *Evaluator) markFields(st *types.Struct, path string, v Value, depth int) {
 	for f := range st.Fields() {
 		if !f.Exported() && !f.Embedded() {
 			continue // out of reach of reflection
 		}
-		ev.decodedIn[f.Origin()] = union(ev.decodedIn[f.Origin()], v)
+		at := strings.TrimPrefix(path+"."+f.Name(), ".")
+		ev.decodedIn[f.Origin()] = union(ev.decodedIn[f.Origin()], v.inField(at))
 		t := f.Type()
 		for range 4 {
 			switch u := t.Underlying().(type) {
@@ -238,7 +253,7 @@ func (ev *Evaluator) markFields(st *types.Struct, v Value, depth int) {
 		if m := source.NamedOf(t); m != nil {
 			ev.markDecoded(m, v, depth+1)
 		} else if s, ok := t.Underlying().(*types.Struct); ok && depth < 6 {
-			ev.markFields(s, v, depth+1)
+			ev.markFields(s, at, v, depth+1)
 		}
 	}
 }

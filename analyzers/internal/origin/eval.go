@@ -251,8 +251,12 @@ func (ev *Evaluator) along(v Value, sel *types.Selection, index []int) Value {
 			return unknown()
 		}
 		f := st.Field(i)
+		path := f.Name()
+		if n := source.NamedOf(t); n != nil {
+			path = n.Obj().Name() + "." + path
+		}
 		v = ev.FieldOf(v, f.Name(), f)
-		if tag, ok := tagValue(st.Tag(i)); ok {
+		if tag, ok := tagValue(st.Tag(i), path); ok {
 			v = union(v, tag.beside(v))
 		}
 		t = f.Type()

@@ -27,11 +27,17 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			p.Path = append(slices.Clone(p.Path), Step{Name: name, field: field})
 			p.anchor = nil
 			vs = append(vs, hole(p))
-		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Env):
+		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged):
+			p := a.Pieces[0]
+			if p.At != "" {
+				p.Text, p.At = "", p.At+"."+name
+			}
+			vs = append(vs, hole(p))
+		case len(a.Pieces) == 1 && a.Pieces[0].Kind == Env:
 			vs = append(vs, hole(a.Pieces[0]))
 		default:
 			v := ev.anyField(field)
-			if !v.HasKind(Config) && !v.HasKind(Env) {
+			if !v.HasKind(Config) && !v.HasKind(Tagged) && !v.HasKind(Env) {
 				v = union(v, unknown()) // made where this package does not see
 			}
 			vs = append(vs, v)

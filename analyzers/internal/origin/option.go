@@ -67,7 +67,7 @@ func (tag Value) beside(v Value) Value {
 		return tag
 	}
 	configured := func(a Alt) bool {
-		return slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.Kind == Config })
+		return slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.Kind == Tagged })
 	}
 	return Value{Alts: slices.DeleteFunc(slices.Clone(tag.Alts), configured)}
 }

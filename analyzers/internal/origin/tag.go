@@ -23,8 +23,9 @@ var configTags = map[string]bool{
 // other.
 var defaultTags = map[string]bool{"default": true, "envDefault": true, "env-default": true}
 
-// tagValue returns the origins that a struct tag declares.
-func tagValue(tag string) (Value, bool) {
+// tagValue returns the origins that the tag of a field declares; path says which
+// field it is.
+func tagValue(tag, path string) (Value, bool) {
 	if tag == "" {
 		return Value{}, false
 	}
@@ -53,9 +54,9 @@ func tagValue(tag string) (Value, bool) {
 		case isEnv:
 			out = union(out, hole(Piece{Kind: Env, Text: name}))
 		case strings.ContainsAny(name, " :{}") || key == "default" || key == "help" || key == "usage":
-			out = union(out, hole(Piece{Kind: Config}))
+			out = union(out, hole(Piece{Kind: Tagged, At: path}))
 		default:
-			out = union(out, hole(Piece{Kind: Config, Text: name}))
+			out = union(out, hole(Piece{Kind: Tagged, Text: name, At: path}))
 		}
 	}
 	return out, len(out.Alts) > 0
@@ -118,7 +119,7 @@ func (ev *Evaluator) noteTags() {
 			continue
 		}
 		for i := range st.NumFields() {
-			if v, ok := tagValue(st.Tag(i)); ok {
+			if v, ok := tagValue(st.Tag(i), tn.Name()+"."+st.Field(i).Name()); ok {
 				ev.tagged[st.Field(i)] = v
 			}
 		}

@@ -33,6 +33,7 @@ const (
 	Flag         // a command-line flag
 	Config       // a configuration file, store or library
 	Param        // a parameter of the function at hand, or something below it
+	Tagged       // configuration, as the tag of a field says; what fills it was not seen
 )
 
 // Limits on what is followed; beyond them a value is Unknown.
@@ -60,9 +61,9 @@ type Alt struct {
 // Piece is a run of known text, or a hole with an origin.
 type Piece struct {
 	Kind Kind
-	Text string  // Literal: the text. Env, Flag, Config: the name, or "".
+	Text string  // Literal: the text. Env, Flag, Config, Tagged: the name, or "".
 	Key  []Piece // Env: the name, as long as it has parameters in it
-	At   string  // Literal: where it is written, file:line
+	At   string  // Literal: where it is written, file:line. Config, Tagged: the field, as Config.Server.Port
 
 	Index int    // Param: index of the parameter, or Receiver
 	Path  []Step // Param: fields below the parameter
@@ -386,6 +387,8 @@ func (p Piece) String() string {
 		return "flag(" + p.Text + ")"
 	case Config:
 		return "config(" + p.Text + ")"
+	case Tagged:
+		return "tagged(" + p.Text + ")"
 	case Param:
 		s := "#" + strconv.Itoa(p.Index)
 		for _, f := range p.Path {

@@ -253,7 +253,7 @@ func (p Piece) Origin() string {
 		return named("environment variable ", "an environment variable")
 	case Flag:
 		return named("flag -", "the command line")
-	case Config:
+	case Config, Tagged:
 		return named("configuration ", "configuration")
 	case Param:
 		return "what callers give"

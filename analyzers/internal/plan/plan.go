@@ -269,7 +269,7 @@ func origins(v origin.Value) []Origin {
 				o.Mixed = o.Mixed || len(q.Key) > 0
 			case origin.Flag:
 				o.Kind, o.Name = "flag", q.Text
-			case origin.Config:
+			case origin.Config, origin.Tagged:
 				o.Kind, o.Name = "config", q.Text
 			}
 			add(o)
@@ -280,7 +280,7 @@ func origins(v origin.Value) []Origin {
 
 func written(a origin.Alt) string {
 	for _, q := range a.Pieces {
-		if q.At != "" {
+		if q.Kind == origin.Literal && q.At != "" {
 			return q.At
 		}
 	}

@@ -1,8 +1,8 @@
 package rule
 
 import (
-	"fmt"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -26,11 +26,18 @@ type Verdict struct {
 	Parts []program.Part
 }
 
-// Silent notes why the rule says nothing of l, as a clause. Its arguments are
-// formatted only where explanations are asked for.
-func (p *Pass) Silent(l *program.Listener, format string, args ...any) {
+// Silent notes why the rule says nothing of l, as a clause. Where it reports l
+// all the same, that is what counts.
+func (p *Pass) Silent(l *program.Listener, because string) {
 	if p.explain {
-		p.verdicts = append(p.verdicts, Verdict{Listener: l, Silent: true, Text: fmt.Sprintf(format, args...)})
+		p.verdicts = append(p.verdicts, Verdict{Listener: l, Silent: true, Text: because})
+	}
+}
+
+// SilentHere notes why the rule says nothing of any listener of the package.
+func (p *Pass) SilentHere(because string) {
+	for _, l := range p.Program.Listeners {
+		p.Silent(l, because)
 	}
 }
 
@@ -44,6 +51,19 @@ func (p *Pass) About(l *program.Listener, parts ...program.Part) {
 	p.verdicts = append(p.verdicts, Verdict{Listener: l, Text: d.Message, Pos: d.Pos, Parts: parts})
 }
 
+// AboutStop notes that the finding just reported is about s, which stops a
+// server.
+func (p *Pass) AboutStop(s *program.Stop) {
+	if !p.explain {
+		return
+	}
+	for _, l := range p.Program.Listeners {
+		if slices.Contains(p.Program.StopsOf(l), s) {
+			p.About(l)
+		}
+	}
+}
+
 // hide notes why the finding d is not reported.
 func (p *Pass) hide(d analysis.Diagnostic, because string) {
 	for i := range p.verdicts {
@@ -53,10 +73,21 @@ func (p *Pass) hide(d analysis.Diagnostic, because string) {
 	}
 }
 
-// judged returns the verdicts of the rule called name.
+// judged returns the verdicts of the rule called name: of each listener its
+// findings, or else the first reason for silence.
 func (p *Pass) judged(name string) []Verdict {
-	for i := range p.verdicts {
-		p.verdicts[i].Rule = name
+	told := make(map[*program.Listener]bool)
+	for _, v := range p.verdicts {
+		told[v.Listener] = told[v.Listener] || !v.Silent
 	}
-	return p.verdicts
+	var out []Verdict
+	for _, v := range p.verdicts {
+		if v.Silent && told[v.Listener] {
+			continue
+		}
+		told[v.Listener] = true
+		v.Rule = name
+		out = append(out, v)
+	}
+	return out
 }

@@ -112,8 +112,14 @@ func (w *writer) write() *Package {
 		if v.Silent || v.Hidden != "" {
 			continue
 		}
-		if ways := w.ways(v); len(ways) > 0 {
-			pkg.Findings = append(pkg.Findings, Finding{v.Rule, w.place(v.Pos), ways})
+		f := Finding{v.Rule, w.place(v.Pos), w.ways(v)}
+		n := len(pkg.Findings) - 1
+		switch {
+		case len(f.Ways) == 0:
+		case n >= 0 && pkg.Findings[n].Rule == f.Rule && pkg.Findings[n].Place == f.Place:
+			pkg.Findings[n].Ways = append(pkg.Findings[n].Ways, f.Ways...) // of two listeners
+		default:
+			pkg.Findings = append(pkg.Findings, f)
 		}
 	}
 	for _, l := range w.p.Listeners {

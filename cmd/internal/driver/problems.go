@@ -8,42 +8,53 @@ import "strings"
 //
 // Go vet writes a problem of one package below a line "# import/path", and
 // one that stops it while it loads packages with no such line before it, which
-// loading says. A line that begins with a tab continues the one before.
+// loading says. A line that begins with a tab continues the one before, as does
+// one with no place and no beginning of its own: a message of the C compiler or
+// of the go command may take several.
 func readProblems(stderr []byte, failed bool, names namer) (problems []Error, loading bool) {
 	text := strings.ReplaceAll(string(stderr), "\r\n", "\n")
 	text = strings.ReplaceAll(text, "\n\t", " ")
 	pkg := ""
 	crashed := false // the tool's stack is being printed
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
+	open := false    // the last problem may go on
+	for raw := range strings.Lines(text) {
+		line := strings.TrimSpace(raw)
 		if name, ok := strings.CutPrefix(line, "# "); ok {
 			// "# p" may be followed by "# [p.test]", the build that it is for.
 			if !strings.HasPrefix(name, "[") {
 				pkg = pkgPath(name)
 			}
-			crashed = false
+			crashed, open = false, false
 			continue
 		}
 		if pattern, ok := emptyPattern(line); ok {
 			problems = append(problems, Error{Message: "pattern " + pattern + " matches no packages; check the path, and -C and -tags"})
 			continue
 		}
-		if !failed || crashed || isNote(line) {
+		if !failed || crashed || isNote(line) || isContext(line) {
 			continue
 		}
 		if strings.HasPrefix(line, "panic: ") || strings.HasPrefix(line, "fatal error: ") {
 			crashed = true
-			line = "portvet crashed here, please report it: " + line
+			line = failedHere + line
 		}
 		e := problem(line, names)
+		if open && !begins(line, e) {
+			problems[len(problems)-1].Message += " " + line
+			continue
+		}
 		if pkg == "" {
 			loading = true
 		}
-		e.Package = pkg
+		e.Package, e.crash = pkg, crashed
 		problems = append(problems, e)
+		open = true
 	}
 	return problems, loading
 }
+
+// failedHere begins what is said of a package in which portvet itself failed.
+const failedHere = "portvet crashed here, please report it: "
 
 // emptyPattern returns the quoted pattern that line says matches nothing.
 //
@@ -64,6 +75,34 @@ func isNote(line string) bool {
 		strings.HasPrefix(line, "go: warning: ") ||
 		strings.Contains(line, ": warning: ") || // of the C compiler
 		strings.Contains(line, ": note: ")
+}
+
+// isContext reports whether a line of the C compiler only leads to a message
+// that has a place of its own, shows the source under it, or says that it gave
+// up:
+//
+//	In file included from c.go:3:
+//	c.h:1:10: fatal error: foo.h: No such file or directory
+//	4 | #include <foo.h>
+//	  |          ^~~~~~~
+func isContext(line string) bool {
+	number, _, ok := strings.Cut(line, "|")
+	return ok && strings.Trim(number, " 0123456789") == "" || line == "compilation terminated." ||
+		strings.HasPrefix(line, "In file included from ") || strings.HasSuffix(line, ":") && strings.Contains(line, ": In function ")
+}
+
+// begins reports whether line, which tells of e, is the first of a message: it
+// has a place, or one of the beginnings of the go command.
+func begins(line string, e Error) bool {
+	if e.File != "" {
+		return true
+	}
+	for _, word := range []string{"go: ", "vet: ", "cgo: ", "package ", "pattern ", "portvet ", "stat ", "no ", "main module ", "module "} {
+		if strings.HasPrefix(line, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // problem returns the error that a line of go vet's tells of.

@@ -58,6 +58,20 @@ func TestReadProblems(t *testing.T) {
 			},
 		},
 		{
+			name:   "messages of the C compiler",
+			stderr: "# example.com/m/c\nIn file included from c.go:3:\nc.h:1:10: fatal error: foo.h: No such file or directory\n    1 | #include <foo.h>\n      |          ^~~~~~~\ncompilation terminated.\n# example.com/m/a\na/a.go:3:23: undefined: x\n",
+			want: []string{
+				"m/c.h:1:10: fatal error: foo.h: No such file or directory",
+				"m/a/a.go:3:23: undefined: x",
+			},
+		},
+		{
+			name:    "a message of several lines",
+			stderr:  "verifying example.com/x@v1.0.0: checksum mismatch\n\tdownloaded: h1:a\n\tgo.sum:     h1:b\n\nSECURITY ERROR\nThis download does NOT match an earlier download recorded in go.sum.\n",
+			want:    []string{"verifying example.com/x@v1.0.0: checksum mismatch downloaded: h1:a go.sum:     h1:b SECURITY ERROR This download does NOT match an earlier download recorded in go.sum."},
+			loading: true,
+		},
+		{
 			name:    "no module",
 			stderr:  "go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n",
 			want:    []string{"go.mod file not found in current directory or any parent directory; see 'go help modules'; run portvet in the directory of a module, or name it with -C"},

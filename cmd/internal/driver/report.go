@@ -85,6 +85,8 @@ type Error struct {
 	Line    int    `json:"line,omitempty"`
 	Column  int    `json:"column,omitempty"`
 	Message string `json:"message"`
+
+	crash bool // portvet itself failed there
 }
 
 // String returns the error in one line, its position first.
@@ -117,17 +119,29 @@ func (r *Report) Add(findings []Finding, errs []Error) {
 }
 
 // tidy sorts the report and drops what is there twice: go vet analyses a
-// package again for its tests.
+// package again for its tests. Packages in which portvet itself failed come
+// first.
 func (r *Report) tidy() {
 	slices.SortFunc(r.Findings, Finding.Compare)
 	r.Findings = slices.CompactFunc(r.Findings, func(a, b Finding) bool {
 		return a.File == b.File && a.Line == b.Line && a.Column == b.Column && a.Rule == b.Rule && a.Message == b.Message
 	})
-	slices.SortFunc(r.Errors, func(a, b Error) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
-			cmp.Compare(a.Package, b.Package), cmp.Compare(a.Message, b.Message))
+	// Go vet ends packages in no order, but what it says of one is in order.
+	slices.SortStableFunc(r.Errors, func(a, b Error) int {
+		switch {
+		case a.crash == b.crash:
+			return cmp.Compare(a.Package, b.Package)
+		case a.crash:
+			return -1
+		}
+		return 1
 	})
-	r.Errors = slices.CompactFunc(r.Errors, func(a, b Error) bool { return a.String() == b.String() })
+	seen := make(map[string]bool)
+	r.Errors = slices.DeleteFunc(r.Errors, func(e Error) bool {
+		known := seen[e.String()]
+		seen[e.String()] = true
+		return known
+	})
 }
 
 // Joined returns a fix of one file as a single edit, from the first of its

@@ -66,7 +66,7 @@ func readResults(stdout []byte, names namer) ([]Finding, []Error, error) {
 				if json.Unmarshal(raw, &diags) != nil {
 					var e jsonError
 					_ = json.Unmarshal(raw, &e) // no error text is an empty one
-					errs = append(errs, Error{Package: pkgPath(pkg), Message: rule + ": " + e.Err})
+					errs = append(errs, Error{Package: pkgPath(pkg), Message: failedHere + rule + ": " + e.Err, crash: true})
 					continue
 				}
 				for _, d := range diags {

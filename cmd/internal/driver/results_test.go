@@ -41,7 +41,7 @@ func TestReadResults(t *testing.T) {
 	if !reflect.DeepEqual(findings, want) {
 		t.Errorf("findings\n\t%+v\nwant\n\t%+v", findings, want)
 	}
-	if want := []Error{{Package: "example.com/m/b", Message: rule.Name + ": it failed"}}; !reflect.DeepEqual(errs, want) {
+	if want := []Error{{Package: "example.com/m/b", Message: failedHere + rule.Name + ": it failed", crash: true}}; !reflect.DeepEqual(errs, want) {
 		t.Errorf("errors\n\t%+v\nwant\n\t%+v", errs, want)
 	}
 }
@@ -59,15 +59,16 @@ func TestTidy(t *testing.T) {
 	c := Finding{Rule: "s", Message: "m", File: "a.go", Line: 10, Column: 1}
 	x := Error{Package: "p", File: "a.go", Line: 1, Message: "bad"}
 	y := Error{Package: "p", Message: "bad"}
+	z := Error{Package: "q", Message: failedHere + "odd", crash: true}
 	r := Report{
 		Findings: []Finding{c, b, a, c, b},
-		Errors:   []Error{x, y, {Package: "p [p.test]", File: "a.go", Line: 1, Message: "bad"}},
+		Errors:   []Error{x, y, {Package: "p [p.test]", File: "a.go", Line: 1, Message: "bad"}, z},
 	}
 	r.tidy()
 	if want := []Finding{a, b, c}; !reflect.DeepEqual(r.Findings, want) {
 		t.Errorf("findings\n\t%v\nwant\n\t%v", r.Findings, want)
 	}
-	if want := []Error{y, x}; !reflect.DeepEqual(r.Errors, want) {
+	if want := []Error{z, x, y}; !reflect.DeepEqual(r.Errors, want) {
 		t.Errorf("errors\n\t%v\nwant\n\t%v", r.Errors, want)
 	}
 }

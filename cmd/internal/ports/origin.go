@@ -16,10 +16,14 @@ func portText(l *Listener) string {
 	return known(l.Port, func(t string) string { return t })
 }
 
-// hostText is portText for the host. The empty host and its like are "all".
+// hostText is portText for the host. The empty host and its like are "all", and
+// so is what a variable decides that has no default: unset, it is empty.
 func hostText(l *Listener) string {
 	if l.Socket {
 		return "none"
+	}
+	if len(l.Host) > 0 && !slices.ContainsFunc(l.Host, func(o analyzers.PlanOrigin) bool { return o.Kind != "env" || o.Mixed }) {
+		return "all"
 	}
 	return known(l.Host, func(t string) string {
 		switch t {

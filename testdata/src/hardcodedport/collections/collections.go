@@ -9,7 +9,7 @@ import (
 )
 
 func main() {
-	for _, addr := range []string{":8901", ":8902"} { // want `port "8901" or "8902"`
+	for _, addr := range []string{":8901", ":8902"} { // want `port "8901"` `port "8902"`
 		go http.ListenAndServe(addr, nil)
 	}
 	addrs := []string{":8903"} // want `port "8903".*passed to net.Listen at collections.go:17`

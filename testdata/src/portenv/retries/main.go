@@ -23,7 +23,7 @@ func main() {
 		log.Fatal(err)
 	}
 	for range 3 {
-		srv := &http.Server{Addr: c.Listen} // want `no environment variable can set the port of this program, .*: it comes from configuration listen`
+		srv := &http.Server{Addr: c.Listen} // want `no environment variable can set the port of this program, .*: it comes from config field config.Listen`
 		log.Print(srv.ListenAndServe())
 		time.Sleep(time.Second)
 	}

@@ -21,5 +21,5 @@ func main() {
 	if err := json.Unmarshal(data, &cfg); err != nil {
 		log.Fatal(err)
 	}
-	log.Fatal(http.ListenAndServe(cfg.Addr, http.FileServer(http.Dir(".")))) // want "no environment variable can set the port of this program, as platforms do with PORT: it comes from configuration"
+	log.Fatal(http.ListenAndServe(cfg.Addr, http.FileServer(http.Dir(".")))) // want "no environment variable can set the port of this program, as platforms do with PORT: it comes from config field config.Addr"
 }

@@ -21,5 +21,5 @@ func main() {
 	}
 	var cfg config
 	json.NewDecoder(f).Decode(&cfg)
-	log.Fatal(http.ListenAndServe(cfg.Addr, http.FileServer(http.Dir(".")))) // want "it comes from configuration"
+	log.Fatal(http.ListenAndServe(cfg.Addr, http.FileServer(http.Dir(".")))) // want "it comes from config field config.Addr"
 }

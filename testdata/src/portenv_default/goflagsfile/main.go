@@ -23,5 +23,5 @@ func main() {
 		panic(err)
 	}
 	json.Unmarshal(data, &opts)
-	http.ListenAndServe(opts.Listen, http.FileServer(http.Dir("."))) // want "it comes from configuration listen"
+	http.ListenAndServe(opts.Listen, http.FileServer(http.Dir("."))) // want "it comes from config field options.Listen"
 }

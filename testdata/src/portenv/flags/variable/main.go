@@ -4,6 +4,7 @@ package main
 import (
 	"flag"
 	"net"
+	"net/http"
 )
 
 var addr string
@@ -16,11 +17,5 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	for {
-		c, err := l.Accept()
-		if err != nil {
-			panic(err)
-		}
-		c.Close()
-	}
+	panic(http.Serve(l, http.FileServer(http.Dir("."))))
 }

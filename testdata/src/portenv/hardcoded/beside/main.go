@@ -7,9 +7,9 @@ import (
 )
 
 func main() {
-	var admin string
-	flag.StringVar(&admin, "admin", ":9000", "address")
+	var files string
+	flag.StringVar(&files, "files", ":9000", "address")
 	flag.Parse()
 	go http.ListenAndServe(":8080", http.FileServer(http.Dir(".")))
-	http.ListenAndServe(admin, http.FileServer(http.Dir("admin"))) // want "it comes from flag -admin"
+	http.ListenAndServe(files, http.FileServer(http.Dir("files"))) // want "it comes from flag -files"
 }

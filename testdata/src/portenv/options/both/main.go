@@ -19,5 +19,5 @@ func main() {
 		json.NewDecoder(f).Decode(&opts)
 	}
 	flags.Parse(&opts)
-	http.ListenAndServe(opts.Addr, http.FileServer(http.Dir("."))) // want "or flag -addr$"
+	http.ListenAndServe(opts.Addr, http.FileServer(http.Dir("."))) // want "from flag -addr or config field options.Addr$"
 }

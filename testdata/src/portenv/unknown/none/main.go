@@ -1,5 +1,5 @@
-// Command none listens where a function says that is not known, and reads no
-// variable at all.
+// Command none reads no variable at all, but listens where a file says that may
+// be made from one.
 package main
 
 import (
@@ -13,5 +13,5 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	http.ListenAndServe(strings.TrimSpace(string(b)), http.FileServer(http.Dir("."))) // want "no environment variable can set the port of this program"
+	http.ListenAndServe(strings.TrimSpace(string(b)), http.FileServer(http.Dir(".")))
 }
