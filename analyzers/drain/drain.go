@@ -142,6 +142,9 @@ func checkStart(p *rule.Pass, l *program.Listener) {
 		stop = stops[0].Name + " begins at " + prog.At(stops[0].Pos())
 	case l.Early():
 		stop = "its server is told to stop"
+	case l.Inherited && l.Life.Stopped:
+		p.Silent(l, "the function that is called stops the server, and is judged there")
+		return
 	default:
 		p.Silent(l, "nothing stops the server beside the call that starts it")
 		return

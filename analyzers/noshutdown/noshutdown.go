@@ -89,8 +89,6 @@ func silence(p *program.Program, l *program.Listener) string {
 	switch {
 	case !l.Serves:
 		return "no server is started here"
-	case !l.LifeHere():
-		return l.LifeNotHere()
 	case l.Auxiliary():
 		return "the listener is for " + string(l.Role)
 	case p.LocalByDesign(l):
@@ -103,6 +101,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "the server is stopped by " + strings.Join(l.Life.Stop, " or ")
 	case l.Life.Escaped:
 		return "the server is handed on, to code that may stop it"
+	case !l.LifeHere():
+		return l.LifeNotHere()
 	case p.WrongStop(l) != nil:
 		return "another server is stopped in its place, which is drain's business"
 	}

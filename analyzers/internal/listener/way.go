@@ -223,8 +223,8 @@ func (l *Listener) NotHere(part address.Part) string {
 // LifeNotHere says, as a clause, why what stops the server of l is not judged
 // at l: see LifeHere.
 func (l *Listener) LifeNotHere() string {
-	if l.Resolved&server.LifeDecided == 0 {
-		return "callers decide what stops the server"
+	if l.Inner&server.LifeDecided != 0 {
+		return "what stops the server is decided in the function that is called, and judged there"
 	}
-	return "what stops the server is decided in the function that is called, and judged there"
+	return "callers decide what stops the server"
 }
