@@ -17,11 +17,12 @@ func whyCommand() subcommand {
 	return subcommand{
 		name:    "why",
 		args:    "FILE:LINE",
+		files:   true,
 		summary: "say what led to a finding, or to none, step by step",
 		about: `Prints what is known of the findings and listeners at a line: each origin of host
 and port, and the way from there to the API; where the server is made, started
 and stopped; and what each rule makes of it: its finding, or why it is silent.
-A line on such a way will do, too.`,
+A line on one of these ways will do, too.`,
 		flags: func(fs *flag.FlagSet) { new(whyOptions).define(fs) },
 		exec:  printWhy,
 	}
