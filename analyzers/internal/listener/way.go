@@ -112,7 +112,7 @@ func (fi *Finder) wayOf(l *Listener, p origin.Piece) []origin.Hop {
 	switch {
 	case p.Pos().IsValid():
 		return []origin.Hop{{Pos: p.Pos(), Text: p.Origin() + " is written here"}}
-	case p.At != "":
+	case p.Kind == origin.Literal && p.At != "":
 		return []origin.Hop{{Pkg: fi.calledBy(ls), At: p.At, Text: p.Origin() + " is written here"}}
 	}
 	return nil
@@ -215,9 +215,9 @@ func (l *Listener) NotHere(part address.Part) string {
 	case l.Serving:
 		return "it serves on a listener that is made elsewhere"
 	case !part.Closed():
-		return "callers decide it"
+		return "that is for callers to decide"
 	}
-	return "it is decided in the function that is called, and judged there"
+	return "that is decided in the function that is called, and judged there"
 }
 
 // LifeNotHere says, as a clause, why what stops the server of l is not judged

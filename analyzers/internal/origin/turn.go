@@ -58,7 +58,7 @@ func (w *walk) body(fn ast.Node, ft *ast.FuncType, result int, frames []*binding
 		var hops []Hop
 		switch {
 		case len(r.Results) == 0:
-			if v := namedResult(w.ev.info, ft, result); v != nil {
+			if v := namedResult(w.ev.info, ft, result); v != nil && !w.passed(v, frames) {
 				hops = w.variable(v, frames)
 			}
 		case result < len(r.Results):
@@ -73,13 +73,21 @@ func (w *walk) body(fn ast.Node, ft *ast.FuncType, result int, frames []*binding
 	return nil
 }
 
+// passed reports whether the way of v was looked for already, and notes that it
+// is now. Looking again would only lead back here.
+func (w *walk) passed(v *types.Var, frames []*binding) bool {
+	at := visit{v.Origin(), len(frames)}
+	before := w.seen[at]
+	w.seen[at] = true
+	return before
+}
+
 // variable returns the way up to v, which is no field.
 func (w *walk) variable(v *types.Var, frames []*binding) []Hop {
 	v = v.Origin()
-	if v.Pkg() != w.ev.pkg || w.seen[visit{v, len(frames)}] {
+	if v.Pkg() != w.ev.pkg {
 		return nil
 	}
-	w.seen[visit{v, len(frames)}] = true
 	known := w.ev.src.Variable(v)
 	for _, s := range slices.Concat(known.Stores, known.Derefs) {
 		if s.Rhs == nil {
@@ -98,10 +106,10 @@ func (w *walk) variable(v *types.Var, frames []*binding) []Hop {
 // taken returns the way of what is written to v through its address.
 func (w *walk) taken(v *types.Var, frames []*binding) []Hop {
 	for _, u := range w.ev.src.Variable(v).Taken {
-		if u.Call == nil || !w.in(w.ev.throughAddress(v, u)) {
+		if u.Call == nil || u.Arg < 0 || !w.in(w.ev.throughAddress(v, u)) {
 			continue
 		}
-		hops := w.any(u.Call.Args, frames)
+		hops := w.any(slices.Delete(slices.Clone(u.Call.Args), u.Arg, u.Arg+1), frames)
 		if hops == nil {
 			hops = w.start(u.Call)
 		}
@@ -190,10 +198,9 @@ func (ev *Evaluator) Given(p Piece, fn *types.Func, call *ast.CallExpr) (e ast.E
 
 // field returns the way up to a field of x.
 func (w *walk) field(x ast.Expr, field *types.Var, frames []*binding) []Hop {
-	if field == nil || w.seen[visit{field, -1 - len(frames)}] {
+	if field == nil {
 		return nil
 	}
-	w.seen[visit{field, -1 - len(frames)}] = true
 	v := w.ev.Eval(x)
 	for _, b := range slices.Backward(frames) {
 		v = w.ev.subst(v, b)

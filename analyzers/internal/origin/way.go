@@ -96,12 +96,20 @@ func (w *walk) expr(e ast.Expr, result int, frames []*binding) []Hop {
 	switch e := e.(type) {
 	case *ast.Ident:
 		if obj, ok := w.ev.info.ObjectOf(e).(*types.Var); ok {
+			if w.passed(obj, frames) {
+				return nil
+			}
 			hops = w.variable(obj, frames)
 		}
 	case *ast.SelectorExpr:
-		if obj, ok := w.ev.info.Uses[e.Sel].(*types.Var); ok && obj.IsField() {
+		obj, ok := w.ev.info.Uses[e.Sel].(*types.Var)
+		switch {
+		case !ok:
+		case w.passed(obj, frames):
+			return nil
+		case obj.IsField():
 			hops = w.field(e.X, obj, frames)
-		} else if ok {
+		default:
 			hops = w.variable(obj, frames)
 		}
 	case *ast.BinaryExpr:

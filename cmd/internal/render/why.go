@@ -13,9 +13,9 @@ import (
 	"github.com/portvet/portvet/cmd/internal/driver"
 )
 
-// Why writes what is known of the listeners and findings at a line of a file, and
-// of those whose ways lead over it. Where there are none the error says where in
-// the file there are.
+// Why writes what is known of the listeners and findings at a line of a file, or
+// else of those whose ways lead over it. Where there are none the error says
+// where in the file there are.
 func Why(w io.Writer, r driver.Report, file string, line int) error {
 	on := func(f string, first, last int) bool {
 		return sameFile(f, file) && first <= line && line <= max(first, last)
@@ -26,27 +26,28 @@ func Why(w io.Writer, r driver.Report, file string, line int) error {
 	anyOver := func(sources []driver.Source) bool {
 		return slices.ContainsFunc(sources, func(s driver.Source) bool { return over(s.Steps) })
 	}
-	listenerHere := func(l driver.Listener) bool {
-		return on(l.File, l.Line, l.EndLine) || anyOver(l.Host) || anyOver(l.Port) || over(l.Story)
+	findingAt := func(f driver.Finding) bool { return on(f.File, f.Line, f.EndLine) }
+	listenerAt := func(l driver.Listener) bool {
+		return on(l.File, l.Line, l.EndLine) ||
+			slices.ContainsFunc(r.Findings, func(f driver.Finding) bool { return findingAt(f) && tells(l, f) })
 	}
-	findingHere := func(f driver.Finding) bool { return on(f.File, f.Line, f.EndLine) || over(f.Steps) }
+	leadsOver := func(l driver.Listener) bool {
+		return !listenerAt(l) && (anyOver(l.Host) || anyOver(l.Port) || over(l.Story))
+	}
 
 	var b strings.Builder
-	told := make(map[analyzers.Verdict]bool) // what listeners have told
-	for _, l := range r.Listeners {
-		if listenerHere(l) || slices.ContainsFunc(r.Findings, func(f driver.Finding) bool {
-			return findingHere(f) && slices.Contains(l.Says, analyzers.Verdict{Rule: f.Rule, Text: f.Message})
-		}) {
-			writeListener(&b, l)
-			for _, v := range l.Says {
-				told[v] = true
+	writeAll(&b, r, listenerAt, findingAt)
+	if b.Len() == 0 {
+		writeAll(&b, r, leadsOver, func(f driver.Finding) bool { return over(f.Steps) })
+	} else {
+		var places []string
+		for _, l := range r.Listeners {
+			if leadsOver(l) {
+				places = append(places, driver.Position(l.File, l.Line, 0))
 			}
 		}
-	}
-	for _, f := range r.Findings {
-		if findingHere(f) && !told[analyzers.Verdict{Rule: f.Rule, Text: f.Message}] {
-			fmt.Fprintf(&b, "%s: %s (%s)\n", driver.Position(f.File, f.Line, f.Column), f.Message, f.Rule)
-			writeSteps(&b, "  ", f.Steps)
+		if len(places) > 0 {
+			fmt.Fprintf(&b, "other ways lead over this line: to %s\n", strings.Join(slices.Compact(places), ", "))
 		}
 	}
 	if b.Len() == 0 {
@@ -54,6 +55,27 @@ func Why(w io.Writer, r driver.Report, file string, line int) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// tells reports whether f is among what rules say of l.
+func tells(l driver.Listener, f driver.Finding) bool {
+	return slices.Contains(l.Says, analyzers.Verdict{Rule: f.Rule, Text: f.Message})
+}
+
+// writeAll writes the listeners and findings of r that are asked for. Findings
+// that a listener tells of are not written again.
+func writeAll(b *strings.Builder, r driver.Report, listener func(driver.Listener) bool, finding func(driver.Finding) bool) {
+	for _, l := range r.Listeners {
+		if listener(l) {
+			writeListener(b, l)
+		}
+	}
+	for _, f := range r.Findings {
+		if finding(f) && !slices.ContainsFunc(r.Listeners, func(l driver.Listener) bool { return listener(l) && tells(l, f) }) {
+			fmt.Fprintf(b, "%s: %s (%s)\n", driver.Position(f.File, f.Line, f.Column), f.Message, f.Rule)
+			writeSteps(b, "  ", f.Steps)
+		}
+	}
 }
 
 // sameFile reports whether two names are those of one file.
