@@ -17,6 +17,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/plan"
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/why"
 	"github.com/portvet/portvet/analyzers/listenerr"
 	"github.com/portvet/portvet/analyzers/loopbackbind"
 	"github.com/portvet/portvet/analyzers/nohealth"
@@ -76,6 +77,9 @@ type Options struct {
 	// If it is not nil, New makes the analyzers of these rules too, and they
 	// report nothing unless it or Enable says so.
 	Enabled func(rule string) bool `json:"-"`
+	// Explain adds an analyzer that is no rule: its only diagnostic in a
+	// package is an [Explanation] as JSON. It is for the command.
+	Explain bool `json:"-"`
 }
 
 // Exclude leaves out the findings of some rules in some files.
@@ -136,8 +140,8 @@ func Names() []string { return namesOf(standard()) }
 // New makes the analyzers that opts asks for. Each call makes new ones, which
 // share one model of the package: put the analyzers of one call into one
 // driver. opts is read when the analyzers run, so flags bound to it with
-// [Options.AddFlags] may be parsed in between; only Disable is read here and,
-// where Enabled is nil, Enable and Strict.
+// [Options.AddFlags] may be parsed in between; only Disable and Explain are read
+// here and, where Enabled is nil, Enable and Strict.
 //
 // The error names the option that is wrong.
 func New(opts *Options) ([]*analysis.Analyzer, error) {
@@ -150,6 +154,7 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 		LeaveNolint: &opts.LeaveNolint,
 		Exclude:     &opts.Exclude,
 		Root:        &opts.Root,
+		Explain:     opts.Explain,
 	}
 	cfg.Disabled = func(name string) bool {
 		return opts.Disabled != nil && opts.Disabled(name) || !opts.runs(name)
@@ -177,8 +182,28 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 	if !slices.Contains(opts.Disable, rule.Directive.Name) {
 		out = append(out, rule.DirectiveAnalyzer(model, cfg, out, known))
 	}
+	if opts.Explain {
+		out = append(out, why.New(model, out))
+	}
 	return out, nil
 }
+
+// Explanation is what stands behind the findings of one package, and behind
+// the silence about the listeners of which nothing is reported.
+type Explanation = why.Package
+
+// ExplainedListener is a listener, with where its address comes from and what
+// rules say of it.
+type ExplainedListener = why.Listener
+
+// Step is one place on the way of a value or server.
+type Step = why.Step
+
+// Verdict is what a rule says of a listener.
+type Verdict = why.Verdict
+
+// ExplainName is the name of the analyzer that Explain adds.
+const ExplainName = why.Name
 
 // PlanPackage is what one package does with ports, for the command that shows
 // it for whole programs.

@@ -106,14 +106,18 @@ func check(p *rule.Pass, opts Options) {
 		switch {
 		case p.Program.Ended(s):
 			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
+			p.AboutStop(s)
 		case p.Program.Reloads(s):
 			// the process lives on, and nobody kills the drain
 		case p.Program.Unawaited(s):
 			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
+			p.AboutStop(s)
 		case timed && limit > grace:
 			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, grace)
+			p.AboutStop(s)
 		case *opts.Unbounded && p.Program.Unbounded(s):
 			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
+			p.AboutStop(s)
 		}
 	}
 	lost := make(map[string]bool) // servers whose drain nobody waits for
@@ -142,10 +146,14 @@ func checkStart(p *rule.Pass, l *program.Listener, lost map[string]bool) {
 	prog := p.Program
 	ends := prog.EndsWhenStopped(l)
 	if !l.Serves || l.Repeated() || ends != "error" && ends != "nil" {
+		if ends == "drained" {
+			p.Silent(l, "the call that starts the server returns only when it is drained")
+		}
 		return
 	}
 	if s := prog.WrongStop(l); s != nil {
 		p.Report(s, nil, "%s stops another server than the one that %s starts at %s, so requests in flight are lost", s.Name, l.API, l.At)
+		p.About(l)
 		return
 	}
 	stops := prog.StopsElsewhere(l)
@@ -155,21 +163,32 @@ func checkStart(p *rule.Pass, l *program.Listener, lost map[string]bool) {
 		stop = stops[0].Name + " begins at " + prog.At(stops[0].Pos())
 	case l.Early():
 		stop = "its server is told to stop"
+	case l.Inherited && l.Life.Stopped:
+		p.Silent(l, "the function that is called stops the server, and is judged there")
+		return
 	default:
+		p.Silent(l, "nothing stops the server beside the call that starts it")
 		return
 	}
 	reported := false
 	prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
 		if o.Ends != nil && (o.Always || ends == "error") {
 			p.Report(o.Ends, guard(p, l, call), "%s returns as soon as %s, so this ends the process before requests in flight are answered", l.API, stop)
+			p.About(l)
 			reported = true
 		}
 	})
-	if reported || lost[prog.ServerID(l)] {
+	if reported {
+		return
+	}
+	if lost[prog.ServerID(l)] {
+		p.Silent(l, "another finding is about the same server")
 		return
 	}
 	if prog.Abandoned(l, stops) && !slices.ContainsFunc(stops, prog.Unawaited) || l.Early() && prog.EndsAfter(l) {
 		lost[prog.ServerID(l)] = true
 		p.Report(l.Node, nil, "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
+		p.About(l)
 	}
+	p.Silent(l, "nothing ends the process before the drain is over, as far as can be seen")
 }

@@ -53,17 +53,17 @@ func New(opts *Options) rule.Rule {
 func check(p *rule.Pass, opts *Options) {
 	causes := make(map[string]bool)
 	for _, l := range p.Program.Listeners {
-		if !l.PortHere() || l.Socket() {
+		if because := silence(p.Program, l, opts); because != "" {
+			p.Silent(l, because)
 			continue
 		}
-		ports, ok := l.Ports()
-		if !ok || slices.Contains(ports, 0) || excused(p.Program, l, ports, opts) {
-			continue
-		}
-		for _, l := range l.EachPort() {
-			if cause := l.Cause(l.Port); !causes[cause] {
+		for _, one := range l.EachPort() {
+			if cause := one.Cause(one.Port); causes[cause] {
+				p.Silent(l, "another finding is about the same port")
+			} else {
 				causes[cause] = true
-				report(p, l)
+				report(p, one)
+				p.About(l, one.Port)
 			}
 		}
 	}
@@ -91,28 +91,45 @@ func list(ports []int) string {
 	return strings.Join(slices.Compact(s), " or ")
 }
 
-// excused reports whether a fixed port is as it should be.
-func excused(p *program.Program, l *program.Listener, ports []int, opts *Options) bool {
+// silence returns why nothing is reported of l, or "".
+func silence(p *program.Program, l *program.Listener, opts *Options) string {
+	if l.Socket() {
+		return "it listens on no port"
+	}
+	if !l.PortHere() {
+		return l.NotHere(l.Port)
+	}
+	ports, ok := l.Ports()
 	every := func(ok func(int) bool) bool {
 		return !slices.ContainsFunc(ports, func(n int) bool { return !ok(n) })
 	}
 	switch {
+	case !ok:
+		return "the port " + l.Port.Elsewhere()
+	case slices.Contains(ports, 0):
+		return "the system chooses the port"
 	case every(func(n int) bool { return slices.Contains(opts.Allow, n) }):
-		return true
-	case l.Role == program.ACME, l.Net == "multicast", l.Net == "raw":
-		return true
-	case slices.ContainsFunc(l.Host.Known(), program.IsMulticast):
-		return true
+		return "the configuration allows it"
+	case l.Role == program.ACME:
+		return "the protocol of certificate authorities fixes the port"
+	case l.Net == "multicast", l.Net == "raw", slices.ContainsFunc(l.Host.Known(), program.IsMulticast):
+		return "it is no port that the platform could choose"
 	case every(func(n int) bool { return protocolPort(l, n) }):
-		return true
+		return "the protocol fixes the port"
 	case l.Auxiliary() && l.OnLoopback(), p.LocalByDesign(l):
-		return true
+		return "the listener is for this machine only"
 	case every(func(n int) bool { return n == 80 }) && !l.TLS && (l.Auxiliary() && l.Role == program.Redirect || p.ServesTLS(l)):
-		return true
+		return "it is the plain port beside one with TLS"
 	case every(func(n int) bool { return n == 443 }) && (p.ACME() || l.TLS && p.ServesPlain(l)):
-		return true
+		return "it is the TLS port of a program that serves the public by itself"
+	case l.Probe:
+		return "it only finds out whether the port is free"
+	case l.Spare:
+		return "any free port is taken where this one is not free"
+	case p.ForDeveloper(l):
+		return "it is for a developer's own machine"
 	}
-	return l.Probe || l.Spare || p.ForDeveloper(l)
+	return ""
 }
 
 // protocols are the ports of protocols whose servers are expected there.

@@ -40,7 +40,8 @@ func check(p *rule.Pass) {
 	prog := p.Program
 	seen := make(map[*ast.CallExpr]bool)
 	for _, l := range prog.Listeners {
-		if l.Serving || l.Probe || prog.LocalByDesign(l) {
+		if because := silence(prog, l); because != "" {
+			p.Silent(l, because)
 			continue
 		}
 		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !seen[call] {
@@ -60,9 +61,26 @@ func check(p *rule.Pass) {
 			}
 			if o.Inverted {
 				p.Report(call, nil, "the error of %s is looked at only when the server was stopped, so a port that is taken goes unnoticed%s", l.API, where)
+				p.About(l)
 				return
 			}
 			p.Report(call, nil, "the error of %s is dropped, so a port that is taken looks like a healthy start%s", l.API, where)
+			p.About(l)
 		})
+		p.Silent(l, "something looks at the error, as far as can be seen")
 	}
+}
+
+// silence returns why nothing is reported of l, whatever becomes of its error,
+// or "".
+func silence(p *program.Program, l *program.Listener) string {
+	switch {
+	case l.Serving:
+		return "it serves on a listener that is made elsewhere"
+	case l.Probe:
+		return "it only finds out whether the port is free"
+	case p.LocalByDesign(l):
+		return "the listener is for this machine only"
+	}
+	return ""
 }

@@ -51,44 +51,71 @@ func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	causes := make(map[string]bool)
 	for _, l := range prog.Listeners {
-		if !l.HostHere() || !l.OnLoopback() || l.Auxiliary() || l.PortZero() || intended(prog, l) {
+		if because := silence(prog, l, opts); because != "" {
+			p.Silent(l, because)
 			continue
 		}
-		if !*opts.Strict && reachableBeside(prog, l) {
-			continue
-		}
-		for _, l := range l.EachHost() {
-			cause := l.Cause(l.Host)
+		for _, one := range l.EachHost() {
+			cause := one.Cause(one.Host)
 			if causes[cause] {
+				p.Silent(l, "another finding is about the same host")
 				continue
 			}
 			causes[cause] = true
-			spot := l.Spot(l.Host)
-			p.Report(spot, fix(p, l, spot), "host %q is loopback, so nothing outside the container can connect%s",
-				l.Host.Known()[0], prog.Route(l, l.Host, spot))
+			spot := one.Spot(one.Host)
+			p.Report(spot, fix(p, one, spot), "host %q is loopback, so nothing outside the container can connect%s",
+				one.Host.Known()[0], prog.Route(one, one.Host, spot))
+			p.About(l, one.Host)
 		}
 	}
 }
 
-// intended reports whether a loopback listener is one by design. Of the
-// loopback binds in real services one in a hundred is a mistake, so anything
-// that says "local" is believed.
-func intended(p *program.Program, l *program.Listener) bool {
-	if p.LocalByDesign(l) || p.LoginCallback() || p.RedirectURL() || p.Desktop || p.Dials(l) || l.Probe {
-		return true
+// silence returns why nothing is reported of l, or "".
+func silence(p *program.Program, l *program.Listener, opts Options) string {
+	switch {
+	case !l.HostHere():
+		return l.NotHere(l.Host)
+	case !l.OnLoopback():
+		return "it listens, or may listen, on other addresses than loopback"
+	case l.Auxiliary():
+		return "the listener is for " + string(l.Role)
+	case l.PortZero():
+		return "the system chooses the port"
+	}
+	if because := intended(p, l); because != "" {
+		return because
+	}
+	if !*opts.Strict && reachableBeside(p, l) {
+		return "the program has another listener that can be reached"
+	}
+	return ""
+}
+
+// intended returns what says that a loopback listener is one by design, or "".
+// Of the loopback binds in real services one in a hundred is a mistake, so
+// anything that says "local" is believed.
+func intended(p *program.Program, l *program.Listener) string {
+	switch {
+	case p.LocalByDesign(l), p.Desktop:
+		return "the listener is for this machine only"
+	case p.LoginCallback(), p.RedirectURL():
+		return "a browser on this machine comes back to it"
+	case p.Dials(l):
+		return "the program connects to it itself"
+	case l.Probe:
+		return "it only finds out whether the port is free"
 	}
 	if cmd := p.Subcommand(l); cmd != "" && !serverCommands[cmd] {
-		return true
+		return "subcommand " + cmd + " is for whoever runs it"
 	}
 	for _, name := range p.Names(l) {
-		name = strings.ToLower(name)
 		for _, w := range localWords {
-			if strings.Contains(name, w) {
-				return true
+			if strings.Contains(strings.ToLower(name), w) {
+				return "the name " + name + " says that it is for the operator"
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // localWords in a name near a listener say that it is for the operator, or for

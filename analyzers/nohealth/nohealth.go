@@ -51,12 +51,14 @@ func check(p *rule.Pass) {
 			if id := prog.ServerID(l); !servers[id] {
 				servers[id] = true
 				p.Report(spot, nil, "no health service is registered on this gRPC server, so probes and load balancers cannot ask whether it serves%s", where)
+				p.About(l)
 			}
 			continue
 		}
 		if !http {
 			http = true
 			p.Report(spot, nil, "no route of this program looks like a health endpoint such as \"/healthz\", so probes can only see that the port is open%s", where)
+			p.About(l)
 		}
 	}
 }

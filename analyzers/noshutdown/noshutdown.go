@@ -42,6 +42,7 @@ var idle = map[string]string{
 func check(p *rule.Pass) {
 	prog := p.Program
 	if prog.Serverless() {
+		p.SilentHere("the platform calls functions of this program, and what it serves is for local work")
 		return
 	}
 	servers := make(map[string]bool)
@@ -57,39 +58,68 @@ func check(p *rule.Pass) {
 		return 1
 	})
 	for _, l := range starts {
-		if !l.Serves || !l.LifeHere() || l.Auxiliary() || l.Exporter() || prog.LocalByDesign(l) {
+		if because := silence(prog, l); because != "" {
+			p.Silent(l, because)
 			continue
 		}
 		life := l.Life
-		if life.BuiltIn || life.Owned || life.Stopped || life.Escaped || prog.WrongStop(l) != nil {
-			continue
-		}
-		if life.Rough || l.Datagrams() {
-			continue // there is no better stop to write, or nothing in flight that it could wait for
-		}
 		where := ""
 		if at := prog.At(l.Node.Pos()); at != l.At || l.Inherited {
 			where = " (called at " + l.At + ")"
 		}
 		if life.None {
 			p.Report(l.Node, graceful(p, l), "%s gives no handle to shut the server down, %s%s", l.API, loss, where)
+			p.About(l)
 			continue
 		}
 		id := prog.ServerID(l)
 		if servers[id] {
+			p.Silent(l, "another finding is about the same server")
 			continue
 		}
 		servers[id] = true
 		stop := strings.Join(life.Stop, " or ")
 		if why := idle[life.Idle]; why != "" {
 			p.Report(l.Node, nil, "the server started by %s is never stopped: its %s %s, %s%s", l.API, stop, why, loss, where)
+			p.About(l)
 			continue
 		}
 		if life.Closed {
 			p.Report(l.Node, nil, "the server started by %s is only stopped abruptly (%s), never by %s, %s%s",
 				l.API, strings.Join(life.Abrupt, " or "), stop, loss, where)
+			p.About(l)
 			continue
 		}
 		p.Report(l.Node, graceful(p, l), "the server started by %s is never stopped by %s, %s%s", l.API, stop, loss, where)
+		p.About(l)
 	}
+}
+
+// silence returns why nothing is reported of l, or "".
+func silence(p *program.Program, l *program.Listener) string {
+	switch {
+	case !l.Serves:
+		return "no server is started here"
+	case l.Auxiliary(), l.Exporter():
+		return "the listener is for " + string(l.Role)
+	case p.LocalByDesign(l):
+		return "the listener is for this machine only"
+	case l.Life.BuiltIn:
+		return "the server ends by itself on a signal, or with its context"
+	case l.Life.Owned:
+		return "a library owns the server"
+	case l.Life.Stopped:
+		return "the server is stopped by " + strings.Join(l.Life.Stop, " or ")
+	case l.Life.Escaped:
+		return "the server is handed on, to code that may stop it"
+	case !l.LifeHere():
+		return l.LifeNotHere()
+	case p.WrongStop(l) != nil:
+		return "another server is stopped in its place, which is drain's business"
+	case l.Life.Rough:
+		return "its library has no graceful stop"
+	case l.Datagrams():
+		return "its answers are datagrams, of which none is in flight for long"
+	}
+	return ""
 }

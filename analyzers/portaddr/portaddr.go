@@ -57,6 +57,7 @@ func check(p *rule.Pass, opts Options) {
 			for _, e := range p.Program.Joins(&l.Binding) {
 				p.Report(e, joinHostPort(p, e), "host and port are joined by a colon, which no IPv6 address survives: use net.JoinHostPort%s",
 					p.Program.Route(l, program.Part{}, e))
+				p.About(l, l.Host, l.Port)
 			}
 		}
 		if !l.PortHere() || l.Probe {
@@ -79,6 +80,7 @@ func check(p *rule.Pass, opts Options) {
 				fix = addColon(p, l, spot)
 			}
 			p.Report(spot, fix, "%s%s", explain(f), p.Program.Route(l, f.Part, spot))
+			p.About(l, f.Part)
 			break // one address, one finding
 		}
 		if name, instead, ok := p.Program.Unchecked(&l.Binding); ok && !faulty && !causes["unchecked "+name] {
@@ -86,6 +88,7 @@ func check(p *rule.Pass, opts Options) {
 			spot := l.Spot(l.Port)
 			p.Report(spot, nil, "environment variable %q decides this port with no fallback and no check: when it is not set, %s listens on %s%s",
 				name, l.API, consequence(instead), p.Program.Route(l, l.Port, spot))
+			p.About(l, l.Port)
 		}
 	}
 }

@@ -41,8 +41,10 @@ func check(p *rule.Pass) {
 		if c.Env != "" {
 			p.Report(spot, nil, "environment variable %q decides this port and that of %s, so one of the two fails with \"address already in use\"%s",
 				c.Env, first, note)
-			continue
+		} else {
+			p.Report(spot, nil, "port \"%d\" is that of %s, too, so one of the two fails with \"address already in use\"%s", c.Port, first, note)
 		}
-		p.Report(spot, nil, "port \"%d\" is that of %s, too, so one of the two fails with \"address already in use\"%s", c.Port, first, note)
+		p.About(c.First, c.Part(c.First))
+		p.About(c.Second, part)
 	}
 }

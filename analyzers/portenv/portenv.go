@@ -74,20 +74,26 @@ func New(opts *Options) rule.Rule {
 func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	if !prog.Main {
+		p.SilentHere("the program that uses this package is asked, not the package")
 		return
 	}
 	var main *program.Listener
 	for _, l := range prog.Public() {
 		switch {
 		case l.Probe || l.AnyNet || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l) || prog.ForDeveloper(l):
+			p.Silent(l, "it is not what a platform would send users to, as far as can be told")
 			continue
 		case !l.Web():
+			p.SilentHere("the program serves another protocol than HTTP and gRPC")
 			return // its users speak another protocol, whose port they know
 		}
 		if _, fixed := l.Port.Fixed(); fixed || len(l.Port.Value.Alts) == 0 || prog.Malformed(&l.Binding) {
-			continue // the business of hardcodedport, or of portaddr
+			p.Silent(l, "a port that is fixed, or no port, is the business of hardcodedport and portaddr")
+			continue
 		}
 		if settable(prog, l, opts) {
+			p.Silent(l, "the port "+l.Port.Elsewhere()+", which is enough")
+			p.SilentHere("the port of another listener of the program can be set")
 			return
 		}
 		if (main == nil || !main.Here()) && !aside(prog, l) {
@@ -110,6 +116,7 @@ func check(p *rule.Pass, opts Options) {
 	}
 	p.Report(spot, nil, "no environment variable can set the port of this program, as platforms do with PORT: it comes from %s%s",
 		strings.Join(main.Port.Origins(), " or "), where)
+	p.About(main, main.Port)
 }
 
 // beside are words in the names around a listener that say that it is not the

@@ -148,8 +148,8 @@ _portvet() {
 		case ${COMP_WORDS[1]} in
 `)
 	for _, c := range v.commands {
-		fmt.Fprintf(&b, "\t\t%s)\n\t\t\tCOMPREPLY=($(compgen -W %s -- \"$cur\"))\n\t\t\treturn ;;\n",
-			c.name, quote(strings.Join(v.argumentsOf(c), " ")))
+		fmt.Fprintf(&b, "\t\t%s)\n\t\t\tCOMPREPLY=($(compgen %s-W %s -- \"$cur\"))\n\t\t\treturn ;;\n",
+			c.name, word(c.files, "-f ", ""), quote(strings.Join(v.argumentsOf(c), " ")))
 	}
 	b.WriteString("\t\tesac\n\tfi\n\tcase ${prev/#--/-} in\n")
 	complete := func(flags []string, action string) {
@@ -181,7 +181,7 @@ func zshCompletion(v vocabulary) string {
 	var b strings.Builder
 	b.WriteString("#compdef portvet\n# Completion of portvet for zsh.\n_portvet() {\n\tif (( CURRENT > 2 )); then\n\t\tcase $words[2] in\n")
 	for _, c := range v.commands {
-		fmt.Fprintf(&b, "\t\t%s)\n\t\t\tcompadd -- %s\n\t\t\treturn ;;\n", c.name, strings.Join(v.argumentsOf(c), " "))
+		fmt.Fprintf(&b, "\t\t%s)\n\t\t\t%scompadd -- %s\n\t\t\treturn ;;\n", c.name, word(c.files, "_files\n\t\t\t", ""), strings.Join(v.argumentsOf(c), " "))
 	}
 	b.WriteString("\t\tesac\n\tfi\n\tlocal -a commands\n\tcommands=(\n")
 	for _, c := range v.commands {
@@ -220,7 +220,7 @@ func fishCompletion(v vocabulary) string {
 	for _, c := range v.commands {
 		fmt.Fprintf(&b, "complete -c portvet -f %s -a %s -d %s\n", first, c.name, quote(c.summary))
 		if words := v.argumentsOf(c); len(words) > 0 {
-			fmt.Fprintf(&b, "complete -c portvet -f -n '__fish_seen_subcommand_from %s' -a %s\n", c.name, quote(strings.Join(words, " ")))
+			fmt.Fprintf(&b, "complete -c portvet %s -n '__fish_seen_subcommand_from %s' -a %s\n", word(c.files, "-F", "-f"), c.name, quote(strings.Join(words, " ")))
 		}
 	}
 	for _, f := range v.flags {

@@ -37,6 +37,7 @@ func TestCompletion(t *testing.T) {
 		{"portvet explain dr", []string{"drain"}, "explain"},
 		{"portvet help fl", []string{"flags"}, "drain"},
 		{"portvet completion ", []string{"bash", "zsh", "fish"}, "cmd"},
+		{"portvet why ", []string{"portvet.yml"}, "rules"},
 		{"portvet rules -j", []string{"-json"}, "-tests"},
 	}
 	shells := map[string]func(line string) *exec.Cmd{

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers"
+	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/vetx"
 )
 
@@ -62,5 +63,5 @@ func understood(flags []string) (*analyzers.Options, bool) {
 // plain reports whether a flag is right whatever there is beside it, and says
 // nothing about dependencies.
 func plain(arg string) bool {
-	return slices.Contains([]string{"-json", "-fix", "-brackets=false", "-" + planFlag, "-" + dependenciesFlag}, arg) || strings.HasPrefix(arg, "-root=")
+	return slices.Contains([]string{"-json", "-fix", "-brackets=false", "-" + planFlag, "-" + dependenciesFlag, "-" + driver.ExplainFlag}, arg) || strings.HasPrefix(arg, "-root=")
 }

@@ -42,7 +42,7 @@ func usage(w io.Writer) error {
 	_, err := fmt.Fprint(w, `Portvet finds Go services that a platform cannot place, reach or stop.
 
 Usage: portvet [flags] [packages]     packages are named as for go build
-       portvet COMMAND [arguments]
+       portvet COMMAND [arguments]    portvet help flags lists all flags
 
   -C dir         change to dir before analysing
   -all-modules   analyse every module at and below the directory
@@ -51,7 +51,6 @@ Usage: portvet [flags] [packages]     packages are named as for go build
   -format name   text, json, sarif, github, gitlab, ...; -out writes files
   -baseline file report only what is not in it
   -fix           apply the fixes; -diff prints them
-  ...            portvet help flags lists all flags
 
 `)
 	if err != nil {

@@ -81,6 +81,12 @@ func (o *output) check(given map[string]bool) error {
 	return nil
 }
 
+// explains reports whether one of the formats shows the steps of findings.
+func (o *output) explains() bool {
+	shows := func(format string) bool { return format == "json" || format == "sarif" }
+	return shows(o.format) || slices.ContainsFunc(o.files, func(f outputFile) bool { return shows(f.format) })
+}
+
 // write writes the report to standard output and to all files, and what else
 // there is to say to stderr. dir is where the packages are. The error is one
 // of writing.

@@ -150,7 +150,7 @@ func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
 	if err != nil {
 		return driver.Report{}, err
 	}
-	cfg.ToolFlags = append(flags, "-brackets=false", "-dependencies=true")
+	cfg.ToolFlags = append(flags, lintFlags(cl.output.explains())...)
 	var report driver.Report
 	reports := func(string) bool { return false }
 	if cl.check == nil || cl.check.lint {
@@ -162,6 +162,16 @@ func (cl *commandLine) analyseIn(cfg driver.Config) (driver.Report, error) {
 	}
 	c.Grade(&report)
 	return report, nil
+}
+
+// lintFlags returns the flags with which the command asks the vet tool for
+// findings, with what is behind them if explain says so.
+func lintFlags(explain bool) []string {
+	flags := []string{"-brackets=false", "-" + dependenciesFlag + "=true"}
+	if explain {
+		flags = append(flags, "-"+driver.ExplainFlag+"=true")
+	}
+	return flags
 }
 
 // analyseModules analyses each module below the directory under its own

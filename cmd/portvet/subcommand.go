@@ -15,6 +15,7 @@ type subcommand struct {
 	args    string // what comes behind the name, for the usage line
 	summary string // one line of the help, at most 60 characters
 	about   string // what its own help says below the usage line
+	files   bool   // it takes files
 	// flags defines the flags, or is nil if there are none.
 	flags func(*flag.FlagSet)
 	// run gets what is left when the flags are parsed. Its error is one line
@@ -36,6 +37,7 @@ func subcommands() []subcommand {
 		configCommand(),
 		rulesCommand(),
 		explainCommand(),
+		whyCommand(),
 		completionCommand(),
 		versionCommand(),
 		helpCommand(),

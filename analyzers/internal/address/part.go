@@ -237,3 +237,20 @@ func withoutScheme(h origin.Alt) origin.Alt {
 	}
 	return h
 }
+
+// Elsewhere says, as the end of a clause, where a part that is not fixed may
+// come from: "may come from flag -addr".
+func (p Part) Elsewhere() string {
+	var from []string
+	for _, a := range p.Value.Alts {
+		for _, q := range a.Pieces {
+			if q.Kind != origin.Literal && !slices.Contains(from, q.Origin()) {
+				from = append(from, q.Origin())
+			}
+		}
+	}
+	if len(from) == 0 {
+		return "is not known as a number"
+	}
+	return "may come from " + strings.Join(from, " or ")
+}

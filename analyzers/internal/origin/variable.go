@@ -135,25 +135,11 @@ func (ev *Evaluator) stored(s source.Store) Value {
 // when all its calls are in sight: it is called where it stands, or through
 // the one variable that holds it.
 func (ev *Evaluator) literalParam(v *types.Var, p source.Param) Value {
-	lit := p.Lit
-	var calls []*ast.CallExpr
-	switch parent := ev.src.Parent(lit).(type) {
-	case *ast.CallExpr:
-		if ast.Unparen(parent.Fun) != lit {
-			return ev.groupParam(v, parent)
-		}
-		calls = []*ast.CallExpr{parent}
-	case *ast.AssignStmt, *ast.ValueSpec:
-		holder := ev.holder(parent, lit)
-		if holder == nil || len(ev.src.Variable(holder).Stores) != 1 {
-			return unknown()
-		}
-		used := ev.src.Variable(holder)
-		if len(used.Uses) != len(used.Called) {
-			return unknown()
-		}
-		calls = used.Called
-	default:
+	if parent, ok := ev.src.Parent(p.Lit).(*ast.CallExpr); ok && ast.Unparen(parent.Fun) != p.Lit {
+		return ev.groupParam(v, parent)
+	}
+	calls, all := ev.callsOfLiteral(p.Lit)
+	if !all {
 		return unknown()
 	}
 	var vs []Value
@@ -181,6 +167,27 @@ func (ev *Evaluator) groupParam(v *types.Var, call *ast.CallExpr) Value {
 		return unknown()
 	}
 	return mux
+}
+
+// callsOfLiteral returns the calls of a function literal; all is false when not
+// all of them are in sight.
+func (ev *Evaluator) callsOfLiteral(lit *ast.FuncLit) (calls []*ast.CallExpr, all bool) {
+	switch parent := ev.src.Parent(lit).(type) {
+	case *ast.CallExpr:
+		if ast.Unparen(parent.Fun) == lit {
+			return []*ast.CallExpr{parent}, true
+		}
+	case *ast.AssignStmt, *ast.ValueSpec:
+		holder := ev.holder(parent, lit)
+		if holder == nil || len(ev.src.Variable(holder).Stores) != 1 {
+			return nil, false
+		}
+		used := ev.src.Variable(holder)
+		if len(used.Uses) == len(used.Called) {
+			return used.Called, true
+		}
+	}
+	return nil, false
 }
 
 func (ev *Evaluator) holder(parent ast.Node, lit *ast.FuncLit) *types.Var {

@@ -59,6 +59,9 @@ type Config struct {
 	// Root is the directory that the paths of Exclude are relative to. Where
 	// it is nil or "" they are relative to the root of the module.
 	Root *string
+	// Explain asks rules to note why they report what they report, and why
+	// they are silent.
+	Explain bool
 }
 
 // Off reports whether a rule whose analyzer runs is to report nothing.
@@ -71,6 +74,8 @@ type Pass struct {
 	Strict  bool // for the options of the rule that are not set
 
 	findings []analysis.Diagnostic
+	explain  bool
+	verdicts []Verdict
 }
 
 // Node is a range of source.
@@ -99,6 +104,7 @@ type Used struct {
 	Directives []token.Pos
 	Complete   bool // the rule looked at the whole package
 	edits      []analysis.TextEdit
+	Verdicts   []Verdict // where explanations are asked for
 }
 
 // baseURL is where the documentation of a rule is found.
@@ -120,10 +126,11 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config, before ...*analysi
 			used := new(Used)
 			if prog, ok := pass.ResultOf[model].(*program.Program); ok {
 				ask(prog, func() {
-					p := &Pass{Pass: pass, Program: prog, Strict: cfg.Strict != nil && *cfg.Strict}
+					p := &Pass{Pass: pass, Program: prog, Strict: cfg.Strict != nil && *cfg.Strict, explain: cfg.Explain && !cfg.Off(r.Name)}
 					if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
 						r.Check(p)
 						p.emit(r.Name, cfg, used, editsOf(pass, before))
+						used.Verdicts = p.judged(r.Name)
 					}
 					used.Complete = true
 				})
@@ -168,7 +175,11 @@ func (p *Pass) emit(name string, cfg *Config, used *Used, taken []analysis.TextE
 	var sup suppressions
 	last := token.NoPos
 	for _, d := range p.findings {
-		if d.Pos == last || !p.Program.Reportable(d.Pos) {
+		if d.Pos == last {
+			continue
+		}
+		if !p.Program.Reportable(d.Pos) {
+			p.hide(d, "this is in a test, generated or sample code")
 			continue
 		}
 		last = d.Pos
@@ -177,9 +188,11 @@ func (p *Pass) emit(name string, cfg *Config, used *Used, taken []analysis.TextE
 		}
 		if hit, directives := sup.find(name, p.Fset, d.Pos); hit {
 			used.Directives = append(used.Directives, directives...)
+			p.hide(d, "a comment says so")
 			continue
 		}
 		if cfg.excluded(name, p.Pass, d.Pos) {
+			p.hide(d, "the configuration excludes this file")
 			continue // only now, so that the comment above is not called idle
 		}
 		if len(d.SuggestedFixes) > 0 && !cfg.Off(name) {

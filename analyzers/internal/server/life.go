@@ -2,6 +2,7 @@ package server
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -57,6 +58,7 @@ type handle struct {
 	value origin.Value
 	typ   string // its type, a symbol of the catalogue
 	id    *identity
+	at    token.Pos // where it leaves what this package sees
 }
 
 // LifeOf returns what can stop the server that call starts, and its value.

@@ -40,6 +40,7 @@ func Run(cfg Config) Report {
 	if err := run(cfg, &report); err != nil {
 		report.Errors = append(report.Errors, Error{Message: err.Error()})
 	}
+	report.explain()
 	if err := report.only(cfg); err != nil {
 		report.Errors = append(report.Errors, Error{Message: err.Error()})
 	}

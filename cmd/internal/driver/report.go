@@ -11,6 +11,8 @@ import (
 type Report struct {
 	Findings []Finding `json:"findings"`
 	Errors   []Error   `json:"errors"`
+	// Listeners are those of the packages, where explanations are asked for.
+	Listeners []Listener `json:"-"`
 }
 
 // Finding is one place that a rule objects to. File is relative to the
@@ -29,6 +31,7 @@ type Finding struct {
 	URL      string    `json:"url"`
 	Related  []Related `json:"related,omitempty"`
 	Fixes    []Fix     `json:"fixes,omitempty"`
+	Steps    []Step    `json:"steps,omitempty"` // where explanations are asked for
 
 	pkg string // the import path of its package, or ""
 }

@@ -43,6 +43,12 @@ var (
 	two = driver.Finding{
 		Rule: "noshutdown", Message: "never stopped (started at c.go:4)", Severity: driver.SeverityWarning, URL: "u",
 		File: "/repo/c.go", Line: 4, Column: 2, EndLine: 5, EndColumn: 5,
+		Steps: []driver.Step{
+			{File: "/repo/svc/a b.go", Line: 3, Column: 26, Text: `":8080" is written here`, Way: 1},
+			{Text: "given to f, at f.go:3 of another package", Way: 1},
+			{File: "/repo/c.go", Line: 4, Text: "g listens here", Way: 1},
+			{File: "/repo/c.go", Line: 4, Column: 2, Text: "the server is made", Way: 2},
+		},
 	}
 	published = driver.Finding{
 		Rule: "ports", Message: "port 9090 is published", Severity: driver.SeverityNote, URL: "u",

@@ -71,6 +71,7 @@ type (
 		Message             sarifMessage      `json:"message"`
 		Locations           []sarifLocation   `json:"locations"`
 		RelatedLocations    []sarifLocation   `json:"relatedLocations,omitempty"`
+		CodeFlows           []sarifCodeFlow   `json:"codeFlows,omitempty"`
 		PartialFingerprints map[string]string `json:"partialFingerprints"`
 		Fixes               []sarifFix        `json:"fixes,omitempty"`
 	}
@@ -78,6 +79,15 @@ type (
 		ID               *int          `json:"id,omitempty"`
 		PhysicalLocation sarifPhysical `json:"physicalLocation"`
 		Message          *sarifMessage `json:"message,omitempty"`
+	}
+	sarifCodeFlow struct {
+		ThreadFlows []sarifThreadFlow `json:"threadFlows"`
+	}
+	sarifThreadFlow struct {
+		Locations []sarifFlowLocation `json:"locations"`
+	}
+	sarifFlowLocation struct {
+		Location sarifLocation `json:"location"`
 	}
 	sarifPhysical struct {
 		ArtifactLocation sarifArtifactLocation `json:"artifactLocation"`
@@ -228,12 +238,34 @@ func (c *Context) sarifResult(f driver.Finding) sarifResult {
 		l.Message = &sarifMessage{Text: rel.Message}
 		result.RelatedLocations = append(result.RelatedLocations, l)
 	}
+	result.CodeFlows = c.sarifFlows(f.Steps)
 	for _, fix := range f.Fixes {
 		if s, ok := c.sarifFix(fix); ok {
 			result.Fixes = append(result.Fixes, s)
 		}
 	}
 	return result
+}
+
+// sarifFlows returns steps as code flows, one for each way. A step whose place
+// is not known is left out: viewers want one.
+func (c *Context) sarifFlows(steps []driver.Step) []sarifCodeFlow {
+	var flows []sarifCodeFlow
+	way := 0
+	for _, s := range steps {
+		if s.File == "" {
+			continue
+		}
+		if s.Way != way || flows == nil {
+			flows = append(flows, sarifCodeFlow{[]sarifThreadFlow{{}}})
+			way = s.Way
+		}
+		l := c.sarifAt(s.File, s.Line, s.Column, 0, 0)
+		l.Message = &sarifMessage{Text: s.Text}
+		flow := &flows[len(flows)-1].ThreadFlows[0]
+		flow.Locations = append(flow.Locations, sarifFlowLocation{l})
+	}
+	return flows
 }
 
 // spanned returns the text of a finding that is on one line.
