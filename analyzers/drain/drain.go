@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"go/ast"
+	"slices"
 	"strings"
 	"time"
 
@@ -95,6 +96,9 @@ func New(opts *Options) rule.Rule {
 }
 
 func check(p *rule.Pass, opts Options) {
+	if p.Program.Exporter() {
+		return
+	}
 	grace := opts.grace()
 	m := &mender{Pass: p, grace: grace, named: make(map[*ast.FuncDecl]int)}
 	for _, s := range p.Program.Drains() {
@@ -103,6 +107,8 @@ func check(p *rule.Pass, opts Options) {
 		case p.Program.Ended(s):
 			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
 			p.AboutStop(s)
+		case p.Program.Reloads(s):
+			// the process lives on, and nobody kills the drain
 		case p.Program.Unawaited(s):
 			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
 			p.AboutStop(s)
@@ -114,14 +120,29 @@ func check(p *rule.Pass, opts Options) {
 			p.AboutStop(s)
 		}
 	}
-	for _, l := range p.Program.Listeners {
-		checkStart(p, l)
+	lost := make(map[string]bool) // servers whose drain nobody waits for
+	// Where a server is started twice, it is the start in the flow of main that
+	// main returns from.
+	starts := slices.Clone(p.Program.Listeners)
+	slices.SortStableFunc(starts, func(a, b *program.Listener) int {
+		return cmp.Compare(order(p.Program, a), order(p.Program, b))
+	})
+	for _, l := range starts {
+		checkStart(p, l, lost)
 	}
+}
+
+// order puts starts in goroutines last.
+func order(p *program.Program, l *program.Listener) int {
+	if p.InGoroutine(l.Node) {
+		return 1
+	}
+	return 0
 }
 
 // checkStart reports a server whose drain is cut off: the call that starts it
 // returns as soon as it is told to stop, and then the process ends.
-func checkStart(p *rule.Pass, l *program.Listener) {
+func checkStart(p *rule.Pass, l *program.Listener, lost map[string]bool) {
 	prog := p.Program
 	ends := prog.EndsWhenStopped(l)
 	if !l.Serves || l.Repeated() || ends != "error" && ends != "nil" {
@@ -157,7 +178,11 @@ func checkStart(p *rule.Pass, l *program.Listener) {
 			reported = true
 		}
 	})
-	if !reported && (prog.ReturnsEarly(l, stops) || l.Early() && prog.EndsAfter(l)) {
+	if reported || lost[prog.ServerID(l)] {
+		return
+	}
+	if prog.Abandoned(l, stops) && !slices.ContainsFunc(stops, prog.Unawaited) || l.Early() && prog.EndsAfter(l) {
+		lost[prog.ServerID(l)] = true
 		p.Report(l.Node, nil, "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
 		p.About(l)
 	}

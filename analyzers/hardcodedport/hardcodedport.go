@@ -118,12 +118,16 @@ func silence(p *program.Program, l *program.Listener, opts *Options) string {
 		return "the protocol fixes the port"
 	case l.Auxiliary() && l.OnLoopback(), p.LocalByDesign(l):
 		return "the listener is for this machine only"
-	case every(func(n int) bool { return n == 80 }) && !l.TLS && (l.Role == program.Redirect || p.ServesTLS(l)):
+	case every(func(n int) bool { return n == 80 }) && !l.TLS && (l.Auxiliary() && l.Role == program.Redirect || p.ServesTLS(l)):
 		return "it is the plain port beside one with TLS"
 	case every(func(n int) bool { return n == 443 }) && (p.ACME() || l.TLS && p.ServesPlain(l)):
 		return "it is the TLS port of a program that serves the public by itself"
 	case l.Probe:
 		return "it only finds out whether the port is free"
+	case l.Spare:
+		return "it is tried with other addresses, one after the other"
+	case p.ForDeveloper(l):
+		return "it is for whoever develops the program"
 	}
 	return ""
 }

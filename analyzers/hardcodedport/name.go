@@ -28,14 +28,15 @@ func nameFor(p *program.Program, l *program.Listener) string {
 
 // roleName returns what the variable for the port of l would be called.
 func roleName(p *program.Program, l *program.Listener) string {
-	switch l.Role {
-	case program.Metrics:
-		return "METRICS_PORT"
-	case program.Health:
-		return "HEALTH_PORT"
-	case program.Pprof, program.Operator:
-		return "ADMIN_PORT"
-	case program.ACME, program.Redirect:
+	if l.Auxiliary() {
+		switch l.Role {
+		case program.Metrics:
+			return "METRICS_PORT"
+		case program.Health:
+			return "HEALTH_PORT"
+		case program.Pprof, program.Operator:
+			return "ADMIN_PORT"
+		}
 		return ""
 	}
 	beside := func(like func(*program.Listener) bool) bool {

@@ -30,6 +30,12 @@ func New(*Options) rule.Rule {
 	}
 }
 
+// unheard says what is wrong with an error that nobody hears of.
+var unheard = map[program.Unheard]string{
+	program.Logged: "only logged, so with a port that is taken the process lives on without a listener",
+	program.Lost:   "assigned in a goroutine and returned before that, so a port that is taken looks like a healthy start",
+}
+
 func check(p *rule.Pass) {
 	prog := p.Program
 	seen := make(map[*ast.CallExpr]bool)
@@ -37,6 +43,12 @@ func check(p *rule.Pass) {
 		if because := silence(prog, l); because != "" {
 			p.Silent(l, because)
 			continue
+		}
+		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !seen[call] {
+			if said := unheard[prog.Unheard(call)]; said != "" {
+				seen[call] = true
+				p.Report(call, nil, "the error of %s is %s", l.API, said)
+			}
 		}
 		prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
 			if seen[call] || !o.Dropped && !o.Inverted || prog.ForOperator(l, call) {

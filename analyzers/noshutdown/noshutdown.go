@@ -33,6 +33,12 @@ func New(*Options) rule.Rule {
 
 const loss = "so requests in flight are lost when the platform stops the program"
 
+// idle says why a stop that there is never begins.
+var idle = map[string]string{
+	"context": "waits for a context that never ends",
+	"start":   "stands behind this call, which blocks",
+}
+
 func check(p *rule.Pass) {
 	prog := p.Program
 	if prog.Serverless() {
@@ -73,6 +79,10 @@ func check(p *rule.Pass) {
 		}
 		servers[id] = true
 		stop := strings.Join(life.Stop, " or ")
+		if why := idle[life.Idle]; why != "" {
+			p.Report(l.Node, nil, "the server started by %s is never stopped: its %s %s, %s%s", l.API, stop, why, loss, where)
+			continue
+		}
 		if life.Closed {
 			p.Report(l.Node, nil, "the server started by %s is only stopped abruptly (%s), never by %s, %s%s",
 				l.API, strings.Join(life.Abrupt, " or "), stop, loss, where)
@@ -91,6 +101,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "no server is started here"
 	case l.Auxiliary():
 		return "the listener is for " + string(l.Role)
+	case l.Exporter():
+		return "the listener is for metrics, and no request to it is worth waiting for"
 	case p.LocalByDesign(l):
 		return "the listener is for this machine only"
 	case l.Life.BuiltIn:
@@ -105,6 +117,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return l.LifeNotHere()
 	case p.WrongStop(l) != nil:
 		return "another server is stopped in its place, which is drain's business"
+	case l.Life.Rough, l.Datagrams():
+		return "there is no better stop to write, or nothing in flight that it could wait for"
 	}
 	return ""
 }

@@ -22,6 +22,7 @@ func TestModules(t *testing.T) {
 		{dir: "noshutdown_lifecycle"},
 		{dir: "noshutdown_cgo", all: true},
 		{dir: "noshutdown_go120"},
+		{dir: "noshutdown_protocols"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.dir, func(t *testing.T) {

@@ -98,6 +98,10 @@ func explain(f program.Fault) string {
 	v := strconv.Quote(f.Value)
 	switch f.Flaw {
 	case program.PortAlone:
+		if f.Value != "PORT" {
+			return "environment variable " + v + " is taken as a whole address, so the bare number that its name promises fails with \"missing port in address\"; only its fallback " +
+				strconv.Quote(f.Fallback) + " has the colon"
+		}
 		s := "environment variable " + v + " alone is no address: platforms set it to a bare number, which fails with \"missing port in address\""
 		if strings.Contains(f.Fallback, ":") {
 			s += "; only its fallback " + strconv.Quote(f.Fallback) + " has the colon"
@@ -112,6 +116,8 @@ func explain(f program.Fault) string {
 		return "address " + v + " has too many colons, so listening fails"
 	case program.WithScheme:
 		return "address " + v + " is a URL, not host:port, so listening fails"
+	case program.Brackets:
+		return "address " + v + " has its host in brackets twice, so listening fails: net.JoinHostPort puts them itself"
 	case program.OutOfRange:
 		return "port " + v + " is not between 0 and 65535, so listening fails"
 	}

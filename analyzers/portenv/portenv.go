@@ -80,7 +80,7 @@ func check(p *rule.Pass, opts Options) {
 	var main *program.Listener
 	for _, l := range prog.Public() {
 		switch {
-		case l.Probe || l.AnyNet || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l):
+		case l.Probe || l.AnyNet || l.Open() || l.DefaultsToLoopback() || prog.PerEntry(l) || prog.ForDeveloper(l):
 			p.Silent(l, "it is not what a platform would send users to, as far as can be told")
 			continue
 		case !l.Web():

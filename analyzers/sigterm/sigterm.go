@@ -34,7 +34,7 @@ func New(*Options) rule.Rule {
 func check(p *rule.Pass) {
 	prog := p.Program
 	subs := prog.Subscriptions()
-	if len(subs) == 0 || !prog.Listening() {
+	if len(subs) == 0 || !prog.Listening() || prog.Exporter() {
 		return
 	}
 	caught := prog.TermCaught()

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 )
 
@@ -74,8 +75,12 @@ func (ck *Checker) Unchecked(l *Binding) (name, instead string, ok bool) {
 	if !l.addressed() {
 		return "", "", false
 	}
+	var texts []origin.Alt
 	for _, a := range l.Port.Value.Alts {
-		if t, known := a.Text(); known && t == "" {
+		if t, known := a.Text(); known {
+			if t != "" {
+				texts = append(texts, a)
+			}
 			continue
 		}
 		n, whole := variable(a)
@@ -85,6 +90,9 @@ func (ck *Checker) Unchecked(l *Binding) (name, instead string, ok bool) {
 		name = n
 	}
 	if name == "" || slices.Contains(ck.env.Set, name) || slices.Contains(ck.env.Set, "") {
+		return "", "", false
+	}
+	if slices.ContainsFunc(texts, func(a origin.Alt) bool { return !ck.inOtherBranch(a, name) }) {
 		return "", "", false
 	}
 	care, got := ck.ev.Treated(name)
@@ -97,6 +105,24 @@ func (ck *Checker) Unchecked(l *Binding) (name, instead string, ok bool) {
 		}
 	}
 	return name, instead, true
+}
+
+// inOtherBranch reports whether the text a is no fallback for the variable
+// called name: it stands in another branch than all that looks that up.
+func (ck *Checker) inOtherBranch(a origin.Alt, name string) bool {
+	lookups := 0
+	for _, call := range ck.ev.CallsWith(catalog.Env) {
+		r := ck.ev.Row(ck.src.Callee(call), catalog.Env)
+		key, _, ok := ck.ev.Slot(call, r.Key)
+		if t, known := key.Single(); !ok || known && t != name {
+			continue
+		}
+		lookups++
+		if !slices.ContainsFunc(a.Pieces, func(p origin.Piece) bool { return p.Pos().IsValid() && ck.src.Apart(call, p.Pos()) }) {
+			return false
+		}
+	}
+	return lookups > 0
 }
 
 // Joins returns the expressions of this package that put the address of l

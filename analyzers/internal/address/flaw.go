@@ -15,11 +15,12 @@ type Flaw int
 // The flaws of an address.
 const (
 	NoColon     Flaw = iota + 1 // a port or host alone
-	PortAlone                   // the variable PORT alone, which holds a bare number
+	PortAlone                   // a variable alone that holds a bare number: PORT, or SHOP_PORT beside ":8080"
 	TooMany                     // more than one colon outside of brackets
 	WithScheme                  // http://:8080
 	OutOfRange                  // a port beyond 65535, or negative
 	UnknownName                 // a port by a name that does not exist
+	Brackets                    // a host in brackets twice
 )
 
 // Fault is a flaw of one value that an address may have.
@@ -27,7 +28,7 @@ type Fault struct {
 	Flaw  Flaw
 	Value string // the address, port or variable that is at fault
 	Part  Part   // the value, to find its place with
-	// Fallback is, of PortAlone, what the address is when PORT is empty.
+	// Fallback is, of PortAlone, what the address is when the variable is empty.
 	Fallback string
 }
 
@@ -68,7 +69,7 @@ func (ck *Checker) Faults(l *Binding) []Fault {
 		}
 		part := Part{origin.Value{Alts: []origin.Alt{a}}}
 		if name, ok := variable(a); ok {
-			if name == "PORT" && ck.staysAlone(addr, name) {
+			if (name == "PORT" || isNumber(name) && strings.Contains(fallback(addr), ":")) && ck.staysAlone(addr, name) {
 				out = append(out, Fault{Flaw: PortAlone, Value: name, Part: part, Fallback: fallback(addr)})
 			}
 			continue
@@ -120,6 +121,10 @@ func variable(a origin.Alt) (name string, ok bool) {
 	return a.Pieces[0].Text, true
 }
 
+// isNumber reports whether the variable called name holds a number by its name:
+// SHOP_PORT. Others may well hold an address.
+func isNumber(name string) bool { return strings.HasSuffix(strings.ToUpper(name), "_PORT") }
+
 // flawOf returns the flaw of an address, and the part of it that is at fault.
 func flawOf(s string) (Flaw, string) {
 	switch {
@@ -127,6 +132,8 @@ func flawOf(s string) (Flaw, string) {
 		return 0, ""
 	case strings.Contains(s, "://"):
 		return WithScheme, readable(s)
+	case strings.HasPrefix(s, "[["):
+		return Brackets, readable(s)
 	}
 	outside := s
 	if i := strings.LastIndexByte(s, ']'); i >= 0 {

@@ -215,9 +215,9 @@ func (ck *Checker) SplitAddr(l *Binding) {
 }
 
 // malformed reports whether an address with a colon is none: it has a scheme,
-// or more than one colon outside of brackets.
+// brackets twice, or more than one colon outside of them.
 func malformed(addr string) bool {
-	if strings.Contains(addr, "://") {
+	if strings.Contains(addr, "://") || strings.HasPrefix(addr, "[[") {
 		return true
 	}
 	if i := strings.LastIndexByte(addr, ']'); i >= 0 {

@@ -89,6 +89,27 @@ func (p *Package) Row(symbol string, kind Kind) *Row {
 	return nil
 }
 
+// OnlyAbrupt reports whether the package has servers, and none that can be
+// stopped gracefully.
+func (p *Package) OnlyAbrupt() bool {
+	if p == nil {
+		return false
+	}
+	servers := false
+	for _, rows := range p.rows {
+		for _, r := range rows {
+			if r.Kind != Server {
+				continue
+			}
+			if len(r.Stop) > 0 {
+				return false
+			}
+			servers = true
+		}
+	}
+	return servers
+}
+
 // Listens reports whether the package has a row for something that listens or
 // serves.
 func (p *Package) Listens() bool { return p != nil && len(p.listening) > 0 }

@@ -58,7 +58,7 @@ func TestFilesHaveNothingElse(t *testing.T) {
 func TestParseRowsErrors(t *testing.T) {
 	const good = "serve example.com/kit.Run addr=0 stop=none"
 	for _, c := range []struct{ name, row, want string }{
-		{"unknown kind", "listen example.com/kit.Run addr=0", `unknown kind "listen"; the kinds are bind, serve, server, option, field, wrap, notport, test, address, env, flag, config, decode, scan, implicit, route, mux, handler, owner, desktop, exit, signal, middleware`},
+		{"unknown kind", "listen example.com/kit.Run addr=0", `unknown kind "listen"; the kinds are bind, serve, server, option, field, wrap, notport, group, test, address, env, flag, config, decode, scan, implicit, route, mux, handler, owner, desktop, exit, signal, middleware`},
 		{"unknown key", "route example.com/kit.Run adr=0", `unknown key "adr"; the keys of route rows are mux, pattern, handler, role, op`},
 		{"key of another kind", "wrap example.com/kit.Run addr=0", `wrap rows have no "addr"; their keys are listener, server`},
 		{"kind without keys", "desktop example.com/kit.Run addr=0", `desktop rows have no "addr"; their keys are none`},
@@ -77,7 +77,7 @@ func TestParseRowsErrors(t *testing.T) {
 		{"decode without target", "decode example.com/kit.Load", `decode rows need out`},
 		{"signal without anything", "signal example.com/kit.Wait", `signal rows need signals, channel, callback, caught or op`},
 		{"methods on a serve row", "serve example.com/kit.Start addr=0 stop=Shutdown", `stop=Shutdown on a serve row; write none, ctx or builtin, and name methods on the server row of the type`},
-		{"unknown role", "handler example.com/kit.New role=admin", `unknown role "admin"; handler rows may have metrics, pprof, health, acme, redirect`},
+		{"unknown role", "handler example.com/kit.New role=admin", `unknown role "admin"; handler rows may have metrics, pprof, health, acme, redirect, landing`},
 		{"unknown op", "address example.com/kit.Join op=glue", `unknown op "glue"; address rows may have join, addr, ip, ipv4, first, hostport, split, loopback, any, same, concat`},
 		{"no address", "serve example.com/kit.Start addr=0 empty=8080", `empty: "8080" is no address; write :8080`},
 		{"no signal", "signal example.com/kit.Wait caught=TERM", `caught: "TERM" is no signal; write SIGTERM, SIGINT, … or all`},

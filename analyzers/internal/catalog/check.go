@@ -10,7 +10,7 @@ import (
 func kindNames() []string {
 	return []string{
 		string(Bind), string(Serve), string(Server), string(Option), string(Field), string(Wrap), string(NotPort),
-		string(Test), string(Address), string(Env), string(Flag), string(Config), string(Decode), string(Scan), string(Implicit),
+		string(Group), string(Test), string(Address), string(Env), string(Flag), string(Config), string(Decode), string(Scan), string(Implicit),
 		string(Route), string(Mux), string(Handler), string(Owner), string(Desktop), string(Exit), string(Signal),
 		string(Middleware),
 	}
@@ -32,6 +32,8 @@ func keysOf(k Kind) string {
 		return "host port proto empty off role"
 	case Wrap:
 		return "listener server"
+	case Group:
+		return "listener"
 	case NotPort, Test, Desktop, Exit:
 		return "-"
 	case Address:
@@ -79,7 +81,7 @@ func rolesOf(k Kind) []string {
 	case Owner:
 		return []string{"entry"}
 	}
-	return []string{"metrics", "pprof", "health", "acme", "redirect"}
+	return []string{"metrics", "pprof", "health", "acme", "redirect", "landing"}
 }
 
 // opsOf returns the values of op on a row of kind k. A signal row without op
@@ -194,6 +196,10 @@ func (r *Row) missing() string {
 	case Wrap:
 		if !some(r.Listener, r.Server) {
 			return "listener or server"
+		}
+	case Group:
+		if !r.Listener.Set {
+			return "listener"
 		}
 	case Address:
 		if r.Op == "" {

@@ -16,6 +16,7 @@ const (
 	Field    Kind = "field"    // a field that chooses an address by being set
 	Wrap     Kind = "wrap"     // returns the listener it is given
 	NotPort  Kind = "notport"  // makes a listener that is no port of the machine
+	Group    Kind = "group"    // makes a socket a member of a multicast group
 	Test     Kind = "test"     // a server for tests
 	Address  Kind = "address"  // builds or takes apart an address
 	Env      Kind = "env"      // reads an environment variable

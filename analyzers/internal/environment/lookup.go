@@ -101,7 +101,9 @@ func (rd *Reader) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
 				env.Checked = append(env.Checked, t)
 			}
 		case (origin.Value{Alts: []origin.Alt{a}}).HasParam():
-			// A helper: the names stand at its calls, see helperNames.
+			// A helper: the names stand at its calls, see helperNames, unless
+			// a decoder gives them to it.
+			env.Dynamic = env.Dynamic || rd.decoded(origin.Value{Alts: []origin.Alt{a}}, 0)
 		default:
 			env.Dynamic = true
 		}
@@ -109,6 +111,38 @@ func (rd *Reader) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
 	if len(key.Alts) == 0 {
 		env.Dynamic = true
 	}
+}
+
+// decoded reports whether v, which has parameters in it, is what a decoder gives
+// to a type of the program that unmarshals itself, here or at a call.
+func (rd *Reader) decoded(v origin.Value, depth int) bool {
+	fns := make(map[*types.Func]bool)
+	v.Has(func(p origin.Piece) bool {
+		if fn := p.Func(); fn != nil {
+			fns[fn] = true
+		}
+		return false
+	})
+	for fn := range fns {
+		if unmarshals(fn) {
+			return true
+		}
+		calls, _ := rd.src.Calls(fn)
+		for _, call := range calls {
+			given := rd.ev.Fill(v, fn, call)
+			around := rd.src.EnclosingFunc(call.Pos())
+			if around != nil && unmarshals(around) && given.HasKind(origin.Unknown) || depth < 4 && rd.decoded(given, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unmarshals reports whether fn is the method by which decoders let a type
+// read itself.
+func unmarshals(fn *types.Func) bool {
+	return fn.Signature().Recv() != nil && strings.HasPrefix(fn.Name(), "Unmarshal")
 }
 
 // helperNames notes the names given to helpers: any function that is not of

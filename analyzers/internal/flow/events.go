@@ -140,6 +140,9 @@ func (w *walker) gained(lhs []ast.Expr, rhs ast.Expr, f facts) []fact {
 		out = append(out, fact{place: p, chosen: true})
 	case w.ended(from, f):
 		out = append(out, fact{place: p})
+		if ok && f[fact{place: of, watched: true}] {
+			out = append(out, fact{place: p, watched: true})
+		}
 	}
 	if of, ok := w.place(from); ok {
 		if of != p {

@@ -46,6 +46,7 @@ func Contexts(info *types.Info, decl *ast.FuncDecl, callees Callees, visit func(
 		fields:  make(map[string]token.Pos),
 		comms:   make(map[ast.Node]bool),
 		asked:   make(map[types.Object]bool),
+		alone:   make(map[ast.Node]bool),
 	}
 	w.prepare(decl.Body)
 	entry := facts{}
@@ -77,6 +78,13 @@ type Moment struct {
 // Ended reports whether the context that e denotes has certainly ended, unless
 // a select had something else to do than to wait for that.
 func (m Moment) Ended(e ast.Expr) bool { return m.w.ended(e, m.f) }
+
+// Watched reports whether the context that e denotes has ended only as far as a
+// select went that way: it had others.
+func (m Moment) Watched(e ast.Expr) bool {
+	p, ok := m.w.place(e)
+	return ok && (m.f[fact{place: p, watched: true}] || m.f[fact{place: p, chosen: true}] && !m.f[fact{place: p}])
+}
 
 // Made returns the call that made the context that e denotes, when it is the
 // same on every path; else nil.
@@ -111,6 +119,9 @@ type fact struct {
 	// chosen says that the context ended on one of the ways that a select
 	// takes, and may be alive on the others.
 	chosen bool
+
+	// watched says that it was a select with other ways that saw it end.
+	watched bool
 }
 
 // facts are what holds at a point; nil stands for an impossible point, where
@@ -126,6 +137,7 @@ type walker struct {
 	fields map[string]token.Pos       // the same of fields, by name
 	comms  map[ast.Node]bool          // the communications of select cases
 	asked  map[types.Object]bool      // contexts whose Err is asked for
+	alone  map[ast.Node]bool          // the only cases of their selects
 }
 
 // never is behind everything.
@@ -170,6 +182,10 @@ func (w *walker) prepare(body *ast.BlockStmt) {
 				if id, ok := ast.Unparen(n.X).(*ast.Ident); ok {
 					w.last[w.info.ObjectOf(id)] = never // may be assigned anywhere
 				}
+			}
+		case *ast.SelectStmt:
+			if len(n.Body.List) == 1 {
+				w.alone[n.Body.List[0]] = true
 			}
 		case *ast.CommClause:
 			if n.Comm != nil {
@@ -298,10 +314,17 @@ func (w *walker) block(b *cfg.Block, f facts, later func(*ast.DeferStmt)) facts 
 		if later != nil {
 			w.calls(c.Comm, f)
 		}
+		before := maps.Clone(f)
 		w.events(c.Comm, f)
-		for k := range f {
-			if k == (fact{place: k.place}) && !w.asked[k.base] {
+		for k := range maps.Clone(f) {
+			if k != (fact{place: k.place}) {
+				continue
+			}
+			if !w.asked[k.base] {
 				f[fact{place: k.place, chosen: true}] = true
+			}
+			if !before[k] && !w.alone[c] {
+				f[fact{place: k.place, watched: true}] = true
 			}
 		}
 	}

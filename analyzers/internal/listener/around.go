@@ -266,7 +266,8 @@ var dialers = map[string]bool{
 
 // Subcommand returns the name of the command of a command-line library whose
 // action starts l: the first word of Use or Name in the struct literal that
-// holds the action. It is "" when there is none in sight.
+// holds the action; or the argument of the command line that the way to l asks
+// for. It is "" when there is none in sight.
 func (fi *Finder) Subcommand(l *Listener) string {
 	targets := map[*types.Func]bool{}
 	if l.Fn != nil {
@@ -315,6 +316,9 @@ func (fi *Finder) Subcommand(l *Listener) string {
 		if holds && use != "" {
 			name = use
 		}
+	}
+	if name == "" {
+		name = fi.argument(l.Node, make(map[*types.Func]bool))
 	}
 	return name
 }

@@ -3,6 +3,7 @@ package listener
 import (
 	"fmt"
 	"go/ast"
+	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/address"
@@ -102,3 +103,11 @@ func (l *Listener) Web() bool {
 
 // Here reports whether l has a place in this package.
 func (l *Listener) Here() bool { return l.Node != nil }
+
+// datagrams are protocols whose requests and answers are one datagram each, or
+// whose clients ask again as if they were: nothing is in flight for long.
+var datagrams = []string{"dns", "dhcp", "ntp", "radius", "snmp", "stun", "syslog", "tftp", "udp"}
+
+// Datagrams reports whether the answers of the server that l starts are single
+// datagrams. Over QUIC they are not.
+func (l *Listener) Datagrams() bool { return slices.Contains(datagrams, l.Proto) }

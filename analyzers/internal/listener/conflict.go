@@ -49,7 +49,7 @@ func (fi *Finder) Conflicts() []Conflict {
 
 // competes reports whether l takes a port for itself.
 func (fi *Finder) competes(l *Listener) bool {
-	return l.Node != nil && !l.Serving && !l.Dropped && !l.Probe && !l.Reuse && !l.Open() && l.Role != route.ACME &&
+	return l.Node != nil && !l.Serving && !l.Dropped && !l.Probe && !l.Spare && !l.Reuse && !l.Open() && l.Role != route.ACME &&
 		(l.Net == "tcp" || l.Net == "udp") && !l.Socket() && !fi.closes(l) && fi.src.Reportable(l.Node.Pos())
 }
 

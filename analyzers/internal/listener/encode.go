@@ -34,6 +34,7 @@ type Listen struct {
 	Life    server.Life
 	Probe   bool   // see Listener.Probe
 	Reuse   bool   // see Listener.Reuse
+	Spare   bool   // see Listener.Spare
 	Empty   string // address that an empty one stands for
 	Own     bool   // made in a module that is worked on
 	Lax     bool   // see Listener
@@ -44,6 +45,8 @@ type Listen struct {
 	Early    bool     // the function returns as soon as the server is told to stop
 
 	Conditional, Blocks bool // see Listener
+
+	Conditions []Condition // without which the listener is not made
 }
 
 // maxListens is how many listeners a fact may carry.
@@ -100,7 +103,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f := Listen{
 		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Role: l.Role,
-		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.Empty, Probe: l.Probe, Reuse: l.Reuse, Lax: l.Lax,
+		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.Empty, Probe: l.Probe, Reuse: l.Reuse, Spare: l.Spare, Lax: l.Lax,
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.Network),
 	}
@@ -108,8 +111,12 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	f.Stoppers = fi.Servers.StoppersOf(&l.Running)
 	f.Early = fn != nil && fi.Servers.ReturnsSoon(fn, &l.Running)
 	f.Many = fi.PerEntry(l)
+	f.Conditions = fi.encodeConditions(fn, l)
 	f.Conditional, f.Blocks = fi.ways.MayNotRun(&l.Start, fn), fi.ways.Blocks(&l.Start, fn)
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
+	if l.Auxiliary() {
+		f.Decided &^= l.excused()
+	}
 	return f
 }
 
@@ -129,7 +136,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Serving: f.Serving, Net: f.Net, AnyNet: f.AnyNet, Host: address.Part{Value: own(f.Host)}, Port: address.Part{Value: own(f.Port)}, Addr: own(f.Addr),
 			Lax: f.Lax, Reuse: f.Reuse, Network: own(f.Network), Empty: f.Empty,
 		},
-		API: f.API, At: f.At, Role: f.Role, Probe: f.Probe, perEntry: f.Many,
+		API: f.API, At: f.At, Role: f.Role, Probe: f.Probe, Spare: f.Spare, perEntry: f.Many,
 	}
 }
 

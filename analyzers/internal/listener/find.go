@@ -48,6 +48,7 @@ func (fi *Finder) findListeners() {
 		for _, l := range ls {
 			if !seen[l] {
 				seen[l] = true
+				l.Dropped = fi.unreached(l.Node, make(map[*types.Func]bool))
 				all = append(all, l)
 			}
 		}
@@ -58,6 +59,8 @@ func (fi *Finder) findListeners() {
 	add(fi.perFunc[nil])
 	fi.Listeners = all
 	fi.linkServings()
+	fi.joinGroups()
+	fi.findSpares()
 	for _, l := range all {
 		fi.setRole(l)
 	}
@@ -110,22 +113,30 @@ func (fi *Finder) initListeners() []*Listener {
 func (fi *Finder) within(decl ast.Decl, fn *types.Func) []*Listener {
 	var ls []*Listener
 	for _, cur := range fi.spots(decl) {
+		here, ok := fi.conditionsAt(cur.Node())
+		if !ok {
+			continue
+		}
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
-			ls = append(ls, fi.ofCall(n, fn)...)
+			ls = append(ls, fi.ofCall(n, fn, here)...)
 		case *ast.SelectorExpr:
-			ls = append(ls, fi.ofReference(n, n.Sel, fn)...)
+			ls = append(ls, fi.ofReference(n, n.Sel, fn, here)...)
 		case *ast.Ident:
-			ls = append(ls, fi.ofReference(n, n, fn)...)
+			ls = append(ls, fi.ofReference(n, n, fn, here)...)
 		case *ast.CompositeLit:
-			ls = append(ls, fi.ofLiteral(n, fn)...)
+			for _, l := range fi.ofLiteral(n, fn) {
+				fi.note(fn, l, here)
+				ls = append(ls, l)
+			}
 		}
 	}
 	return ls
 }
 
-// ofCall returns the listeners that a call makes.
-func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func) []*Listener {
+// ofCall returns the listeners that a call in fn makes, which is reached under
+// the conditions here.
+func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func, here []Condition) []*Listener {
 	callee := fi.src.Callee(call)
 	if callee == nil {
 		callee = fi.calledValue(call)
@@ -136,7 +147,9 @@ func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func) []*Listener {
 	for _, r := range fi.ev.Rows(callee) {
 		switch r.Kind {
 		case catalog.Bind, catalog.Serve, catalog.Option:
-			return []*Listener{fi.direct(r, callee, call, call, fn)}
+			l := fi.direct(r, callee, call, call, fn)
+			fi.note(fn, l, here)
+			return []*Listener{l}
 		}
 	}
 	if callee.Pkg() == nil {
@@ -147,12 +160,18 @@ func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func) []*Listener {
 		inner = fi.listeners(callee)
 	} else {
 		for _, f := range fi.facts.Listens(callee) {
-			inner = append(inner, fi.Decode(f, callee))
+			l := fi.Decode(f, callee)
+			fi.note(callee, l, ownConditions(f.Conditions, callee))
+			inner = append(inner, l)
 		}
 	}
 	var ls []*Listener
 	for _, l := range inner {
-		ls = append(ls, fi.instance(l, callee, call, fn))
+		if conds, ok := fi.reached(callee, l, call, here); ok {
+			l := fi.instance(l, callee, call, fn)
+			fi.note(fn, l, conds)
+			ls = append(ls, l)
+		}
 	}
 	return ls
 }
@@ -175,8 +194,9 @@ func (fi *Finder) calledValue(call *ast.CallExpr) *types.Func {
 }
 
 // ofReference returns the listeners of a function that is mentioned but not
-// called: a method value of a server, or a function handed on.
-func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func) []*Listener {
+// called: a method value of a server, or a function handed on. It is mentioned
+// in fn under the conditions here.
+func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []Condition) []*Listener {
 	callee, ok := fi.src.Info.Uses[id].(*types.Func)
 	if !ok || callee.Pkg() == nil {
 		return nil
@@ -186,7 +206,9 @@ func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func) []*List
 	bound := isSel && fi.src.Info.Selections[sel] != nil
 	if r := fi.ev.Row(callee, catalog.Serve); r != nil && bound {
 		call := &ast.CallExpr{Fun: sel, Lparen: sel.End(), Rparen: sel.End()}
-		return []*Listener{fi.direct(r, callee, call, sel, fn)}
+		l := fi.direct(r, callee, call, sel, fn)
+		fi.note(fn, l, here)
+		return []*Listener{l}
 	}
 	if callee.Pkg() != fi.src.Pkg {
 		return nil
@@ -194,11 +216,23 @@ func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func) []*List
 	var ls []*Listener
 	call := &ast.CallExpr{Fun: e, Lparen: e.End(), Rparen: e.End()}
 	for _, l := range fi.listeners(callee) {
-		if l.open() == 0 {
-			ls = append(ls, l)
-		} else if bound {
-			ls = append(ls, fi.instance(l, callee, call, fn))
+		conds := here
+		if bound {
+			reached, ok := fi.reached(callee, l, call, here)
+			if !ok {
+				continue
+			}
+			conds = reached
 		}
+		switch {
+		case l.open() == 0:
+		case bound:
+			l = fi.instance(l, callee, call, fn)
+		default:
+			continue
+		}
+		fi.note(fn, l, conds)
+		ls = append(ls, l)
 	}
 	return ls
 }

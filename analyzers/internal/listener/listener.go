@@ -35,10 +35,14 @@ type Listener struct {
 	// free: nothing is done with it but to close it or ask for its address.
 	Probe bool
 
+	// Spare reports whether any free port is bound where this one is taken.
+	Spare bool
+
 	ServedBy *Listener   // what serves on it
 	Bound    []*Listener // Serving: the listeners that it is put on
 	of       *Listener   // Inherited: the listener of the function that is called
 	Dropped  bool
+	Sole     bool // it is all that the program listens on
 	perEntry bool // of another package: see PerEntry
 }
 
@@ -142,8 +146,21 @@ func (l *Listener) open() server.Decided {
 	if l.Serves && !l.Life.Final() && l.Resolved&server.LifeDecided == 0 && l.Server.HasParam() {
 		d |= server.LifeDecided
 	}
+	if l.Node == nil && l.Role != "" {
+		d |= l.excused() &^ l.Inner
+	}
 	if life := l.Life; l.Serves && !l.Own && !life.BuiltIn && !life.Owned && !life.Stopped && !life.Escaped {
 		d |= server.LifeDecided // judged where the module that is worked on calls it
+	}
+	return d
+}
+
+// excused returns what rules leave open because of l's role, so that a program
+// of which it is the only listener can be judged.
+func (l *Listener) excused() server.Decided {
+	d := server.LifeDecided
+	if l.OnLoopback() {
+		d |= server.HostDecided | server.PortDecided
 	}
 	return d
 }

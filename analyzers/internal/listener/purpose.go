@@ -5,14 +5,29 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// Auxiliary reports whether the listener is for the operator of the process.
-func (l *Listener) Auxiliary() bool { return l.Role != "" }
+// Auxiliary reports whether the listener is for the operator of the process,
+// beside others that serve the program's users. What only gets certificates is
+// by its nature.
+func (l *Listener) Auxiliary() bool { return l.Role != "" && (!l.Sole || l.Role == route.ACME) }
+
+// Exporter reports whether l is all that the program listens on, and serves
+// metrics.
+func (l *Listener) Exporter() bool { return l.Sole && l.Role == route.Metrics }
+
+// Faces returns the listeners among ls that are sockets of their own: not what
+// is put on another, nor what a function makes that is called in sight.
+func (fi *Finder) Faces(ls []*Listener) []*Listener {
+	return slices.DeleteFunc(slices.Clone(ls), func(l *Listener) bool {
+		return l.Placed() || slices.ContainsFunc(ls, func(o *Listener) bool { return o.of == l })
+	})
+}
 
 // setRole finds out whom a listener is for, from what it serves.
 func (fi *Finder) setRole(l *Listener) {
@@ -24,7 +39,7 @@ func (fi *Finder) setRole(l *Listener) {
 		fi.setRole(l.ServedBy)
 		l.Role = l.ServedBy.Role
 	case l.Serves:
-		l.Role = fi.Roles.HandlerRole(l.Handler, 0)
+		l.Role = fi.Roles.HandlerRole(l.Handler)
 	}
 	if l.Role == "" && l.of != nil && l.of.Node != nil {
 		fi.setRole(l.of)
@@ -80,7 +95,7 @@ func (fi *Finder) linkServings() {
 		for _, o := range objs {
 			ports = fi.servedOn(s, o, 0) || ports
 		}
-		s.Dropped = !ports
+		s.Dropped = s.Dropped || !ports
 	}
 	for _, l := range fi.Listeners {
 		for of := l.of; l.ServedBy == nil && of != nil; of = of.of {
@@ -90,6 +105,34 @@ func (fi *Finder) linkServings() {
 			l.TLS = l.TLS || l.ServedBy.TLS
 			if l.Proto == "" || l.Proto == "tls" {
 				l.Proto = l.ServedBy.Proto
+			}
+		}
+	}
+}
+
+// joinGroups finds the listeners that join a multicast group: who sends to it
+// chose its port, too.
+func (fi *Finder) joinGroups() {
+	for _, call := range fi.ev.CallsWith(catalog.Group) {
+		r := fi.ev.Row(fi.src.Callee(call), catalog.Group)
+		_, e, ok := fi.ev.Slot(call, r.Listener)
+		if !ok {
+			continue
+		}
+		// What the method is promoted from is no listener of its own.
+		objs, _ := fi.ev.Close(fi.ev.Eval(e)).Objects()
+		for _, o := range objs {
+			for _, l := range fi.Listeners {
+				if l.Call != nil && l.Call == o.Node() {
+					l.Net = "multicast"
+				}
+			}
+		}
+	}
+	for _, l := range fi.Listeners {
+		for of := l.of; of != nil; of = of.of {
+			if of.Net == "multicast" {
+				l.Net = "multicast"
 			}
 		}
 	}

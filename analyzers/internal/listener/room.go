@@ -40,7 +40,11 @@ type Finder struct {
 	Rooms
 	ways *ending.Ways
 
-	perFunc   map[*types.Func][]*Listener
+	perFunc map[*types.Func][]*Listener
+	// conditions are those under which a function leads to a listener, as far
+	// as they depend on what it is given.
+	conditions map[led][]Condition
+
 	busy      map[*types.Func]bool            // functions whose listeners are being found
 	listening map[ast.Decl][]inspector.Cursor // see spots
 }
@@ -57,13 +61,14 @@ type Rooms struct {
 // New finds the listeners of a package, and decides what ends their servers.
 func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, facts Facts, rooms Rooms) *Finder {
 	fi := &Finder{
-		src:     src,
-		ev:      ev,
-		cat:     cat,
-		facts:   facts,
-		Rooms:   rooms,
-		perFunc: make(map[*types.Func][]*Listener),
-		busy:    make(map[*types.Func]bool),
+		src:        src,
+		ev:         ev,
+		cat:        cat,
+		facts:      facts,
+		Rooms:      rooms,
+		perFunc:    make(map[*types.Func][]*Listener),
+		conditions: make(map[led][]Condition),
+		busy:       make(map[*types.Func]bool),
 	}
 	fi.ways = ending.NewWays(src, ev, rooms.Endings, facts, fi)
 	fi.findListeners()

@@ -260,6 +260,11 @@ func bracketed(host Value) Value {
 			p.Text = "[" + t + "]"
 			return hole(p)
 		}
+		if len(a.Pieces) == 1 && a.Pieces[0].Kind == Param {
+			p := a.Pieces[0]
+			p.Joined = true
+			return hole(p)
+		}
 		return Value{Alts: []Alt{a}}
 	})
 }

@@ -79,6 +79,9 @@ func (ev *Evaluator) argument(p Piece, b *binding) Value {
 	for _, s := range p.Path {
 		v = ev.FieldOf(v, s.Name, s.field)
 	}
+	if p.Joined {
+		v = bracketed(v)
+	}
 	if e != nil && len(p.Path) == 0 {
 		v = v.anchored(e) // what only carries the value in a struct need not change
 	}
@@ -254,7 +257,7 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
-			return hole(Piece{Kind: Param, Index: p.Index, Owner: fn.FullName(), here: here{anchor: p.anchor}})
+			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Joined: p.Joined, Owner: fn.FullName()}, here: here{anchor: p.anchor}})
 		}
 		v := ev.closeExcept(ev.belowAny(p), keep)
 		if p.anchor != nil {
@@ -313,7 +316,11 @@ func (ev *Evaluator) belowAny(p Piece) Value {
 		if ev.spent() {
 			break
 		}
-		if len(v.Alts) > 0 && !v.HasKind(Unknown) {
+		switch {
+		case len(v.Alts) == 0 || v.HasKind(Unknown):
+		case p.Joined:
+			return bracketed(v)
+		default:
 			return v
 		}
 	}

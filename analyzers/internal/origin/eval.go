@@ -174,7 +174,7 @@ func (ev *Evaluator) constant(e ast.Expr, c constant.Value) Value {
 	switch c.Kind() {
 	case constant.String:
 		p.Text = constant.StringVal(c)
-	case constant.Int, constant.Float:
+	case constant.Int, constant.Float, constant.Bool:
 		p.Text = c.ExactString()
 	default:
 		return unknown()
@@ -288,16 +288,16 @@ func (ev *Evaluator) indexed(e *ast.IndexExpr) Value {
 	if tv, ok := ev.info.Types[e.Index]; ok && tv.IsType() {
 		return ev.Eval(e.X) // an instantiated function
 	}
+	if b, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
+		if v, ok := ev.info.Uses[b.Sel].(*types.Var); ok && v.Pkg() != nil && v.Pkg().Path() == "os" && v.Name() == "Args" {
+			return hole(Piece{Kind: Flag})
+		}
+	}
 	switch ev.info.TypeOf(e.X).Underlying().(type) {
 	case *types.Slice, *types.Array, *types.Pointer:
 		return ev.Eval(e.X) // collections are the union of their elements
 	case *types.Signature:
 		return ev.Eval(e.X)
-	}
-	if b, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
-		if v, ok := ev.info.Uses[b.Sel].(*types.Var); ok && v.Pkg() != nil && v.Pkg().Path() == "os" && v.Name() == "Args" {
-			return hole(Piece{Kind: Flag})
-		}
 	}
 	return unknown()
 }

@@ -32,7 +32,7 @@ func (p Piece) same(q Piece) bool {
 	case Literal:
 		return p.At == q.At
 	case Param:
-		return p.Index == q.Index && p.Owner == q.Owner && p.owner == q.owner && p.lit == q.lit &&
+		return p.Index == q.Index && p.Joined == q.Joined && p.Owner == q.Owner && p.owner == q.owner && p.lit == q.lit &&
 			slices.EqualFunc(p.Path, q.Path, func(a, b Step) bool { return a.Name == b.Name })
 	}
 	return true
@@ -77,6 +77,9 @@ func (p Piece) writeKey(b *strings.Builder) {
 	}
 	if p.Kind == Param {
 		b.WriteByte('#')
+		if p.Joined {
+			b.WriteByte('[')
+		}
 		b.WriteByte(byte('a' + p.Index))
 		b.WriteString(p.Owner)
 		if p.owner != nil {

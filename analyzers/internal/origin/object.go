@@ -85,6 +85,9 @@ func zeroOfType(t types.Type) Value {
 		case u.Info()&types.IsNumeric != 0:
 			p.Text = "0"
 			return hole(p)
+		case u.Info()&types.IsBoolean != 0:
+			p.Text = "false"
+			return hole(p)
 		}
 	case *types.Interface, *types.Pointer, *types.Slice, *types.Signature:
 		return Value{} // nil: nothing is there

@@ -111,7 +111,7 @@ func (ev *Evaluator) Slot(call *ast.CallExpr, s catalog.Slot) (v Value, e ast.Ex
 		}
 		e = sel.X
 		v = ev.Eval(e)
-		if sn := ev.info.Selections[sel]; sn != nil {
+		if sn := ev.info.Selections[sel]; sn != nil && !ev.registersOn(sn) {
 			v = ev.path(v, sn)
 		}
 	case s.Arg == catalog.Result:
@@ -128,6 +128,22 @@ func (ev *Evaluator) Slot(call *ast.CallExpr, s catalog.Slot) (v Value, e ast.Ex
 		}
 	}
 	return v, e, true
+}
+
+// registersOn reports whether sn selects a method that a router has from a part
+// that it embeds, and that registers or groups routes: gin's engine embeds its
+// first group. What is registered there is registered on the router.
+func (ev *Evaluator) registersOn(sn *types.Selection) bool {
+	if len(sn.Index()) < 2 {
+		return false
+	}
+	fn, ok := sn.Obj().(*types.Func)
+	n := source.NamedOf(sn.Recv())
+	if !ok || n == nil || n.Obj().Pkg() == nil || !ev.cat.Package(n.Obj().Pkg().Path()).Mux(typeName(n.Obj())) {
+		return false
+	}
+	fn = fn.Origin()
+	return ev.Row(fn, catalog.Route) != nil || ev.Row(fn, catalog.Mux) != nil || ev.Row(fn, catalog.Middleware) != nil
 }
 
 // fieldOfType finds the field called name of the struct that e is.

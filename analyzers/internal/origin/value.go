@@ -65,9 +65,7 @@ type Piece struct {
 	Key  []Piece // Env: the name, as long as it has parameters in it
 	At   string  // Literal: where it is written, file:line. Config, Tagged: the field, as Config.Server.Port
 
-	Index int    // Param: index of the parameter, or Receiver
-	Path  []Step // Param: fields below the parameter
-	Owner string // Param, in facts: the function, when it is not the fact's own
+	Parameter // Param: which
 
 	// Default marks the literal that a flag or lookup falls back on.
 	Default bool
@@ -81,6 +79,16 @@ type Piece struct {
 	Raw bool
 
 	here
+}
+
+// Parameter is a parameter of a function, or something below it.
+type Parameter struct {
+	Index int    // of the parameter, or Receiver
+	Path  []Step // fields below it
+	Owner string // in facts: the function, when it is not the fact's own
+	// Joined reports whether net.JoinHostPort joins it with a port, and so puts
+	// an IPv6 address in brackets.
+	Joined bool
 }
 
 // here is what the package at hand knows of a piece; facts do not carry it.

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -58,7 +59,7 @@ func (ev *Evaluator) assignments(v *types.Var) Value {
 	switch {
 	case p == nil:
 	case p.Fn != nil:
-		vs = append(vs, hole(Piece{Kind: Param, Index: p.Index, here: here{owner: p.Fn}}))
+		vs = append(vs, hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index}, here: here{owner: p.Fn}}))
 	default:
 		vs = append(vs, ev.literalParam(v, *p))
 	}
@@ -134,6 +135,9 @@ func (ev *Evaluator) stored(s source.Store) Value {
 // when all its calls are in sight: it is called where it stands, or through
 // the one variable that holds it.
 func (ev *Evaluator) literalParam(v *types.Var, p source.Param) Value {
+	if parent, ok := ev.src.Parent(p.Lit).(*ast.CallExpr); ok && ast.Unparen(parent.Fun) != p.Lit {
+		return ev.groupParam(v, parent)
+	}
 	calls, all := ev.callsOfLiteral(p.Lit)
 	if !all {
 		return unknown()
@@ -168,6 +172,22 @@ func (ev *Evaluator) callsOfLiteral(lit *ast.FuncLit) (calls []*ast.CallExpr, al
 		}
 	}
 	return nil, false
+}
+
+// groupParam returns what call, of a function that is given the literal whose
+// parameter v is, gives it: r.Route("/api", func(r chi.Router) { … }) gives it
+// a part of r.
+func (ev *Evaluator) groupParam(v *types.Var, call *ast.CallExpr) Value {
+	r := ev.Row(ev.src.Callee(call), catalog.Mux)
+	n := source.NamedOf(v.Type())
+	if r == nil || !r.Mux.Set || n == nil || n.Obj().Pkg() == nil || !ev.cat.Package(n.Obj().Pkg().Path()).Mux(typeName(n.Obj())) {
+		return unknown()
+	}
+	mux, _, ok := ev.Slot(call, r.Mux)
+	if !ok {
+		return unknown()
+	}
+	return mux
 }
 
 func (ev *Evaluator) holder(parent ast.Node, lit *ast.FuncLit) *types.Var {

@@ -18,6 +18,13 @@ type (
 	Stop         = server.Stop
 	Subscription = signals.Subscription
 	Outcome      = ending.Outcome
+	Unheard      = ending.Unheard
+)
+
+// How the error of a start fails to reach anybody: see [ending.Unheard].
+const (
+	Logged = ending.Logged
+	Lost   = ending.Lost
 )
 
 // The roles of auxiliary listeners: see [route.Role].
@@ -38,6 +45,7 @@ const (
 	WithScheme  = address.WithScheme
 	OutOfRange  = address.OutOfRange
 	UnknownName = address.UnknownName
+	Brackets    = address.Brackets
 )
 
 // OperatorWords in a name say that something is for the operator.

@@ -40,10 +40,10 @@ func (p *Program) WrongStop(l *listener.Listener) *server.Stop {
 // two branches is one finding.
 func (p *Program) ServerID(l *listener.Listener) string { return p.Servers.ServerID(&l.Running) }
 
-// ReturnsEarly reports whether the process ends as soon as the server of l,
-// which func main starts and which stops stop, is told to stop.
-func (p *Program) ReturnsEarly(l *listener.Listener, stops []*server.Stop) bool {
-	return p.Servers.ReturnsEarly(&l.Start, stops)
+// Abandoned reports whether func main ends without waiting for any of stops,
+// which stop the server that l starts.
+func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
+	return p.Servers.Abandoned(&l.Running, stops)
 }
 
 // EndsAfter reports whether the process ends soon after the call of l.
@@ -71,15 +71,12 @@ func (p *Program) ListensUnseen() bool {
 
 // Public returns the listeners of the program that serve its users over a
 // port: those of this package and those made when imported packages are
-// initialised (the commands of a command-line library).
+// initialised (the commands of a command-line library). The listener of an
+// exporter is none of them.
 func (p *Program) Public() []*listener.Listener {
 	var ls []*listener.Listener
-	all := slices.Clone(p.Listeners)
-	for _, f := range p.merged.Init {
-		all = append(all, p.Decode(f, nil))
-	}
-	for _, l := range all {
-		if l.Serving || l.Auxiliary() || l.Dropped || p.LocalByDesign(l) || l.Net == "multicast" || l.Net == "raw" {
+	for _, l := range p.all() {
+		if l.Serving || l.Auxiliary() || l.Exporter() || l.Dropped || p.LocalByDesign(l) || l.Net == "multicast" || l.Net == "raw" {
 			continue
 		}
 		if l.Node != nil && !p.Reportable(l.Node.Pos()) {

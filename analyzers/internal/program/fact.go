@@ -68,6 +68,7 @@ type PortvetPackage struct {
 	Desktop bool                // it uses a library for desktop programs
 	Init    []listener.Listen   // listeners made when the package is initialised
 	Listens bool                // a module worked on listens
+	Places  []string            // and where, file:line, as far as it takes to tell one from several
 	Stops   bool                // and stops a server gracefully
 	Term    bool                // and handles SIGTERM, or may; or a dependency does
 	Probes  route.Probes        // of the modules worked on
@@ -78,12 +79,17 @@ func (*PortvetPackage) AFact() {}
 
 func (f *PortvetPackage) String() string { return fmt.Sprintf("package %d", len(f.Own)) }
 
+// maxPlaces is how many places a fact carries.
+const maxPlaces = 8
+
 func (m *PortvetPackage) tidy() {
 	source.Tidy(&m.Own)
 	source.Tidy(&m.Written)
 	source.Tidy(&m.Env.Names)
 	source.Tidy(&m.Env.Set)
 	source.Tidy(&m.Env.Checked)
+	source.Tidy(&m.Places)
+	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
 	m.Init = listener.Sorted(m.Init)
 }
 
@@ -95,6 +101,7 @@ func (p *Program) export(pass *analysis.Pass) {
 		m.Written = append(slices.Clone(m.Written), p.ev.WrittenOutside()...)
 		m.Env = p.Env
 		m.Listens = p.Listening()
+		m.Places = append(slices.Clone(m.Places), p.Places()...)
 		m.Stops = p.StopsServers()
 		m.Term = p.TermCaught()
 	} else if slices.ContainsFunc(p.Subscriptions(), func(s *signals.Subscription) bool { return s.Has("SIGTERM") }) {
@@ -191,6 +198,7 @@ func (f facts) imported() (m PortvetPackage) {
 		m.Desktop = m.Desktop || of.Desktop
 		m.Init = append(m.Init, of.Init...)
 		m.Listens = m.Listens || of.Listens
+		m.Places = append(m.Places, of.Places...)
 		m.Stops = m.Stops || of.Stops
 		m.Term = m.Term || of.Term
 		m.Probes.Add(of.Probes)

@@ -62,11 +62,7 @@ func (p *Program) httpHealth() Probed {
 	case all.Hidden:
 		return ProbedUnknown
 	}
-	ls := slices.Clone(p.Listeners)
-	for _, f := range p.merged.Init {
-		ls = append(ls, p.Decode(f, nil))
-	}
-	for _, l := range ls {
+	for _, l := range p.all() {
 		if !p.servesSeen(l) {
 			return ProbedUnknown
 		}
@@ -96,11 +92,7 @@ func (p *Program) servesSeen(l *listener.Listener) bool {
 // anywhere: not those for its operator, nor those on this machine only.
 func (p *Program) PublicServers() []*listener.Listener {
 	var ls []*listener.Listener
-	all := slices.Clone(p.Listeners)
-	for _, f := range p.merged.Init {
-		all = append(all, p.Decode(f, nil))
-	}
-	for _, l := range all {
+	for _, l := range p.all() {
 		local := l.DefaultsToLoopback() || slices.ContainsFunc(l.Bound, func(b *listener.Listener) bool { return b.DefaultsToLoopback() || b.Socket() })
 		if !l.Serves || l.Dropped || local || l.Auxiliary() || p.LocalByDesign(l) || l.Net == "fd" || !p.onPort(l) {
 			continue

@@ -36,11 +36,7 @@ func (p *Program) RoutesKnown() bool {
 	if all.Hidden || all.Default {
 		return false
 	}
-	ls := slices.Clone(p.Listeners)
-	for _, f := range p.merged.Init {
-		ls = append(ls, p.Decode(f, nil))
-	}
-	return !slices.ContainsFunc(ls, func(l *listener.Listener) bool { return !p.servesSeen(l) })
+	return !slices.ContainsFunc(p.all(), func(l *listener.Listener) bool { return !p.servesSeen(l) })
 }
 
 // Reached returns the listeners that func main makes, itself and by all that
@@ -65,9 +61,7 @@ func (p *Program) Reached() []*listener.Listener {
 		}
 	}
 	add(p.ListenersOf(nil))
-	for _, f := range p.merged.Init {
-		add([]*listener.Listener{p.Decode(f, nil)})
-	}
+	add(p.initial)
 	return all
 }
 

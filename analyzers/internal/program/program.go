@@ -104,7 +104,13 @@ type Program struct {
 	Surroundings
 	asking sync.Mutex // see Ask
 	ev     *origin.Evaluator
-	merged PortvetPackage // what the imports say, put together
+	imports
+}
+
+// imports is what the imports say, put together.
+type imports struct {
+	merged  PortvetPackage
+	initial []*Listener // of merged, those made when a package is initialised
 }
 
 // Surroundings are where a program expects to run.
@@ -190,7 +196,7 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 // and writes the facts.
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	said := facts{pass}
-	p := &Program{merged: said.imported()}
+	p := &Program{imports: imports{merged: said.imported()}}
 	m := &p.merged
 	p.Package = source.New(pass, source.Report{Tests: *cfg.Tests, Samples: *cfg.Samples}, m.Own)
 	p.ev = origin.New(pass, p.Package, cat, origin.Base{
@@ -200,7 +206,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		Checked:   func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
 	})
 	base := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
-	p.Roles = route.NewRoles(p.Package, p.ev, base)
+	p.Roles = route.NewRoles(p.Package, p.ev, cat, base)
 	p.Survey = route.NewSurvey(p.Package, p.ev, cat, base)
 	p.Endings = ending.New(p.Package, p.ev, said)
 	p.Signals = signals.New(p.Package, p.ev, cat)
@@ -213,6 +219,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
 		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env})
+	for _, f := range m.Init {
+		p.initial = append(p.initial, p.Decode(f, nil))
+	}
 	if p.Worked() && (cfg.Probes == nil || cfg.Probes()) {
 		p.Collect()
 		if slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return l.Role == Health }) {
@@ -220,6 +229,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		}
 	}
 	p.Settle()
+	p.findSole()
 	p.export(pass)
 	return p
 }

@@ -3,11 +3,8 @@ package route
 import (
 	"go/ast"
 	"go/types"
-	"iter"
 	"slices"
 	"strings"
-
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -24,14 +21,18 @@ const (
 	Health   Role = "health"
 	ACME     Role = "acme"
 	Redirect Role = "redirect"
-	// Operator is a mix of metrics, pprof and health.
+	// Operator is a mix of pprof, health and other things that are no metrics.
 	Operator Role = "operator"
+	// landing is a page that says where the metrics are. By itself it is a
+	// page like others.
+	landing Role = "landing"
 )
 
 // route is one registration of a handler.
 type route struct {
 	mux     origin.Value
-	dflt    bool // on the default mux
+	on      types.Type // what the mux is there
+	dflt    bool       // on the default mux
 	pattern string
 	handler origin.Value
 	known   bool // pattern and mux are known
@@ -51,8 +52,8 @@ func (ro *Roles) collectRoutes() {
 		} else if !r.Handler.Set {
 			rt.handler = origin.Named(origin.Unknown, "") // not the default mux
 		}
-		if v, _, ok := ro.ev.Slot(call, r.Mux); ok {
-			rt.mux = ro.ev.Close(v)
+		if v, e, ok := ro.ev.Slot(call, r.Mux); ok {
+			rt.mux, rt.on = ro.ev.Close(v), ro.src.Info.TypeOf(e)
 			for _, a := range rt.mux.Alts {
 				if a.Obj != nil && a.Obj.Site == defaultMux {
 					rt.dflt = true
@@ -66,12 +67,32 @@ func (ro *Roles) collectRoutes() {
 // OwnDefaultRoutes reports whether the package registers a handler on the
 // default mux that serves the program's users.
 func (ro *Roles) OwnDefaultRoutes() bool {
+	role, n := ro.roleOf(func(r route) bool { return r.dflt })
+	return n > 0 && role == ""
+}
+
+// roleOf returns the role of those routes that are ones, "" when one of them
+// is for the program's users, and their number.
+func (ro *Roles) roleOf(is func(route) bool) (role Role, n int) {
+	page := false
 	for _, r := range ro.routes {
-		if r.dflt && ro.routeRole(r) == "" {
-			return true
+		if !is(r) {
+			continue
 		}
+		switch rr := ro.routeRole(r); rr {
+		case "":
+			return "", n + 1
+		case landing:
+			page = true
+		default:
+			role = mix(role, rr)
+		}
+		n++
 	}
-	return false
+	if page && role != Metrics {
+		return "", n
+	}
+	return role, n
 }
 
 // routeRole returns the auxiliary role of one route, or "".
@@ -86,12 +107,30 @@ func (ro *Roles) routeRole(r route) Role {
 	switch {
 	case strings.HasPrefix(path, "/debug/"):
 		return Pprof
-	case r.known && isHealthPath(path):
+	case r.known && isHealthPath(path) && !source.BelowVariable(path):
 		return Health
 	case r.known && strings.HasSuffix(strings.TrimSuffix(path, "/"), "/metrics"):
 		return Metrics
+	case strings.HasPrefix(path, "/-/"):
+		return Operator // as Prometheus and its kin have them: /-/reload
 	}
-	return ro.HandlerRole(r.handler, 0)
+	role := ro.handlerRole(r.handler)
+	if root := path == "/" || path == "/{$}"; r.known && root && (role == "" || role == Redirect) && ro.isLanding(r.handler) {
+		return landing
+	}
+	return role
+}
+
+// isLanding reports whether v is a landing page.
+func (ro *Roles) isLanding(v origin.Value) bool {
+	for _, a := range v.Alts {
+		fn, lit := a.Func()
+		body := ro.bodyOf(fn, lit)
+		if body == nil || !ro.landing(body) {
+			return false
+		}
+	}
+	return len(v.Alts) > 0
 }
 
 // healthSegments are the last segments of the paths of health endpoints.
@@ -109,44 +148,61 @@ func isHealthPath(path string) bool {
 
 // HandlerRole returns the auxiliary role of a handler, or "" when it may serve
 // the program's users.
-func (ro *Roles) HandlerRole(v origin.Value, depth int) Role {
-	if depth > 5 {
+func (ro *Roles) HandlerRole(v origin.Value) Role {
+	role := ro.handlerRole(v)
+	if role == landing {
 		return ""
-	}
-	if len(v.Alts) == 0 {
-		return ro.defaultMuxRole()
-	}
-	var role Role
-	for i, a := range v.Alts {
-		r := ro.altRole(a, depth)
-		if r == "" {
-			return ""
-		}
-		role = mix(role, r, i == 0)
 	}
 	return role
 }
 
-func mix(a, b Role, first bool) Role {
-	if first || a == b {
+func (ro *Roles) handlerRole(v origin.Value) Role {
+	if len(v.Alts) == 0 {
+		return ro.defaultMuxRole()
+	}
+	var role Role
+	for _, a := range v.Alts {
+		r := ro.altRole(a)
+		if r == "" {
+			return ""
+		}
+		role = mix(role, r)
+	}
+	return role
+}
+
+// mix returns the role of what has the role a so far, "" for nothing yet, and
+// something of the role b as well. Where there are metrics, health and pprof
+// beside them change nothing.
+func mix(a, b Role) Role {
+	switch {
+	case a == "" || a == b:
 		return b
+	case forOperator[a] && forOperator[b] && (a == Metrics || b == Metrics):
+		return Metrics
 	}
 	return Operator
 }
 
-func (ro *Roles) altRole(a origin.Alt, depth int) Role {
+var forOperator = map[Role]bool{Metrics: true, Pprof: true, Health: true, Operator: true}
+
+// bodyOf returns the body of a function of this package, or nil.
+func (ro *Roles) bodyOf(fn *types.Func, lit *ast.FuncLit) *ast.BlockStmt {
+	if lit != nil {
+		return lit.Body
+	}
+	if d := ro.src.Decl(fn); d != nil {
+		return d.Body
+	}
+	return nil
+}
+
+func (ro *Roles) altRole(a origin.Alt) Role {
 	if fn, lit := a.Func(); fn != nil || lit != nil {
 		if r := ro.ev.Row(fn, catalog.Handler); r != nil {
 			return Role(r.Role)
 		}
-		var body *ast.BlockStmt
-		switch {
-		case lit != nil:
-			body = lit.Body
-		case ro.src.Decl(fn) != nil:
-			body = ro.src.Decl(fn).Body
-		}
-		if body != nil && ro.redirectsToTLS(body) {
+		if body := ro.bodyOf(fn, lit); body != nil && ro.redirects(body, 0) {
 			return Redirect
 		}
 		return ""
@@ -161,7 +217,7 @@ func (ro *Roles) altRole(a origin.Alt, depth int) Role {
 	if o.Site == defaultMux {
 		return ro.defaultMuxRole()
 	}
-	return ro.muxRole(o, depth)
+	return ro.muxRole(o)
 }
 
 // defaultMuxRole returns the role of a server without a handler.
@@ -172,44 +228,29 @@ func (ro *Roles) defaultMuxRole() Role {
 	}
 	ro.busyMux[""] = true
 	defer delete(ro.busyMux, "")
-	var role Role
-	n := 0
-	for _, r := range ro.routes {
-		if !r.dflt {
-			continue
-		}
-		rr := ro.routeRole(r)
-		if rr == "" {
-			return ""
-		}
-		role = mix(role, rr, n == 0)
-		n++
+	role, n := ro.roleOf(func(r route) bool { return r.dflt })
+	if n > 0 && role == "" || ro.escapes(defaultMux, "net/http.ServeMux") {
+		return ""
 	}
 	if ro.base.Pprof {
-		return mix(role, Pprof, n == 0)
+		return mix(role, Pprof)
 	}
 	return role
 }
 
-// muxRole returns the role of a mux by what is registered on it.
-func (ro *Roles) muxRole(o *origin.Object, depth int) Role {
-	if o.Node() == nil || ro.handedOn(o) || ro.busyMux[o.Site] {
+// muxRole returns the role of a mux by what is registered on it, when that is
+// all in sight.
+func (ro *Roles) muxRole(o *origin.Object) Role {
+	if o.Node() == nil || ro.busyMux[o.Site] {
 		return ""
 	}
 	ro.busyMux[o.Site] = true
 	defer delete(ro.busyMux, o.Site)
-	var role Role
-	n := 0
-	for _, r := range ro.routes {
-		if r.dflt || r.made || !touches(r.mux, o.Site) {
-			continue
-		}
-		rr := ro.routeRole(r)
-		if rr == "" {
-			return ""
-		}
-		role = mix(role, rr, n == 0)
-		n++
+	role, _ := ro.roleOf(func(r route) bool {
+		return !r.dflt && !r.made && ro.mayBe(r.on, o.Type) && touches(r.mux, o.Site)
+	})
+	if role == "" || ro.escapes(o.Site, o.Type) {
+		return ""
 	}
 	return role
 }
@@ -227,66 +268,6 @@ func touches(v origin.Value, site string) bool {
 	return false
 }
 
-// handedOn reports whether the mux o is given to a function of another
-// package, which may register what it likes.
-func (ro *Roles) handedOn(o *origin.Object) bool {
-	return slices.ContainsFunc(ro.muxArgs(), func(v origin.Value) bool {
-		return slices.ContainsFunc(v.Alts, func(a origin.Alt) bool { return a.Obj == nil || a.Obj.Site == o.Site })
-	})
-}
-
-// muxArgs returns the muxes that are arguments of functions of other packages
-// of which the catalogue knows nothing.
-func (ro *Roles) muxArgs() []origin.Value {
-	if ro.muxes != nil {
-		return *ro.muxes
-	}
-	ro.muxes = new([]origin.Value)
-	for cur := range ro.aboutMuxes((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		fn := ro.src.Callee(call)
-		if fn == nil || fn.Pkg() == ro.src.Pkg || fn.Pkg() == nil || len(ro.ev.Rows(fn)) > 0 {
-			continue
-		}
-		for _, a := range call.Args {
-			t := ro.src.Info.TypeOf(a)
-			if ptr, ok := t.(*types.Pointer); ok {
-				t = ptr.Elem()
-			}
-			if n, ok := types.Unalias(t).(*types.Named); ok && ro.isMux(n) {
-				*ro.muxes = append(*ro.muxes, ro.ev.Close(ro.ev.Eval(a)))
-			}
-		}
-	}
-	return *ro.muxes
-}
-
-// isMux reports whether values of type n, or pointers to them, are muxes.
-func (ro *Roles) isMux(n *types.Named) bool {
-	return ro.ev.TypeRow(n, catalog.Mux) != nil || n.Obj().Name() == "ServeMux" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/http"
-}
-
-// redirectsToTLS reports whether a handler's body does little but redirect to
-// https.
-func (ro *Roles) redirectsToTLS(body *ast.BlockStmt) bool {
-	if len(body.List) > 12 {
-		return false
-	}
-	redirects, https := false, false
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			if fn := ro.src.Callee(n); fn != nil && fn.FullName() == "net/http.Redirect" {
-				redirects = true
-			}
-		case *ast.BasicLit:
-			https = https || strings.Contains(n.Value, "https")
-		}
-		return true
-	})
-	return redirects && https
-}
-
 // UsersReach reports whether a route for the program's users is known on a mux
 // that handler may be.
 func (ro *Roles) UsersReach(handler origin.Value) bool {
@@ -300,10 +281,4 @@ func (ro *Roles) UsersReach(handler origin.Value) bool {
 			})
 		})
 	})
-}
-
-// aboutMuxes yields the nodes of the types of nodes in the declarations that
-// may have a mux in their hands.
-func (ro *Roles) aboutMuxes(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
-	return source.Below(ro.src.Mentioning(func(obj types.Object) bool { return source.Gives(obj, ro.isMux) }), nodes...)
 }

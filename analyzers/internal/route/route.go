@@ -17,31 +17,27 @@ import (
 
 // Roles tells what handlers are for.
 type Roles struct {
-	src  *source.Package
-	ev   *origin.Evaluator
+	muxes
 	base Base
 
 	routes  []route
 	busyMux map[string]bool // muxes whose role is being found, by place; "" for the default mux
-	muxes   *[]origin.Value // see muxArgs
+	escaped *[]escape       // see escapes
 }
 
 // NewRoles collects the routes of a package.
-func NewRoles(src *source.Package, ev *origin.Evaluator, base Base) *Roles {
-	ro := &Roles{src: src, ev: ev, base: base, busyMux: make(map[string]bool)}
+func NewRoles(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, base Base) *Roles {
+	ro := &Roles{muxes: newMuxes(src, ev, cat), base: base, busyMux: make(map[string]bool)}
 	ro.collectRoutes()
 	return ro
 }
 
 // Survey is what a package registers, and what it may.
 type Survey struct {
-	src  *source.Package
-	ev   *origin.Evaluator
-	cat  *catalog.Catalog
+	muxes
 	base Base
 
 	seen           Probes
-	muxTypes       map[*types.TypeName]muxKind
 	patterns       map[ast.Node]bool              // texts that are patterns of routes
 	groups         map[*ast.FuncLit]*ast.CallExpr // the call that hands a part of a mux to a function
 	once           map[*types.Var]ast.Expr        // what a variable is assigned once
@@ -54,11 +50,8 @@ type Survey struct {
 // [Survey.Collect].
 func NewSurvey(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, base Base) *Survey {
 	return &Survey{
-		src:      src,
-		ev:       ev,
-		cat:      cat,
+		muxes:    newMuxes(src, ev, cat),
 		base:     base,
-		muxTypes: make(map[*types.TypeName]muxKind),
 		patterns: make(map[ast.Node]bool),
 		groups:   make(map[*ast.FuncLit]*ast.CallExpr),
 	}

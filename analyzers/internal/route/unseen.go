@@ -3,7 +3,6 @@ package route
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
@@ -19,42 +18,12 @@ func (su *Survey) hide(k muxKind) {
 	}
 }
 
-// lifeMethods run, stop and serve; they register nothing.
-var lifeMethods = map[string]bool{
-	"ServeHTTP": true, "Shutdown": true, "ShutdownWithContext": true, "ShutdownWithTimeout": true, "GracefulStop": true,
-	"Stop": true, "Close": true, "Serve": true, "Start": true, "Run": true, "Listen": true, "Wait": true, "Addr": true,
-}
-
 // converted notes a mux that becomes an interface through which others may
 // register.
 func (su *Survey) converted(e ast.Expr, to types.Type) {
-	if to == nil {
-		return
+	if from := su.src.Info.TypeOf(e); su.opened(from, to) {
+		su.hide(su.muxOf(from))
 	}
-	if _, ok := types.Unalias(to).(*types.TypeParam); !ok && !types.IsInterface(to) {
-		return
-	}
-	from := su.src.Info.TypeOf(e)
-	if from == nil {
-		return
-	}
-	k := su.muxOf(from)
-	if k == noMux || su.muxOf(to) != noMux || types.Identical(from, to) {
-		return
-	}
-	if n, ok := types.Unalias(to).(*types.Named); ok && n.Obj().Pkg() != nil && strings.HasPrefix(n.Obj().Pkg().Path(), "google.golang.org/grpc") {
-		return // reflection.GRPCServer and its like
-	}
-	if i, ok := to.Underlying().(*types.Interface); ok && i.NumMethods() > 0 {
-		harmless := true
-		for m := range i.Methods() {
-			harmless = harmless && lifeMethods[m.Name()]
-		}
-		if harmless {
-			return
-		}
-	}
-	su.hide(k)
 }
 
 // probeReference notes a mention of something that is not called there.
@@ -226,34 +195,4 @@ func (su *Survey) hideArgs(call *ast.CallExpr) {
 	for _, a := range call.Args {
 		su.hide(su.mentions(su.src.Info.TypeOf(a), 0))
 	}
-}
-
-// harmless reports whether a method of a mux can only set and tell: it takes
-// and gives nothing but texts, numbers and the mux.
-func (su *Survey) harmless(fn *types.Func) bool {
-	if lifeMethods[fn.Name()] {
-		return true
-	}
-	sig := fn.Signature()
-	if r := su.ev.TypeRow(sig.Recv().Type(), catalog.Server); r != nil && slices.Contains(append(r.Stop, r.Abrupt...), fn.Name()) {
-		return true
-	}
-	plain := func(t types.Type) bool {
-		if s, ok := t.Underlying().(*types.Slice); ok {
-			t = s.Elem()
-		}
-		_, ok := t.Underlying().(*types.Basic)
-		return ok
-	}
-	for v := range sig.Params().Variables() {
-		if !plain(v.Type()) {
-			return false
-		}
-	}
-	for v := range sig.Results().Variables() {
-		if !plain(v.Type()) && v.Type().String() != "error" && su.muxOf(v.Type()) == noMux {
-			return false
-		}
-	}
-	return true
 }

@@ -2,9 +2,11 @@ package server
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -53,7 +55,9 @@ func (sv *Servers) stoppedBy(l *Running) {
 		if !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
 			continue
 		}
-		if s.graceful {
+		if why := sv.idle(s, l); why != "" && s.graceful {
+			l.Life.Idle = why
+		} else if s.graceful {
 			l.Life.Stopped = true
 		} else {
 			l.Life.Closed = true
@@ -67,6 +71,15 @@ func (sv *Servers) stoppedBy(l *Running) {
 	if !server.Open || l.Life.Final() {
 		l.Resolved |= LifeDecided
 	}
+}
+
+// idle tells why the stop s of l's server is never reached, or "".
+func (sv *Servers) idle(s *Stop, l *Running) string {
+	var start *ending.Start
+	if l.Of == nil && l.Serves && sv.EndsWhenStopped(l) != "" {
+		start = &l.Start // which blocks
+	}
+	return sv.ends.Idle(s.node, start)
 }
 
 // identity is what is known of which server a value is.
@@ -115,10 +128,30 @@ func (sv *Servers) Identify(v origin.Value) identity {
 		for _, o := range closed {
 			sv.identifyObject(o, &id)
 		}
+		if !all {
+			sv.identifyGiven(a, hole.Func(), &id)
+		}
 		id.names = append(id.names, hole.Place())
 		id.Open = id.Open || !all
 	}
 	return id
+}
+
+// identifyGiven notes what the calls in sight give an exported function, of
+// which a is a parameter or something below it: importers may give it others.
+func (sv *Servers) identifyGiven(a origin.Alt, fn *types.Func, id *identity) {
+	if fn.Pkg() != sv.src.Pkg || !fn.Exported() {
+		return
+	}
+	calls, _ := sv.src.Calls(fn)
+	for _, call := range calls {
+		objs, _ := sv.ev.Close(sv.ev.Fill(origin.Value{Alts: []origin.Alt{a}}, fn, call)).Objects()
+		for _, o := range objs {
+			if !o.Handled && !sv.strangerMade(o) {
+				sv.identifyObject(o, id)
+			}
+		}
+	}
 }
 
 func (sv *Servers) identifyObject(o *origin.Object, id *identity) {

@@ -117,9 +117,10 @@ func (sv *Servers) derivation(call *ast.CallExpr) string {
 
 // moment is what is known of a context where a call is given it.
 type moment struct {
-	ended bool
-	made  *ast.CallExpr // what made it
-	given *types.Var    // the parameter that it is
+	ended   bool
+	watched bool          // only as far as a select went that way
+	made    *ast.CallExpr // what made it
+	given   *types.Var    // the parameter that it is
 }
 
 // moment returns what is known of e, an argument of a call in this package.
@@ -148,7 +149,7 @@ func (sv *Servers) follow(d *ast.FuncDecl) *followed {
 	f.ended = flow.Contexts(sv.src.Info, d, callees, func(call *ast.CallExpr, before flow.Moment) {
 		for _, a := range call.Args {
 			if source.Named(sv.src.Info.TypeOf(a)) == "context.Context" {
-				f.contexts[a] = moment{before.Ended(a), before.Made(a), before.Given(a)}
+				f.contexts[a] = moment{before.Ended(a), before.Watched(a), before.Made(a), before.Given(a)}
 			}
 		}
 	})
@@ -175,8 +176,15 @@ func (sv *Servers) waitedFor(call *ast.CallExpr) []ast.Expr {
 }
 
 // Ended reports whether the context that s is given has certainly ended when
-// s is called.
-func (sv *Servers) Ended(s *Stop) bool { return s.Context != nil && sv.moment(s.Context).ended }
+// s is called. The deadline of a drain that a function is given has not because
+// the function also watches it: what is left then is to stop at once.
+func (sv *Servers) Ended(s *Stop) bool {
+	if s.Context == nil {
+		return false
+	}
+	m := sv.moment(s.Context)
+	return m.ended && !(m.watched && sv.ofCaller(s.Context))
+}
 
 // DrainTime returns how long s waits for a drain at most, when that is written
 // in the program.

@@ -15,18 +15,22 @@ type Life struct {
 	None    bool     // the call that starts it gives no handle
 	BuiltIn bool     // it handles signals, or a context, itself
 	Owned   bool     // a library owns its life
+	Rough   bool     // its library offers no graceful stop
 	Stop    []string // methods that stop it gracefully
 	Abrupt  []string // methods that stop it at once
 	Type    string   // type of the server
 	Inner   string   // the field of it that serves in fact, where there are several
 
-	Stopped bool // a graceful stop is called or handed on
-	Closed  bool // only an abrupt one is
-	Escaped bool // code that is not known may stop it
+	Stopped bool   // a graceful stop is called or handed on
+	Idle    string // the only graceful stops are never reached, and why: see ending.Endings.Idle
+	Closed  bool   // only an abrupt one is
+	Escaped bool   // code that is not known may stop it
 }
 
 // Final reports whether nothing more can be learnt from callers.
-func (l Life) Final() bool { return l.None || l.BuiltIn || l.Owned || l.Stopped || l.Escaped }
+func (l Life) Final() bool {
+	return l.None || l.BuiltIn || l.Owned || l.Rough || l.Stopped || l.Escaped
+}
 
 // Stop is one call, or method value, of a method that stops a server.
 type Stop struct {
@@ -71,6 +75,7 @@ func (sv *Servers) LifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr
 	switch {
 	case slices.Equal(r.Stop, []string{"none"}):
 		l.None = true
+		l.Rough = callee.Pkg() != nil && sv.cat.Package(callee.Pkg().Path()).OnlyAbrupt()
 		return l, origin.Value{}
 	case slices.Equal(r.Stop, []string{"ctx"}), slices.Equal(r.Stop, []string{"builtin"}):
 		l.BuiltIn = true
@@ -98,6 +103,7 @@ func (sv *Servers) LifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr
 		l.Owned = true // nothing is known of how it is stopped
 		return l, origin.Value{}
 	}
+	l.Rough = len(tr.Stop) == 0
 	l.Type, l.Stop, l.Abrupt, l.Inner = tr.Symbol, tr.Stop, tr.Abrupt, r.Inner
 	return l, sv.ev.CloseOthers(v, call)
 }

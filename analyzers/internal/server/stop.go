@@ -70,6 +70,7 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 	if l.Of != nil && len(l.Of.Stoppers) > 0 {
 		stops = append(stops, sv.callsOfStoppers(l)...)
 	}
+	stops = slices.DeleteFunc(stops, func(s *Stop) bool { return sv.idle(s, l) != "" })
 	if len(stops) > 0 {
 		around := make(map[ast.Node]bool)
 		sv.frames(l.Node, around)
@@ -294,19 +295,25 @@ func (sv *Servers) wrongField(l *Running) *Stop {
 	return nil
 }
 
-// ReturnsEarly reports whether the process ends as soon as the server of l,
-// which func main starts and which stops stop, is told to stop: nobody waits
-// for the drain, which runs in a goroutine.
-func (sv *Servers) ReturnsEarly(l *ending.Start, stops []*Stop) bool {
-	if !sv.src.Main || len(stops) == 0 {
-		return false
-	}
-	for _, s := range stops {
-		if !sv.ends.InGoroutine(s.node) {
+// Abandoned reports whether func main ends without waiting for any of stops,
+// which stop the server that l starts, each in a goroutine.
+func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
+	server := sv.Identify(l.Server)
+	starts := func(call *ast.CallExpr) bool {
+		if call == l.Call {
+			return true
+		}
+		callee := sv.src.Callee(call)
+		row := sv.ev.Row(callee, catalog.Serve)
+		if row == nil {
 			return false
 		}
+		life, value := sv.LifeOf(row, callee, call)
+		return life.Type == l.Life.Type && server.Meets(sv.Identify(value))
 	}
-	return sv.ends.LastThing(l.Node, 0)
+	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
+		return sv.ends.Waited(s.node, starts) != ending.Abandoned
+	})
 }
 
 // StopsGracefully reports whether the package stops a server gracefully.

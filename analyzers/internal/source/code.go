@@ -126,6 +126,21 @@ var sampleDirs = map[string]bool{
 	"bench": true, "benchmark": true, "benchmarks": true,
 }
 
+// sampleWords say so as the first or the last word of a segment, too:
+// mock-server, orders_demo. The other words above do not: integration-hub and
+// sample-store may be services.
+var sampleWords = map[string]bool{
+	"mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true, "example": true, "examples": true,
+	"demo": true, "demos": true, "e2e": true,
+}
+
+// isSample reports whether a segment of a path says that what is below it only
+// serves tests and samples.
+func isSample(seg string) bool {
+	words := strings.FieldsFunc(seg, func(r rune) bool { return r == '-' || r == '_' })
+	return sampleDirs[seg] || len(words) > 1 && (sampleWords[words[0]] || sampleWords[words[len(words)-1]])
+}
+
 // sample reports whether a file only serves tests and samples.
 func (x *Package) sample(file *ast.File, name string) bool {
 	if name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
@@ -144,7 +159,7 @@ func (x *Package) sample(file *ast.File, name string) bool {
 		path = filepath.ToSlash(filepath.Dir(full))
 	}
 	for seg := range strings.SplitSeq(path, "/") {
-		if sampleDirs[seg] {
+		if isSample(seg) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package source
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -90,6 +91,36 @@ func Steady(e ast.Expr) bool {
 		return Steady(e.X)
 	case *ast.BinaryExpr:
 		return Steady(e.X) && Steady(e.Y)
+	}
+	return false
+}
+
+// Apart reports whether n and what stands at pos are in two branches of one
+// condition, so that one of them is not reached together with the other.
+func (x *Package) Apart(n ast.Node, pos token.Pos) bool {
+	cur, ok := x.Find(n)
+	if !ok {
+		return false
+	}
+	holds := func(n ast.Node) bool { return n != nil && n.Pos() <= pos && pos < n.End() }
+	for c := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		switch around := c.Node().(type) {
+		case *ast.IfStmt:
+			if around.Else == nil || !holds(around) {
+				continue
+			}
+			inBody := around.Body.Pos() <= n.Pos() && n.End() <= around.Body.End()
+			inElse := around.Else.Pos() <= n.Pos() && n.End() <= around.Else.End()
+			if inBody && holds(around.Else) || inElse && holds(around.Body) {
+				return true
+			}
+		case *ast.CaseClause:
+			if holds(c.Parent().Node()) {
+				return !holds(around)
+			}
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -31,6 +31,16 @@ func RecvType(fn *types.Func) types.Type {
 	return types.Typ[types.Invalid]
 }
 
+// Dispatches reports whether a call of the interface method m may run fn.
+func Dispatches(m, fn *types.Func) bool {
+	recv := RecvType(fn)
+	if m.Name() != fn.Name() || !types.IsInterface(RecvType(m)) || types.IsInterface(recv) || recv == types.Typ[types.Invalid] {
+		return false
+	}
+	i, ok := RecvType(m).Underlying().(*types.Interface)
+	return ok && types.Implements(recv, i)
+}
+
 // callable reports whether a value of type t can be called, or one of its
 // elements.
 func callable(t types.Type) bool {

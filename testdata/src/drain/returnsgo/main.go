@@ -12,10 +12,10 @@ import (
 
 func main() {
 	srv := &http.Server{Addr: os.Getenv("ADDR")}
-	go func() { log.Print(srv.ListenAndServe()) }()
+	go func() { log.Print(srv.ListenAndServe()) }() // want `main ends without waiting for it`
 	go func() {
 		wait()
-		_ = srv.Shutdown(context.Background()) // should fire: nobody waits at all
+		_ = srv.Shutdown(context.Background())
 	}()
 	wait()
 }

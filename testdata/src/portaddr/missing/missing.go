@@ -89,7 +89,7 @@ func branches(tls bool) {
 }
 
 func main() {
-	branches(false)
+	branches(len(os.Args) > 1)
 	sum()
 	whole()
 	variable()

@@ -46,11 +46,16 @@ func viaHelper() {
 	srv.ListenAndServe()
 }
 
+// A name that ends in PORT holds a number.
+func ownNames() {
+	http.ListenAndServe(getenv("APP_PORT", ":3000"), nil)               // want `"APP_PORT" is taken as a whole address, .*; only its fallback ":3000" has the colon`
+	http.ListenAndServe(cmp.Or(os.Getenv("SERVER_PORT"), ":3000"), nil) // want `"SERVER_PORT" is taken as a whole address`
+}
+
 // Other names may well hold ":3000".
 func otherNames() {
-	http.ListenAndServe(getenv("APP_PORT", ":3000"), nil)
 	http.ListenAndServe(getenv("ADDR", ":3000"), nil)
-	http.ListenAndServe(getenv("SERVER_PORT", ":3000"), nil)
+	http.ListenAndServe(getenv("PORT_TO_LISTEN_ON", ":3000"), nil)
 }
 
 func unixSocket() {
@@ -69,7 +74,7 @@ func branches(tls bool) {
 }
 
 func main() {
-	branches(false)
+	branches(len(os.Args) > 1)
 	direct()
 	colonInFallback()
 	or()

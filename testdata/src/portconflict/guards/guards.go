@@ -63,7 +63,11 @@ func version(show bool) {
 func main() {
 	go one()
 	go both()
-	go fields(options{})
+	var o options
+	flag.BoolVar(&o.Mgmt.Enabled, "mgmt", false, "")
+	flag.BoolVar(&o.Plugins.Active, "plugins", false, "")
+	flag.Parse()
+	go fields(o)
 	go sameBranch()
 	version(false)
 }

@@ -7,4 +7,11 @@ import (
 	_ "noshutdown/auxiliary/library/debug"
 )
 
-func main() { http.ListenAndServe(":6060", nil) }
+func main() {
+	go http.ListenAndServe(":6060", nil)
+	serve()
+}
+
+func serve() error {
+	return http.ListenAndServe(":8080", http.FileServer(http.Dir("."))) // want "http.ListenAndServe gives no handle"
+}

@@ -11,5 +11,10 @@ func main() {
 	mux.HandleFunc("/debug/pprof/", pprof.Index)
 	mux.HandleFunc("/debug/pprof/profile", pprof.Profile)
 	srv := &http.Server{Addr: ":6060", Handler: mux}
-	srv.ListenAndServe()
+	go srv.ListenAndServe()
+	serve()
+}
+
+func serve() error {
+	return http.ListenAndServe(":8080", http.FileServer(http.Dir("."))) // want "http.ListenAndServe gives no handle"
 }

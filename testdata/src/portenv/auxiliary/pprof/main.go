@@ -8,7 +8,7 @@ import (
 )
 
 func main() {
-	addr := flag.String("pprof", ":6060", "where to serve profiles")
+	addr := flag.String("pprof", "localhost:6060", "where to serve profiles")
 	flag.Parse()
 	go http.ListenAndServe(*addr, nil)
 	select {}

@@ -1,0 +1,140 @@
+package ending
+
+import (
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// Condition is something that holds wherever a node is reached: Of is true, or
+// it is equal to one of Is where there are any; with Not the opposite.
+type Condition struct {
+	Of  ast.Expr
+	Is  []ast.Expr
+	Not bool
+}
+
+// Conditions returns what holds where n runs, from the start of the declared
+// function around it on: the conditions of the branches that n stands in, and
+// those of the branches before it that leave. Of a condition with several parts
+// it has those that hold by themselves.
+func (en *Endings) Conditions(n ast.Node) []Condition {
+	c, ok := en.src.Find(n)
+	if !ok {
+		return nil
+	}
+	var out []Condition
+	for {
+		kind, i := c.ParentEdge()
+		parent := c.Parent()
+		switch n := parent.Node().(type) {
+		case *ast.FuncDecl, *ast.File, nil:
+			return out
+		case *ast.IfStmt:
+			switch kind {
+			case edge.IfStmt_Body:
+				out = holding(out, n.Cond, true)
+			case edge.IfStmt_Else:
+				out = holding(out, n.Cond, false)
+			}
+		case *ast.BinaryExpr:
+			if kind == edge.BinaryExpr_Y && (n.Op == token.LAND || n.Op == token.LOR) {
+				out = holding(out, n.X, n.Op == token.LAND)
+			}
+		case *ast.CaseClause:
+			if kind == edge.CaseClause_Body {
+				out = en.leaving(out, n.Body[:i])
+				out = inCase(out, n, parent)
+			}
+		case *ast.BlockStmt:
+			out = en.leaving(out, n.List[:i])
+		case *ast.CommClause:
+			if kind == edge.CommClause_Body {
+				out = en.leaving(out, n.Body[:i])
+			}
+		}
+		c = parent
+	}
+}
+
+// leaving adds to out what holds behind the statements of list: those that
+// leave were not taken.
+func (en *Endings) leaving(out []Condition, list []ast.Stmt) []Condition {
+	for _, s := range list {
+		n, ok := s.(*ast.IfStmt)
+		if ok && len(n.Body.List) > 0 && n.Else == nil && en.Terminates(n.Body.List[len(n.Body.List)-1]) {
+			out = holding(out, n.Cond, false)
+		}
+	}
+	return out
+}
+
+// inCase adds to out what holds in a case of a switch. What one case falls
+// through to holds for less.
+func inCase(out []Condition, clause *ast.CaseClause, cur inspector.Cursor) []Condition {
+	body := cur.Parent()
+	sw, ok := body.Parent().Node().(*ast.SwitchStmt)
+	if !ok {
+		return out
+	}
+	var before, all []ast.Expr
+	for i, s := range sw.Body.List {
+		c := s.(*ast.CaseClause)
+		if c == clause {
+			before = all
+			if i > 0 && fallsThrough(sw.Body.List[i-1]) {
+				return out
+			}
+		}
+		all = append(all, c.List...)
+	}
+	switch {
+	case sw.Tag != nil && clause.List != nil:
+		return append(out, Condition{Of: sw.Tag, Is: clause.List})
+	case sw.Tag != nil:
+		return append(out, Condition{Of: sw.Tag, Is: all, Not: true})
+	case clause.List == nil:
+		before = all
+	case len(clause.List) == 1:
+		out = holding(out, clause.List[0], true)
+	}
+	for _, e := range before {
+		out = holding(out, e, false)
+	}
+	return out
+}
+
+// fallsThrough reports whether s, a case, goes on with the next.
+func fallsThrough(s ast.Stmt) bool {
+	body := s.(*ast.CaseClause).Body
+	if len(body) == 0 {
+		return false
+	}
+	b, ok := body[len(body)-1].(*ast.BranchStmt)
+	return ok && b.Tok == token.FALLTHROUGH
+}
+
+// holding adds to out what it means that cond is true, or that it is not.
+func holding(out []Condition, cond ast.Expr, is bool) []Condition {
+	switch e := ast.Unparen(cond).(type) {
+	case *ast.UnaryExpr:
+		if e.Op == token.NOT {
+			return holding(out, e.X, !is)
+		}
+	case *ast.BinaryExpr:
+		switch e.Op {
+		case token.LAND, token.LOR:
+			if is == (e.Op == token.LAND) {
+				out = holding(holding(out, e.X, is), e.Y, is)
+			}
+			return out
+		case token.EQL, token.NEQ:
+			return append(out, Condition{Of: e.X, Is: []ast.Expr{e.Y}, Not: is == (e.Op == token.NEQ)})
+		}
+	case *ast.Ident, *ast.SelectorExpr, *ast.CallExpr:
+		return append(out, Condition{Of: e.(ast.Expr), Not: !is})
+	}
+	return out
+}

@@ -1,0 +1,86 @@
+package program
+
+import (
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/route"
+)
+
+// all returns the listeners of this package and those made when imported
+// packages are initialised.
+func (p *Program) all() []*listener.Listener {
+	return append(slices.Clone(p.Listeners), p.initial...)
+}
+
+// counts reports whether l says something of what the program listens on.
+func (p *Program) counts(l *listener.Listener) bool {
+	return !l.Dropped && !l.Probe && (l.Node == nil || !p.InTest(l.Node))
+}
+
+// Places returns where the listeners of this package are made.
+func (p *Program) Places() (places []string) {
+	for _, l := range p.Listeners {
+		if p.counts(l) {
+			places = append(places, l.At)
+		}
+	}
+	return places
+}
+
+// findSole finds out whether the program has one listener only, and tells it
+// so: it is the program's face, whatever it serves. That is known in package
+// main, where everything that listens is linked in; a library keeps the role
+// that the routes say.
+func (p *Program) findSole() {
+	if !p.Main {
+		return
+	}
+	all := slices.DeleteFunc(p.all(), func(l *listener.Listener) bool { return !p.counts(l) })
+	faces := p.Faces(all)
+	if len(faces) == 0 || slices.ContainsFunc(faces[1:], func(l *listener.Listener) bool { return !p.oneFace(faces[0], l) }) {
+		return
+	}
+	elsewhere := func(at string) bool {
+		return !slices.ContainsFunc(all, func(l *listener.Listener) bool { return l.At == at })
+	}
+	if slices.ContainsFunc(p.merged.Places, elsewhere) {
+		return
+	}
+	for _, l := range all {
+		l.Sole = !p.forOperatorAlone(l)
+	}
+}
+
+// forOperatorAlone reports whether l is for the operator even if it is all
+// that the program listens on: profiles on this machine, as the documentation
+// of net/http/pprof has them for programs without a server, and what only its
+// name says to be for the operator.
+func (p *Program) forOperatorAlone(l *listener.Listener) bool {
+	switch l.Role {
+	case route.Pprof:
+		return l.DefaultsToLoopback()
+	case route.Operator:
+		return p.HandlerRole(p.ev.Close(l.Handler)) == ""
+	}
+	return false
+}
+
+// oneFace reports whether a and b are one server, started in two branches.
+func (p *Program) oneFace(a, b *listener.Listener) bool {
+	if a.Node == nil || b.Node == nil {
+		return a.At == b.At
+	}
+	if a.Serves && b.Serves && p.ServerID(a) == p.ServerID(b) {
+		return true
+	}
+	sites, others := p.Handlers(a), p.Handlers(b)
+	return len(sites) > 0 && slices.Equal(sites, others) && p.HandlerRole(p.ev.Close(a.ServingOn().Handler)) != "" &&
+		!slices.Contains(sites, "net/http.DefaultServeMux")
+}
+
+// Exporter reports whether the program's only listener serves metrics: that is
+// what it is there for, and those who ask come again.
+func (p *Program) Exporter() bool {
+	return slices.ContainsFunc(p.all(), func(l *listener.Listener) bool { return l.Exporter() })
+}

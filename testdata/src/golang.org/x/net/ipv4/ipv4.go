@@ -1,0 +1,15 @@
+// Package ipv4 is a stub of golang.org/x/net/ipv4: what tests use.
+package ipv4
+
+import "net"
+
+type PacketConn struct{ dgramOpt }
+
+type dgramOpt struct{}
+
+func NewPacketConn(c net.PacketConn) *PacketConn { return &PacketConn{} }
+
+func (c *dgramOpt) JoinGroup(ifi *net.Interface, group net.Addr) error { return nil }
+func (c *dgramOpt) JoinSourceSpecificGroup(ifi *net.Interface, group, source net.Addr) error {
+	return nil
+}
