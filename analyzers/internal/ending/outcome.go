@@ -95,7 +95,7 @@ func (en *Endings) outcome(call *ast.CallExpr) Outcome {
 		}
 		return Outcome{Returned: true}
 	case *ast.CallExpr:
-		if n.Fun != call && (en.Exits(n) || en.exitsInside(n)) {
+		if n.Fun != call && (en.Exits(n) || en.ExitsInside(n)) {
 			return Outcome{Ends: n, Always: en.Exits(n)}
 		}
 	case *ast.AssignStmt:
@@ -147,10 +147,10 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 	if fn == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
 		return Outcome{} // of a function further out: read elsewhere
 	}
-	switch cond := en.nextCondition(cur); {
+	switch cond := en.NextCondition(cur); {
 	case cond == nil:
 		return en.endsNext(v, cur)
-	case cond.Else == nil && en.isClosedCheck(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.onlyUsedIn(v, fn, cond, id):
+	case cond.Else == nil && en.isClosedCheck(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond, id):
 		return Outcome{Inverted: true}
 	case en.isNilCheck(cond.Cond, v) && !en.mentionsClosed(fn):
 		return Outcome{Ends: en.ending(cond.Body.List)}
@@ -178,9 +178,9 @@ func isResult(info *types.Info, fn ast.Node, v *types.Var) bool {
 	return false
 }
 
-// nextCondition returns the if statement that the assignment at cur is the
+// NextCondition returns the if statement that the assignment at cur is the
 // init of, or that follows it.
-func (en *Endings) nextCondition(cur inspector.Cursor) *ast.IfStmt {
+func (en *Endings) NextCondition(cur inspector.Cursor) *ast.IfStmt {
 	if s, ok := cur.Parent().Node().(*ast.IfStmt); ok {
 		return s
 	}
@@ -251,19 +251,19 @@ func (en *Endings) ending(list []ast.Stmt) *ast.CallExpr {
 			return nil
 		}
 		call, ok := ast.Unparen(s.X).(*ast.CallExpr)
-		if ok && (en.Exits(call) || en.exitsInside(call)) {
+		if ok && (en.Exits(call) || en.ExitsInside(call)) {
 			return call
 		}
-		if en.mayWait(s, 0) {
+		if en.MayWait(s, 0) {
 			return nil
 		}
 	}
 	return nil
 }
 
-// exitsInside reports whether call calls a function of this package that ends
+// ExitsInside reports whether call calls a function of this package that ends
 // the process when it is given an error: must(err).
-func (en *Endings) exitsInside(call *ast.CallExpr) bool {
+func (en *Endings) ExitsInside(call *ast.CallExpr) bool {
 	d := en.src.Decl(en.src.Callee(call))
 	if d == nil || d.Body == nil || len(call.Args) == 0 || en.mentionsClosed(d) {
 		return false
@@ -286,7 +286,7 @@ func (en *Endings) exitsInside(call *ast.CallExpr) bool {
 			return true
 		case ok && isErrorCheck(en.src.Info, cond.Cond, token.EQL) && cond.Else == nil:
 			// if err == nil { return }
-		case mayLeave(s) || en.mayWait(s, 0):
+		case MayLeave(s) || en.MayWait(s, 0):
 			return false
 		}
 	}
@@ -299,8 +299,8 @@ func isErrorCheck(info *types.Info, e ast.Expr, op token.Token) bool {
 	return ok && b.Op == op && info.Types[b.Y].IsNil() && source.ErrorIndex(info.TypeOf(b.X)) >= 0
 }
 
-// mayLeave reports whether the function around s may end in it.
-func mayLeave(s ast.Stmt) bool {
+// MayLeave reports whether the function around s may end in it.
+func MayLeave(s ast.Stmt) bool {
 	leaves := false
 	ast.Inspect(s, func(n ast.Node) bool {
 		switch n.(type) {
@@ -411,9 +411,9 @@ func (en *Endings) mentionsClosed(n ast.Node) bool {
 	return found
 }
 
-// onlyUsedIn reports whether v, which is assigned at def, is read nowhere in fn
+// OnlyUsedIn reports whether v, which is assigned at def, is read nowhere in fn
 // but in in.
-func (en *Endings) onlyUsedIn(v *types.Var, fn, in ast.Node, def *ast.Ident) bool {
+func (en *Endings) OnlyUsedIn(v *types.Var, fn, in ast.Node, def *ast.Ident) bool {
 	only := true
 	ast.Inspect(fn, func(n ast.Node) bool {
 		if n == in {

@@ -70,15 +70,15 @@ func (en *Endings) MaySit(d *ast.FuncDecl, n ast.Node) bool {
 				return true // before it, or around it
 			}
 		}
-		waits = en.mayWait(m, 0)
+		waits = en.MayWait(m, 0)
 		return false
 	})
 	return waits
 }
 
-// mayWait reports whether anything in n may wait for another goroutine.
-func (en *Endings) mayWait(n ast.Node, depth int) bool {
-	return en.mayWaitFor(n, func(call *ast.CallExpr) bool { return !en.callMayWait(call, depth) })
+// MayWait reports whether anything in n may wait for another goroutine.
+func (en *Endings) MayWait(n ast.Node, depth int) bool {
+	return en.mayWaitFor(n, func(call *ast.CallExpr) bool { return !en.CallMayWait(call, depth) })
 }
 
 // mayWaitFor is mayWait, with prompt to tell of a call that it does not wait.
@@ -108,11 +108,11 @@ func (en *Endings) mayWaitFor(n ast.Node, prompt func(*ast.CallExpr) bool) bool 
 	return waits
 }
 
-// callMayWait reports whether a call may wait for a goroutine of the program:
+// CallMayWait reports whether a call may wait for a goroutine of the program:
 // one of its own functions may, and so may what is called Wait, Sleep or Lock.
 // Another library's function knows nothing of the program's goroutines, unless
 // it is given something of theirs.
-func (en *Endings) callMayWait(call *ast.CallExpr, depth int) bool {
+func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 	if tv := en.src.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 		return false
 	}
@@ -140,10 +140,10 @@ func (en *Endings) callMayWait(call *ast.CallExpr, depth int) bool {
 	}
 	if fn.Pkg() == en.src.Pkg {
 		d := en.src.Decl(fn)
-		return d == nil || d.Body == nil || depth > 3 || en.mayWait(d.Body, depth+1)
+		return d == nil || d.Body == nil || depth > 3 || en.MayWait(d.Body, depth+1)
 	}
 	if en.src.OfOwnModules(fn) {
-		return !logs(fn.Name()) && !en.facts.Prompt(fn)
+		return !Logs(fn.Name()) && !en.facts.Prompt(fn)
 	}
 	for _, a := range call.Args {
 		switch en.src.Info.TypeOf(a).(type) {
@@ -166,16 +166,16 @@ func (en *Endings) Prompt() []*types.Func {
 		if sig.Results().Len() > 1 || sig.Results().Len() == 1 && source.ErrorIndex(sig.Results()) < 0 {
 			continue
 		}
-		if !en.mayWait(d.Body, 0) {
+		if !en.MayWait(d.Body, 0) {
 			fns = append(fns, fn)
 		}
 	}
 	return fns
 }
 
-// logs reports whether a function called name writes to a log, as the names of
+// Logs reports whether a function called name writes to a log, as the names of
 // all loggers say, and so waits for nobody.
-func logs(name string) bool {
+func Logs(name string) bool {
 	return slices.ContainsFunc([]string{"Print", "Log", "Trace", "Debug", "Info", "Notice", "Warn", "Error", "Crit", "Fatal", "Panic", "With", "Sync", "Flush"},
 		func(verb string) bool { return strings.HasPrefix(name, verb) })
 }

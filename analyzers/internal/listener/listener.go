@@ -31,12 +31,7 @@ type Listener struct {
 	At   string // where that API is called, file:line
 	Role route.Role
 
-	// Probe reports whether the listener only finds out whether a port is
-	// free: nothing is done with it but to close it or ask for its address.
-	Probe bool
-
-	// Spare reports whether any free port is bound where this one is taken.
-	Spare bool
+	Free
 
 	ServedBy *Listener   // what serves on it
 	Bound    []*Listener // Serving: the listeners that it is put on
@@ -44,6 +39,15 @@ type Listener struct {
 	Dropped  bool
 	Sole     bool // it is all that the program listens on
 	perEntry bool // of another package: see PerEntry
+}
+
+// Free is what a listener has to do with ports that are free.
+type Free struct {
+	// Probe reports whether the listener only finds out whether a port is
+	// free: nothing is done with it but to close it or ask for its address.
+	Probe bool
+	// Spare reports whether any free port is bound where this one is taken.
+	Spare bool
 }
 
 // PortHere reports whether this is the place to judge the port: it is known

@@ -2,6 +2,7 @@ package program
 
 import (
 	"github.com/portvet/portvet/analyzers/internal/address"
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/route"
@@ -18,13 +19,13 @@ type (
 	Stop         = server.Stop
 	Subscription = signals.Subscription
 	Outcome      = ending.Outcome
-	Unheard      = ending.Unheard
+	Unheard      = await.Unheard
 )
 
-// How the error of a start fails to reach anybody: see [ending.Unheard].
+// How the error of a start fails to reach anybody: see [await.Unheard].
 const (
-	Logged = ending.Logged
-	Lost   = ending.Lost
+	Logged = await.Logged
+	Lost   = await.Lost
 )
 
 // The roles of auxiliary listeners: see [route.Role].

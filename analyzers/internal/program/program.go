@@ -18,6 +18,7 @@ import (
 	"golang.org/x/tools/go/analysis/passes/inspect"
 
 	"github.com/portvet/portvet/analyzers/internal/address"
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
@@ -95,7 +96,7 @@ type Program struct {
 	*source.Package
 	*route.Roles
 	*route.Survey
-	*ending.Endings
+	*await.Waits
 	*signals.Signals
 	*server.Servers
 	*address.Checker
@@ -208,9 +209,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	base := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
 	p.Roles = route.NewRoles(p.Package, p.ev, cat, base)
 	p.Survey = route.NewSurvey(p.Package, p.ev, cat, base)
-	p.Endings = ending.New(p.Package, p.ev, said)
+	p.Waits = await.New(p.Package, p.ev, ending.New(p.Package, p.ev, said))
 	p.Signals = signals.New(p.Package, p.ev, cat)
-	p.Servers = server.New(p.Package, p.ev, cat, p.Endings, said)
+	p.Servers = server.New(p.Package, p.ev, cat, p.Waits, said)
 	p.ev.Handled = p.Handled
 	p.Env, p.Desktop = m.Env, m.Desktop
 	if p.Worked() {

@@ -79,7 +79,7 @@ func (sv *Servers) idle(s *Stop, l *Running) string {
 	if l.Of == nil && l.Serves && sv.EndsWhenStopped(l) != "" {
 		start = &l.Start // which blocks
 	}
-	return sv.ends.Idle(s.node, start)
+	return sv.waits.Idle(s.node, start)
 }
 
 // identity is what is known of which server a value is.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -26,11 +27,17 @@ type Servers struct {
 	ev    *origin.Evaluator
 	cat   *catalog.Catalog
 	ends  *ending.Endings
+	waits *await.Waits
 	facts Facts
 
 	stops   []*Stop
-	escaped []*handle                   // servers that leave what this package sees
-	owned   []ast.Node                  // what is given to a library that owns its life
+	escaped []*handle  // servers that leave what this package sees
+	owned   []ast.Node // what is given to a library that owns its life
+	answers
+}
+
+// answers are those that were asked for already.
+type answers struct {
 	serving *[]inspector.Cursor         // see aboutServers
 	beyond  map[*Running][]*Stop        // see StopsElsewhere
 	drains  *[]*Stop                    // see Drains
@@ -38,15 +45,15 @@ type Servers struct {
 }
 
 // New notes what a package does with servers.
-func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, ends *ending.Endings, facts Facts) *Servers {
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *await.Waits, facts Facts) *Servers {
 	sv := &Servers{
 		src:     src,
 		ev:      ev,
 		cat:     cat,
-		ends:    ends,
+		ends:    waits.Endings,
+		waits:   waits,
 		facts:   facts,
-		beyond:  make(map[*Running][]*Stop),
-		follows: make(map[*ast.FuncDecl]*followed),
+		answers: answers{beyond: make(map[*Running][]*Stop), follows: make(map[*ast.FuncDecl]*followed)},
 	}
 	sv.collectLife()
 	return sv

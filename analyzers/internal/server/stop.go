@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
-	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -312,7 +312,7 @@ func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 		return life.Type == l.Life.Type && server.Meets(sv.Identify(value))
 	}
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
-		return sv.ends.Waited(s.node, starts) != ending.Abandoned
+		return sv.waits.Waited(s.node, starts) != await.Abandoned
 	})
 }
 

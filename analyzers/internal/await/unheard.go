@@ -1,4 +1,4 @@
-package ending
+package await
 
 import (
 	"go/ast"
@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
 )
 
 // Unheard is how the error of a start in a goroutine fails to reach anybody.
@@ -21,36 +23,36 @@ const (
 // Unheard tells what becomes of the error of call when it runs in a goroutine
 // that main does not wait for, so that the process lives on without what call
 // starts.
-func (en *Endings) Unheard(call *ast.CallExpr) Unheard {
-	cur, ok := en.src.Find(call)
+func (aw *Waits) Unheard(call *ast.CallExpr) Unheard {
+	cur, ok := aw.src.Find(call)
 	if !ok {
 		return Heard
 	}
-	lit, ok := en.src.Function(call).(*ast.FuncLit)
+	lit, ok := aw.src.Function(call).(*ast.FuncLit)
 	if !ok {
 		return Heard
 	}
-	start := en.goOf(lit)
+	start := aw.goOf(lit)
 	if start == nil {
 		return Heard
 	}
-	if en.losesTo(cur, lit, start) {
+	if aw.losesTo(cur, lit, start) {
 		return Lost
 	}
-	if !en.src.Main || !en.onlyLogs(cur) || en.LastThing(start, 0) {
+	if !aw.src.Main || !aw.onlyLogs(cur) || aw.Endings.LastThing(start, 0) {
 		return Heard
 	}
 	var told identity
-	en.says(lit.Body, &told, 0, func(ast.Node) bool { return true })
-	if told.unknown || len(told.held) > 0 || en.sets(lit) {
+	aw.says(lit.Body, &told, 0, func(ast.Node) bool { return true })
+	if told.unknown || len(told.held) > 0 || aw.sets(lit) {
 		return Heard
 	}
 	return Logged
 }
 
 // goOf returns the go statement that calls lit, or nil.
-func (en *Endings) goOf(lit *ast.FuncLit) *ast.GoStmt {
-	cur, ok := en.src.Find(lit)
+func (aw *Waits) goOf(lit *ast.FuncLit) *ast.GoStmt {
+	cur, ok := aw.src.Find(lit)
 	if !ok {
 		return nil
 	}
@@ -64,26 +66,26 @@ func (en *Endings) goOf(lit *ast.FuncLit) *ast.GoStmt {
 
 // onlyLogs reports whether the error of the call at cur is given to a logger,
 // and to nothing else: log.Print(f()), or if err := f(); err != nil { log … }.
-func (en *Endings) onlyLogs(cur inspector.Cursor) bool {
+func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 	switch n := cur.Parent().Node().(type) {
 	case *ast.CallExpr:
 		s, ok := cur.Parent().Parent().Node().(*ast.ExprStmt)
-		return ok && en.logs(s)
+		return ok && aw.logs(s)
 	case *ast.AssignStmt:
 		if len(n.Lhs) != 1 {
 			return false
 		}
-		v, ok := en.src.Object(n.Lhs[0]).(*types.Var)
-		cond := en.nextCondition(cur.Parent())
-		if !ok || cond == nil || cond.Else != nil || !en.src.Uses(cond.Cond, v) || len(cond.Body.List) == 0 {
+		v, ok := aw.src.Object(n.Lhs[0]).(*types.Var)
+		cond := aw.Endings.NextCondition(cur.Parent())
+		if !ok || cond == nil || cond.Else != nil || !aw.src.Uses(cond.Cond, v) || len(cond.Body.List) == 0 {
 			return false
 		}
 		id, ok := n.Lhs[0].(*ast.Ident)
-		if !ok || !en.onlyUsedIn(v, en.src.Function(n), cond, id) {
+		if !ok || !aw.Endings.OnlyUsedIn(v, aw.src.Function(n), cond, id) {
 			return false
 		}
 		for _, s := range cond.Body.List {
-			if _, returns := s.(*ast.ReturnStmt); !returns && !en.logs(s) {
+			if _, returns := s.(*ast.ReturnStmt); !returns && !aw.logs(s) {
 				return false
 			}
 		}
@@ -93,22 +95,22 @@ func (en *Endings) onlyLogs(cur inspector.Cursor) bool {
 }
 
 // logs reports whether s only writes to a log.
-func (en *Endings) logs(s ast.Stmt) bool {
+func (aw *Waits) logs(s ast.Stmt) bool {
 	e, ok := s.(*ast.ExprStmt)
 	if !ok {
 		return false
 	}
 	call, ok := ast.Unparen(e.X).(*ast.CallExpr)
-	if !ok || en.Exits(call) || en.exitsInside(call) {
+	if !ok || aw.Endings.Exits(call) || aw.Endings.ExitsInside(call) {
 		return false
 	}
-	fn := en.src.Callee(call)
-	return fn != nil && fn.Pkg() != nil && (logs(fn.Name()) || fn.Name() == "Msg" || fn.Name() == "Msgf" || fn.Name() == "Send")
+	fn := aw.src.Callee(call)
+	return fn != nil && fn.Pkg() != nil && (ending.Logs(fn.Name()) || fn.Name() == "Msg" || fn.Name() == "Msgf" || fn.Name() == "Send")
 }
 
 // sets reports whether lit assigns a variable of the functions around it, by
 // which others may be told.
-func (en *Endings) sets(lit *ast.FuncLit) bool {
+func (aw *Waits) sets(lit *ast.FuncLit) bool {
 	found := false
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		as, ok := n.(*ast.AssignStmt)
@@ -116,7 +118,7 @@ func (en *Endings) sets(lit *ast.FuncLit) bool {
 			return !found
 		}
 		for _, lhs := range as.Lhs {
-			v, ok := en.src.Object(lhs).(*types.Var)
+			v, ok := aw.src.Object(lhs).(*types.Var)
 			found = found || !ok || v.IsField() || v.Pos() < lit.Pos() || lit.End() <= v.Pos()
 		}
 		return !found
@@ -127,13 +129,13 @@ func (en *Endings) sets(lit *ast.FuncLit) bool {
 // losesTo reports whether the error of the call at cur is assigned to a variable
 // of the function around start, the goroutine, that this returns without waiting
 // for anything.
-func (en *Endings) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.GoStmt) bool {
+func (aw *Waits) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.GoStmt) bool {
 	as, ok := cur.Parent().Node().(*ast.AssignStmt)
 	if !ok || as.Tok != token.ASSIGN || len(as.Lhs) != 1 {
 		return false
 	}
-	v, ok := en.src.Object(as.Lhs[0]).(*types.Var)
-	outer := en.src.Function(start)
+	v, ok := aw.src.Object(as.Lhs[0]).(*types.Var)
+	outer := aw.src.Function(start)
 	if !ok || v.IsField() || outer == nil || body(outer) == nil || v.Pos() < outer.Pos() || outer.End() <= v.Pos() || lit.Pos() <= v.Pos() && v.Pos() < lit.End() {
 		return false
 	}
@@ -143,12 +145,12 @@ func (en *Endings) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.Go
 		case *ast.ReturnStmt:
 			if n.Pos() > start.End() {
 				for _, r := range n.Results {
-					returned = returned || en.src.IsVar(r, v)
+					returned = returned || aw.src.IsVar(r, v)
 				}
 				return false
 			}
 		case *ast.Ident:
-			otherwise = otherwise || en.src.Info.Uses[n] == v && n != as.Lhs[0]
+			otherwise = otherwise || aw.src.Info.Uses[n] == v && n != as.Lhs[0]
 		}
 		return true
 	})
@@ -164,7 +166,7 @@ func (en *Endings) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.Go
 			return false
 		}
 		if s, ok := n.(ast.Stmt); ok && s.Pos() >= start.End() {
-			waits = en.mayWait(s, 0)
+			waits = aw.Endings.MayWait(s, 0)
 			return false
 		}
 		return true

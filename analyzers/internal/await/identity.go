@@ -1,4 +1,4 @@
-package ending
+package await
 
 import (
 	"go/ast"
@@ -62,22 +62,22 @@ func (a *identity) madeBy(maker string) {
 }
 
 // identify returns the identity of e.
-func (en *Endings) identify(e ast.Expr) identity {
+func (aw *Waits) identify(e ast.Expr) identity {
 	var id identity
-	en.trace(e, -1, &id, 0)
+	aw.trace(e, -1, &id, 0)
 	return id
 }
 
 // trace adds to id what e, or its result with the given index, may be.
-func (en *Endings) trace(e ast.Expr, result int, id *identity, depth int) {
+func (aw *Waits) trace(e ast.Expr, result int, id *identity, depth int) {
 	if depth > 20 || len(id.held) > 50 {
 		id.unknown = true
 		return
 	}
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident, *ast.SelectorExpr:
-		if v, ok := en.src.Object(e).(*types.Var); ok {
-			en.traceVar(v.Origin(), id, depth)
+		if v, ok := aw.src.Object(e).(*types.Var); ok {
+			aw.traceVar(v.Origin(), id, depth)
 			return
 		}
 		id.unknown = true
@@ -86,43 +86,43 @@ func (en *Endings) trace(e ast.Expr, result int, id *identity, depth int) {
 			id.unknown = true
 			return
 		}
-		en.trace(e.X, -1, id, depth)
+		aw.trace(e.X, -1, id, depth)
 	case *ast.StarExpr:
-		en.trace(e.X, -1, id, depth)
+		aw.trace(e.X, -1, id, depth)
 	case *ast.CompositeLit:
 		// Made here, and known by what holds it.
 	case *ast.CallExpr:
-		en.traceCall(e, result, id, depth)
+		aw.traceCall(e, result, id, depth)
 	default:
 		id.unknown = true
 	}
 }
 
 // traceVar adds what the variable or field v may be.
-func (en *Endings) traceVar(v *types.Var, id *identity, depth int) {
+func (aw *Waits) traceVar(v *types.Var, id *identity, depth int) {
 	if id.held[v] {
 		return
 	}
 	id.add(identity{held: map[types.Object]bool{v: true}})
-	if v.Pkg() != en.src.Pkg {
+	if v.Pkg() != aw.src.Pkg {
 		// time.Timer.C and the like are fed by their library. What a package
 		// of the program keeps in an exported variable, others feed.
-		id.unknown = id.unknown || en.src.Ours(v.Pkg())
+		id.unknown = id.unknown || aw.src.Ours(v.Pkg())
 		return
 	}
-	happens := en.src.Variable(v)
+	happens := aw.src.Variable(v)
 	if p := happens.Param; p != nil {
-		en.traceParam(p, id, depth)
+		aw.traceParam(p, id, depth)
 	}
 	for _, s := range happens.Stores {
-		en.traceStore(s, id, depth)
+		aw.traceStore(s, id, depth)
 	}
 	for _, s := range happens.Fields {
-		en.traceStore(s.Store, id, depth)
+		aw.traceStore(s.Store, id, depth)
 	}
 	for _, use := range happens.Uses {
 		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {
-			en.trace(use.Parent().Node().(*ast.KeyValueExpr).Value, -1, id, depth+1)
+			aw.trace(use.Parent().Node().(*ast.KeyValueExpr).Value, -1, id, depth+1)
 		}
 	}
 	if len(happens.Derefs) > 0 {
@@ -130,26 +130,26 @@ func (en *Endings) traceVar(v *types.Var, id *identity, depth int) {
 	}
 }
 
-func (en *Endings) traceStore(s source.Store, id *identity, depth int) {
+func (aw *Waits) traceStore(s source.Store, id *identity, depth int) {
 	switch {
 	case s.Rhs == nil || s.Elem || s.Plus:
 		id.unknown = true
 	default:
-		en.trace(s.Rhs, s.Result, id, depth+1)
+		aw.trace(s.Rhs, s.Result, id, depth+1)
 	}
 }
 
 // traceParam adds what a parameter is given.
-func (en *Endings) traceParam(p *source.Param, id *identity, depth int) {
+func (aw *Waits) traceParam(p *source.Param, id *identity, depth int) {
 	var calls []*ast.CallExpr
 	switch {
 	case p.Fn != nil:
 		var all bool
-		if calls, all = en.src.Calls(p.Fn); !all {
+		if calls, all = aw.src.Calls(p.Fn); !all {
 			id.unknown = true
 		}
 	case p.Lit != nil:
-		call, ok := en.src.Parent(p.Lit).(*ast.CallExpr)
+		call, ok := aw.src.Parent(p.Lit).(*ast.CallExpr)
 		if !ok || call.Fun != p.Lit {
 			id.unknown = true
 			return
@@ -159,9 +159,9 @@ func (en *Endings) traceParam(p *source.Param, id *identity, depth int) {
 	for _, call := range calls {
 		switch sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr); {
 		case p.Index == source.Receiver && isSel:
-			en.trace(sel.X, -1, id, depth+1)
+			aw.trace(sel.X, -1, id, depth+1)
 		case p.Index >= 0 && p.Index < len(call.Args) && !call.Ellipsis.IsValid():
-			en.trace(call.Args[p.Index], -1, id, depth+1)
+			aw.trace(call.Args[p.Index], -1, id, depth+1)
 		default:
 			id.unknown = true
 		}
@@ -169,41 +169,41 @@ func (en *Endings) traceParam(p *source.Param, id *identity, depth int) {
 }
 
 // traceCall adds what a result of call may be.
-func (en *Endings) traceCall(call *ast.CallExpr, result int, id *identity, depth int) {
-	tv := en.src.Info.Types[call.Fun]
+func (aw *Waits) traceCall(call *ast.CallExpr, result int, id *identity, depth int) {
+	tv := aw.src.Info.Types[call.Fun]
 	switch {
 	case tv.IsType() && len(call.Args) == 1:
-		en.trace(call.Args[0], -1, id, depth+1)
+		aw.trace(call.Args[0], -1, id, depth+1)
 		return
 	case tv.IsBuiltin():
 		id.madeBy("make")
 		return
 	}
-	fn := en.src.Callee(call)
+	fn := aw.src.Callee(call)
 	if fn == nil {
 		id.unknown = true
 		return
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Name() == "Done" && fn.Pkg() != nil && fn.Pkg().Path() == "context" {
-		en.trace(sel.X, -1, id, depth+1) // the channel of a context is the context
+		aw.trace(sel.X, -1, id, depth+1) // the channel of a context is the context
 		return
 	}
-	d := en.src.Decl(fn)
+	d := aw.src.Decl(fn)
 	if d == nil || d.Body == nil {
 		// What a library makes nobody else has; what another package of the
 		// program gives may be shared.
-		id.unknown = id.unknown || fn.Pkg() == nil || en.src.Ours(fn.Pkg())
+		id.unknown = id.unknown || fn.Pkg() == nil || aw.src.Ours(fn.Pkg())
 		if fn.FullName() == "context.WithValue" && len(call.Args) > 0 {
-			en.trace(call.Args[0], -1, id, depth+1)
+			aw.trace(call.Args[0], -1, id, depth+1)
 			return
 		}
 		id.madeBy(fn.FullName())
 		return
 	}
-	for _, r := range en.src.Returns(d) {
+	for _, r := range aw.src.Returns(d) {
 		switch i := max(result, 0); {
 		case i < len(r.Results):
-			en.trace(r.Results[i], -1, id, depth+1)
+			aw.trace(r.Results[i], -1, id, depth+1)
 		default:
 			id.unknown = true
 		}
@@ -211,19 +211,19 @@ func (en *Endings) traceCall(call *ast.CallExpr, result int, id *identity, depth
 }
 
 // cancelled returns the context that the function in the variable e cancels.
-func (en *Endings) cancelled(e ast.Expr) (ctx identity, ok bool) {
-	v, isVar := en.src.Object(e).(*types.Var)
+func (aw *Waits) cancelled(e ast.Expr) (ctx identity, ok bool) {
+	v, isVar := aw.src.Object(e).(*types.Var)
 	if !isVar {
 		return identity{}, false
 	}
 	if source.Named(v.Type()) != "context.CancelFunc" && source.Named(v.Type()) != "context.CancelCauseFunc" {
 		return identity{}, false
 	}
-	stores := en.src.Variable(v).Stores
+	stores := aw.src.Variable(v).Stores
 	if len(stores) != 1 || stores[0].Rhs == nil || stores[0].Result != 1 {
 		return identity{unknown: true}, true
 	}
-	cur, found := en.src.Find(stores[0].Rhs)
+	cur, found := aw.src.Find(stores[0].Rhs)
 	if !found {
 		return identity{unknown: true}, true
 	}
@@ -234,7 +234,7 @@ func (en *Endings) cancelled(e ast.Expr) (ctx identity, ok bool) {
 	if id, isIdent := as.Lhs[0].(*ast.Ident); isIdent && id.Name == "_" {
 		return identity{}, true
 	}
-	return en.identify(as.Lhs[0]), true
+	return aw.identify(as.Lhs[0]), true
 }
 
 // body returns the body of a declared function or a literal.

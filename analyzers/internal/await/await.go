@@ -1,0 +1,229 @@
+package await
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file tells who waits for what runs in a goroutine, by what the goroutine
+// says when it is done: the channels that it closes or sends on, the groups that
+// it is counted in, the contexts that it cancels. To wait for anything else is
+// not to wait for it. Where it cannot be told what somebody waits for, it may be
+// just that.
+
+// Waited is whether a piece of work has ended before the process does.
+type Waited uint8
+
+// The answers.
+const (
+	WaitedUnknown Waited = iota // it cannot be told
+	WaitedFor                   // somebody waits for it, or the process lives on
+	Abandoned                   // func main ends, and nobody waits
+)
+
+// Waited tells whether func main waits for n, which runs once. prompt tells of a
+// call that would wait for long that it returns as soon as n begins: the start
+// of a server that n stops.
+func (aw *Waits) Waited(n ast.Node, prompt func(*ast.CallExpr) bool) Waited {
+	if !aw.src.Main {
+		return WaitedUnknown
+	}
+	w := waiter{aw: aw, prompt: prompt, seen: make(map[ast.Node]bool), early: new(bool)}
+	over := true // what stands before n in its function has to wait for it
+	var done identity
+	for range 12 {
+		fn := aw.src.Function(n)
+		if fn == nil || body(fn) == nil {
+			return WaitedUnknown
+		}
+		if !over {
+			switch w.waits(fn, n, done) {
+			case WaitedUnknown:
+				return WaitedUnknown
+			case WaitedFor:
+				over = true
+			}
+		}
+		if over {
+			done.add(aw.doneAfter(fn, n))
+		}
+		if d, ok := fn.(*ast.FuncDecl); ok && d.Recv == nil && d.Name.Name == "main" {
+			if over {
+				return WaitedFor
+			}
+			return Abandoned
+		}
+		out, beside, ok := aw.out(fn, &done)
+		if !ok {
+			return WaitedUnknown
+		}
+		over = over && !beside
+		n = out
+	}
+	return WaitedUnknown
+}
+
+// out returns where fn is called, or started to run beside what comes after it.
+// ok is false when that is not one place. A group that it is started in is
+// added to done.
+func (aw *Waits) out(fn ast.Node, done *identity) (n ast.Node, beside, ok bool) {
+	var call *ast.CallExpr
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		f, isFunc := aw.src.Info.Defs[fn.Name].(*types.Func)
+		if !isFunc {
+			return nil, false, false
+		}
+		calls, all := aw.src.Calls(f)
+		if !all || len(calls) != 1 {
+			return nil, false, false
+		}
+		call = calls[0]
+	case *ast.FuncLit:
+		cur, found := aw.src.Find(fn)
+		if !found {
+			return nil, false, false
+		}
+		if call = callOf(cur); call == nil {
+			outer, isArg := cur.Parent().Node().(*ast.CallExpr)
+			if !isArg {
+				return nil, false, false
+			}
+			return outer, true, aw.startsBeside(outer, done)
+		}
+	}
+	cur, found := aw.src.Find(call)
+	if !found {
+		return nil, false, false
+	}
+	switch s := cur.Parent().Node().(type) {
+	case *ast.GoStmt:
+		return s, true, true
+	case *ast.DeferStmt:
+		return s, false, true
+	}
+	return call, false, true
+}
+
+// startsBeside reports whether call runs the function that it is given in a
+// goroutine: group.Go, whose group is added to done, or context.AfterFunc.
+func (aw *Waits) startsBeside(call *ast.CallExpr, done *identity) bool {
+	fn := aw.src.Callee(call)
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	if fn.FullName() == "context.AfterFunc" {
+		return true
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || fn.Name() != "Go" || fn.Signature().Recv() == nil {
+		return false
+	}
+	done.add(aw.identify(sel.X))
+	return true
+}
+
+// doneAfter returns what fn says is done after n, and when it returns.
+func (aw *Waits) doneAfter(fn, n ast.Node) identity {
+	var done identity
+	aw.says(body(fn), &done, 0, func(m ast.Node) bool {
+		_, deferred := m.(*ast.DeferStmt)
+		return deferred || m.End() >= n.End() // result <- srv.Shutdown(ctx), too
+	})
+	return done
+}
+
+// says adds to done what the parts of n that include accepts tell others.
+func (aw *Waits) says(n ast.Node, done *identity, depth int, include func(ast.Node) bool) {
+	ast.Inspect(n, func(m ast.Node) bool {
+		if m == nil {
+			return false
+		}
+		switch m := m.(type) {
+		case *ast.FuncLit:
+			return false // looked at where it is called
+		case *ast.DeferStmt:
+			if include(m) {
+				aw.saysCall(m.Call, done, depth)
+			}
+			return false
+		case *ast.SendStmt:
+			if include(m) {
+				done.add(aw.identify(m.Chan))
+			}
+		case *ast.CallExpr:
+			if include(m) {
+				aw.saysCall(m, done, depth)
+			}
+		}
+		return true
+	})
+}
+
+// saysCall adds what a call tells others.
+func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
+	all := func(ast.Node) bool { return true }
+	fun := ast.Unparen(call.Fun)
+	if lit, ok := fun.(*ast.FuncLit); ok {
+		aw.says(lit.Body, done, depth, all)
+		return
+	}
+	tv := aw.src.Info.Types[call.Fun]
+	switch {
+	case tv.IsType():
+		return
+	case tv.IsBuiltin():
+		if id, ok := fun.(*ast.Ident); ok && id.Name == "close" && len(call.Args) == 1 {
+			done.add(aw.identify(call.Args[0]))
+		}
+		return
+	}
+	if ctx, ok := aw.cancelled(fun); ok {
+		done.add(ctx)
+		return
+	}
+	fn := aw.src.Callee(call)
+	if fn == nil {
+		done.unknown = true
+		return
+	}
+	if sel, ok := fun.(*ast.SelectorExpr); ok && fn.FullName() == "(*sync.WaitGroup).Done" {
+		done.add(aw.identify(sel.X))
+		return
+	}
+	if d := aw.src.Decl(fn); d != nil && d.Body != nil {
+		if depth > 4 {
+			done.unknown = true
+			return
+		}
+		aw.says(d.Body, done, depth+1, all)
+		return
+	}
+	if fn.Pkg() == nil {
+		return // error.Error
+	}
+	if aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) || slices.ContainsFunc(call.Args, aw.tells) {
+		done.unknown = true
+	}
+}
+
+// tells reports whether something can be told through e: a channel, a function,
+// a group.
+func (aw *Waits) tells(e ast.Expr) bool {
+	t := aw.src.Info.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return source.Named(p.Elem()) == "sync.WaitGroup"
+	}
+	switch t.Underlying().(type) {
+	case *types.Chan, *types.Signature:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,337 @@
+package await
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// waiter looks for those who wait.
+type waiter struct {
+	aw     *Waits
+	prompt func(*ast.CallExpr) bool
+	seen   map[ast.Node]bool // functions being looked into
+	early  *bool             // a receive has taken what the start sends
+}
+
+// waits tells whether fn waits, after n or when it returns, for what says done.
+func (w waiter) waits(fn, n ast.Node, done identity) Waited {
+	return w.in(body(fn), done, 0, func(m ast.Node) bool {
+		_, deferred := m.(*ast.DeferStmt)
+		return deferred || m.Pos() >= n.End()
+	})
+}
+
+// in is waits for the parts of n that include accepts. Abandoned means that none
+// of them waits for it.
+func (w waiter) in(n ast.Node, done identity, depth int, include func(ast.Node) bool) Waited {
+	found := Abandoned
+	note := func(one Waited) {
+		if found == Abandoned || one == WaitedFor {
+			found = one
+		}
+	}
+	ast.Inspect(n, func(m ast.Node) bool {
+		if m == nil || found == WaitedFor {
+			return false
+		}
+		switch m := m.(type) {
+		case *ast.FuncLit, *ast.GoStmt:
+			return false
+		case *ast.DeferStmt:
+			if include(m) {
+				note(w.call(m.Call, done, depth))
+			}
+			return false
+		case *ast.SelectStmt:
+			if include(m) {
+				note(w.choice(m, done))
+				for _, c := range m.Body.List {
+					for _, s := range c.(*ast.CommClause).Body {
+						note(w.in(s, done, depth, include))
+					}
+				}
+				return false
+			}
+		case *ast.ForStmt:
+			if include(m) && m.Cond == nil && !leaves(m.Body) {
+				note(WaitedFor) // the process lives on
+			} else if counted := m.Init != nil && m.Post != nil; counted {
+				break
+			} else if include(m) && !w.blocks(m.Body) {
+				note(WaitedUnknown) // it may look for what is not followed
+			}
+		case *ast.RangeStmt:
+			if t := w.aw.src.Info.TypeOf(m.X); include(m) && t != nil {
+				switch t.Underlying().(type) {
+				case *types.Chan:
+					note(w.on(m.X, done))
+				case *types.Signature:
+					note(WaitedUnknown)
+				}
+			}
+		case *ast.UnaryExpr:
+			if m.Op == token.ARROW && include(m) {
+				note(w.on(m.X, done))
+			}
+		case *ast.CallExpr:
+			if include(m) {
+				note(w.call(m, done, depth))
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// on tells whether to wait on e, a channel or group, is to wait for done.
+func (w waiter) on(e ast.Expr, done identity) Waited {
+	id := w.aw.identify(e)
+	switch {
+	case id.unknown || done.unknown || !w.aw.ours(id):
+		return WaitedUnknown
+	case !w.aw.mayEnd(id):
+		return WaitedFor // for ever
+	case !id.meets(done):
+		return Abandoned
+	case !*w.early && w.sentAtOnce(id) && !w.aw.repeated(e):
+		*w.early = true
+		return Abandoned // it is what the start returned that is received
+	}
+	return WaitedFor
+}
+
+// ours reports whether a variable of the package at hand holds what id is. A
+// timer's channel is the timer's.
+func (aw *Waits) ours(id identity) bool {
+	for o := range id.held {
+		if o.Pkg() == aw.src.Pkg {
+			return true
+		}
+	}
+	return false
+}
+
+// mayEnd reports whether to wait for id may have an end: something is done with it
+// other than to wait for it, or it is a context that something ends.
+func (aw *Waits) mayEnd(id identity) bool {
+	for o := range id.held {
+		v, ok := o.(*types.Var)
+		if !ok || v.Pkg() != aw.src.Pkg {
+			continue
+		}
+		happens := aw.src.Variable(v)
+		if source.Named(v.Type()) == "context.Context" {
+			return !id.neverEnds()
+		}
+		if _, isChan := v.Type().Underlying().(*types.Chan); !isChan {
+			return true
+		}
+		for _, use := range happens.Uses {
+			receives := use.ParentEdgeKind() == edge.UnaryExpr_X || use.ParentEdgeKind() == edge.RangeStmt_X
+			if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
+				outer := use.Parent().ParentEdgeKind()
+				receives = outer == edge.UnaryExpr_X || outer == edge.RangeStmt_X
+			}
+			if !receives {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeated reports whether e stands in a loop.
+func (aw *Waits) repeated(e ast.Expr) bool {
+	cur, ok := aw.src.Find(e)
+	if !ok {
+		return true
+	}
+	for c := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		switch c.Node().(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// sentAtOnce reports whether something is sent on id that a prompt call returns,
+// or once it has returned.
+func (w waiter) sentAtOnce(id identity) bool {
+	for cur := range w.aw.src.In.Root().Preorder((*ast.SendStmt)(nil)) {
+		send := cur.Node().(*ast.SendStmt)
+		fn := w.aw.src.Function(send)
+		if fn == nil || body(fn) == nil || !w.aw.identify(send.Chan).meets(id) {
+			continue
+		}
+		found := false
+		ast.Inspect(body(fn), func(n ast.Node) bool {
+			if _, isLit := n.(*ast.FuncLit); isLit || n == nil || n.Pos() >= send.End() {
+				return false
+			}
+			if call, ok := n.(*ast.CallExpr); ok {
+				found = found || w.starts(call, 0)
+			}
+			return !found
+		})
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// starts reports whether call is prompt, or calls a function that does what is.
+func (w waiter) starts(call *ast.CallExpr, depth int) bool {
+	if w.prompt(call) {
+		return true
+	}
+	d := w.aw.src.Decl(w.aw.src.Callee(call))
+	if d == nil || d.Body == nil || depth > 3 {
+		return false
+	}
+	found := false
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt:
+			return false
+		case *ast.CallExpr:
+			found = found || w.starts(n, depth+1)
+		}
+		return !found
+	})
+	return found
+}
+
+// choice tells of a select: one with a default waits for nothing, and one with
+// no cases for ever.
+func (w waiter) choice(s *ast.SelectStmt, done identity) Waited {
+	found := Abandoned
+	for _, c := range s.Body.List {
+		c := c.(*ast.CommClause)
+		if c.Comm == nil {
+			return Abandoned
+		}
+		ast.Inspect(c.Comm, func(n ast.Node) bool {
+			if u, ok := n.(*ast.UnaryExpr); ok && u.Op == token.ARROW {
+				if one := w.on(u.X, done); found == Abandoned || one == WaitedFor {
+					found = one
+				}
+			}
+			return true
+		})
+	}
+	if len(s.Body.List) == 0 {
+		return WaitedFor
+	}
+	return found
+}
+
+// call tells whether a call waits for done.
+func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
+	all := func(ast.Node) bool { return true }
+	fun := ast.Unparen(call.Fun)
+	tv := w.aw.src.Info.Types[call.Fun]
+	switch {
+	case tv.IsType() || tv.IsBuiltin() || w.aw.Endings.Exits(call) || w.prompt(call):
+		return Abandoned
+	}
+	if lit, ok := fun.(*ast.FuncLit); ok {
+		return w.in(lit.Body, done, depth, all)
+	}
+	if _, ok := w.aw.cancelled(fun); ok {
+		return Abandoned
+	}
+	fn := w.aw.src.Callee(call)
+	if fn == nil {
+		return w.value(call, done, depth)
+	}
+	sel, isSel := fun.(*ast.SelectorExpr)
+	if isSel && fn.Name() == "Wait" && isGroup(fn) {
+		return w.on(sel.X, done)
+	}
+	if d := w.aw.src.Decl(fn); d != nil && d.Body != nil {
+		if w.seen[d] {
+			return Abandoned
+		}
+		if depth > 4 {
+			return WaitedUnknown
+		}
+		w.seen[d] = true
+		defer delete(w.seen, d)
+		return w.in(d.Body, done, depth+1, all)
+	}
+	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) {
+		return Abandoned
+	}
+	return WaitedUnknown
+}
+
+// isGroup reports whether fn is a method of a type that counts goroutines.
+func isGroup(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || fn.Pkg() == nil || fn.Signature().Params().Len() > 0 {
+		return false
+	}
+	return !source.IsStd(fn.Pkg().Path()) || fn.FullName() == "(*sync.WaitGroup).Wait"
+}
+
+// value is call for a function that is a value: what it may be is looked into.
+func (w waiter) value(call *ast.CallExpr, done identity, depth int) Waited {
+	v := w.aw.ev.Close(w.aw.ev.Eval(call.Fun))
+	if len(v.Alts) == 0 || depth > 4 {
+		return WaitedUnknown
+	}
+	found := Abandoned
+	for _, a := range v.Alts {
+		fn, lit := a.Func()
+		var in ast.Node
+		if d := w.aw.src.Decl(fn); fn != nil && d != nil && d.Body != nil {
+			in = d.Body
+		} else if lit != nil {
+			in = lit.Body
+		} else {
+			return WaitedUnknown
+		}
+		if one := w.in(in, done, depth+1, func(ast.Node) bool { return true }); found == Abandoned || one == WaitedFor {
+			found = one
+		}
+	}
+	return found
+}
+
+// blocks reports whether something in n waits in a way that is followed.
+func (w waiter) blocks(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt:
+			return false
+		case *ast.SelectStmt:
+			found = true
+		case *ast.UnaryExpr:
+			found = found || n.Op == token.ARROW
+		case *ast.CallExpr:
+			fn := w.aw.src.Callee(n)
+			found = found || fn != nil && (w.aw.ev.Row(fn, catalog.Serve) != nil || strings.HasPrefix(fn.Name(), "Accept"))
+		}
+		return !found
+	})
+	return found
+}
+
+// leaves reports whether a loop with this body may end: by a break, a return or
+// a goto in it.
+func leaves(loop *ast.BlockStmt) bool {
+	return slices.ContainsFunc(loop.List, ending.MayLeave)
+}
