@@ -54,16 +54,23 @@ func (p *Program) findSole() {
 
 // forOperatorAlone reports whether l is for the operator even if it is all
 // that the program listens on: profiles on this machine, as the documentation
-// of net/http/pprof has them for programs without a server, and what only its
-// name says to be for the operator.
+// of net/http/pprof has them for programs without a server, what only its name
+// says to be for the operator, and what stands beside other work. Metrics are
+// what an exporter is there for.
 func (p *Program) forOperatorAlone(l *listener.Listener) bool {
 	switch l.Role {
+	case "", route.Metrics:
+		return false
 	case route.Pprof:
-		return l.DefaultsToLoopback()
+		if l.DefaultsToLoopback() {
+			return true
+		}
 	case route.Operator:
-		return p.HandlerRole(p.ev.Close(l.Handler)) == ""
+		if p.HandlerRole(p.ev.Close(l.Handler)) == "" {
+			return true
+		}
 	}
-	return false
+	return p.worksBeside(l)
 }
 
 // oneFace reports whether a and b are one server, started in two branches.
