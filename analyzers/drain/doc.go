@@ -10,8 +10,8 @@
 //     of which that is true;
 //   - ListenAndServe, which returns as soon as Shutdown begins, leads straight
 //     to log.Fatal, panic or os.Exit without telling http.ErrServerClosed from
-//     a failure, or main ends there while Shutdown runs in a goroutine that
-//     nobody waits for;
+//     a failure, or main ends while Shutdown runs in a goroutine that nobody
+//     waits for;
 //   - the time for the drain is a constant longer than the platform's grace
 //     period;
 //   - Shutdown is called on a framework's own server when the framework was
@@ -151,9 +151,17 @@
 // fiber and fasthttp return nil at once, so only main can end too early;
 // gRPC's Serve waits for the drain. Other libraries are left alone. A check of
 // the error other than err != nil is taken for one that tells a stop from a
-// failure, and whatever is waited for before the process ends may be the drain.
+// failure.
 //
-// That main waits is assumed when anything after the start, or deferred, could
-// wait: a receive, a loop, a method called Wait, a call of another package of
-// the program that is not one that only closes something.
+// Who waits for a drain is told by what its goroutine says when it is done: the
+// channels that it closes or sends on, the WaitGroup or group that it is counted
+// in, the context that it cancels. Main waits for it by waiting on one of these,
+// in functions that it calls or defers, too. To wait for the context that starts
+// the drain, for other goroutines, or for what ListenAndServe returned is not to
+// wait for it, nor is a select with a default. Where it cannot be told what is
+// waited for, the rule is silent: a channel that comes from another package or
+// out of a collection, a function that is started in more than one place, a
+// sleep, a call of another package of the program that is not one that only
+// closes something. A process that waits for what never comes lives on, and so
+// does the drain.
 package drain

@@ -9,7 +9,11 @@
 //     the bare call, also as the last statement of main, or
 //     l, _ := net.Listen(…);
 //   - it is looked at the wrong way round: only when the server was stopped
-//     (if err == http.ErrServerClosed), so that a failure passes in silence.
+//     (if err == http.ErrServerClosed), so that a failure passes in silence;
+//   - the start runs in a goroutine of main's, which logs the error and tells
+//     nobody, while main waits for a signal: a process without a listener;
+//   - it is assigned, in a goroutine, to a variable that the function around
+//     returns before that.
 //
 // Where a function of the same program returns the error, the calls of that
 // function count. The finding is on the call that drops the error.
@@ -67,9 +71,11 @@
 //
 // # Known limits
 //
-// An error that is assigned to a variable, sent, logged, compared or handed on
-// in any way counts as dealt with, and so does one that a function literal in a
-// variable returns. In a library, a server for a handler that callers supply is
+// An error that is assigned to a variable, sent, compared or handed on in any
+// other way counts as dealt with, and so does one that a function literal in a
+// variable returns, one that is logged in a package other than main, and one
+// after which something else is done than to log: a channel closed, a context
+// cancelled, a variable set. In a library, a server for a handler that callers supply is
 // left out too: it may be for the operator. Listeners for the operator only are left
 // out, and so are servers that are put on a listener whose own error was dealt
 // with: the port is bound by then.

@@ -122,8 +122,9 @@
 //
 // It is enough that the stop method is called, or taken as a value, somewhere;
 // the rule does not ask whether main reaches it: of 37 that seemed not to be
-// reached, one or two were. Nor does it ask whether the stop works, or which
-// signals lead to it.
+// reached, one or two were. Only a stop that waits for a context that never
+// ends, or that stands behind the start, which blocks, does not count. Whether
+// the stop works is another rule's business, as is which signals lead to it.
 //
 // The rule is silent when it loses sight of the server: when it is given to
 // code that it knows nothing of, stored in an interface that could stop it,

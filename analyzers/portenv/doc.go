@@ -4,8 +4,8 @@
 // # What it does
 //
 // The rule looks at a whole program, which is a main package and all that it
-// imports. If the program has a public TCP listener, there must be a way for
-// the platform to set its port:
+// imports. If the program serves HTTP or gRPC to the public, there must be a way
+// for the platform to set its port:
 //
 //   - a flag, or another argument of the command line, that decides it: a
 //     platform can pass -addr=:$PORT;
@@ -18,13 +18,13 @@
 //   - in the modules of the program itself, a read whose name is not known
 //     before it runs: os.Environ, os.ExpandEnv, a computed name.
 //
-// If there is none, the program gets one finding, at its listener in main, or
-// else at func main. The message says where the address comes from instead,
-// such as a configuration file.
+// If there is none, the program gets one finding, at its main listener where
+// that is in package main, or else at func main. The message names the field of
+// the configuration that holds the port, or the flag.
 //
-// When everything that decides the address is known, a variable counts only if
-// it reaches the address: REDIS_ADDR does not, nor does a PORT that is only
-// logged. When something is not known, any such variable counts.
+// A variable counts only if it reaches the address: REDIS_ADDR does not, nor
+// does a PORT that is only logged. When something that decides the address is
+// not known, the rule is silent: it may be made from a variable.
 //
 // # Why it is bad
 //
@@ -108,7 +108,11 @@
 // # Known limits
 //
 // A program whose port hardcodedport reports is not reported again, nor is one
-// whose fixed port is allowed or suppressed. Programs that only have listeners
+// whose fixed port is allowed or suppressed. A program that also serves another
+// protocol than HTTP and gRPC is left out, since its users know that port, and a
+// listener with admin, debug, internal or test in the names around it is not its
+// main one. A field that only has a tag, with nothing in sight that fills it, may
+// be filled from the environment. Programs that only have listeners
 // for their operator, for ACME, on loopback by default or on port 0 are left
 // out, as are libraries, tests and samples, and ports of which the program opens
 // one for each entry of a list that it reads or whenever a request asks for it,
@@ -117,8 +121,6 @@
 // followed, a listener that says so (pprof, debug, profil, diag or metrics in
 // the name of its function, type, package, server or address).
 //
-// A variable with one of the words that is read for something else silences
-// the rule in a program whose address cannot be followed to its end. Addresses
-// that come from another process, such as a remote configuration store, are
-// configuration for the rule even if that process reads the environment.
+// Addresses that come from a configuration store of the catalogue are
+// configuration for the rule; what is decoded from a network answer is not known.
 package portenv
