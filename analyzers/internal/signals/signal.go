@@ -38,10 +38,9 @@ func (si *Signals) Subscriptions() []*Subscription {
 	}
 	si.known = new([]*Subscription)
 	var subs []*Subscription
-	ofSignal := func(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "os/signal" }
-	for _, call := range si.src.CallsTo(ofSignal) {
+	for _, call := range si.calls() {
 		var s *Subscription
-		switch si.src.Callee(call).Name() {
+		switch si.callee(call).Name() {
 		case "Notify":
 			if len(call.Args) == 0 {
 				continue
@@ -70,6 +69,50 @@ func (si *Signals) Subscriptions() []*Subscription {
 	}
 	*si.known = subs
 	return subs
+}
+
+// ofSignal reports whether fn is a function of os/signal.
+func ofSignal(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "os/signal"
+}
+
+// calls returns the calls of os/signal in source order, also those through a
+// variable, such as one that tests replace.
+func (si *Signals) calls() []*ast.CallExpr {
+	calls := si.src.CallsTo(ofSignal)
+	kept := func(obj types.Object) bool {
+		fn, ok := obj.(*types.Func)
+		return ok && ofSignal(fn)
+	}
+	value := false // a function of os/signal is mentioned other than to call it
+	for _, cur := range si.src.Mentions(kept) {
+		_, isCall := source.UseOf(cur)
+		value = value || !isCall
+	}
+	if !value {
+		return calls
+	}
+	for _, cur := range si.src.DynamicCalls() {
+		if call := cur.Node().(*ast.CallExpr); ofSignal(si.callee(call)) {
+			calls = append(calls, call)
+		}
+	}
+	slices.SortStableFunc(calls, func(a, b *ast.CallExpr) int { return si.src.InOrder(a, b) })
+	return calls
+}
+
+// callee returns the function that call calls, also through a variable that
+// holds only one; nil when that is not known.
+func (si *Signals) callee(call *ast.CallExpr) *types.Func {
+	if fn := si.src.Callee(call); fn != nil {
+		return fn
+	}
+	v := si.ev.Eval(call.Fun)
+	if len(v.Alts) != 1 {
+		return nil
+	}
+	fn, _ := v.Alts[0].Func()
+	return fn
 }
 
 // addSignals adds to s the signals that call asks for.
