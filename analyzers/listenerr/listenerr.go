@@ -44,7 +44,7 @@ func check(p *rule.Pass) {
 			p.Silent(l, because)
 			continue
 		}
-		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !seen[call] {
+		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !l.PortZero() && !seen[call] {
 			if said := unheard[prog.Unheard(call)]; said != "" {
 				seen[call] = true
 				p.Report(call, nil, "the error of %s is %s", l.API, said)

@@ -8,6 +8,9 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
 )
 
 func main() {
@@ -17,6 +20,8 @@ func main() {
 	go one.ListenAndServe() // want "is never stopped by Shutdown"
 	two := &http.Server{Addr: ":8082", Handler: h}
 	go two.ListenAndServe()
-	<-context.Background().Done()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, syscall.SIGTERM)
+	<-quit
 	two.Shutdown(context.Background())
 }

@@ -131,15 +131,15 @@ func structs() {
 	c2 := &other.Config{Port: "6"}
 	is(c2.Port, `"6"`)
 	is(c2.Host, `""`)
-	is(tagged{Port: "1"}.Port, `"1", env(APP_PORT), config(port)`)
-	is(tagged{Addr: ":1"}.Addr, `":1", config(addr)`)
+	is(tagged{Port: "1"}.Port, `"1", tagged(port), env(APP_PORT)`)
+	is(tagged{Addr: ":1"}.Addr, `":1", tagged(addr)`)
 	var d decoded
 	d.Inner.Port = 80
 	_ = json.Unmarshal(nil, &d)
 	is(d.Inner.Port, `"80", config()`)
 	var zero server
 	zero.tls = true
-	is(zero.tls, `?`)
+	is(zero.tls, `"true"`)
 }
 
 func set(p *string, key string) {

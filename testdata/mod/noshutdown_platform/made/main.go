@@ -4,6 +4,9 @@ package main
 import (
 	"context"
 	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"example.com/platform/httpserver"
 )
@@ -11,6 +14,8 @@ import (
 func main() {
 	srv := httpserver.Make(":8080", http.FileServer(http.Dir(".")))
 	go srv.ListenAndServe()
-	<-context.Background().Done()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, syscall.SIGTERM)
+	<-quit
 	srv.Shutdown(context.Background())
 }

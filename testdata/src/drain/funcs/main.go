@@ -7,6 +7,8 @@ import (
 	"log"
 	"net/http"
 	"os"
+	"os/signal"
+	"syscall"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -19,7 +21,12 @@ func main() {
 	closures(context.Background())
 	log.Print(expression(context.Background()))
 	afterFunc(context.Background())
-	onShutdown(context.Background())
+	onShutdown(signalled())
+}
+
+func signalled() context.Context {
+	ctx, _ := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	return ctx
 }
 
 func methodValues(ctx context.Context) {

@@ -4,6 +4,9 @@ package main
 import (
 	"context"
 	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
 
 	one "noshutdown/twin/one"
 	two "noshutdown/twin/two"
@@ -13,6 +16,8 @@ func main() {
 	a, b := one.New(http.FileServer(http.Dir("."))), two.New(http.FileServer(http.Dir(".")))
 	go a.Start()
 	go b.Start()
-	<-context.Background().Done()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, syscall.SIGTERM)
+	<-quit
 	a.Stop(context.Background())
 }

@@ -30,5 +30,5 @@ func main() {
 	srv := &http.Server{Addr: ":9443"} // want `hardcodedport: port "9443"`
 	go other.StartServer(srv)          // want `noshutdown: .* never stopped by Shutdown` `nohealth: no route of this program` `listenerr: the error of .*StartServer is dropped`
 
-	e.Logger.Fatal(e.Start(*addr)) // want `portenv: .*flag -addr` `noshutdown: .* only stopped abruptly \(Close\)`
+	e.Logger.Fatal(e.Start(*addr)) // want `noshutdown: .* only stopped abruptly \(Close\)`
 }

@@ -22,5 +22,5 @@ func main() {
 	go fasthttp.Serve(ln, handler) // want `noshutdown: fasthttp.Serve gives no handle`
 
 	s := &fasthttp.Server{Handler: handler, Name: "orders"}
-	log.Fatal(s.ListenAndServe(*addr)) // want `portenv: .*flag -addr` `noshutdown: .* never stopped by Shutdown or ShutdownWithContext`
+	log.Fatal(s.ListenAndServe(*addr)) // want `noshutdown: .* never stopped by Shutdown or ShutdownWithContext`
 }

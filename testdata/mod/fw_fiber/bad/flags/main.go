@@ -24,5 +24,5 @@ func main() {
 	}
 	go fiber.New().Listener(ln) // want `noshutdown: .* never stopped by` `nohealth: no route of this program`
 
-	log.Fatal(app.Listen(":" + *port)) // want `portenv: .*flag -port` `noshutdown: .* never stopped by`
+	log.Fatal(app.Listen(":" + *port)) // want `noshutdown: .* never stopped by`
 }

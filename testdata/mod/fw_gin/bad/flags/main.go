@@ -13,5 +13,5 @@ func main() {
 	flag.Parse()
 	r := gin.Default()
 	r.GET("/orders", func(c *gin.Context) { c.Status(204) })
-	log.Fatal(r.Run(*addr)) // want `portenv: .*flag -addr` `noshutdown: \(\*gin.Engine\).Run gives no handle` `nohealth: no route of this program`
+	log.Fatal(r.Run(*addr)) // want `noshutdown: \(\*gin.Engine\).Run gives no handle` `nohealth: no route of this program`
 }

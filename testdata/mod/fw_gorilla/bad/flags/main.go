@@ -19,7 +19,7 @@ func main() {
 	api.HandleFunc("/orders/{id:[0-9]+}", func(w http.ResponseWriter, r *http.Request) {})
 	srv := &http.Server{
 		Handler:      r,
-		Addr:         fmt.Sprintf(":%d", *port), // want `portenv: .*flag -port`
+		Addr:         fmt.Sprintf(":%d", *port),
 		WriteTimeout: 15 * time.Second,
 	}
 	log.Fatal(srv.ListenAndServe()) // want `noshutdown: .* never stopped by Shutdown` `nohealth: no route of this program`

@@ -18,7 +18,7 @@ func main() {
 	flag.Parse()
 	var c config
 	conf.MustLoad(*file, &c)
-	server := rest.MustNewServer(c.RestConf) // want `portenv: .*configuration`
+	server := rest.MustNewServer(c.RestConf) // want `portenv: .*config field RestConf.Port`
 	defer server.Stop()
 	server.Start()
 }

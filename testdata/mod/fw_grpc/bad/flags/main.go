@@ -17,7 +17,7 @@ import (
 func main() {
 	port := flag.Int("port", 50051, "port to listen on")
 	flag.Parse()
-	lis, err := net.Listen("tcp", fmt.Sprintf(":%d", *port)) // want `portenv: .*flag -port`
+	lis, err := net.Listen("tcp", fmt.Sprintf(":%d", *port))
 	if err != nil {
 		log.Fatal(err)
 	}

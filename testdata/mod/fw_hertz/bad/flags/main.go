@@ -12,8 +12,8 @@ import (
 func main() {
 	addr := flag.String("addr", ":8888", "address to listen on")
 	flag.Parse()
-	h := server.New(server.WithHostPorts(*addr)) // want `portenv: .*flag -addr`
-	if err := h.Run(); err != nil {              // want `noshutdown: .* never stopped by Shutdown`
+	h := server.New(server.WithHostPorts(*addr))
+	if err := h.Run(); err != nil { // want `noshutdown: .* never stopped by Shutdown`
 		log.Fatal(err)
 	}
 }

@@ -12,7 +12,7 @@ import (
 func main() {
 	addr := flag.String("addr", ":8000", "address to listen on")
 	flag.Parse()
-	h := http.NewServer(http.Address(*addr)) // want `portenv: .*flag -addr`
+	h := http.NewServer(http.Address(*addr))
 	if err := kratos.New(kratos.Server(h)).Run(); err != nil {
 		log.Fatal(err)
 	}

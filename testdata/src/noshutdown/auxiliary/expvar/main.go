@@ -5,6 +5,9 @@ import (
 	"context"
 	"expvar"
 	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
 )
 
 func main() {
@@ -13,6 +16,8 @@ func main() {
 	go http.ListenAndServe(":6060", mux)
 	srv := &http.Server{Addr: ":8080", Handler: http.FileServer(http.Dir("."))}
 	go srv.ListenAndServe()
-	<-context.Background().Done()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, syscall.SIGTERM)
+	<-quit
 	srv.Shutdown(context.Background())
 }

@@ -4,6 +4,9 @@ package main
 import (
 	"context"
 	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"noshutdown/packages/raw"
 )
@@ -15,7 +18,9 @@ func main() {
 	app := raw.Make(http.FileServer(http.Dir(".")))
 	go app.Run()
 	launched := raw.Launch(http.FileServer(http.Dir(".")))
-	<-context.Background().Done()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, syscall.SIGTERM)
+	<-quit
 	srv.Shutdown(context.Background())
 	raw.Server.Shutdown(context.Background())
 	app.Server.Shutdown(context.Background())

@@ -4,6 +4,9 @@ package main
 import (
 	"context"
 	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"noshutdown/packages/wait"
 )
@@ -11,6 +14,8 @@ import (
 func main() {
 	srv := &http.Server{Addr: ":8080", Handler: http.FileServer(http.Dir("."))}
 	go wait.Start(srv)
-	<-context.Background().Done()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, syscall.SIGTERM)
+	<-quit
 	srv.Shutdown(context.Background())
 }
