@@ -360,7 +360,7 @@ func check(r row, pkg *types.Package, servers map[string]bool) (problems []strin
 		{"addr", r.Addr, isAddr},
 		{"host", r.Host, isAddr},
 		{"port", r.Port, isPort},
-		{"listener", r.Listener, isListener},
+		{"listener", r.Listener, func(t types.Type) bool { return r.Kind == "group" || isListener(t) }},
 		{"handler", r.Handler, func(types.Type) bool { return true }},
 		{"server", r.Server, isStruct},
 		{"key", r.Key, isKey},
