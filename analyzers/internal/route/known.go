@@ -11,6 +11,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
+// IsHTTP reports whether a protocol of the catalogue is HTTP.
 func IsHTTP(proto string) bool { return proto == "http" || proto == "https" || proto == "http3" }
 
 // HandlerKnown reports whether all routes of what v serves are in sight: it is

@@ -26,6 +26,7 @@ type Probes struct {
 	GRPCHidden bool // services may be registered where nobody sees them
 }
 
+// Add adds what another package has.
 func (b *Probes) Add(c Probes) {
 	b.Health = b.Health || c.Health
 	b.Hidden = b.Hidden || c.Hidden

@@ -109,6 +109,7 @@ func (sv *Servers) identityOf(h *handle) identity {
 	return *h.id
 }
 
+// Identify returns which server v is, as far as that is known.
 func (sv *Servers) Identify(v origin.Value) identity {
 	var id identity
 	if len(v.Alts) == 0 {

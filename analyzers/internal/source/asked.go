@@ -76,6 +76,7 @@ func (x *Package) At(pos token.Pos) string {
 	return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
 }
 
+// Site identifies the place of n among all packages.
 func (x *Package) Site(n ast.Node) string {
 	p := x.Fset.Position(n.Pos())
 	return fmt.Sprintf("%s:%s:%d:%d", x.Pkg.Path(), filepath.Base(p.Filename), p.Line, p.Column)
@@ -153,6 +154,7 @@ func (x *Package) CallsTo(is func(*types.Func) bool) []*ast.CallExpr {
 	return x.CallsOf(fns)
 }
 
+// CallsOf returns the calls of fns in source order.
 func (x *Package) CallsOf(fns []types.Object) []*ast.CallExpr {
 	calls, _ := x.usesOf(fns...)
 	return calls

@@ -84,6 +84,7 @@ func (x *Package) InOrder(a, b ast.Node) int {
 	)
 }
 
+// File returns the file that holds pos, or nil.
 func (x *Package) File(pos token.Pos) *ast.File { return FileAt(x.Files, pos) }
 
 // FileAt returns the one of files that holds pos, or nil.

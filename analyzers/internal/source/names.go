@@ -26,6 +26,7 @@ func Identifiers(n ast.Node) []string {
 // PackageOf returns the import path in the name of a type, or "".
 func PackageOf(typ string) string { return typ[:max(strings.LastIndexByte(typ, '.'), 0)] }
 
+// TakesContext reports whether a parameter of fn is a context.
 func TakesContext(fn *types.Func) bool {
 	for v := range fn.Signature().Params().Variables() {
 		if Named(v.Type()) == "context.Context" {
@@ -35,6 +36,7 @@ func TakesContext(fn *types.Func) bool {
 	return false
 }
 
+// CalleeName returns the full name of what call calls, or "".
 func (x *Package) CalleeName(call *ast.CallExpr) string {
 	if call == nil {
 		return ""

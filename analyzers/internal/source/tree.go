@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
+// Tidy sorts s and drops what is there twice.
 func Tidy(s *[]string) {
 	slices.Sort(*s)
 	*s = slices.Compact(*s)
@@ -201,6 +202,7 @@ func (x *Package) InLiteral(n ast.Node) bool {
 	return !declared
 }
 
+// IsVar reports whether e is the variable v.
 func (x *Package) IsVar(e ast.Expr, v *types.Var) bool {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	return ok && x.Info.Uses[id] == v

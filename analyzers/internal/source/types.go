@@ -24,6 +24,7 @@ var stdRoots = map[string]bool{
 	"unicode": true, "unique": true, "unsafe": true, "vendor": true, "weak": true,
 }
 
+// RecvType returns the type of the receiver of fn, an invalid one if it has none.
 func RecvType(fn *types.Func) types.Type {
 	if r := fn.Signature().Recv(); r != nil {
 		return r.Type()
@@ -87,6 +88,7 @@ func NamedOf(t types.Type) *types.Named {
 // Receiver is the Index of a method's receiver.
 const Receiver = -1
 
+// IsString reports whether values of type t are texts.
 func IsString(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0
