@@ -326,7 +326,7 @@ func (si *Signals) CatchesTerm() bool {
 }
 
 // helps reports whether a row says that a library handles SIGTERM, or signals
-// that it is given. What os/signal is asked for is in [Program.Subscriptions].
+// that it is given. What os/signal is asked for is in [Signals.Subscriptions].
 func helps(r *catalog.Row) bool {
 	if r.Kind != catalog.Signal || r.Package == "os/signal" || r.Op != "" {
 		return false
