@@ -33,7 +33,7 @@ func main() {
 func values() {
 	notify := signal.Notify
 	c := make(chan os.Signal, 1)
-	notify(c, os.Interrupt) // should fire: function values are not followed
+	notify(c, os.Interrupt) // want `only SIGINT is waited for`
 	func() {
 		c := make(chan os.Signal, 1)
 		signal.Notify(c, os.Interrupt, os.Interrupt) // want `only SIGINT is waited for`
