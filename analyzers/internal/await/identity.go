@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"maps"
-	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -24,8 +22,12 @@ type identity struct {
 
 // neverEnds reports whether id is a context that nothing ends.
 func (id identity) neverEnds() bool {
-	return !id.unknown && len(id.makers) > 0 && (id.makers["context.Background"] || id.makers["context.TODO"]) &&
-		!slices.ContainsFunc(slices.Collect(maps.Keys(id.makers)), func(m string) bool { return m != "context.Background" && m != "context.TODO" })
+	for maker := range id.makers {
+		if maker != "context.Background" && maker != "context.TODO" {
+			return false
+		}
+	}
+	return !id.unknown && len(id.makers) > 0
 }
 
 // meets reports whether a and b may be one thing.

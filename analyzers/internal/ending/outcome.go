@@ -381,16 +381,7 @@ var closedErrors = map[string]bool{
 }
 
 func (en *Endings) isClosed(e ast.Expr) bool {
-	var id *ast.Ident
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	default:
-		return false
-	}
-	v, ok := en.src.Info.Uses[id].(*types.Var)
+	v, ok := en.src.Object(e).(*types.Var)
 	return ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
 }
 

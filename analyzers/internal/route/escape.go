@@ -128,16 +128,7 @@ func (ro *Roles) noteEscapes(cur inspector.Cursor) {
 // strange reports whether other packages have what is stored in lhs: a field
 // or variable of theirs, or an exported one of this package.
 func (ro *Roles) strange(lhs ast.Expr) bool {
-	var id *ast.Ident
-	switch e := ast.Unparen(lhs).(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	default:
-		return false
-	}
-	v, ok := ro.src.Info.ObjectOf(id).(*types.Var)
+	v, ok := ro.src.Object(lhs).(*types.Var)
 	return ok && ro.othersHave(v)
 }
 
@@ -226,16 +217,7 @@ func (ro *Roles) escapesInto(lit *ast.CompositeLit) {
 	var elem types.Type
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
-		for i, el := range lit.Elts {
-			var field *types.Var
-			if kv, ok := el.(*ast.KeyValueExpr); ok {
-				if id, ok := kv.Key.(*ast.Ident); ok {
-					field, _ = ro.src.Info.Uses[id].(*types.Var)
-				}
-				el = kv.Value
-			} else if i < u.NumFields() {
-				field = u.Field(i)
-			}
+		for field, el := range ro.src.Fields(lit, u) {
 			if field != nil {
 				ro.hand(el, field.Type(), ro.othersHave(field))
 			}

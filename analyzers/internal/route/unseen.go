@@ -68,16 +68,7 @@ func (su *Survey) probeLiteral(lit *ast.CompositeLit) {
 	case *types.Struct:
 		n, _ := types.Unalias(t).(*types.Named)
 		stranger := n != nil && n.Obj().Pkg() != nil && !su.known(n.Obj().Pkg())
-		for i, el := range lit.Elts {
-			var field *types.Var
-			if kv, ok := el.(*ast.KeyValueExpr); ok {
-				if id, ok := kv.Key.(*ast.Ident); ok {
-					field, _ = su.src.Info.Uses[id].(*types.Var)
-				}
-				el = kv.Value
-			} else if i < u.NumFields() {
-				field = u.Field(i)
-			}
+		for field, el := range su.src.Fields(lit, u) {
 			if stranger {
 				su.hide(su.mentions(su.src.Info.TypeOf(el), 0))
 			} else if field != nil {

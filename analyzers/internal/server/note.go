@@ -306,16 +306,7 @@ func (sv *Servers) lifeOfLiteral(lit *ast.CompositeLit) {
 	}
 	n, _ := types.Unalias(t).(*types.Named)
 	foreign := n != nil && n.Obj().Pkg() != nil && n.Obj().Pkg() != sv.src.Pkg
-	for i, el := range lit.Elts {
-		var field *types.Var
-		if kv, ok := el.(*ast.KeyValueExpr); ok {
-			if id, ok := kv.Key.(*ast.Ident); ok {
-				field, _ = sv.src.Info.Uses[id].(*types.Var)
-			}
-			el = kv.Value
-		} else if i < st.NumFields() {
-			field = st.Field(i)
-		}
+	for field, el := range sv.src.Fields(lit, st) {
 		if field == nil || sv.serverRow(el) == nil {
 			continue
 		}

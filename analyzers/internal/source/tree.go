@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -24,6 +25,27 @@ func (x *Package) LiteralType(lit *ast.CompositeLit) types.Type {
 		t = types.Unalias(ptr.Elem())
 	}
 	return t
+}
+
+// Fields yields the values in a literal of the struct st with the fields that
+// they are given to, which are nil where they are not known.
+func (x *Package) Fields(lit *ast.CompositeLit, st *types.Struct) iter.Seq2[*types.Var, ast.Expr] {
+	return func(yield func(*types.Var, ast.Expr) bool) {
+		for i, el := range lit.Elts {
+			var field *types.Var
+			if kv, ok := el.(*ast.KeyValueExpr); ok {
+				if id, ok := kv.Key.(*ast.Ident); ok {
+					field, _ = x.Info.Uses[id].(*types.Var)
+				}
+				el = kv.Value
+			} else if i < st.NumFields() {
+				field = st.Field(i)
+			}
+			if !yield(field, el) {
+				return
+			}
+		}
+	}
 }
 
 // ConstantText returns the text that e, a constant, is.
