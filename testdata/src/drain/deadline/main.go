@@ -10,7 +10,9 @@ import (
 	"time"
 )
 
-type part interface{ halt(limit context.Context) error }
+type part interface {
+	halt(limit context.Context) error
+}
 
 type web struct {
 	srv  http.Server

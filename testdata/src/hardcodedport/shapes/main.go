@@ -55,7 +55,7 @@ type endpoint struct {
 func table(h http.Handler) {
 	for _, e := range []endpoint{
 		{name: "api", addr: ":8102"}, // want `port "8102".*passed to http.ListenAndServe`
-		{"ops", ":8102"}, // want `port "8102".*passed to http.ListenAndServe`
+		{"ops", ":8102"},             // want `port "8102".*passed to http.ListenAndServe`
 	} {
 		log.Print(e.name)
 		go http.ListenAndServe(e.addr, h)
