@@ -77,6 +77,10 @@ type Options struct {
 	// If it is not nil, New makes the analyzers of these rules too, and they
 	// report nothing unless it or Enable says so.
 	Enabled func(rule string) bool `json:"-"`
+	// Panics lets the driver stop where portvet itself fails. Without it portvet
+	// is silent about the package, since a crash would cost the findings of
+	// everything else that the driver runs.
+	Panics bool `json:"-"`
 	// Explain adds an analyzer that is no rule: its only diagnostic in a
 	// package is an [Explanation] as JSON. It is for the command.
 	Explain bool `json:"-"`
@@ -155,6 +159,7 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 		Exclude:     &opts.Exclude,
 		Root:        &opts.Root,
 		Explain:     opts.Explain,
+		Panics:      &opts.Panics,
 	}
 	cfg.Disabled = func(name string) bool {
 		return opts.Disabled != nil && opts.Disabled(name) || !opts.runs(name)
@@ -163,6 +168,7 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 		Tests:   &opts.Tests,
 		Samples: &opts.Samples,
 		Own:     &opts.Listeners,
+		Panics:  &opts.Panics,
 		Probes:  func() bool { return opts.runs("nohealth") },
 	})
 	rules := all(opts)
@@ -183,7 +189,7 @@ func New(opts *Options) ([]*analysis.Analyzer, error) {
 		out = append(out, rule.DirectiveAnalyzer(model, cfg, out, known))
 	}
 	if opts.Explain {
-		out = append(out, why.New(model, out))
+		out = append(out, why.New(model, out, &opts.Panics))
 	}
 	return out, nil
 }
@@ -227,9 +233,9 @@ type PlanReferences = program.References
 // Plan makes the analyzer that writes down what a package does with ports. It
 // is no rule: its only diagnostic in a package is a [PlanPackage] as JSON.
 // Drivers run it instead of the rules. opts is read when it runs; of it only
-// Listeners matters.
+// Listeners and Panics matter.
 func Plan(opts *Options) *analysis.Analyzer {
-	return plan.New(program.New(program.Config{Tests: new(bool), Samples: new(bool), Own: &opts.Listeners}))
+	return plan.New(program.New(program.Config{Tests: new(bool), Samples: new(bool), Own: &opts.Listeners, Panics: &opts.Panics}))
 }
 
 // Silent reports whether the analyzers of New and Plan are certain to find
@@ -341,6 +347,7 @@ func (o *Options) AddFlags(fs *flag.FlagSet) {
 	fs.BoolVar(&o.Tests, "tests", o.Tests, "report findings in _test.go files too")
 	fs.BoolVar(&o.Samples, "samples", o.Samples, "report findings in tests' helpers, mocks, samples and demos too")
 	fs.BoolVar(&o.Strict, "strict", o.Strict, "switch on all that is optional; what is set by itself stays as it is set")
+	fs.BoolVar(&o.Panics, "panics", o.Panics, "stop where portvet itself fails, instead of silence about the package")
 	fs.Func("enable", "switch on rules that are off by default, a comma-separated `list`", func(list string) error {
 		names := strings.Split(list, ",")
 		if err := knownRules(names); err != nil {

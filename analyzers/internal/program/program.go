@@ -35,6 +35,9 @@ type Config struct {
 	Tests   *bool     // report in test files
 	Samples *bool     // report in code that only serves tests and samples
 	Own     *[]string // the user's own APIs, as rows of the catalogue
+	// Panics lets the driver stop where the model itself fails, which otherwise
+	// says nothing of such a package. Nil is false.
+	Panics *bool
 	// Probes reports whether anybody is going to ask for health endpoints:
 	// nil is yes.
 	Probes func() bool
@@ -61,6 +64,9 @@ func New(cfg Config) *analysis.Analyzer {
 			empty := silent()
 			// Odd code must not cost the user the findings of other linters.
 			defer func() {
+				if cfg.Panics != nil && *cfg.Panics {
+					return
+				}
 				if recover() != nil {
 					result, err = empty, nil
 				}

@@ -219,9 +219,9 @@ func DirectiveAnalyzer(model *analysis.Analyzer, cfg *Config, rules []*analysis.
 			if len(directives) == 0 || !ok {
 				return nil, nil
 			}
-			ask(prog, func() {
+			cfg.ask(prog, func() {
 				use := usage(pass, cfg, rules)
-				p := &Pass{Pass: pass, Program: prog}
+				p := &Pass{Pass: pass, Program: prog, cfg: cfg}
 				for _, d := range directives {
 					msg := d.problem(known)
 					if msg == "" {

@@ -57,7 +57,7 @@ func (r Range) End() token.Pos { return r.To }
 // of the fix: what it does, in the imperative, lower case, no period.
 func (p *Pass) Fix(n Node, build func(*Edit) (title string)) (fix *analysis.SuggestedFix) {
 	// What goes wrong here must not cost the finding.
-	silently(func() {
+	p.cfg.silently(func() {
 		e := p.edit(n)
 		if e.Refused() {
 			return

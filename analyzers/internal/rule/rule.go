@@ -59,10 +59,28 @@ type Config struct {
 	// Root is the directory that the paths of Exclude are relative to. Where
 	// it is nil or "" they are relative to the root of the module.
 	Root *string
+	// Panics lets the driver stop where portvet itself fails, which is otherwise
+	// silent about the package. Nil is false.
+	Panics *bool
 	// Explain asks rules to note why they report what they report, and why
 	// they are silent.
 	Explain bool
 }
+
+// silently calls f and swallows a panic: it would cost the user every other
+// linter's findings (golangci-lint stops with exit code 3), so odd code that
+// a rule stumbles over is met with silence.
+func (c *Config) silently(f func()) {
+	defer func() {
+		if c.Panics == nil || !*c.Panics {
+			_ = recover()
+		}
+	}()
+	f()
+}
+
+// ask calls f, which asks prog, silently and while no other rule asks it.
+func (c *Config) ask(prog *program.Program, f func()) { c.silently(func() { prog.Ask(f) }) }
 
 // Off reports whether a rule whose analyzer runs is to report nothing.
 func (c *Config) Off(rule string) bool { return c.Disabled != nil && c.Disabled(rule) }
@@ -73,6 +91,7 @@ type Pass struct {
 	Program *program.Program
 	Strict  bool // for the options of the rule that are not set
 
+	cfg      *Config
 	findings []analysis.Diagnostic
 	explain  bool
 	verdicts []Verdict
@@ -125,8 +144,8 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config, before ...*analysi
 		Run: func(pass *analysis.Pass) (any, error) {
 			used := new(Used)
 			if prog, ok := pass.ResultOf[model].(*program.Program); ok {
-				ask(prog, func() {
-					p := &Pass{Pass: pass, Program: prog, Strict: cfg.Strict != nil && *cfg.Strict, explain: cfg.Explain && !cfg.Off(r.Name)}
+				cfg.ask(prog, func() {
+					p := &Pass{Pass: pass, Program: prog, Strict: cfg.Strict != nil && *cfg.Strict, cfg: cfg, explain: cfg.Explain && !cfg.Off(r.Name)}
 					if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
 						r.Check(p)
 						p.emit(r.Name, cfg, used, editsOf(pass, before))
@@ -143,17 +162,6 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config, before ...*analysi
 	}
 	return a
 }
-
-// silently calls f and swallows a panic: it would cost the user every other
-// linter's findings (golangci-lint stops with exit code 3), so odd code that
-// a rule stumbles over is met with silence.
-func silently(f func()) {
-	defer func() { _ = recover() }()
-	f()
-}
-
-// ask calls f, which asks prog, silently and while no other rule asks it.
-func ask(prog *program.Program, f func()) { silently(func() { prog.Ask(f) }) }
 
 // editsOf returns what the fixes change that the given rules reported.
 func editsOf(pass *analysis.Pass, rules []*analysis.Analyzer) (edits []analysis.TextEdit) {

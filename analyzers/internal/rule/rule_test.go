@@ -59,6 +59,21 @@ func TestPanic(t *testing.T) {
 	testkit.Run(t, "testdata", as, "odd")
 }
 
+// TestPanics: with Panics the panic reaches the driver.
+func TestPanics(t *testing.T) {
+	for _, panics := range []bool{false, true} {
+		cfg := &Config{Panics: &panics}
+		stopped := func() (stopped bool) {
+			defer func() { stopped = recover() != nil }()
+			cfg.silently(func() { panic("odd code") })
+			return false
+		}()
+		if stopped != panics {
+			t.Errorf("with panics=%v the panic was passed on: %v", panics, stopped)
+		}
+	}
+}
+
 func TestBrackets(t *testing.T) {
 	yes := true
 	as := driver(&Config{Brackets: &yes}, callRule("hardcodedport", "listen"), callRule("noshutdown", "serve"))

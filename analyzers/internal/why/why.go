@@ -69,15 +69,19 @@ type Verdict struct {
 }
 
 // New makes the analyzer over a model made by program.New and the rules that
-// ask it, which note verdicts.
-func New(model *analysis.Analyzer, rules []*analysis.Analyzer) *analysis.Analyzer {
+// ask it, which note verdicts. panics lets the driver stop where it fails.
+func New(model *analysis.Analyzer, rules []*analysis.Analyzer, panics *bool) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:     Name,
 		Doc:      Name + ": write down what is behind findings for `portvet why`",
 		Requires: append([]*analysis.Analyzer{model}, rules...),
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			// A finding without its way is better than none.
-			defer func() { _ = recover() }()
+			defer func() {
+				if !*panics {
+					_ = recover()
+				}
+			}()
 			p, ok := pass.ResultOf[model].(*program.Program)
 			if !ok || p.Empty() || len(pass.Files) == 0 {
 				return nil, nil

@@ -1,0 +1,3 @@
+module github.com/portvet/portvet/testdata/breadth
+
+go 1.26.0
