@@ -114,7 +114,7 @@ func (m *module) askOrder() {
 			found.list[i].File = filepath.Join(filepath.Dir(f.File), old)
 		}
 	}
-	m.compare("with the files in another order it finds something else", m.lint, found.with(found.list), false)
+	m.compare("with the files in another order it finds something else", m.lint.places(), found.places(), false)
 }
 
 // reverse renames the Go files of each folder and returns the names that they

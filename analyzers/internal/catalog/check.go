@@ -81,7 +81,7 @@ func rolesOf(k Kind) []string {
 	case Owner:
 		return []string{"entry"}
 	}
-	return []string{"metrics", "pprof", "health", "acme", "redirect", "landing"}
+	return []string{"metrics", "pprof", "health", "acme", "redirect", "landing", "exporter"}
 }
 
 // opsOf returns the values of op on a row of kind k. A signal row without op

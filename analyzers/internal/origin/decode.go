@@ -46,9 +46,13 @@ func (ev *Evaluator) noteDecoded() {
 		// Load[Config]() makes a Config that nobody sees being filled.
 		if id := calleeIdent(call.Fun); id != nil && fn.Pkg() != ev.pkg && !source.IsStd(fn.Pkg().Path()) {
 			if inst, ok := ev.info.Instances[id]; ok {
+				filled := hole(Piece{Kind: Config})
+				if len(ev.Rows(fn)) == 0 && !ev.base.OwnModule(fn.Pkg().Path()) {
+					filled = unknown() // by what nobody here knows, and from wherever it likes
+				}
 				for t := range inst.TypeArgs.Types() {
 					if n := source.NamedOf(t); n != nil && n.Obj().Pkg() == ev.pkg {
-						ev.markDecoded(n, hole(Piece{Kind: Config}), 0)
+						ev.markDecoded(n, filled, 0)
 					}
 				}
 			}

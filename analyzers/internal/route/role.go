@@ -26,6 +26,9 @@ const (
 	// landing is a page that says where the metrics are. By itself it is a
 	// page like others.
 	landing Role = "landing"
+	// exporterPage is a landing page as only exporters have it: what they serve
+	// beside metrics is for those who look after them.
+	exporterPage Role = "exporter"
 )
 
 // route is one registration of a handler.
@@ -74,22 +77,22 @@ func (ro *Roles) OwnDefaultRoutes() bool {
 // roleOf returns the role of those routes that are ones, "" when one of them
 // is for the program's users, and their number.
 func (ro *Roles) roleOf(is func(route) bool) (role Role, n int) {
-	page := false
+	has := make(map[Role]bool)
 	for _, r := range ro.routes {
 		if !is(r) {
 			continue
 		}
-		switch rr := ro.routeRole(r); rr {
-		case "":
-			return "", n + 1
-		case landing:
-			page = true
-		default:
+		n++
+		rr := ro.routeRole(r)
+		has[rr] = true
+		if rr != "" && rr != landing && rr != exporterPage {
 			role = mix(role, rr)
 		}
-		n++
 	}
-	if page && role != Metrics {
+	switch {
+	case role == Metrics && has[exporterPage]:
+		return Metrics, n
+	case has[""], role != Metrics && (has[landing] || has[exporterPage]):
 		return "", n
 	}
 	return role, n
@@ -150,7 +153,7 @@ func isHealthPath(path string) bool {
 // the program's users.
 func (ro *Roles) HandlerRole(v origin.Value) Role {
 	role := ro.handlerRole(v)
-	if role == landing {
+	if role == landing || role == exporterPage {
 		return ""
 	}
 	return role

@@ -144,8 +144,7 @@ func isSample(seg string) bool {
 
 // sample reports whether a file only serves tests and samples.
 func (x *Package) sample(file *ast.File, name string) bool {
-	if name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
-		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") {
+	if sampleFile(name) {
 		return true
 	}
 	if slices.ContainsFunc(x.Files, x.importsTesting) {
@@ -167,7 +166,15 @@ func (x *Package) sample(file *ast.File, name string) bool {
 	return false
 }
 
-// importsTesting reports whether f is no test, but imports package testing.
+// sampleFile reports whether the name of a file says that it only serves tests.
+func sampleFile(name string) bool {
+	return name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
+		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake")
+}
+
+// importsTesting reports whether f imports package testing, though it is
+// neither a test nor called like one that only serves tests: that tells of the
+// whole package.
 func (x *Package) importsTesting(f *ast.File) bool {
-	return !x.InTest(f) && slices.ContainsFunc(f.Imports, func(s *ast.ImportSpec) bool { return s.Path.Value == `"testing"` })
+	return !x.InTest(f) && !sampleFile(filepath.Base(x.Fset.Position(f.Package).Filename)) && slices.ContainsFunc(f.Imports, func(s *ast.ImportSpec) bool { return s.Path.Value == `"testing"` })
 }
