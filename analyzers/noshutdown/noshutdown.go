@@ -46,6 +46,7 @@ func check(p *rule.Pass) {
 		return
 	}
 	servers := make(map[string]bool)
+	var bare []*program.Listener // those without a handle
 	// The start itself comes before the calls that lead to it.
 	starts := slices.Clone(prog.Listeners)
 	slices.SortStableFunc(starts, func(a, b *program.Listener) int {
@@ -68,6 +69,11 @@ func check(p *rule.Pass) {
 			where = " (called at " + l.At + ")"
 		}
 		if life.None {
+			if slices.ContainsFunc(bare, func(other *program.Listener) bool { return prog.Alternative(other, l) }) {
+				p.Silent(l, "another finding is about the other branch")
+				continue
+			}
+			bare = append(bare, l)
 			p.Report(l.Node, graceful(p, l), "%s gives no handle to shut the server down, %s%s", l.API, loss, where)
 			p.About(l)
 			continue

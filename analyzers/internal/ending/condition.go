@@ -59,6 +59,32 @@ func (en *Endings) Conditions(n ast.Node) []Condition {
 	}
 }
 
+// Exclusive reports whether a and b stand in two branches of one if statement
+// or switch, so that one of them runs at most.
+func (en *Endings) Exclusive(a, b ast.Node) bool {
+	top, ok := en.src.Find(a)
+	other, known := en.src.Find(b)
+	if !ok || !known {
+		return false
+	}
+	for !top.Contains(other) {
+		top = top.Parent()
+	}
+	switch n := top.Node().(type) {
+	case *ast.IfStmt:
+		in := func(m ast.Node, branch ast.Stmt) bool {
+			return branch != nil && branch.Pos() <= m.Pos() && m.End() <= branch.End()
+		}
+		return in(a, n.Body) && in(b, n.Else) || in(b, n.Body) && in(a, n.Else)
+	case *ast.BlockStmt:
+		switch top.Parent().Node().(type) {
+		case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
+			return true
+		}
+	}
+	return false
+}
+
 // leaving adds to out what holds behind the statements of list: those that
 // leave were not taken.
 func (en *Endings) leaving(out []Condition, list []ast.Stmt) []Condition {

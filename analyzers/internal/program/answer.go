@@ -40,6 +40,12 @@ func (p *Program) WrongStop(l *listener.Listener) *server.Stop {
 // two branches is one finding.
 func (p *Program) ServerID(l *listener.Listener) string { return p.Servers.ServerID(&l.Running) }
 
+// Alternative reports whether a and b are one start in two forms, of which only
+// one runs: with TLS and without, say, in the branches of one statement.
+func (p *Program) Alternative(a, b *Listener) bool {
+	return p.Endings.Exclusive(a.Node, b.Node) && slices.Equal(p.Handlers(a), p.Handlers(b)) && a.Handler.String() == b.Handler.String()
+}
+
 // Abandoned reports whether func main ends without waiting for any of stops,
 // which stop the server that l starts.
 func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
