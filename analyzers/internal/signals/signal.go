@@ -355,8 +355,22 @@ func (si *Signals) namesTerm() bool {
 			if n.Op == token.EQL {
 				continue // sig == SIGTERM, of a signal that never comes
 			}
+		case *ast.KeyValueExpr:
+			if lit, ok := user.Parent().Node().(*ast.CompositeLit); ok && si.namesOfSignals(lit) {
+				continue // what is asked for by way of it is not known, and so may be SIGTERM
+			}
+		case *ast.IndexExpr:
+			if si.namesOfSignals(n.X) {
+				continue
+			}
 		}
 		return true
 	}
 	return false
+}
+
+// namesOfSignals reports whether e is a table of the names of signals.
+func (si *Signals) namesOfSignals(e ast.Expr) bool {
+	m, ok := si.src.Info.TypeOf(e).Underlying().(*types.Map)
+	return ok && (source.IsString(m.Key()) || source.IsString(m.Elem()))
 }
