@@ -108,14 +108,15 @@ func oneHost(l *Binding) (string, bool) {
 func everyHost(host string) bool { return host == "" || host == "0.0.0.0" || host == "::" }
 
 // familyOfHost returns "4" or "6" when a listener on host takes only such
-// connections.
+// connections. Where the network does not say, 0.0.0.0 is all addresses of both
+// in Go, as the empty host is.
 func familyOfHost(host, family string) string {
 	if family != "" {
 		return family
 	}
 	addr, err := netip.ParseAddr(host)
 	switch {
-	case err != nil || host == "::":
+	case err != nil || addr.IsUnspecified():
 		return ""
 	case addr.Unmap().Is4():
 		return "4"

@@ -93,7 +93,7 @@ func opsOf(k Kind) []string {
 	case Route, Mux:
 		return []string{"subtree", "files"}
 	}
-	return []string{"join", "addr", "ip", "ipv4", "first", "hostport", "split", "loopback", "any", "same", "concat"}
+	return []string{"join", "addr", "ip", "ipv4", "first", "hostport", "split", "host", "port", "loopback", "any", "same", "concat"}
 }
 
 // check returns what makes no sense about r, which was read from text. Rows

@@ -1,6 +1,7 @@
 package listener
 
 import (
+	"go/ast"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/address"
@@ -26,22 +27,56 @@ func (c Conflict) Part(l *Listener) address.Part {
 // Conflicts returns, for each listener that takes the port of one before it in
 // the source, the first of those.
 func (fi *Finder) Conflicts() []Conflict {
-	var ls []*Listener
+	var ls []contender
 	for _, l := range fi.Listeners {
 		if fi.competes(l) {
-			ls = append(ls, l)
+			ls = append(ls, fi.contenders(l)...)
 		}
 	}
 	var out []Conflict
 	for i, b := range ls {
 		for _, a := range ls[:i] {
-			c, same := samePort(a, b)
-			if !same || !fi.apart(a, b, c) || !address.Overlap(&a.Binding, &b.Binding) || !fi.sharedFunc(a, b) {
+			c, same := samePort(a.Listener, b.Listener)
+			if !same || !address.Overlap(&a.Binding, &b.Binding) || a.of != b.of && !(fi.apart(a.of, b.of, c) && fi.sharedFunc(a.of, b.of)) {
 				continue
 			}
-			c.First, c.Second = a, b
+			c.First, c.Second = a.Listener, b.Listener
 			out = append(out, c)
 			break
+		}
+	}
+	return out
+}
+
+// contender is a listener as it is with one element of what a loop around it
+// goes through, or as it is.
+type contender struct {
+	*Listener
+	of *Listener
+}
+
+// contenders returns the listeners that l is, when it is one in each round of a
+// loop.
+func (fi *Finder) contenders(l *Listener) []contender {
+	if len(l.Port.Value.Alts) < 2 || !fi.ways.EachRound(&l.Start) {
+		return []contender{{l, l}}
+	}
+	var out []contender
+	for _, b := range fi.Addresses.Elements(&l.Binding, l.made()) {
+		one := *l
+		one.Binding = *b
+		out = append(out, contender{&one, l})
+	}
+	return out
+}
+
+// made returns the literals of the servers that l starts.
+func (l *Listener) made() []ast.Node {
+	var out []ast.Node
+	servers, _ := l.Server.Objects()
+	for _, s := range servers {
+		if lit, ok := s.Node().(*ast.CompositeLit); ok {
+			out = append(out, lit)
 		}
 	}
 	return out

@@ -20,7 +20,10 @@ func (ev *Evaluator) subst(v Value, b *binding) Value {
 		if a.Obj != nil {
 			return object(a.Obj.bound(b))
 		}
-		if a.fn != nil || !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) }) {
+		if a.fn != nil {
+			return Value{Alts: []Alt{{fn: a.fn.bound(b)}}}
+		}
+		if !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) }) {
 			return Value{Alts: []Alt{a}}
 		}
 		if len(a.Pieces) == 1 && a.Pieces[0].Kind == Param {

@@ -27,9 +27,11 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			p.Path = append(slices.Clone(p.Path), Step{Name: name, field: field})
 			p.anchor = nil
 			vs = append(vs, hole(p))
+		case ofURL(field) && a.fn == nil && !a.IsUnknown():
+			vs = append(vs, a.inURL(name))
 		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged):
 			p := a.Pieces[0]
-			if p.At != "" {
+			if p.At != "" && !isStep(name) {
 				p.Text, p.At = "", p.At+"."+name
 			}
 			vs = append(vs, hole(p))
@@ -53,7 +55,10 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 		return unknown()
 	}
 	defer ev.leave()
-	if o.node == nil {
+	switch {
+	case o.Type == TypeMap:
+		return ev.inMap(o, name)
+	case o.node == nil:
 		return ev.foreignField(o, name, field)
 	}
 	lit, ok := o.node.(*ast.CompositeLit)
