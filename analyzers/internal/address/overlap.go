@@ -54,6 +54,16 @@ func OneVariable(l *Binding) string {
 	return name
 }
 
+// SamePort tells which port a and b both have, when all is as the program sets
+// it, or which variable decides both.
+func SamePort(a, b *Binding) (port int, env string, ok bool) {
+	if n := OnePort(a); n > 0 && n == OnePort(b) {
+		return n, "", true
+	}
+	v := OneVariable(a)
+	return 0, v, v != "" && v == OneVariable(b)
+}
+
 // unsure reports whether an alternative has something in it that is not known.
 func unsure(a origin.Alt) bool {
 	return slices.ContainsFunc(a.Pieces, func(q origin.Piece) bool {

@@ -1,7 +1,6 @@
 package listener
 
 import (
-	"go/ast"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/address"
@@ -27,20 +26,27 @@ func (c Conflict) Part(l *Listener) address.Part {
 // Conflicts returns, for each listener that takes the port of one before it in
 // the source, the first of those.
 func (fi *Finder) Conflicts() []Conflict {
+	type contender struct {
+		*Listener
+		of *Listener
+	}
 	var ls []contender
 	for _, l := range fi.Listeners {
 		if fi.competes(l) {
-			ls = append(ls, fi.contenders(l)...)
+			for _, one := range fi.Rounds(l) {
+				ls = append(ls, contender{one, l})
+			}
 		}
 	}
 	var out []Conflict
 	for i, b := range ls {
 		for _, a := range ls[:i] {
-			c, same := samePort(a.Listener, b.Listener)
-			if !same || !address.Overlap(&a.Binding, &b.Binding) || a.of != b.of && !(fi.apart(a.of, b.of, c) && fi.sharedFunc(a.of, b.of)) {
+			c := Conflict{First: a.Listener, Second: b.Listener}
+			var same bool
+			c.Port, c.Env, same = address.SamePort(&a.Binding, &b.Binding)
+			if !same || !address.Overlap(&a.Binding, &b.Binding) || a.of != b.of && !fi.clash(&c, a.of, b.of) {
 				continue
 			}
-			c.First, c.Second = a.Listener, b.Listener
 			out = append(out, c)
 			break
 		}
@@ -48,38 +54,18 @@ func (fi *Finder) Conflicts() []Conflict {
 	return out
 }
 
-// contender is a listener as it is with one element of what a loop around it
-// goes through, or as it is.
-type contender struct {
-	*Listener
-	of *Listener
-}
-
-// contenders returns the listeners that l is, when it is one in each round of a
-// loop.
-func (fi *Finder) contenders(l *Listener) []contender {
-	if len(l.Port.Value.Alts) < 2 || !fi.ways.EachRound(&l.Start) {
-		return []contender{{l, l}}
+// clash reports whether a and b, which are those of c, are two sockets that are
+// open at one time. Where one call leads to both, the function that it calls
+// tells, and what c names stands there.
+func (fi *Finder) clash(c *Conflict, a, b *Listener) bool {
+	within := func(l *Listener) bool { return l.of != nil && l.of.Node != nil }
+	for a.Node == b.Node && within(a) && within(b) {
+		a, b = a.of, b.of
+		first, second := *c.First, *c.Second
+		first.Node, second.Node = a.Node, b.Node
+		c.First, c.Second = &first, &second
 	}
-	var out []contender
-	for _, b := range fi.Addresses.Elements(&l.Binding, l.made()) {
-		one := *l
-		one.Binding = *b
-		out = append(out, contender{&one, l})
-	}
-	return out
-}
-
-// made returns the literals of the servers that l starts.
-func (l *Listener) made() []ast.Node {
-	var out []ast.Node
-	servers, _ := l.Server.Objects()
-	for _, s := range servers {
-		if lit, ok := s.Node().(*ast.CompositeLit); ok {
-			out = append(out, lit)
-		}
-	}
-	return out
+	return fi.apart(a, b, *c) && fi.sharedFunc(a, b)
 }
 
 // competes reports whether l takes a port for itself.
@@ -94,29 +80,24 @@ func (fi *Finder) apart(a, b *Listener, c Conflict) bool {
 	if a.Net != b.Net || a.sameBind(b) || a.Node == b.Node {
 		return false
 	}
-	if sa, sb := serverOf(a), serverOf(b); sa != nil && sb != nil && sa.Node != nil && sb.Node != nil &&
-		!(sa == sb && a.Inherited) && fi.Servers.ServerID(&sa.Running) == fi.Servers.ServerID(&sb.Running) {
+	if a.Serves && b.Serves && oneServer(a, b) {
 		return false
 	}
 	if a.API == b.API && a.At == b.At {
 		// One function that listens, called twice: with one value, by several
 		// who need it; with two, for two listeners.
-		_, at := a.Port.Written()
-		_, other := b.Port.Written()
+		_, at := c.First.Port.Written()
+		_, other := c.Second.Port.Written()
 		return c.Env == "" && a.Inherited && b.Inherited && at != other
 	}
 	return true
 }
 
-// serverOf returns the listener that starts the server on l, or nil.
-func serverOf(l *Listener) *Listener {
-	switch {
-	case l.ServedBy != nil:
-		return l.ServedBy
-	case l.Serves && len(l.Server.Alts) > 0:
-		return l
-	}
-	return nil
+// oneServer reports whether a and b start one server.
+func oneServer(a, b *Listener) bool {
+	as, _ := a.Server.Objects()
+	bs, _ := b.Server.Objects()
+	return slices.ContainsFunc(as, func(x *origin.Object) bool { return slices.ContainsFunc(bs, x.Same) })
 }
 
 // sharedFunc reports whether one function opens both.
@@ -128,16 +109,4 @@ func (fi *Finder) sharedFunc(a, b *Listener) bool {
 		}
 	}
 	return false
-}
-
-// samePort tells which port both listeners have, when all is as the program
-// sets it, or which variable decides both.
-func samePort(a, b *Listener) (Conflict, bool) {
-	if n := address.OnePort(&a.Binding); n > 0 && n == address.OnePort(&b.Binding) {
-		return Conflict{Port: n}, true
-	}
-	if v := address.OneVariable(&a.Binding); v != "" && v == address.OneVariable(&b.Binding) {
-		return Conflict{Env: v}, true
-	}
-	return Conflict{}, false
 }

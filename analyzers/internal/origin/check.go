@@ -60,7 +60,7 @@ func (f *flow) expr(cur inspector.Cursor) {
 	kind, i := cur.ParentEdge()
 	parent := cur.Parent()
 	switch n := parent.Node().(type) {
-	case *ast.ParenExpr:
+	case *ast.ParenExpr, *ast.StarExpr:
 		f.expr(parent)
 	case *ast.BinaryExpr:
 		switch n.Op {
@@ -124,7 +124,12 @@ func (f *flow) assigned(lhs []ast.Expr, n, i int) {
 	if i >= len(lhs) {
 		return
 	}
-	switch l := ast.Unparen(lhs[i]).(type) {
+	f.place(lhs[i])
+}
+
+// place follows the value into the variable or field that e denotes.
+func (f *flow) place(e ast.Expr) {
+	switch l := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		if l.Name == "_" {
 			return
@@ -208,7 +213,11 @@ func (f *flow) variable(v *types.Var) {
 		return
 	}
 	f.seen[v] = true
-	if v.Pkg() != f.ev.pkg || !holdsPart(v.Type()) {
+	t := v.Type()
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem() // of a flag
+	}
+	if v.Pkg() != f.ev.pkg || !holdsPart(t) {
 		f.lost()
 		return
 	}
@@ -254,6 +263,11 @@ func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
 		case catalog.Bind, catalog.Serve, catalog.Option:
 			f.care.binds = true
 			return
+		case catalog.Flag:
+			if r.Default.Set && r.Default.Arg == i {
+				f.intoFlag(cur, call, r)
+				return
+			}
 		case catalog.Address:
 			switch r.Op {
 			case "join", "addr", "same", "concat", "ip":
@@ -279,6 +293,23 @@ func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
 		}
 		f.lost()
 	}
+}
+
+// intoFlag follows the value, which is the default of the flag that call
+// defines, as r says, into where the flag's value is put.
+func (f *flow) intoFlag(cur inspector.Cursor, call *ast.CallExpr, r *catalog.Row) {
+	f.care.Checked = true // whoever starts the program may give another
+	if !r.Out.Set {
+		f.expr(cur)
+		return
+	}
+	if r.Out.Arg < len(call.Args) {
+		if u, ok := ast.Unparen(call.Args[r.Out.Arg]).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			f.place(u.X)
+			return
+		}
+	}
+	f.lost()
 }
 
 // std follows the value through a function of the standard library.

@@ -53,7 +53,7 @@ func (a Alt) key() string {
 			writePos(&b, a.fn.lit.Pos())
 		}
 		for _, bind := range a.fn.binds {
-			writePos(&b, bind.call.Pos())
+			bind.writeKey(&b)
 		}
 	}
 	for _, p := range a.Pieces {
@@ -120,14 +120,14 @@ func (o *Object) same(b *Object) bool {
 
 // sameWay reports whether two ways lead through the same calls.
 func sameWay(a, b []*binding) bool {
-	return slices.EqualFunc(a, b, func(x, y *binding) bool { return x.call == y.call })
+	return slices.EqualFunc(a, b, (*binding).is)
 }
 
 func (o *Object) key() string {
 	var b strings.Builder
 	b.WriteString("obj" + o.Type + o.Site)
 	for _, bind := range o.binds {
-		writePos(&b, bind.call.Pos())
+		bind.writeKey(&b)
 	}
 	return b.String()
 }

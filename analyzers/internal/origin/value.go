@@ -117,7 +117,7 @@ type fnValue struct {
 
 // bound returns f as the call of b returns it.
 func (f *fnValue) bound(b *binding) *fnValue {
-	if f.lit == nil || len(f.binds) > 8 || slices.ContainsFunc(f.binds, func(x *binding) bool { return x.call == b.call }) {
+	if f.lit == nil || len(f.binds) > 8 || slices.ContainsFunc(f.binds, b.is) {
 		return f
 	}
 	c := *f
