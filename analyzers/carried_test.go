@@ -74,7 +74,7 @@ func TestCarried(t *testing.T) {
 		if !found {
 			silent++
 			if testing.Verbose() {
-				t.Logf("seed %d: silent after %s", seed, strings.Join(c.hops, ", "))
+				t.Logf("seed %d: silent after %s\n%s\n%s", seed, strings.Join(c.hops, ", "), lib, program)
 			}
 		}
 	}

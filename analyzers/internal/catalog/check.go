@@ -27,7 +27,7 @@ func keysOf(k Kind) string {
 	case Server:
 		return "network addr handler proto stop abrupt ends"
 	case Option:
-		return "network addr host port listener handler server proto net empty role override"
+		return "network addr host port listener handler server proto net empty absent role override"
 	case Field:
 		return "host port proto empty off role"
 	case Wrap:

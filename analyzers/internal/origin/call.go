@@ -165,10 +165,7 @@ func (ev *Evaluator) made(v Value, fn *types.Func, call *ast.CallExpr, result in
 	if ev.TypeRow(t, catalog.Server) == nil && ev.TypeRow(t, catalog.Mux) == nil {
 		return v
 	}
-	if _, all := v.Objects(); all {
-		return v
-	}
-	if fn.Pkg() == ev.pkg {
+	if len(v.Alts) > 0 && !v.HasKind(Unknown) || fn.Pkg() == ev.pkg {
 		return v
 	}
 	n := source.NamedOf(t)
