@@ -77,7 +77,7 @@ func rolesOf(k Kind) []string {
 	case Decode:
 		return []string{"flags"}
 	case Implicit:
-		return []string{"flags", "file"}
+		return []string{"flags", "file", "keys"}
 	case Owner:
 		return []string{"entry"}
 	}

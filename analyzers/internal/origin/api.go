@@ -37,6 +37,9 @@ func (ev *Evaluator) catalogued(r *catalog.Row, fn *types.Func, call *ast.CallEx
 			name, _ = v.Single()
 		}
 		v := union(hole(Piece{Kind: kind, Text: name}), ev.fallback(call, r))
+		if variable := ev.automatic(r, name); variable != "" {
+			v = union(v, hole(Piece{Kind: Env, Text: variable}))
+		}
 		switch {
 		case r.Env:
 			return union(v, ev.flagEnv(name)), true

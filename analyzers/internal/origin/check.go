@@ -105,6 +105,10 @@ func (f *flow) expr(cur inspector.Cursor) {
 			}
 			break
 		}
+	case *ast.UnaryExpr:
+		if n.Op != token.AND || !f.fillsFromFlag(parent) {
+			f.lost()
+		}
 	case *ast.ExprStmt:
 	default:
 		f.lost()
@@ -293,6 +297,17 @@ func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
 		}
 		f.lost()
 	}
+}
+
+// fillsFromFlag reports whether the address at cur is given to what defines a
+// flag, and puts its value there.
+func (f *flow) fillsFromFlag(cur inspector.Cursor) bool {
+	kind, i := cur.ParentEdge()
+	if kind != edge.CallExpr_Args {
+		return false
+	}
+	r := f.ev.Row(f.ev.src.Callee(cur.Parent().Node().(*ast.CallExpr)), catalog.Flag)
+	return r != nil && r.Out.Set && r.Out.Arg == i
 }
 
 // intoFlag follows the value, which is the default of the flag that call

@@ -27,14 +27,14 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			p.Path = append(slices.Clone(p.Path), Step{Name: name, field: field})
 			p.anchor = nil
 			vs = append(vs, hole(p))
-		case ofURL(field) && a.fn == nil && !a.IsUnknown():
-			vs = append(vs, a.inURL(name))
 		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged):
 			p := a.Pieces[0]
 			if p.At != "" && !isStep(name) {
 				p.Text, p.At = "", p.At+"."+name
 			}
 			vs = append(vs, hole(p))
+		case ofURL(field) && a.fn == nil && !a.IsUnknown():
+			vs = append(vs, a.inURL(name))
 		case len(a.Pieces) == 1 && a.Pieces[0].Kind == Env:
 			vs = append(vs, hole(a.Pieces[0]))
 		default:

@@ -16,7 +16,7 @@ func (a Alt) same(b Alt) bool {
 	switch {
 	case a.Obj == nil != (b.Obj == nil) || a.fn == nil != (b.fn == nil) || len(a.Pieces) != len(b.Pieces):
 		return false
-	case a.Obj != nil && a.Obj != b.Obj && !a.Obj.same(b.Obj):
+	case a.Obj != nil && a.Obj != b.Obj && !a.Obj.Same(b.Obj):
 		return false
 	case a.fn != nil && (a.fn.fn != b.fn.fn || a.fn.lit != b.fn.lit || !sameWay(a.fn.binds, b.fn.binds)):
 		return false
@@ -113,8 +113,8 @@ func (v Value) sorted() Value {
 	return out
 }
 
-// same reports whether o and b are one thing that came by the same way.
-func (o *Object) same(b *Object) bool {
+// Same reports whether o and b are one thing that came by the same way.
+func (o *Object) Same(b *Object) bool {
 	return o.Type == b.Type && o.Site == b.Site && sameWay(o.binds, b.binds)
 }
 

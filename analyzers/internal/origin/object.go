@@ -43,9 +43,6 @@ const (
 // package does.
 func (o *Object) Node() ast.Expr { return o.node }
 
-// Same reports whether o and b are one thing that came by the same way.
-func (o *Object) Same(b *Object) bool { return o.same(b) }
-
 // binding fills the parameters of a function with the arguments of a call, or
 // one of them with an object.
 type binding struct {

@@ -10,17 +10,17 @@ import (
 )
 
 func command() {
-	port := flag.String("port", cmp.Or(os.Getenv("SHOP_PORT"), ":8001"), "")
+	port := flag.String("port", cmp.Or(os.Getenv("SHOP_PORT"), ":8001"), "") // want `environment variable "SHOP_PORT" is taken as a whole address`
 	flag.Parse()
-	http.ListenAndServe(*port, nil) // want `environment variable "SHOP_PORT" is taken as a whole address`
+	http.ListenAndServe(*port, nil)
 }
 
 var options struct{ port string }
 
 func field() {
-	flag.StringVar(&options.port, "other", cmp.Or(os.Getenv("CART_PORT"), ":8002"), "")
+	flag.StringVar(&options.port, "other", cmp.Or(os.Getenv("CART_PORT"), ":8002"), "") // want `environment variable "CART_PORT" is taken as a whole address`
 	flag.Parse()
-	http.ListenAndServe(options.port, nil) // want `environment variable "CART_PORT" is taken as a whole address`
+	http.ListenAndServe(options.port, nil)
 }
 
 // The form is looked at.

@@ -27,7 +27,7 @@ func api(lc fx.Lifecycle) {
 }
 
 func admin(lc fx.Lifecycle) {
-	srv := &http.Server{Addr: ":" + cmp.Or(os.Getenv("ADMIN_PORT"), "8080")} // want `port "8080" is that of net.Listen at hooks.go:22`
+	srv := &http.Server{Addr: ":" + cmp.Or(os.Getenv("ADMIN_PORT"), "8080")} // want `port "8080" is that of net.Listen at hooks.go:18`
 	lc.Append(fx.Hook{
 		OnStart: func(context.Context) error {
 			l, err := net.Listen("tcp", srv.Addr)

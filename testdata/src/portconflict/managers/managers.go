@@ -6,7 +6,6 @@ import (
 	"net/http"
 
 	ctrl "sigs.k8s.io/controller-runtime"
-	"sigs.k8s.io/controller-runtime/pkg/manager"
 	metricsserver "sigs.k8s.io/controller-runtime/pkg/metrics/server"
 )
 
@@ -15,29 +14,7 @@ func byDefault() {
 	if err != nil {
 		panic(err)
 	}
-	go http.ListenAndServe(":8080", nil) // want `port "8080" is that of controllerruntime.NewManager at managers.go:14, too`
-	mgr.Start(ctrl.SetupSignalHandler())
-}
-
-func twice() {
-	a, err := manager.New(ctrl.GetConfigOrDie(), manager.Options{})
-	if err != nil {
-		panic(err)
-	}
-	b, err := manager.New(ctrl.GetConfigOrDie(), manager.Options{LeaderElection: true}) // want `port "8080" is that of manager.New at managers.go:23, too`
-	if err != nil {
-		panic(err)
-	}
-	go a.Start(ctrl.SetupSignalHandler())
-	b.Start(ctrl.SetupSignalHandler())
-}
-
-func switchedOff() {
-	mgr, err := ctrl.NewManager(ctrl.GetConfigOrDie(), ctrl.Options{Metrics: metricsserver.Options{BindAddress: "0"}})
-	if err != nil {
-		panic(err)
-	}
-	go http.ListenAndServe(":8080", nil)
+	go http.ListenAndServe(":8080", nil) // want `port "8080" is that of controllerruntime.NewManager at managers.go:13, too`
 	mgr.Start(ctrl.SetupSignalHandler())
 }
 
@@ -57,7 +34,5 @@ func flags() {
 
 func main() {
 	go byDefault()
-	go twice()
-	go switchedOff()
 	flags()
 }

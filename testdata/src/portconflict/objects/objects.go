@@ -58,14 +58,14 @@ func twice(errs chan<- error) {
 }
 
 func apart(errs chan<- error) {
-	start("api", cmp.Or(os.Getenv("API_PORT"), "8082"), errs)
-	start("admin", cmp.Or(os.Getenv("ADMIN_PORT"), "9082"), errs)
+	start("api", cmp.Or(os.Getenv("CPORT"), "8082"), errs)
+	start("admin", cmp.Or(os.Getenv("DPORT"), "9082"), errs)
 }
 
 // The same in another package.
 func packages(errs chan<- error) {
-	api := web.New(":" + cmp.Or(os.Getenv("API_PORT"), "8083"))
-	admin := web.New(":" + cmp.Or(os.Getenv("ADMIN_PORT"), "8083")) // want `port "8083" is that of`
+	api := web.New(":" + cmp.Or(os.Getenv("EPORT"), "8083"))
+	admin := web.New(":" + cmp.Or(os.Getenv("FPORT"), "8083")) // want `port "8083" is that of`
 	hooks := web.New(":" + cmp.Or(os.Getenv("HOOKS_PORT"), "9083"))
 	go func() { errs <- api.Start() }()
 	go func() { errs <- admin.Start() }()
@@ -79,7 +79,7 @@ func sockets() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	one, err := net.Listen("tcp", "127.0.0.1:8084") // want `port "8084" is that of net.Listen at objects.go:79`
+	one, err := net.Listen("tcp", "127.0.0.1:8084") // want `port "8084" is that of net.Listen at objects.go:78`
 	if err != nil {
 		log.Fatal(err)
 	}
