@@ -176,6 +176,64 @@ var steps = []step{
 		c.do("_ = help%s(%s)", id, other)
 		return "help" + id + "(" + e + ")"
 	}},
+	{"generic helper", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.decl, "func first%s[T any](x T, _ ...T) T { return x }\n\n", id)
+		return "first" + id + "(" + e + ", " + other + ")"
+	}},
+	{"two results", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.decl, "func both%s(x, y %s) (a %s, b %s, err error) {\n\ta, b = x, y\n\treturn\n}\n\n", id, typ, typ, typ)
+		c.do("a%s, b%s, err%s := both%s(%s, %s)\n\tif err%s != nil {\n\t\tlog.Fatal(err%s, b%s)\n\t}", id, id, id, id, e, other, id, id, id)
+		return "a" + id
+	}},
+	{"embedded field", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.decl, "type inner%s struct{ a, b %s }\n\ntype outer%s struct {\n\tinner%s\n\tb %s\n}\n\n", id, typ, id, id, typ)
+		c.do("o%s := &outer%s{inner%s: inner%s{a: %s}, b: %s}", id, id, id, id, e, other)
+		return "o" + id + ".a"
+	}},
+	{"method value", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.decl, "type held%s struct{ a, b %s }\n\nfunc (h held%s) get() %s { return h.a }\n\n", id, typ, id, typ)
+		c.do("h%s := held%s{%s, %s}\n\tg%s := h%s.get", id, id, e, other, id, id)
+		return "g" + id + "()"
+	}},
+	{"interface", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.decl, "type getter%s interface{ get() %s }\n\ntype got%s struct{ a, b %s }\n\nfunc (g got%s) get() %s { return g.a }\n\n", id, typ, id, typ, id, typ)
+		c.do("var g%s getter%s = got%s{%s, %s}", id, id, id, e, other)
+		return "g" + id + ".get()"
+	}},
+	{"array", func(c *carrier, id, typ, e, other string) string {
+		c.do("var s%s [1]%s\n\ts%s[0] = %s", id, typ, id, e)
+		return "s" + id + "[0]"
+	}},
+	{"range over a map", func(c *carrier, id, typ, e, other string) string {
+		c.do("var r%s %s\n\tfor _, x := range map[string]struct{ a, b %s }{\"a\": {%s, %s}} {\n\t\tr%s = x.a\n\t}", id, typ, typ, e, other, id)
+		return "r" + id
+	}},
+	{"map in a field", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.decl, "type table%s map[string]%s\n\ntype tables%s struct{ all table%s }\n\nfunc (t *tables%s) get() %s { return t.all[\"a\"] }\n\n", id, typ, id, id, id, typ)
+		c.do("t%s := &tables%s{all: table%s{\"a\": %s, \"b\": %s}}", id, id, id, e, other)
+		return "t" + id + ".get()"
+	}},
+	{"package config", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.lib, "type Config%s struct{ A, B %s }\n\ntype User%s struct{ cfg Config%s }\n\nfunc Use%s(cfg Config%s) *User%s { return &User%s{cfg} }\n\nfunc (u *User%s) Get() %s { return u.cfg.A }\n\n",
+			id, typ, id, id, id, id, id, id, id, typ)
+		c.do("cfg%s := lib.Config%s{A: %s, B: %s}", id, id, e, other)
+		return "lib.Use" + id + "(cfg" + id + ").Get()"
+	}},
+	{"package option", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.lib, "type Settings%s struct{ a, b %s }\n\ntype Option%s func(*Settings%s)\n\n", id, typ, id, id)
+		for _, f := range []string{"a", "b"} {
+			fmt.Fprintf(&c.lib, "func %sOf%s(x %s) Option%s { return func(s *Settings%s) { s.%s = x } }\n\n", strings.ToUpper(f), id, typ, id, id, f)
+		}
+		fmt.Fprintf(&c.lib, "func Set%s(opts ...Option%s) *Settings%s {\n\ts := &Settings%s{}\n\tfor _, o := range opts {\n\t\to(s)\n\t}\n\treturn s\n}\n\nfunc (s *Settings%s) Get() %s { return s.a }\n\n",
+			id, id, id, id, id, typ)
+		return fmt.Sprintf("lib.Set%s(lib.AOf%s(%s), lib.BOf%s(%s)).Get()", id, id, e, id, other)
+	}},
+	{"package method that prepares", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.lib, "type Prepared%s struct{ a, b %s }\n\nfunc Prepare%s(a %s) *Prepared%s { return &Prepared%s{a: a} }\n\nfunc (p *Prepared%s) Init() { p.b = p.a }\n\nfunc (p *Prepared%s) Get() %s { return p.b }\n\n",
+			id, typ, id, typ, id, id, id, id, typ)
+		c.do("p%s, q%s := lib.Prepare%s(%s), lib.Prepare%s(%s)\n\tp%s.Init()\n\tq%s.Init()", id, id, id, e, id, other, id, id)
+		return "p" + id + ".Get()"
+	}},
 	{"package helper", func(c *carrier, id, typ, e, other string) string {
 		fmt.Fprintf(&c.lib, "func Help%s(x %s) %s { return x }\n\n", id, typ, typ)
 		c.do("_ = lib.Help%s(%s)", id, other)
@@ -223,9 +281,16 @@ func (c *carrier) write() (lib, program string) {
 	for range hops - asServer {
 		e = c.hop("string", e, other)
 	}
-	if asServer == 0 && c.IntN(2) == 0 {
+	switch end := c.IntN(4); {
+	case asServer == 0 && end == 0:
 		c.do("log.Fatal(http.ListenAndServe(%s, nil))", e)
-	} else {
+	case asServer == 0 && end == 1:
+		c.do("l, err := net.Listen(\"tcp\", %s)\n\tif err != nil {\n\t\tlog.Fatal(err)\n\t}\n\tlog.Fatal(http.Serve(l, nil))", e)
+	case asServer == 0 && end == 2:
+		c.lib.WriteString("type Server struct {\n\taddr string\n\tsrv *http.Server\n}\n\nfunc New(addr string) *Server { return &Server{addr: addr} }\n\n" +
+			"func (s *Server) Init() *Server {\n\ts.srv = &http.Server{Addr: s.addr}\n\treturn s\n}\n\nfunc (s *Server) Start() error { return s.srv.ListenAndServe() }\n\n")
+		c.do("go lib.New(os.Getenv(\"THIRD\")).Init().Start()\n\tlog.Fatal(lib.New(%s).Init().Start())", e)
+	default:
 		e = "&http.Server{Addr: " + e + "}"
 		for range asServer {
 			e = c.hop("*http.Server", e, "&http.Server{Addr: "+other+"}")
@@ -233,6 +298,6 @@ func (c *carrier) write() (lib, program string) {
 		c.do("srv := %s\n\tlog.Fatal(srv.ListenAndServe())", e)
 	}
 	return "package lib\n\nimport \"net/http\"\n\nvar Used http.Handler\n\n" + c.lib.String(),
-		"package main\n\nimport (\n\t\"log\"\n\t\"net/http\"\n\t\"os\"\n\n\t\"example.com/m/lib\"\n)\n\nconst address = \":8080\"\n\nvar _ = lib.Used\n\nvar _ = os.Args\n\n" +
+		"package main\n\nimport (\n\t\"log\"\n\t\"net\"\n\t\"net/http\"\n\t\"os\"\n\n\t\"example.com/m/lib\"\n)\n\nconst address = \":8080\"\n\nvar _ = lib.Used\n\nvar _ = os.Args\n\nvar _ net.Listener\n\n" +
 			c.decl.String() + "func main() {\n" + c.body.String() + "}\n"
 }

@@ -102,8 +102,8 @@ func (rd *Reader) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
 			}
 		case (origin.Value{Alts: []origin.Alt{a}}).HasParam():
 			// A helper: the names stand at its calls, see helperNames, unless
-			// a decoder gives them to it.
-			env.Dynamic = env.Dynamic || rd.decoded(origin.Value{Alts: []origin.Alt{a}}, 0)
+			// they are computed there, or a decoder gives them to it.
+			env.Dynamic = env.Dynamic || rd.computed(origin.Value{Alts: []origin.Alt{a}}, 0)
 		default:
 			env.Dynamic = true
 		}
@@ -113,9 +113,10 @@ func (rd *Reader) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
 	}
 }
 
-// decoded reports whether v, which has parameters in it, is what a decoder gives
-// to a type of the program that unmarshals itself, here or at a call.
-func (rd *Reader) decoded(v origin.Value, depth int) bool {
+// computed reports whether v, which has parameters in it, is at a call what is
+// not known here, or what a decoder gives to a type of the program that
+// unmarshals itself.
+func (rd *Reader) computed(v origin.Value, depth int) bool {
 	fns := make(map[*types.Func]bool)
 	v.Has(func(p origin.Piece) bool {
 		if fn := p.Func(); fn != nil {
@@ -130,8 +131,7 @@ func (rd *Reader) decoded(v origin.Value, depth int) bool {
 		calls, _ := rd.src.Calls(fn)
 		for _, call := range calls {
 			given := rd.ev.Fill(v, fn, call)
-			around := rd.src.EnclosingFunc(call.Pos())
-			if around != nil && unmarshals(around) && given.HasKind(origin.Unknown) || depth < 4 && rd.decoded(given, depth+1) {
+			if given.HasKind(origin.Unknown) || depth < 4 && rd.computed(given, depth+1) {
 				return true
 			}
 		}

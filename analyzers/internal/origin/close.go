@@ -267,13 +267,13 @@ func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
 // closeNew is closePiece for a parameter of this package not seen before.
 func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 	fn := p.owner
-	if p.Index == source.Receiver && len(p.Path) == 0 {
-		if v, ok := ev.converted(source.RecvType(fn)); ok {
-			return ev.closeExcept(v, keep)
-		}
-	}
 	calls, closed := ev.src.Calls(fn)
 	if !closed || len(calls) == 0 {
+		if p.Index == source.Receiver && len(p.Path) == 0 {
+			if v, ok := ev.converted(source.RecvType(fn)); ok {
+				return ev.closeExcept(v, keep)
+			}
+		}
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
@@ -302,6 +302,11 @@ func (ev *Evaluator) converted(t types.Type) (v Value, ok bool) {
 	}
 	if _, ok := n.Underlying().(*types.Basic); !ok {
 		return Value{}, false
+	}
+	for field := range ev.decodedIn {
+		if types.Identical(field.Type(), n) {
+			return Value{}, false
+		}
 	}
 	var vs []Value
 	for cur := range ev.src.In.Root().Preorder((*ast.CallExpr)(nil), (*ast.BasicLit)(nil)) {

@@ -7,6 +7,9 @@ import (
 	"go/types"
 	"net/netip"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -111,8 +114,7 @@ func (ev *Evaluator) mapType(lit *ast.CompositeLit) types.Type {
 }
 
 // inMap returns what the step called name leads to in o, a map: what its
-// literal says, and what is put into maps of its type, since it is not followed
-// which of them a variable holds.
+// literal says, and what is put in later.
 func (ev *Evaluator) inMap(o *Object, name string) Value {
 	if o.node == nil {
 		var vs []Value
@@ -129,7 +131,7 @@ func (ev *Evaluator) inMap(o *Object, name string) Value {
 		kv := el.(*ast.KeyValueExpr)
 		puts = append(puts, put{kv.Key, kv.Value})
 	}
-	stored, open := ev.putInto(ev.mapType(lit))
+	stored, open := ev.putIntoMap(lit)
 	var vs []Value
 	for _, p := range append(puts, stored...) {
 		switch key := ev.info.Types[p.key].Value; {
@@ -152,7 +154,7 @@ func (ev *Evaluator) inMap(o *Object, name string) Value {
 // not all of them are known by their keys.
 func (ev *Evaluator) encodeMap(out, o *Object, add func(string, Value)) *Object {
 	lit := o.node.(*ast.CompositeLit)
-	if puts, open := ev.putInto(ev.mapType(lit)); len(lit.Elts) > factFields || open || len(puts) > 0 {
+	if puts, open := ev.putIntoMap(lit); len(lit.Elts) > factFields || open || len(puts) > 0 {
 		return nil
 	}
 	for _, el := range lit.Elts {
@@ -176,6 +178,93 @@ type filled struct {
 	typ  types.Type
 	puts []put
 	open bool // code out of sight may put something in, too
+}
+
+// putIntoMap returns what is put into the map that lit makes, and whether others
+// may put in something: by the variable that alone holds it, or else all that is
+// put into maps of its type, since it is not followed who holds them.
+func (ev *Evaluator) putIntoMap(lit *ast.CompositeLit) (puts []put, open bool) {
+	cur, ok := ev.src.In.Root().FindByPos(lit.Pos(), lit.End())
+	if !ok {
+		return nil, true
+	}
+	if cur.ParentEdgeKind() == edge.RangeStmt_X {
+		return nil, false
+	}
+	if v := ev.held(cur); v != nil {
+		if puts, ok := ev.putBy(v); ok {
+			return puts, false
+		}
+	}
+	return ev.putInto(ev.mapType(lit))
+}
+
+// held returns the variable that is declared with the value at cur, or nil.
+func (ev *Evaluator) held(cur inspector.Cursor) *types.Var {
+	var names []ast.Expr
+	kind, i := cur.ParentEdge()
+	switch n := cur.Parent().Node().(type) {
+	case *ast.AssignStmt:
+		if kind == edge.AssignStmt_Rhs && n.Tok == token.DEFINE && len(n.Lhs) == len(n.Rhs) {
+			names = n.Lhs
+		}
+	case *ast.ValueSpec:
+		if kind == edge.ValueSpec_Values && len(n.Names) == len(n.Values) {
+			for _, id := range n.Names {
+				names = append(names, id)
+			}
+		}
+	}
+	if i >= len(names) {
+		return nil
+	}
+	id, ok := names[i].(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := ev.info.Defs[id].(*types.Var)
+	if v == nil || ev.isGlobal(v) && v.Exported() && ev.pkg.Name() != "main" {
+		return nil
+	}
+	return v
+}
+
+// putBy returns what is put into the map that v holds; ok is false when v shares
+// it with others, or comes to hold another.
+func (ev *Evaluator) putBy(v *types.Var) (puts []put, ok bool) {
+	for _, use := range ev.src.Variable(v).Uses {
+		kind, _ := use.ParentEdge()
+		switch n := use.Parent().Node().(type) {
+		case *ast.IndexExpr:
+			as, stores := use.Parent().Parent().Node().(*ast.AssignStmt)
+			if kind != edge.IndexExpr_X {
+				return nil, false
+			}
+			if at, j := use.Parent().ParentEdge(); stores && at == edge.AssignStmt_Lhs {
+				puts = append(puts, putAt(n, as, j))
+			}
+		case *ast.RangeStmt:
+			if kind != edge.RangeStmt_X {
+				return nil, false
+			}
+		case *ast.CallExpr:
+			if kind != edge.CallExpr_Args || !ev.info.Types[n.Fun].IsBuiltin() {
+				return nil, false
+			}
+		default:
+			return nil, false
+		}
+	}
+	return puts, true
+}
+
+// putAt returns what as puts at e, the left side with an index.
+func putAt(e *ast.IndexExpr, as *ast.AssignStmt, i int) put {
+	p := put{key: e.Index}
+	if len(as.Lhs) == len(as.Rhs) && as.Tok == token.ASSIGN {
+		p.value = as.Rhs[i]
+	}
+	return p
 }
 
 // putInto returns what the package puts into maps of type t, other than in
@@ -224,11 +313,7 @@ func (ev *Evaluator) noteMaps() {
 				if f == nil {
 					continue
 				}
-				p := put{key: x.Index}
-				if len(n.Lhs) == len(n.Rhs) && n.Tok == token.ASSIGN {
-					p.value = n.Rhs[i]
-				}
-				f.puts = append(f.puts, p)
+				f.puts = append(f.puts, putAt(x, n, i))
 			}
 		case *ast.CallExpr:
 			for i, a := range n.Args {

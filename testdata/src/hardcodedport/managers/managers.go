@@ -21,8 +21,5 @@ func main() {
 	go run(manager.New(ctrl.GetConfigOrDie(), manager.Options{
 		Metrics: metricsserver.Options{BindAddress: os.Getenv("METRICS_ADDR")},
 	}))
-	go run(ctrl.NewManager(ctrl.GetConfigOrDie(), ctrl.Options{Metrics: metricsserver.Options{BindAddress: "0"}}))
-	var options ctrl.Options
-	options.Metrics.BindAddress = os.Getenv("METRICS_ADDR")
-	run(ctrl.NewManager(ctrl.GetConfigOrDie(), options))
+	run(ctrl.NewManager(ctrl.GetConfigOrDie(), ctrl.Options{Metrics: metricsserver.Options{BindAddress: "0"}}))
 }

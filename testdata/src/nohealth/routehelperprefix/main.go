@@ -1,4 +1,5 @@
-// Package main hands out parts of its router, which not all have one path.
+// Package main hands out parts of its router that have different paths, so that it is not known what
+// they make of the routes.
 package main
 
 import (
@@ -9,11 +10,13 @@ import (
 
 func list(w http.ResponseWriter, r *http.Request) {}
 
-func register(r *mux.Router) { r.Methods("GET").HandlerFunc(list) }
+func register(r *mux.Router) { r.Path("/").HandlerFunc(list) }
+
+const name = "well"
 
 func main() {
 	r := mux.NewRouter()
-	register(r.Path("/orders").Subrouter())
-	register(r.PathPrefix("/").Subrouter())
+	register(r.PathPrefix("/orders").Subrouter())
+	register(r.PathPrefix("/" + name).Subrouter())
 	http.ListenAndServe(":8080", r)
 }
