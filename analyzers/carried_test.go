@@ -298,6 +298,6 @@ func (c *carrier) write() (lib, program string) {
 		c.do("srv := %s\n\tlog.Fatal(srv.ListenAndServe())", e)
 	}
 	return "package lib\n\nimport \"net/http\"\n\nvar Used http.Handler\n\n" + c.lib.String(),
-		"package main\n\nimport (\n\t\"log\"\n\t\"net\"\n\t\"net/http\"\n\t\"os\"\n\n\t\"example.com/m/lib\"\n)\n\nconst address = \":8080\"\n\nvar _ = lib.Used\n\nvar _ = os.Args\n\nvar _ net.Listener\n\n" +
+		"package main\n\nimport (\n\t\"log\"\n\t\"net\"\n\t\"net/http\"\n\t\"os\"\n\n\t\"example.com/m/lib\"\n)\n\nconst address = \":8080\"\n\nvar _ = lib.Used\n\nvar _ = os.Args\n\nvar _ net.Listener\n\nvar _ http.Handler\n\n" +
 			c.decl.String() + "func main() {\n" + c.body.String() + "}\n"
 }
