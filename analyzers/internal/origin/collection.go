@@ -215,7 +215,7 @@ func (ev *Evaluator) held(cur inspector.Cursor) *types.Var {
 			}
 		}
 	}
-	if i >= len(names) {
+	if i < 0 || i >= len(names) {
 		return nil
 	}
 	id, ok := names[i].(*ast.Ident)
