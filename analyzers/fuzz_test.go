@@ -153,13 +153,18 @@ func (g *generator) program() string {
 	return b.String()
 }
 
-// netHTTP is package net/http, once for all programs.
-var netHTTP = sync.OnceValues(func() (*types.Package, error) {
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadTypes}, "net/http")
+// std are the packages of the standard library that programs import, loaded
+// once for all.
+var std = sync.OnceValues(func() (map[string]*types.Package, error) {
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadTypes}, "log", "net", "net/http", "os")
 	if err != nil {
 		return nil, err
 	}
-	return pkgs[0].Types, nil
+	of := make(map[string]*types.Package)
+	for _, p := range pkgs {
+		of[p.PkgPath] = p.Types
+	}
+	return of, nil
 })
 
 // load type-checks package lib and the program that imports it.
@@ -181,7 +186,8 @@ func load(lib, program string) ([]*packages.Package, error) {
 			if p := imported[path]; p != nil {
 				return p.Types, nil
 			}
-			return netHTTP()
+			of, err := std()
+			return of[path], err
 		})}
 		pkg, err := conf.Check(src.path, fset, []*ast.File{file}, info)
 		if err != nil {

@@ -53,17 +53,23 @@ func New(opts *Options) rule.Rule {
 func check(p *rule.Pass, opts *Options) {
 	causes := make(map[string]bool)
 	for _, l := range p.Program.Listeners {
-		if because := silence(p.Program, l, opts); because != "" {
-			p.Silent(l, because)
-			continue
+		rounds := []*program.Listener{l}
+		if _, fixed := l.Port.Fixed(); !fixed {
+			rounds = p.Program.Rounds(l) // of a table, some may be
 		}
-		for _, one := range l.EachPort() {
-			if cause := one.Cause(one.Port); causes[cause] {
-				p.Silent(l, "another finding is about the same port")
-			} else {
-				causes[cause] = true
-				report(p, one)
-				p.About(l, one.Port)
+		for _, round := range rounds {
+			if because := silence(p.Program, l, round, opts); because != "" {
+				p.Silent(l, because)
+				continue
+			}
+			for _, one := range round.EachPort() {
+				if cause := one.Cause(one.Port); causes[cause] {
+					p.Silent(l, "another finding is about the same port")
+				} else {
+					causes[cause] = true
+					report(p, one)
+					p.About(l, one.Port)
+				}
 			}
 		}
 	}
@@ -91,21 +97,22 @@ func list(ports []int) string {
 	return strings.Join(slices.Compact(s), " or ")
 }
 
-// silence returns why nothing is reported of l, or "".
-func silence(p *program.Program, l *program.Listener, opts *Options) string {
+// silence returns why nothing is reported of l, as it is in one round of a loop
+// around it, or "".
+func silence(p *program.Program, l, round *program.Listener, opts *Options) string {
 	if l.Socket() {
 		return "it listens on no port"
 	}
 	if !l.PortHere() {
 		return l.NotHere(l.Port)
 	}
-	ports, ok := l.Ports()
+	ports, ok := round.Ports()
 	every := func(ok func(int) bool) bool {
 		return !slices.ContainsFunc(ports, func(n int) bool { return !ok(n) })
 	}
 	switch {
 	case !ok:
-		return "the port " + l.Port.Elsewhere()
+		return "the port " + round.Port.Elsewhere()
 	case slices.Contains(ports, 0):
 		return "the system chooses the port"
 	case every(func(n int) bool { return slices.Contains(opts.Allow, n) }):

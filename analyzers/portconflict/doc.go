@@ -77,9 +77,12 @@
 // Of 39 pairs with one port in 302 public services, one was real, so the rule
 // speaks only where it can follow both starts:
 //
-//   - a listener that is opened in a loop, in a deferred call, after an error,
-//     or in a function that is stored or handed to code that the rule does not
-//     know to run it, is left out;
+//   - a listener that is opened in a loop is compared with those of the other
+//     rounds, where the loop goes through a literal of a slice or map, or
+//     through servers made by literals, and opens all of them; one that is
+//     opened in a deferred call, after an error, or in a function that is
+//     stored or handed to code that the rule does not know to run it, is left
+//     out;
 //   - so are both when one comes after something that may wait for ever, or
 //     ends the function; when they are in different branches; when their
 //     conditions have a variable in common; and when one of them is conditional
@@ -87,9 +90,10 @@
 //   - a port with two known values, or with one that is not known, matches
 //     nothing;
 //   - one helper that is called twice with one value is taken to be meant;
-//   - TCP does not conflict with UDP, nor IPv4 with IPv6, nor port 0 with
-//     anything, nor a listener with SO_REUSEPORT, or with a Control function that
-//     may set it;
+//   - TCP does not conflict with UDP, nor IPv4 with IPv6 (in Go 0.0.0.0 is all
+//     addresses of both, but on the network "tcp4"), nor port 0 with anything,
+//     nor a listener with SO_REUSEPORT, or with a Control function that may set
+//     it;
 //   - the listeners of two packages are compared where one function calls both.
 //
 // A database of conditions that exclude each other in other ways, such as two

@@ -37,6 +37,9 @@ func check(p *rule.Pass) {
 			spot = c.Second.Node // one value reaches both
 		}
 		first := fmt.Sprintf("%s at %s", c.First.API, p.Program.At(c.First.Node.Pos()))
+		if c.First.Node == c.Second.Node { // rounds of a loop
+			first = "the one written at " + p.Program.At(c.First.Spot(c.Part(c.First)).Pos())
+		}
 		note := p.Program.Route(c.Second, part, spot)
 		if c.Env != "" {
 			p.Report(spot, nil, "environment variable %q decides this port and that of %s, so one of the two fails with \"address already in use\"%s",

@@ -54,6 +54,16 @@ func OneVariable(l *Binding) string {
 	return name
 }
 
+// SamePort tells which port a and b both have, when all is as the program sets
+// it, or which variable decides both.
+func SamePort(a, b *Binding) (port int, env string, ok bool) {
+	if n := OnePort(a); n > 0 && n == OnePort(b) {
+		return n, "", true
+	}
+	v := OneVariable(a)
+	return 0, v, v != "" && v == OneVariable(b)
+}
+
 // unsure reports whether an alternative has something in it that is not known.
 func unsure(a origin.Alt) bool {
 	return slices.ContainsFunc(a.Pieces, func(q origin.Piece) bool {
@@ -108,14 +118,15 @@ func oneHost(l *Binding) (string, bool) {
 func everyHost(host string) bool { return host == "" || host == "0.0.0.0" || host == "::" }
 
 // familyOfHost returns "4" or "6" when a listener on host takes only such
-// connections.
+// connections. Where the network does not say, 0.0.0.0 is all addresses of both
+// in Go, as the empty host is.
 func familyOfHost(host, family string) string {
 	if family != "" {
 		return family
 	}
 	addr, err := netip.ParseAddr(host)
 	switch {
-	case err != nil || host == "::":
+	case err != nil || addr.IsUnspecified():
 		return ""
 	case addr.Unmap().Is4():
 		return "4"

@@ -78,7 +78,7 @@ func TestParseRowsErrors(t *testing.T) {
 		{"signal without anything", "signal example.com/kit.Wait", `signal rows need signals, channel, callback, caught or op`},
 		{"methods on a serve row", "serve example.com/kit.Start addr=0 stop=Shutdown", `stop=Shutdown on a serve row; write none, ctx or builtin, and name methods on the server row of the type`},
 		{"unknown role", "handler example.com/kit.New role=admin", `unknown role "admin"; handler rows may have metrics, pprof, health, acme, redirect, landing`},
-		{"unknown op", "address example.com/kit.Join op=glue", `unknown op "glue"; address rows may have join, addr, ip, ipv4, first, hostport, split, loopback, any, same, concat`},
+		{"unknown op", "address example.com/kit.Join op=glue", `unknown op "glue"; address rows may have join, addr, ip, ipv4, first, hostport, split, host, port, loopback, any, same, concat`},
 		{"no address", "serve example.com/kit.Start addr=0 empty=8080", `empty: "8080" is no address; write :8080`},
 		{"no signal", "signal example.com/kit.Wait caught=TERM", `caught: "TERM" is no signal; write SIGTERM, SIGINT, … or all`},
 		{"a signal that nobody catches", "signal example.com/kit.Wait caught=SIGTERM,SIGKILL", `caught: no program can catch SIGKILL; leave it out`},
@@ -287,8 +287,11 @@ func slotType(obj types.Object, sig *types.Signature, s Slot) types.Type {
 }
 
 func isText(t types.Type) bool {
-	if sl, ok := t.Underlying().(*types.Slice); ok { // net.IP
-		t = sl.Elem()
+	switch u := t.Underlying().(type) {
+	case *types.Slice: // net.IP
+		t = u.Elem()
+	case *types.Array: // of netip.AddrFrom4
+		t = u.Elem()
 	}
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && (b.Info()&types.IsString != 0 || b.Kind() == types.Byte)

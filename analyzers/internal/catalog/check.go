@@ -27,7 +27,7 @@ func keysOf(k Kind) string {
 	case Server:
 		return "network addr handler proto stop abrupt ends"
 	case Option:
-		return "network addr host port listener handler server proto net empty role override"
+		return "network addr host port listener handler server proto net empty absent role override"
 	case Field:
 		return "host port proto empty off role"
 	case Wrap:
@@ -77,7 +77,7 @@ func rolesOf(k Kind) []string {
 	case Decode:
 		return []string{"flags"}
 	case Implicit:
-		return []string{"flags", "file"}
+		return []string{"flags", "file", "keys"}
 	case Owner:
 		return []string{"entry"}
 	}
@@ -93,7 +93,7 @@ func opsOf(k Kind) []string {
 	case Route, Mux:
 		return []string{"subtree", "files"}
 	}
-	return []string{"join", "addr", "ip", "ipv4", "first", "hostport", "split", "loopback", "any", "same", "concat"}
+	return []string{"join", "addr", "ip", "ipv4", "first", "hostport", "split", "host", "port", "loopback", "any", "same", "concat"}
 }
 
 // check returns what makes no sense about r, which was read from text. Rows

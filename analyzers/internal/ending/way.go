@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 )
 
 // way is how a function leads to a listener.
@@ -56,6 +58,8 @@ func (wy *Ways) climb(c, top inspector.Cursor) way {
 			switch k := parent.ParentEdgeKind(); {
 			case k == edge.CallExpr_Fun:
 			case k == edge.CallExpr_Args && runs(wy.src.Callee(parent.Parent().Node().(*ast.CallExpr))):
+				w.async = true
+			case wy.hook(parent):
 				w.async = true
 			default:
 				w.lost = true
@@ -172,11 +176,31 @@ func (wy *Ways) mentionsError(cond ast.Expr) bool {
 	return found
 }
 
+// hook reports whether the function literal at c is what a lifecycle library
+// calls when the program starts.
+// Have: lc.Append(fx.Hook{OnStart: func(ctx context.Context) error { … }})
+func (wy *Ways) hook(c inspector.Cursor) bool {
+	kv, ok := c.Parent().Node().(*ast.KeyValueExpr)
+	if !ok {
+		return false
+	}
+	key, ok := kv.Key.(*ast.Ident)
+	if !ok || key.Name != "OnStart" {
+		return false
+	}
+	lit, ok := c.Parent().Parent().Node().(*ast.CompositeLit)
+	return ok && wy.ev.TypeRow(wy.src.Info.TypeOf(lit), catalog.Owner) != nil
+}
+
 // runs reports whether fn runs the functions that it is given, each in a
 // goroutine of its own.
 func runs(fn *types.Func) bool {
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
-	return fn.Name() == "Go" && fn.Signature().Recv() != nil || fn.FullName() == "(*github.com/oklog/run.Group).Add"
+	switch fn.FullName() {
+	case "(*github.com/oklog/run.Group).Add", "go.uber.org/fx.Invoke":
+		return true
+	}
+	return fn.Name() == "Go" && fn.Signature().Recv() != nil
 }

@@ -190,16 +190,6 @@ func (fi *Finder) probes(call *ast.CallExpr) bool {
 	return closed && !used
 }
 
-// MainFunc returns the name of func main, or nil.
-func (fi *Finder) MainFunc() ast.Node {
-	for _, fn := range fi.src.Functions() {
-		if fn.Name() == "main" && fn.Signature().Recv() == nil {
-			return fi.src.Decl(fn).Name
-		}
-	}
-	return nil
-}
-
 // Names returns the identifiers around l that may tell what it is for: the
 // package, the functions and types around it, and what its address, handler
 // and server are called.
@@ -230,38 +220,6 @@ func (fi *Finder) surroundings(l *Listener) []string {
 		}
 	}
 	return names
-}
-
-// Dials reports whether the function around l also connects to something: it
-// may well be the server itself. It also reports functions that start a child
-// process, which may be told the address.
-func (fi *Finder) Dials(l *Listener) bool {
-	d := fi.src.Enclosing(l.Node.Pos())
-	if d == nil || d.Body == nil {
-		return false
-	}
-	found := false
-	ast.Inspect(d.Body, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || found {
-			return !found
-		}
-		if fn := fi.src.Callee(call); fn != nil && fn.Pkg() != nil {
-			found = dialers[fn.FullName()]
-		}
-		return !found
-	})
-	return found
-}
-
-var dialers = map[string]bool{
-	"golang.org/x/crypto/ssh.Dial": true, "(*golang.org/x/crypto/ssh.Client).Dial": true, "(*golang.org/x/crypto/ssh.Client).DialContext": true,
-	"net.Dial": true, "net.DialTimeout": true, "net.DialTCP": true, "net.DialUDP": true,
-	"(*net.Dialer).Dial": true, "(*net.Dialer).DialContext": true, "crypto/tls.Dial": true,
-	"net/http.Get": true, "net/http.Post": true, "net/http.PostForm": true, "net/http.Head": true,
-	"(*net/http.Client).Do": true, "(*net/http.Client).Get": true, "(*net/http.Client).Post": true,
-	"google.golang.org/grpc.Dial": true, "google.golang.org/grpc.DialContext": true, "google.golang.org/grpc.NewClient": true,
-	"os/exec.Command": true, "os/exec.CommandContext": true, "os.StartProcess": true,
 }
 
 // Subcommand returns the name of the command of a command-line library whose
@@ -321,30 +279,4 @@ func (fi *Finder) Subcommand(l *Listener) string {
 		name = fi.argument(l.Node, make(map[*types.Func]bool))
 	}
 	return name
-}
-
-// ACME reports whether the package gets its certificates by ACME.
-func (fi *Finder) ACME() bool {
-	for _, imp := range fi.src.Pkg.Imports() {
-		switch imp.Path() {
-		case "golang.org/x/crypto/acme/autocert", "github.com/caddyserver/certmagic":
-			return true
-		}
-	}
-	return false
-}
-
-// RedirectURL reports whether the package builds the URL that a login sends
-// the browser back to.
-func (fi *Finder) RedirectURL() bool {
-	for cur := range fi.src.In.Root().Preorder((*ast.BasicLit)(nil)) {
-		lit := cur.Node().(*ast.BasicLit)
-		if lit.Kind != token.STRING {
-			continue
-		}
-		if strings.Contains(lit.Value, "redirect_ur") || strings.Contains(lit.Value, "://") && strings.Contains(lit.Value, "callback") {
-			return true
-		}
-	}
-	return false
 }

@@ -26,25 +26,46 @@ func (c Conflict) Part(l *Listener) address.Part {
 // Conflicts returns, for each listener that takes the port of one before it in
 // the source, the first of those.
 func (fi *Finder) Conflicts() []Conflict {
-	var ls []*Listener
+	type contender struct {
+		*Listener
+		of *Listener
+	}
+	var ls []contender
 	for _, l := range fi.Listeners {
 		if fi.competes(l) {
-			ls = append(ls, l)
+			for _, one := range fi.Rounds(l) {
+				ls = append(ls, contender{one, l})
+			}
 		}
 	}
 	var out []Conflict
 	for i, b := range ls {
 		for _, a := range ls[:i] {
-			c, same := samePort(a, b)
-			if !same || !fi.apart(a, b, c) || !address.Overlap(&a.Binding, &b.Binding) || !fi.sharedFunc(a, b) {
+			c := Conflict{First: a.Listener, Second: b.Listener}
+			var same bool
+			c.Port, c.Env, same = address.SamePort(&a.Binding, &b.Binding)
+			if !same || !address.Overlap(&a.Binding, &b.Binding) || a.of != b.of && !fi.clash(&c, a.of, b.of) {
 				continue
 			}
-			c.First, c.Second = a, b
 			out = append(out, c)
 			break
 		}
 	}
 	return out
+}
+
+// clash reports whether a and b, which are those of c, are two sockets that are
+// open at one time. Where one call leads to both, the function that it calls
+// tells, and what c names stands there.
+func (fi *Finder) clash(c *Conflict, a, b *Listener) bool {
+	within := func(l *Listener) bool { return l.of != nil && l.of.Node != nil }
+	for a.Node == b.Node && within(a) && within(b) {
+		a, b = a.of, b.of
+		first, second := *c.First, *c.Second
+		first.Node, second.Node = a.Node, b.Node
+		c.First, c.Second = &first, &second
+	}
+	return fi.apart(a, b, *c) && fi.sharedFunc(a, b)
 }
 
 // competes reports whether l takes a port for itself.
@@ -59,29 +80,24 @@ func (fi *Finder) apart(a, b *Listener, c Conflict) bool {
 	if a.Net != b.Net || a.sameBind(b) || a.Node == b.Node {
 		return false
 	}
-	if sa, sb := serverOf(a), serverOf(b); sa != nil && sb != nil && sa.Node != nil && sb.Node != nil &&
-		!(sa == sb && a.Inherited) && fi.Servers.ServerID(&sa.Running) == fi.Servers.ServerID(&sb.Running) {
+	if a.Serves && b.Serves && oneServer(a, b) {
 		return false
 	}
 	if a.API == b.API && a.At == b.At {
 		// One function that listens, called twice: with one value, by several
 		// who need it; with two, for two listeners.
-		_, at := a.Port.Written()
-		_, other := b.Port.Written()
+		_, at := c.First.Port.Written()
+		_, other := c.Second.Port.Written()
 		return c.Env == "" && a.Inherited && b.Inherited && at != other
 	}
 	return true
 }
 
-// serverOf returns the listener that starts the server on l, or nil.
-func serverOf(l *Listener) *Listener {
-	switch {
-	case l.ServedBy != nil:
-		return l.ServedBy
-	case l.Serves && len(l.Server.Alts) > 0:
-		return l
-	}
-	return nil
+// oneServer reports whether a and b start one server.
+func oneServer(a, b *Listener) bool {
+	as, _ := a.Server.Objects()
+	bs, _ := b.Server.Objects()
+	return slices.ContainsFunc(as, func(x *origin.Object) bool { return slices.ContainsFunc(bs, x.Same) })
 }
 
 // sharedFunc reports whether one function opens both.
@@ -93,16 +109,4 @@ func (fi *Finder) sharedFunc(a, b *Listener) bool {
 		}
 	}
 	return false
-}
-
-// samePort tells which port both listeners have, when all is as the program
-// sets it, or which variable decides both.
-func samePort(a, b *Listener) (Conflict, bool) {
-	if n := address.OnePort(&a.Binding); n > 0 && n == address.OnePort(&b.Binding) {
-		return Conflict{Port: n}, true
-	}
-	if v := address.OneVariable(&a.Binding); v != "" && v == address.OneVariable(&b.Binding) {
-		return Conflict{Env: v}, true
-	}
-	return Conflict{}, false
 }

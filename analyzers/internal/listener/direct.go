@@ -15,7 +15,8 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// direct returns the listener of one call of a catalogued API.
+// direct returns the listener of one call of a catalogued API; nil when r is
+// only about a field that is left out, and it is not.
 func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr, node ast.Node, fn *types.Func) *Listener {
 	l := &Listener{
 		Running: server.Running{
@@ -83,6 +84,11 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		return fi.settled(l)
 	}
 	switch {
+	case r.Kind == catalog.Option && r.Absent != "":
+		if t, known := fi.ev.CloseOthers(addr, node).Single(); !known || t != "" {
+			return nil
+		}
+		addr = address.Absent(r.Absent)
 	case isDefault:
 		addr = byDefault
 	case !r.Addr.Set && r.Absent != "" && len(call.Args) > 0:

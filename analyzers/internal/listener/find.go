@@ -11,6 +11,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Leads returns the starts that a call of fn leads to.
@@ -148,6 +149,9 @@ func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func, here []Condition) [
 		switch r.Kind {
 		case catalog.Bind, catalog.Serve, catalog.Option:
 			l := fi.direct(r, callee, call, call, fn)
+			if l == nil {
+				return nil
+			}
 			fi.note(fn, l, here)
 			return []*Listener{l}
 		}
@@ -181,6 +185,11 @@ func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func, here []Condition) [
 func (fi *Finder) calledValue(call *ast.CallExpr) *types.Func {
 	if tv, ok := fi.src.Info.Types[call.Fun]; ok && (tv.IsType() || tv.IsBuiltin()) {
 		return nil
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		if v, ok := fi.src.Info.Uses[sel.Sel].(*types.Var); ok && fi.listensItself(v) {
+			return source.FuncOf(v)
+		}
 	}
 	v := fi.ev.Eval(call.Fun)
 	if len(v.Alts) != 1 {

@@ -46,7 +46,7 @@ func (fi *Finder) noteListening() {
 	for len(todo) > 0 {
 		cur := todo[0]
 		todo = todo[1:]
-		if v, ok := fi.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok {
+		if v, ok := fi.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok && v.IsField() {
 			if lit, ok := fi.keyedBy(cur, v); ok {
 				note(lit)
 			}
@@ -89,7 +89,11 @@ func (fi *Finder) listensItself(obj types.Object) bool {
 	}
 	switch obj := obj.(type) {
 	case *types.Var:
-		return obj.IsField() && fi.cat.Package(obj.Pkg().Path()).Listening(obj.Name())
+		if obj.IsField() {
+			return fi.cat.Package(obj.Pkg().Path()).Listening(obj.Name())
+		}
+		fn := source.FuncOf(obj)
+		return fn != nil && obj.Pkg() != fi.src.Pkg && fi.ev.Row(fn, catalog.Option) != nil
 	case *types.Func:
 		for _, r := range fi.ev.Rows(obj) {
 			switch r.Kind {

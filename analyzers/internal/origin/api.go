@@ -37,6 +37,9 @@ func (ev *Evaluator) catalogued(r *catalog.Row, fn *types.Func, call *ast.CallEx
 			name, _ = v.Single()
 		}
 		v := union(hole(Piece{Kind: kind, Text: name}), ev.fallback(call, r))
+		if variable := ev.automatic(r, name); variable != "" {
+			v = union(v, hole(Piece{Kind: Env, Text: variable}))
+		}
 		switch {
 		case r.Env:
 			return union(v, ev.flagEnv(name)), true
@@ -229,6 +232,10 @@ func (ev *Evaluator) address(r *catalog.Row, call *ast.CallExpr, result int) Val
 			vs = append(vs, v)
 		}
 		return union(vs...)
+	case "host":
+		return addr.hostOf()
+	case "port":
+		return addr.portOf()
 	case "split":
 		return addr.each(func(a Alt) Value {
 			h, p, ok := a.Split()
@@ -284,9 +291,14 @@ func (ev *Evaluator) std(fn *types.Func, call *ast.CallExpr, result int) (Value,
 	switch fn.FullName() {
 	case "fmt.Sprintf":
 		return ev.sprintf(call), true
+	case "(*net/url.URL).Hostname":
+		return ev.hostOfURL(call).hostOf(), true
+	case "(*net/url.URL).Port":
+		return ev.hostOfURL(call).portOf(), true
 	case "strconv.Itoa", "strconv.FormatInt", "strconv.FormatUint",
 		"strconv.Atoi", "strconv.ParseInt", "strconv.ParseUint",
 		"strings.TrimSpace", "strings.Clone", "strings.ToLower",
+		"net/url.Parse", "net/url.ParseRequestURI",
 		"strings.NewReader", "bytes.NewReader", "bytes.NewBuffer", "bytes.NewBufferString", "bufio.NewReader":
 		if result != 0 {
 			return unknown(), true
@@ -295,7 +307,7 @@ func (ev *Evaluator) std(fn *types.Func, call *ast.CallExpr, result int) (Value,
 	case "strings.Split", "strings.Fields", "strings.TrimPrefix", "strings.TrimSuffix", "strings.Trim",
 		"strings.TrimLeft", "strings.TrimRight", "strings.Replace", "strings.ReplaceAll", "strings.Join",
 		"strings.Cut", "strings.CutPrefix", "strings.SplitN", "path.Join", "path/filepath.Join",
-		"net/url.Parse", "strconv.Quote", "fmt.Append", "fmt.Sprintln":
+		"strconv.Quote", "fmt.Append", "fmt.Sprintln":
 		return derived(first()), true
 	}
 	if fn.Signature().Recv() != nil {
@@ -306,6 +318,12 @@ func (ev *Evaluator) std(fn *types.Func, call *ast.CallExpr, result int) (Value,
 		}
 	}
 	return ev.made(unknown(), fn, call, result), true
+}
+
+// hostOfURL returns the host of the URL whose method call calls.
+func (ev *Evaluator) hostOfURL(call *ast.CallExpr) Value {
+	v, _, _ := ev.Slot(call, catalog.Slot{Set: true, Arg: catalog.Receiver, Field: "Host"})
+	return v
 }
 
 // sprintf follows the verbs that print a value as it is.

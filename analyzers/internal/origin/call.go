@@ -3,6 +3,7 @@ package origin
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
@@ -66,6 +67,9 @@ func (ev *Evaluator) builtin(call *ast.CallExpr) Value {
 		}
 		return zeroOfType(t)
 	case "make":
+		if _, ok := ev.info.TypeOf(call.Args[0]).Underlying().(*types.Map); ok {
+			return ev.emptyMap(call)
+		}
 		return Value{} // an empty collection; its elements are stored later
 	case "min", "max":
 		var vs []Value
@@ -79,12 +83,12 @@ func (ev *Evaluator) builtin(call *ast.CallExpr) Value {
 
 // dynamic returns the value of a call through a function value.
 func (ev *Evaluator) dynamic(call *ast.CallExpr, result int) Value {
-	f := ev.Eval(call.Fun)
+	f := ev.called(call.Fun)
 	var vs []Value
 	for _, a := range f.Alts {
 		switch {
 		case a.fn != nil && a.fn.lit != nil:
-			vs = append(vs, ev.bodyResult(a.fn.lit, a.fn.lit.Type, result))
+			vs = append(vs, ev.through(ev.bodyResult(a.fn.lit, a.fn.lit.Type, result), a.fn.binds))
 		case a.fn != nil:
 			vs = append(vs, ev.callOf(a.fn.fn, call, result, a.fn.recv))
 		default:
@@ -101,6 +105,20 @@ func (ev *Evaluator) dynamic(call *ast.CallExpr, result int) Value {
 		}
 	}
 	return v
+}
+
+// called returns what a call of e calls. A function that is handed in, such as
+// getenv, is the one that all calls in sight hand in.
+func (ev *Evaluator) called(e ast.Expr) Value {
+	f := ev.Eval(e)
+	if !f.HasParam() {
+		return f
+	}
+	closed := ev.Close(f)
+	if slices.ContainsFunc(closed.Alts, func(a Alt) bool { return a.fn == nil }) {
+		return f
+	}
+	return closed
 }
 
 // callOf returns a result of fn called by call. recv is the receiver bound by
@@ -147,10 +165,7 @@ func (ev *Evaluator) made(v Value, fn *types.Func, call *ast.CallExpr, result in
 	if ev.TypeRow(t, catalog.Server) == nil && ev.TypeRow(t, catalog.Mux) == nil {
 		return v
 	}
-	if _, all := v.Objects(); all {
-		return v
-	}
-	if fn.Pkg() == ev.pkg {
+	if len(v.Alts) > 0 && !v.HasKind(Unknown) || fn.Pkg() == ev.pkg {
 		return v
 	}
 	n := source.NamedOf(t)

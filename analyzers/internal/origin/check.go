@@ -60,7 +60,7 @@ func (f *flow) expr(cur inspector.Cursor) {
 	kind, i := cur.ParentEdge()
 	parent := cur.Parent()
 	switch n := parent.Node().(type) {
-	case *ast.ParenExpr:
+	case *ast.ParenExpr, *ast.StarExpr:
 		f.expr(parent)
 	case *ast.BinaryExpr:
 		switch n.Op {
@@ -105,6 +105,10 @@ func (f *flow) expr(cur inspector.Cursor) {
 			}
 			break
 		}
+	case *ast.UnaryExpr:
+		if n.Op != token.AND || !f.fillsFromFlag(parent) {
+			f.lost()
+		}
 	case *ast.ExprStmt:
 	default:
 		f.lost()
@@ -124,7 +128,12 @@ func (f *flow) assigned(lhs []ast.Expr, n, i int) {
 	if i >= len(lhs) {
 		return
 	}
-	switch l := ast.Unparen(lhs[i]).(type) {
+	f.place(lhs[i])
+}
+
+// place follows the value into the variable or field that e denotes.
+func (f *flow) place(e ast.Expr) {
+	switch l := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		if l.Name == "_" {
 			return
@@ -208,7 +217,11 @@ func (f *flow) variable(v *types.Var) {
 		return
 	}
 	f.seen[v] = true
-	if v.Pkg() != f.ev.pkg || !holdsPart(v.Type()) {
+	t := v.Type()
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem() // of a flag
+	}
+	if v.Pkg() != f.ev.pkg || !holdsPart(t) {
 		f.lost()
 		return
 	}
@@ -254,6 +267,11 @@ func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
 		case catalog.Bind, catalog.Serve, catalog.Option:
 			f.care.binds = true
 			return
+		case catalog.Flag:
+			if r.Default.Set && r.Default.Arg == i {
+				f.intoFlag(cur, call, r)
+				return
+			}
 		case catalog.Address:
 			switch r.Op {
 			case "join", "addr", "same", "concat", "ip":
@@ -279,6 +297,34 @@ func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
 		}
 		f.lost()
 	}
+}
+
+// fillsFromFlag reports whether the address at cur is given to what defines a
+// flag, and puts its value there.
+func (f *flow) fillsFromFlag(cur inspector.Cursor) bool {
+	kind, i := cur.ParentEdge()
+	if kind != edge.CallExpr_Args {
+		return false
+	}
+	r := f.ev.Row(f.ev.src.Callee(cur.Parent().Node().(*ast.CallExpr)), catalog.Flag)
+	return r != nil && r.Out.Set && r.Out.Arg == i
+}
+
+// intoFlag follows the value, which is the default of the flag that call
+// defines, as r says, into where the flag's value is put.
+func (f *flow) intoFlag(cur inspector.Cursor, call *ast.CallExpr, r *catalog.Row) {
+	f.care.Checked = true // whoever starts the program may give another
+	if !r.Out.Set {
+		f.expr(cur)
+		return
+	}
+	if r.Out.Arg < len(call.Args) {
+		if u, ok := ast.Unparen(call.Args[r.Out.Arg]).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			f.place(u.X)
+			return
+		}
+	}
+	f.lost()
 }
 
 // std follows the value through a function of the standard library.

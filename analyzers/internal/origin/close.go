@@ -20,7 +20,10 @@ func (ev *Evaluator) subst(v Value, b *binding) Value {
 		if a.Obj != nil {
 			return object(a.Obj.bound(b))
 		}
-		if a.fn != nil || !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) }) {
+		if a.fn != nil {
+			return Value{Alts: []Alt{{fn: a.fn.bound(b)}}}
+		}
+		if !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) }) {
 			return Value{Alts: []Alt{a}}
 		}
 		if len(a.Pieces) == 1 && a.Pieces[0].Kind == Param {
@@ -76,12 +79,7 @@ func envValue(a Alt) Value {
 // argument returns what p, a parameter or something below it, is at b.
 func (ev *Evaluator) argument(p Piece, b *binding) Value {
 	v, e := ev.argValue(b, p.Index)
-	for _, s := range p.Path {
-		v = ev.FieldOf(v, s.Name, s.field)
-	}
-	if p.Joined {
-		v = bracketed(v)
-	}
+	v = ev.below(v, p)
 	if e != nil && len(p.Path) == 0 {
 		v = v.anchored(e) // what only carries the value in a struct need not change
 	}
@@ -91,9 +89,26 @@ func (ev *Evaluator) argument(p Piece, b *binding) Value {
 	return v
 }
 
+// below returns what p is where its parameter is v.
+func (ev *Evaluator) below(v Value, p Piece) Value {
+	for _, s := range p.Path {
+		v = ev.FieldOf(v, s.Name, s.field)
+	}
+	if p.Joined {
+		v = bracketed(v)
+	}
+	return v
+}
+
 // argValue returns the argument of b at index i, and its expression.
 func (ev *Evaluator) argValue(b *binding, i int) (Value, ast.Expr) {
 	call := b.call
+	if call == nil {
+		if i == b.index {
+			return object(b.self), nil
+		}
+		return hole(Piece{Kind: Param, Parameter: Parameter{Index: i}, here: here{owner: b.fn}}), nil
+	}
 	if i == source.Receiver {
 		if b.recv != nil {
 			return ev.Eval(b.recv), nil
@@ -254,6 +269,11 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 	fn := p.owner
 	calls, closed := ev.src.Calls(fn)
 	if !closed || len(calls) == 0 {
+		if p.Index == source.Receiver && len(p.Path) == 0 {
+			if v, ok := ev.converted(source.RecvType(fn)); ok {
+				return ev.closeExcept(v, keep)
+			}
+		}
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
@@ -270,6 +290,40 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		vs = append(vs, ev.closeExcept(ev.argument(p, &binding{fn: fn, call: c}), keep))
 	}
 	return union(vs...)
+}
+
+// converted returns what the package converts to t, a type of its own of strings
+// or numbers, such as an option whose method sets a field; ok is false when
+// others may make values of the type, too.
+func (ev *Evaluator) converted(t types.Type) (v Value, ok bool) {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() != ev.pkg || n.Obj().Exported() {
+		return Value{}, false
+	}
+	if _, ok := n.Underlying().(*types.Basic); !ok {
+		return Value{}, false
+	}
+	for field := range ev.decodedIn {
+		if types.Identical(field.Type(), n) {
+			return Value{}, false
+		}
+	}
+	var vs []Value
+	for cur := range ev.src.In.Root().Preorder((*ast.CallExpr)(nil), (*ast.BasicLit)(nil)) {
+		e := cur.Node().(ast.Expr)
+		if !types.Identical(ev.info.TypeOf(e), n) {
+			continue
+		}
+		switch e := e.(type) {
+		case *ast.BasicLit:
+			vs = append(vs, ev.Eval(e))
+		case *ast.CallExpr:
+			if ev.info.Types[e.Fun].IsType() {
+				vs = append(vs, ev.Eval(e))
+			}
+		}
+	}
+	return union(vs...), len(vs) > 0
 }
 
 // Fill returns v, which has parameters of fn in it, as it is at call.

@@ -122,6 +122,8 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 		}
 	}
 	switch {
+	case o.Type == TypeMap && o.node != nil:
+		return ev.encodeMap(out, o, add)
 	case o.node == nil:
 		for _, f := range o.Fields {
 			add(f.Name, ev.through(f.Value, o.binds))

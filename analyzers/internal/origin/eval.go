@@ -56,6 +56,7 @@ type tables struct {
 	decoded   map[*types.TypeName]Value
 	decodedIn map[*types.Var]Value
 	owners    map[*types.Var]*types.TypeName
+	maps      []*filled // see putInto
 	packages  map[string]*types.Package
 }
 
@@ -296,14 +297,15 @@ func (ev *Evaluator) indexed(e *ast.IndexExpr) Value {
 	switch ev.info.TypeOf(e.X).Underlying().(type) {
 	case *types.Slice, *types.Array, *types.Pointer:
 		return ev.Eval(e.X) // collections are the union of their elements
+	case *types.Map:
+		return ev.element(e)
 	case *types.Signature:
 		return ev.Eval(e.X)
 	}
 	return unknown()
 }
 
-// composite returns a struct as an object, and a slice or array as the union
-// of its elements. Maps are not followed.
+// composite returns the value of a literal: a struct is an object.
 func (ev *Evaluator) composite(e *ast.CompositeLit) Value {
 	t := ev.info.TypeOf(e)
 	if t == nil {
@@ -325,18 +327,8 @@ func (ev *Evaluator) composite(e *ast.CompositeLit) Value {
 			o.Type = typeName(n.Obj())
 		}
 		return object(o)
-	case *types.Slice, *types.Array:
-		if len(e.Elts) > maxAlts {
-			return unknown()
-		}
-		var vs []Value
-		for _, el := range e.Elts {
-			if kv, ok := el.(*ast.KeyValueExpr); ok {
-				el = kv.Value
-			}
-			vs = append(vs, ev.Eval(el).anchored(el))
-		}
-		return union(vs...)
+	case *types.Slice, *types.Array, *types.Map:
+		return ev.collection(e, t)
 	}
 	return unknown()
 }

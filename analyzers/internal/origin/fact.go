@@ -1,9 +1,11 @@
 package origin
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -75,6 +77,7 @@ func (ev *Evaluator) Export() {
 			results = append(results, ev.results(fn))
 		}
 	}
+	ev.reachStored()
 	// What the objects in the facts have to tell is known only now.
 	for i, fn := range fns {
 		if f := ev.funcFact(fn, results[i]); f != nil {
@@ -212,12 +215,51 @@ func (ev *Evaluator) results(fn *types.Func) []Result {
 // Reaches notes the fields below parameters in v, which a fact will carry: an
 // importer has to know what they are in the objects that it gets from here.
 // Other fields that it cannot name itself are nothing to it.
-func (ev *Evaluator) Reaches(v Value) {
+func (ev *Evaluator) Reaches(v Value) { ev.reaches(v, factDepth) }
+
+func (ev *Evaluator) reaches(v Value, depth int) {
 	for _, a := range v.Alts {
+		if lit := a.literal(); lit != nil && depth > 0 {
+			for _, el := range lit.Elts {
+				if kv, ok := el.(*ast.KeyValueExpr); ok {
+					el = kv.Value
+				}
+				if t := ev.info.TypeOf(el); t != nil && interesting(t) {
+					ev.reaches(ev.Eval(el), depth-1)
+				}
+			}
+		}
 		for _, p := range a.Pieces {
 			for _, s := range p.Path {
 				if s.field != nil {
 					ev.reached[s.field] = true
+				}
+			}
+		}
+	}
+}
+
+// literal returns the literal of a struct that a is made by, or nil.
+func (a Alt) literal() *ast.CompositeLit {
+	if a.Obj == nil || a.Obj.struc == nil {
+		return nil
+	}
+	lit, _ := a.Obj.node.(*ast.CompositeLit)
+	return lit
+}
+
+// reachStored notes the fields that are reached by way of what methods assign
+// to fields that are: s.srv = &http.Server{Addr: s.addr}.
+func (ev *Evaluator) reachStored() {
+	for before := -1; before < len(ev.reached); {
+		before = len(ev.reached)
+		for _, f := range slices.SortedFunc(maps.Keys(ev.reached), func(a, b *types.Var) int { return cmp.Compare(a.Pos(), b.Pos()) }) {
+			if f.Pkg() != ev.pkg || !ev.small(f.Type()) {
+				continue
+			}
+			for _, s := range ev.src.Variable(f).Fields {
+				if ev.intoParam(s.Sel) {
+					ev.Reaches(ev.stored(s.Store))
 				}
 			}
 		}

@@ -29,10 +29,12 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			vs = append(vs, hole(p))
 		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged):
 			p := a.Pieces[0]
-			if p.At != "" {
+			if p.At != "" && !isStep(name) {
 				p.Text, p.At = "", p.At+"."+name
 			}
 			vs = append(vs, hole(p))
+		case ofURL(field) && a.fn == nil && !a.IsUnknown():
+			vs = append(vs, a.inURL(name))
 		case len(a.Pieces) == 1 && a.Pieces[0].Kind == Env:
 			vs = append(vs, hole(a.Pieces[0]))
 		default:
@@ -53,7 +55,10 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 		return unknown()
 	}
 	defer ev.leave()
-	if o.node == nil {
+	switch {
+	case o.Type == TypeMap:
+		return ev.inMap(o, name)
+	case o.node == nil:
 		return ev.foreignField(o, name, field)
 	}
 	lit, ok := o.node.(*ast.CompositeLit)
@@ -68,7 +73,7 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 	if e := literalField(lit, o.struc, name); e != nil {
 		written = union(written, ev.through(ev.Eval(e).anchored(e), o.binds))
 	}
-	outside := ev.outside(field)
+	outside := ev.outside(field, o)
 	if len(written.Alts) > 0 {
 		return union(written, outside)
 	}
@@ -86,7 +91,7 @@ func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Valu
 	if field == nil {
 		field = ev.lookupField(o.Type, name)
 	}
-	here := union(ev.assigned(o, field), ev.outside(field))
+	here := union(ev.assigned(o, field), ev.outside(field, o))
 	for _, f := range o.Fields {
 		if f.Name != name {
 			continue
@@ -128,8 +133,8 @@ func (ev *Evaluator) assigned(o *Object, field *types.Var) Value {
 			}
 			// The calls that o came through fill the parameters of the
 			// function that makes it; those of others, that only assign, are
-			// left for whoever asked to close.
-			vs = append(vs, ev.through(v, o.binds))
+			// left for whoever asked to close, but for o itself.
+			vs = append(vs, ev.through(ev.ofItself(v, s.Sel, o), o.binds))
 		}
 		delete(ev.busyField, s.Sel)
 	}
@@ -138,6 +143,25 @@ func (ev *Evaluator) assigned(o *Object, field *types.Var) Value {
 	}
 	vs = append(vs, ev.takenValues(field)...)
 	return union(vs...)
+}
+
+// ofItself returns v, which is assigned to the field of o that sel selects, with
+// o in the place of the parameter that the field is selected from.
+// Have: func (s *Server) Init() { s.srv = &http.Server{Addr: s.addr} }
+func (ev *Evaluator) ofItself(v Value, sel *ast.SelectorExpr, o *Object) Value {
+	id, ok := ast.Unparen(sel.X).(*ast.Ident)
+	if !ok {
+		return v
+	}
+	base, ok := ev.info.Uses[id].(*types.Var)
+	if !ok {
+		return v
+	}
+	known := ev.src.Variable(base)
+	if p := known.Param; p != nil && p.Fn != nil && len(known.Stores) == 0 {
+		return ev.subst(v, &binding{fn: p.Fn, self: o, index: p.Index})
+	}
+	return v
 }
 
 // mayBe reports whether the struct whose field sel selects can be o.
@@ -159,8 +183,9 @@ func (ev *Evaluator) mayBe(sel *ast.SelectorExpr, o *Object) bool {
 }
 
 // outside returns what may be written to field where this package cannot see
-// it: decoders, configuration tags, other packages.
-func (ev *Evaluator) outside(field *types.Var) Value {
+// it: decoders, configuration tags, other packages. o is the struct that has
+// the field, or nil when it may be any.
+func (ev *Evaluator) outside(field *types.Var, o *Object) Value {
 	if field == nil {
 		return Value{}
 	}
@@ -173,7 +198,7 @@ func (ev *Evaluator) outside(field *types.Var) Value {
 		vs = append(vs, in)
 	}
 	if field.Pkg() != ev.pkg {
-		if f := ev.importField(field); f != nil {
+		if f := ev.importField(field, o); f != nil {
 			vs = append(vs, *f)
 		}
 	}
@@ -186,7 +211,7 @@ func (ev *Evaluator) outside(field *types.Var) Value {
 func (ev *Evaluator) anyField(field *types.Var) Value {
 	if field == nil || field.Pkg() != ev.pkg || !ev.closedField(field) {
 		if field != nil {
-			if v := ev.outside(field); len(v.Alts) > 0 {
+			if v := ev.outside(field, nil); len(v.Alts) > 0 {
 				return v
 			}
 		}
@@ -219,7 +244,7 @@ func (ev *Evaluator) anyField(field *types.Var) Value {
 		vs = append(vs, ev.stored(s))
 	}
 	vs = append(vs, ev.takenValues(field)...)
-	vs = append(vs, ev.outside(field))
+	vs = append(vs, ev.outside(field, nil))
 	return ev.orUnknown(union(vs...))
 }
 

@@ -94,15 +94,17 @@ func (ev *Evaluator) foreignVar(v *types.Var) Value {
 	return val
 }
 
-// fromSetters returns v, which methods of another package assign to a field,
-// with what they are given in this package in the place of their parameters.
-func (ev *Evaluator) fromSetters(v Value) Value {
+// fromSetters returns v, which methods of another package assign to a field of
+// self, with what they are given in this package in the place of their
+// parameters, and self in the place of their receiver. Where self is nil, the
+// receiver may be any.
+func (ev *Evaluator) fromSetters(v Value, self *Object) Value {
 	return v.each(func(a Alt) Value {
 		if a.Obj != nil {
 			o := *a.Obj
 			o.Fields = slices.Clone(o.Fields)
 			for i, f := range o.Fields {
-				o.Fields[i].Value = ev.fromSetters(f.Value)
+				o.Fields[i].Value = ev.fromSetters(f.Value, self)
 			}
 			return object(&o)
 		}
@@ -112,24 +114,40 @@ func (ev *Evaluator) fromSetters(v Value) Value {
 		parts := make([]Value, len(a.Pieces))
 		for i, p := range a.Pieces {
 			parts[i] = hole(p)
-			if p.ofSetter() {
+			switch {
+			case !p.ofSetter():
+			case p.isSelf(self):
+				parts[i] = ev.below(object(self), p)
+			default:
 				parts[i] = ev.given(p)
 			}
 		}
+		if len(parts) == 1 {
+			return parts[0] // which may be an object
+		}
 		return concat(parts...)
 	})
+}
+
+// isSelf reports whether p is below the receiver of a method of self's type.
+func (p Piece) isSelf(self *Object) bool {
+	if self == nil || self.Type == "" || p.Index != source.Receiver || len(p.Path) == 0 {
+		return false
+	}
+	recv, _, _ := strings.Cut(strings.TrimLeft(p.Owner, "(*"), ")")
+	return recv == self.Type
 }
 
 // ofSetter reports whether p is a parameter of a method of another package.
 func (p Piece) ofSetter() bool { return p.Kind == Param && strings.HasPrefix(p.Owner, "(") }
 
 // importField returns what may be written to a field of another package
-// outside of literals, or nil when nothing is.
-func (ev *Evaluator) importField(field *types.Var) *Value {
+// outside of literals, or nil when nothing is; o is as for outside.
+func (ev *Evaluator) importField(field *types.Var, o *Object) *Value {
 	var vs []Value
 	f := new(PortvetField)
 	if ev.pass.ImportObjectFact(field, f) {
-		vs = append(vs, ev.fromSetters(Owned(f.Value, nil)))
+		vs = append(vs, ev.fromSetters(Owned(f.Value, nil), o))
 	}
 	if ev.base.Written(fieldSymbol(field)) {
 		vs = append(vs, unknown())

@@ -16,9 +16,9 @@ func (a Alt) same(b Alt) bool {
 	switch {
 	case a.Obj == nil != (b.Obj == nil) || a.fn == nil != (b.fn == nil) || len(a.Pieces) != len(b.Pieces):
 		return false
-	case a.Obj != nil && a.Obj != b.Obj && !a.Obj.same(b.Obj):
+	case a.Obj != nil && a.Obj != b.Obj && !a.Obj.Same(b.Obj):
 		return false
-	case a.fn != nil && (a.fn.fn != b.fn.fn || a.fn.lit != b.fn.lit):
+	case a.fn != nil && (a.fn.fn != b.fn.fn || a.fn.lit != b.fn.lit || !sameWay(a.fn.binds, b.fn.binds)):
 		return false
 	}
 	return slices.EqualFunc(a.Pieces, b.Pieces, Piece.same)
@@ -51,6 +51,9 @@ func (a Alt) key() string {
 		}
 		if a.fn.lit != nil {
 			writePos(&b, a.fn.lit.Pos())
+		}
+		for _, bind := range a.fn.binds {
+			bind.writeKey(&b)
 		}
 	}
 	for _, p := range a.Pieces {
@@ -110,17 +113,21 @@ func (v Value) sorted() Value {
 	return out
 }
 
-// same reports whether o and b are one thing that came by the same way.
-func (o *Object) same(b *Object) bool {
-	return o.Type == b.Type && o.Site == b.Site &&
-		slices.EqualFunc(o.binds, b.binds, func(x, y *binding) bool { return x.call == y.call })
+// Same reports whether o and b are one thing that came by the same way.
+func (o *Object) Same(b *Object) bool {
+	return o.Type == b.Type && o.Site == b.Site && sameWay(o.binds, b.binds)
+}
+
+// sameWay reports whether two ways lead through the same calls.
+func sameWay(a, b []*binding) bool {
+	return slices.EqualFunc(a, b, (*binding).is)
 }
 
 func (o *Object) key() string {
 	var b strings.Builder
 	b.WriteString("obj" + o.Type + o.Site)
 	for _, bind := range o.binds {
-		writePos(&b, bind.call.Pos())
+		bind.writeKey(&b)
 	}
 	return b.String()
 }

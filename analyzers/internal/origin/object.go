@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -42,24 +43,35 @@ const (
 // package does.
 func (o *Object) Node() ast.Expr { return o.node }
 
-// Through returns the calls that the object came through, innermost first.
-func (o *Object) Through() []*ast.CallExpr {
-	var calls []*ast.CallExpr
-	for _, b := range o.binds {
-		calls = append(calls, b.call)
-	}
-	return calls
-}
-
-// binding fills the parameters of a function with the arguments of a call.
+// binding fills the parameters of a function with the arguments of a call, or
+// one of them with an object.
 type binding struct {
 	fn   *types.Func
 	call *ast.CallExpr
 	recv ast.Expr // receiver, when the method was bound by a method value
+
+	// self, without a call, is what the parameter index is.
+	self  *Object
+	index int
+}
+
+// is reports whether b fills what c does.
+func (b *binding) is(c *binding) bool {
+	return b.call == c.call && b.fn == c.fn && (b.self == c.self || b.self != nil && c.self != nil && b.self.Site == c.self.Site)
+}
+
+// writeKey writes what tells b from others.
+func (b *binding) writeKey(w *strings.Builder) {
+	if b.call != nil {
+		writePos(w, b.call.Pos())
+		return
+	}
+	w.WriteString(b.fn.FullName())
+	w.WriteString(b.self.Site)
 }
 
 func (o *Object) bound(b *binding) *Object {
-	if len(o.binds) > 8 || slices.ContainsFunc(o.binds, func(x *binding) bool { return x.call == b.call }) {
+	if len(o.binds) > 8 || slices.ContainsFunc(o.binds, b.is) {
 		return o
 	}
 	c := *o

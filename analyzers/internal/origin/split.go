@@ -1,6 +1,8 @@
 package origin
 
 import (
+	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -38,6 +40,59 @@ func (a Alt) Split() (host, port Alt, ok bool) {
 		return trimBrackets(host), port, true
 	}
 	return Alt{}, Alt{}, false
+}
+
+// ofURL reports whether field is one of url.URL.
+func ofURL(field *types.Var) bool {
+	return field != nil && field.Pkg() != nil && field.Pkg().Path() == "net/url"
+}
+
+// inURL returns the field called name of the URL that url.Parse makes of a.
+// Only its host is followed, and only where the text before and after it is
+// known.
+func (a Alt) inURL(name string) Value {
+	whole := Value{Alts: []Alt{a}}
+	if name != "Host" || len(a.Pieces) == 0 || a.Pieces[0].Kind != Literal {
+		return derived(whole)
+	}
+	first := a.Pieces[0]
+	_, rest, ok := strings.Cut(first.Text, "://")
+	if !ok {
+		return derived(whole)
+	}
+	first.Text = rest
+	pieces := append(nonEmpty(first), a.Pieces[1:]...)
+	for i, p := range pieces {
+		if cut := strings.IndexAny(p.Text, "/?#"); p.Kind == Literal && cut >= 0 {
+			p.Text = p.Text[:cut]
+			pieces = append(slices.Clone(pieces[:i]), nonEmpty(p)...)
+			break
+		}
+	}
+	if len(pieces) == 0 {
+		return text("")
+	}
+	return Value{Alts: []Alt{{Pieces: pieces}}}
+}
+
+// hostOf returns the hosts of addresses, which need have no port.
+func (v Value) hostOf() Value { return v.partOf(0) }
+
+// portOf returns the ports of addresses, "" where there is none.
+func (v Value) portOf() Value { return v.partOf(1) }
+
+func (v Value) partOf(i int) Value {
+	return v.each(func(a Alt) Value {
+		host, port, ok := a.Split()
+		parts := [...]Alt{host, port}
+		if !ok {
+			if _, known := a.Text(); !known {
+				return derived(Value{Alts: []Alt{a}})
+			}
+			parts = [...]Alt{a, {Pieces: []Piece{{Kind: Literal}}}}
+		}
+		return Value{Alts: []Alt{parts[i]}}
+	})
 }
 
 func nonEmpty(p Piece) []Piece {

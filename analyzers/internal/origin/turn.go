@@ -213,7 +213,9 @@ func (w *walk) field(x ast.Expr, field *types.Var, frames []*binding) []Hop {
 		}
 		inside := slices.Clip(frames)
 		for _, b := range slices.Backward(o.binds) {
-			inside = append(inside, b)
+			if b.call != nil {
+				inside = append(inside, b)
+			}
 		}
 		if hops := w.given(lit, o.struc, field, inside); hops != nil {
 			return hops
@@ -238,7 +240,7 @@ func (w *walk) field(x ast.Expr, field *types.Var, frames []*binding) []Hop {
 	if hops := w.taken(field.Origin(), frames); hops != nil {
 		return hops
 	}
-	if field.Pkg() == w.ev.pkg && w.in(w.ev.outside(field.Origin())) {
+	if field.Pkg() == w.ev.pkg && w.in(w.ev.outside(field.Origin(), nil)) {
 		return []Hop{hop(field.Pos(), "field "+field.Name()+" is filled from "+w.of.Origin())}
 	}
 	return nil

@@ -110,6 +110,19 @@ type fnValue struct {
 	fn   *types.Func  // a declared function or method
 	lit  *ast.FuncLit // or a function literal
 	recv ast.Expr     // receiver bound by a method value
+	// binds are, of a literal, the calls through which it came, innermost first:
+	// they fill the parameters of the function that it stands in.
+	binds []*binding
+}
+
+// bound returns f as the call of b returns it.
+func (f *fnValue) bound(b *binding) *fnValue {
+	if f.lit == nil || len(f.binds) > 8 || slices.ContainsFunc(f.binds, b.is) {
+		return f
+	}
+	c := *f
+	c.binds = append(slices.Clone(f.binds), b)
+	return &c
 }
 
 // Pos returns where a literal piece of this package is written, or NoPos.

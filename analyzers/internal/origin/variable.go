@@ -107,15 +107,13 @@ func (ev *Evaluator) isGlobal(v *types.Var) bool { return v.Parent() == ev.pkg.S
 
 // stored returns the value of one assignment.
 func (ev *Evaluator) stored(s source.Store) Value {
-	if s.Rhs == nil {
+	switch {
+	case s.Put:
+		return Value{} // see inMap
+	case s.Rhs == nil:
 		return unknown()
-	}
-	if s.Elem {
-		switch ev.info.TypeOf(s.Rhs).Underlying().(type) {
-		case *types.Slice, *types.Array, *types.Pointer:
-			return ev.Eval(s.Rhs)
-		}
-		return unknown()
+	case s.Elem, s.Key:
+		return ev.elements(s.Rhs, s.Key)
 	}
 	if s.Result >= 0 {
 		switch rhs := ast.Unparen(s.Rhs).(type) {

@@ -117,3 +117,14 @@ func ErrorIndex(t types.Type) int {
 	}
 	return i
 }
+
+// FuncOf returns the function that v, a variable of a package, holds under its
+// own name, as far as its type tells; nil when it holds none.
+// Have: var NewManager = manager.New
+func FuncOf(v *types.Var) *types.Func {
+	sig, ok := v.Type().(*types.Signature)
+	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() {
+		return nil
+	}
+	return types.NewFunc(v.Pos(), v.Pkg(), v.Name(), sig)
+}

@@ -125,6 +125,9 @@ func (x *Package) Apart(n ast.Node, pos token.Pos) bool {
 	if !ok {
 		return false
 	}
+	if other, ok := x.In.Root().FindByPos(pos, pos); ok && (leaves(cur, pos) || leaves(other, n.Pos())) {
+		return true
+	}
 	holds := func(n ast.Node) bool { return n != nil && n.Pos() <= pos && pos < n.End() }
 	for c := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch around := c.Node().(type) {
@@ -143,6 +146,24 @@ func (x *Package) Apart(n ast.Node, pos token.Pos) bool {
 			}
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// leaves reports whether what stands at cur is in the branch of an if that
+// returns, and pos behind that if.
+func leaves(cur inspector.Cursor, pos token.Pos) bool {
+	for c := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		around, ok := c.Node().(*ast.IfStmt)
+		if !ok {
+			return false
+		}
+		at, block := cur.Node().Pos(), c.Parent().Node()
+		if list := around.Body.List; len(list) > 0 && around.Else == nil && around.Body.Pos() <= at && around.End() <= pos && pos < block.End() {
+			if _, ok := list[len(list)-1].(*ast.ReturnStmt); ok {
+				return true
+			}
 		}
 	}
 	return false

@@ -35,7 +35,9 @@ type function struct {
 type Store struct {
 	Rhs    ast.Expr
 	Result int
-	Elem   bool // an element of rhs (range), or rhs as an element (m[k] = rhs)
+	Elem   bool // an element of rhs (range), or rhs as an element (s[i] = rhs)
+	Key    bool // a key of rhs (range)
+	Put    bool // rhs as an element of a map (m[k] = rhs)
 	Plus   bool // rhs is appended to what was there
 }
 
@@ -218,13 +220,14 @@ func (x *Package) note(w *Variable, v *types.Var, cur inspector.Cursor) {
 		cur = cur.Parent()
 		sel = cur.Node().(*ast.SelectorExpr)
 	}
-	star, elem := false, false
+	star, elem, put := false, false, false
 climb:
 	for ; ; cur = cur.Parent() {
 		switch kind := cur.ParentEdgeKind(); {
 		case kind == edge.ParenExpr_X:
 		case kind == edge.IndexExpr_X:
 			elem = true // collections are the union of their elements
+			put = put || x.isMap(cur.Node().(ast.Expr))
 		case kind == edge.StarExpr_X && !star && !elem:
 			star = true
 		default:
@@ -232,7 +235,7 @@ climb:
 		}
 	}
 	if s, ok := x.assigned(cur); ok {
-		s.Elem = s.Elem && !elem
+		s.Elem, s.Put = s.Elem && !elem, put
 		w.store(v, sel, star, s)
 		return
 	}
@@ -272,7 +275,12 @@ func (w *Variable) store(v *types.Var, sel *ast.SelectorExpr, star bool, s Store
 func (x *Package) assigned(cur inspector.Cursor) (s Store, ok bool) {
 	kind, i := cur.ParentEdge()
 	switch kind {
-	case edge.IncDecStmt_X, edge.RangeStmt_Key:
+	case edge.IncDecStmt_X:
+		return Store{}, true
+	case edge.RangeStmt_Key:
+		if over := cur.Parent().Node().(*ast.RangeStmt).X; x.isMap(over) {
+			return Store{Rhs: over, Result: -1, Key: true}, true
+		}
 		return Store{}, true
 	case edge.RangeStmt_Value:
 		return Store{Rhs: cur.Parent().Node().(*ast.RangeStmt).X, Result: -1, Elem: true}, true
@@ -290,6 +298,16 @@ func (x *Package) assigned(cur inspector.Cursor) (s Store, ok bool) {
 		return valueOf(n.Values, len(n.Names), i)
 	}
 	return Store{}, false
+}
+
+// isMap reports whether e is a map.
+func (x *Package) isMap(e ast.Expr) bool {
+	t := x.Info.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Map)
+	return ok
 }
 
 // valueOf returns what the i-th of n variables is assigned of values.

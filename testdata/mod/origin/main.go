@@ -186,7 +186,8 @@ func collections() {
 		is(a, `"x", "y"`)
 	}
 	m := map[string]string{"a": "b"}
-	is(m["a"], `?`)
+	is(m["a"], `"b"`)
+	is(m["c"], `?`)
 	s := []string{"p"}
 	s = append(s, "q")
 	is(s[0], `"p", "q"`)

@@ -1,53 +1,94 @@
-// Package main listens on the elements of slices.
+// Package main has its addresses in collections.
 package main
 
 import (
-	"net"
+	"cmp"
 	"net/http"
 	"os"
-	"strings"
 )
 
-func main() {
-	for _, addr := range []string{":8901", ":8902"} { // want `port "8901"` `port "8902"`
+var addrs = map[string]string{
+	"api":      ":8001", // want `port "8001" is hardcoded`
+	"database": "localhost:5432",
+}
+
+func key() { http.ListenAndServe(addrs["api"], nil) }
+
+func every() {
+	for _, addr := range map[string]string{
+		"api":   ":8002", // want `port "8002" is hardcoded`
+		"admin": ":8003", // want `port "8003" is hardcoded`
+	} {
 		go http.ListenAndServe(addr, nil)
 	}
-	addrs := []string{":8903"} // want `port "8903".*passed to net.Listen at collections.go:17`
-	for i := range addrs {
-		net.Listen("tcp", addrs[i])
-	}
-	for _, p := range [...]string{"8904"} { // want `port "8904"`
-		net.Listen("tcp", ":"+p)
-	}
 }
 
-func appended() {
-	addrs := []string{":8905"}
-	if v := os.Getenv("EXTRA"); v != "" {
-		addrs = append(addrs, v)
-	}
-	for _, a := range addrs {
-		net.Listen("tcp", a)
-	}
-}
-
-func split() {
-	for _, a := range strings.Split(os.Getenv("ADDRS"), ",") {
-		net.Listen("tcp", a)
-	}
-}
-
-func servers(h http.Handler) {
-	for _, s := range []*http.Server{
-		{Addr: ":8906", Handler: h}, // want `port "8906"`
+func keys() {
+	for addr, h := range map[string]http.Handler{
+		":8004": http.NotFoundHandler(), // want `port "8004" is hardcoded`
 	} {
-		go s.ListenAndServe()
+		go http.ListenAndServe(addr, h)
 	}
 }
 
-// Over 25 values are too many to mean anything.
-func explosion(i int) {
-	addrs := []string{":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9", ":10", ":11", ":12", ":13", ":14", ":15",
-		":16", ":17", ":18", ":19", ":20", ":21", ":22", ":23", ":24", ":25", ":26", ":27", ":28", ":29", ":30"}
-	http.ListenAndServe(addrs[i], nil)
+// What is put in counts, too.
+func replaced() {
+	own := map[string]string{"api": ":8005"}
+	if a := os.Getenv("ADDR"); a != "" {
+		own["api"] = a
+	}
+	http.ListenAndServe(own["api"], nil)
+}
+
+type stages map[string]string
+
+// The environment chooses the element.
+func stage() {
+	s := stages{"dev": ":8006", "production": ":80"}
+	http.ListenAndServe(s[os.Getenv("STAGE")], nil)
+}
+
+type filled map[string]string
+
+func made() {
+	m := make(filled)
+	m["api"] = ":8007" // want `port "8007" is hardcoded`
+	m["hooks"] = os.Getenv("HOOKS_ADDR")
+	go http.ListenAndServe(m["api"], nil)
+	http.ListenAndServe(m["hooks"], nil)
+}
+
+type decoded map[string]string
+
+func load(decoded) {}
+
+func read(unmarshal func(any) error) {
+	m := decoded{"api": ":8008"}
+	unmarshal(&m)
+	http.ListenAndServe(m["api"], nil)
+}
+
+type endpoint struct{ name, addr string }
+
+// One is chosen by a variable, the other is not.
+func table() {
+	for _, e := range []endpoint{
+		{"api", cmp.Or(os.Getenv("ADDR"), ":8009")},
+		{"hooks", ":8010"}, // want `port "8010" is hardcoded`
+	} {
+		go http.ListenAndServe(e.addr, nil)
+	}
+}
+
+func main() {
+	go key()
+	go every()
+	go keys()
+	go replaced()
+	go stage()
+	go made()
+	go read(nil)
+	load(nil)
+	table()
+	select {}
 }

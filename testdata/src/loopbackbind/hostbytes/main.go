@@ -1,4 +1,4 @@
-// Package main writes the address in bytes. It should be reported, and is not.
+// Package main writes the address in bytes.
 package main
 
 import (
@@ -8,5 +8,5 @@ import (
 func main() {}
 
 func listen() {
-	net.ListenTCP("tcp", &net.TCPAddr{IP: net.IP{127, 0, 0, 1}, Port: 8115})
+	net.ListenTCP("tcp", &net.TCPAddr{IP: net.IP{127, 0, 0, 1}, Port: 8115}) // want `host "127.0.0.1" is loopback`
 }

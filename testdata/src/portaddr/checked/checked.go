@@ -181,7 +181,7 @@ func stored() {
 }
 
 func injected(getenv func(string) string) {
-	http.ListenAndServe(":"+getenv("SPORT"), nil)
+	http.ListenAndServe(":"+getenv("SPORT"), nil) // want `environment variable "SPORT" decides this port with no fallback`
 }
 
 func main() {

@@ -38,7 +38,7 @@ func differentVariables() {
 }
 
 func families() {
-	go http.ListenAndServe("0.0.0.0:8086", nil)
+	go net.Listen("tcp4", "0.0.0.0:8086")
 	go http.ListenAndServe("[::1]:8086", nil)
 	go net.Listen("tcp4", ":8087")
 	go net.Listen("tcp6", ":8087")
@@ -46,7 +46,14 @@ func families() {
 	http.ListenAndServe("[::1]:8088", nil)
 }
 
+// Without a 4 or 6 in its network, 0.0.0.0 is all addresses of both families.
+func dual() {
+	go http.ListenAndServe("0.0.0.0:8089", nil)
+	http.ListenAndServe("[::1]:8089", nil) // want `port "8089" is that of`
+}
+
 func main() {
+	go dual()
 	go overlapping()
 	go local()
 	go everywhere()

@@ -4,6 +4,7 @@ package controllerruntime
 import (
 	"context"
 
+	"k8s.io/client-go/rest"
 	"sigs.k8s.io/controller-runtime/pkg/manager"
 )
 
@@ -11,5 +12,9 @@ type (
 	Manager = manager.Manager
 	Options = manager.Options
 )
+
+var NewManager = manager.New
+
+var GetConfigOrDie = func() *rest.Config { return nil }
 
 var SetupSignalHandler = func() context.Context { return nil }

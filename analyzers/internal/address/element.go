@@ -1,0 +1,110 @@
+package address
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
+)
+
+// Elements returns b as it is with each element of what a loop around it goes
+// through: the elements of one literal of a slice, array or map, or else the
+// servers that literals of made. It is b alone where its values cannot be told
+// apart so.
+func (ck *Checker) Elements(b *Binding, made []ast.Node) []*Binding {
+	by := make(map[ast.Node][]origin.Alt) // the alternatives of the port
+	var order []ast.Node
+	for _, a := range b.Port.Value.Alts {
+		e := ck.elementOf(a, made)
+		if e == nil {
+			return []*Binding{b}
+		}
+		if by[e] == nil {
+			order = append(order, e)
+		}
+		by[e] = append(by[e], a)
+	}
+	if len(order) < 2 || !ck.ofOne(order, made) {
+		return []*Binding{b}
+	}
+	slices.SortFunc(order, func(x, y ast.Node) int { return int(x.Pos() - y.Pos()) })
+	var out []*Binding
+	for _, e := range order {
+		one := *b
+		one.Port = Part{origin.Value{Alts: by[e]}}
+		hosts := slices.DeleteFunc(slices.Clone(b.Host.Value.Alts), func(a origin.Alt) bool {
+			in := ck.elementOf(a, made)
+			return in != nil && in != e
+		})
+		one.Host = Part{origin.Value{Alts: hosts}}
+		out = append(out, &one)
+	}
+	return out
+}
+
+// elementOf returns the one of the literals made, or else the element of a
+// literal of a collection, in which a is written; nil when it is in none.
+func (ck *Checker) elementOf(a origin.Alt, made []ast.Node) ast.Node {
+	pos := token.NoPos
+	for _, p := range a.Pieces {
+		if e := p.Anchor(); e != nil {
+			pos = e.Pos()
+			break
+		} else if p.Pos().IsValid() {
+			pos = p.Pos()
+		}
+	}
+	if !pos.IsValid() {
+		return nil
+	}
+	for _, n := range made {
+		if n.Pos() <= pos && pos < n.End() {
+			return n
+		}
+	}
+	cur, ok := ck.src.In.Root().FindByPos(pos, pos)
+	for ; ok; cur = cur.Parent() {
+		switch n := cur.Parent().Node().(type) {
+		case *ast.CompositeLit:
+			if ck.isCollection(n) {
+				return cur.Node()
+			}
+		case ast.Stmt, ast.Decl, *ast.File, nil:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isCollection reports whether lit makes a slice, an array or a map of other
+// things than bytes.
+func (ck *Checker) isCollection(lit *ast.CompositeLit) bool {
+	t := ck.src.Info.TypeOf(lit)
+	if t == nil {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		return !types.Identical(u.Elem().Underlying(), types.Typ[types.Byte])
+	case *types.Array:
+		return !types.Identical(u.Elem().Underlying(), types.Typ[types.Byte])
+	case *types.Map:
+		return true
+	}
+	return false
+}
+
+// ofOne reports whether all elements are of one literal, or all among made.
+func (ck *Checker) ofOne(elements []ast.Node, made []ast.Node) bool {
+	in := func(e ast.Node) ast.Node {
+		if slices.Contains(made, e) {
+			return nil
+		}
+		cur, _ := ck.src.Find(e)
+		return cur.Parent().Node()
+	}
+	first := in(elements[0])
+	return !slices.ContainsFunc(elements, func(e ast.Node) bool { return in(e) != first })
+}
