@@ -59,9 +59,16 @@ type counted struct {
 // Drain is one graceful stop with a limit.
 type Drain struct {
 	Position
-	API   string
-	Limit time.Duration
+	API    string
+	Limit  time.Duration
+	Slept  time.Duration // before it, once the signal is there
+	Later  time.Duration // what may be waited for behind it
+	Prompt bool          // it begins as soon as the signal is there
 }
+
+// Takes returns how long the program takes to end, with all that stands in one
+// line with the drain.
+func (d Drain) Takes() time.Duration { return d.Slept + d.Limit + d.Later }
 
 // Route is one path that the program serves.
 type Route struct {
@@ -101,7 +108,10 @@ func (w *world) program(main *driver.Planned) *Program {
 		}
 		for _, d := range pkg.Drains {
 			if reach.funcs[d.Func] {
-				p.Drains = append(p.Drains, Drain{position(pkg, d.Place), d.API, time.Duration(d.Nanos)})
+				p.Drains = append(p.Drains, Drain{
+					Position: position(pkg, d.Place), API: d.API, Limit: time.Duration(d.Nanos),
+					Slept: time.Duration(d.Slept), Later: time.Duration(d.Later), Prompt: d.Prompt,
+				})
 			}
 		}
 		for _, r := range pkg.Routes {
