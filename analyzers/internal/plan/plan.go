@@ -102,7 +102,8 @@ type Signals struct {
 	All   bool     `json:",omitempty"` // or what is not known
 }
 
-// Drain is one graceful stop with a time limit.
+// Drain is one graceful stop, whose time limit is known, or 0 where there is
+// none.
 type Drain struct {
 	Func  string `json:",omitempty"`
 	Place string `json:",omitempty"`
@@ -176,7 +177,7 @@ func (w *writer) write() *Package {
 	}
 	for _, s := range p.Drains() {
 		// Those that are over at once, or cut off, take no time.
-		if limit, ok := p.DrainTime(s); ok && !p.Ended(s) && !p.Reloads(s) && !p.Unawaited(s) {
+		if limit, ok := p.DrainTime(s); (ok || p.Unbounded(s)) && !p.Ended(s) && !p.Reloads(s) && !p.Unawaited(s) {
 			row := p.RowOf(s)
 			pkg.Drains = append(pkg.Drains, Drain{
 				Func: w.around(s.Call), Place: w.place(s.Call.Pos()), API: s.Name, Nanos: int64(limit),

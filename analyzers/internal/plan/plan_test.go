@@ -123,6 +123,6 @@ func TestRow(t *testing.T) {
 	}
 	equal(t, "drains", got, []string{
 		"Two 0+10+23 true", "Shared 0+11+0 true", "Early 0+12+0 true", "drain 4+14+0 false", "Unready 0+15+0 false",
-		"Selects 0+16+0 true", "Beside 0+17+0 false", "end 0+19+19 true",
+		"Selects 0+16+0 true", "Beside 0+17+0 false", "end 0+19+19 true", "Endless 0+0+0 true",
 	})
 }

@@ -56,7 +56,7 @@ type counted struct {
 	uncounted bool         // and there are others
 }
 
-// Drain is one graceful stop with a limit.
+// Drain is one graceful stop; its limit is 0 where it has none.
 type Drain struct {
 	Position
 	API    string

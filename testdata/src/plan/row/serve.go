@@ -122,3 +122,9 @@ func end(s *http.Server) {
 	defer cancel()
 	s.Shutdown(ctx)
 }
+
+// Endless waits for as long as it takes.
+func Endless(ctx context.Context) {
+	<-ctx.Done()
+	srv.Shutdown(context.Background())
+}
