@@ -47,8 +47,19 @@ func Read(name, text string) (values map[string]Value, ok bool) {
 	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
 		return nil, false
 	}
-	mapping(&root, "", 0, values)
-	return values, true
+	r := reader{values: values, left: maxNodes}
+	r.node(&root, "", 0)
+	return values, r.left > 0
+}
+
+// maxNodes is how many nodes of YAML are looked at: aliases can make any number
+// of a few.
+const maxNodes = 100_000
+
+// reader puts nodes of YAML into values.
+type reader struct {
+	values map[string]Value
+	left   int // nodes
 }
 
 // table adds the values of a table of TOML, whose keys begin with key.
@@ -64,23 +75,24 @@ func table(t map[string]any, key string, values map[string]Value) {
 	}
 }
 
-// mapping adds the values of a node of YAML, which is found under key.
-func mapping(n *yaml.Node, key string, depth int, values map[string]Value) {
+// node adds the values of a node, which is found under key.
+func (r *reader) node(n *yaml.Node, key string, depth int) {
+	r.left--
 	switch {
-	case depth > 20:
+	case depth > 20 || r.left <= 0:
 	case n.Kind == yaml.DocumentNode && len(n.Content) > 0:
-		mapping(n.Content[0], key, depth+1, values)
+		r.node(n.Content[0], key, depth+1)
 	case n.Kind == yaml.AliasNode:
-		mapping(n.Alias, key, depth+1, values)
+		r.node(n.Alias, key, depth+1)
 	case n.Kind == yaml.ScalarNode && key != "":
-		values[key] = Value{n.Value, n.Line}
+		r.values[key] = Value{n.Value, n.Line}
 	case n.Kind == yaml.MappingNode:
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			at := strings.ToLower(n.Content[i].Value)
 			if key != "" {
 				at = key + "." + at
 			}
-			mapping(n.Content[i+1], at, depth+1, values)
+			r.node(n.Content[i+1], at, depth+1)
 		}
 	}
 }

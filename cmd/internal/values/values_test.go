@@ -1,6 +1,7 @@
 package values
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -18,7 +19,8 @@ func TestRead(t *testing.T) {
 		{"d.txt", "port: 83", nil},
 		{"e.yaml", "a: [1", nil},
 		{"f.toml", "a = [1", nil},
-		{"g.yaml", "a: &a {b: *a}\n", nil},
+		{"g.yaml", "a: &a {b: *a}\n", map[string]Value{}},
+		{"laughs.yaml", laughs(), nil},
 		{"h.yaml", strings.Repeat("# padding\n", maxSize/10+1), nil},
 		{"i.yaml", strings.Repeat("a: {", 10000), nil},
 	} {
@@ -27,4 +29,17 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %v, %v, want %v", tt.name, got, ok, tt.want)
 		}
 	}
+}
+
+// laughs returns a text of a few lines that stands for 10^9 values.
+func laughs() string {
+	text := "a0: &a0 {x: 1}\n"
+	for i := range 9 {
+		text += fmt.Sprintf("a%d: &a%d {", i+1, i+1)
+		for j := range 10 {
+			text += fmt.Sprintf("k%d: *a%d, ", j, i)
+		}
+		text += "}\n"
+	}
+	return text
 }
