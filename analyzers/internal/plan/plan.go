@@ -40,6 +40,8 @@ type Package struct {
 	// Unplaced reports whether something is served at a path that is not known.
 	Unplaced bool `json:",omitempty"`
 
+	Parsed []string `json:",omitempty"` // see program.ParsedVariables
+
 	Numbers []program.Number `json:",omitempty"` // that may be ports
 	// Uncounted reports whether there are more of these than are listed.
 	Uncounted bool `json:",omitempty"`
@@ -68,6 +70,7 @@ type Listener struct {
 	AnyNet bool     `json:",omitempty"`
 	Family string   `json:",omitempty"` // 4 or 6, where it is of one version of IP only
 	Socket bool     `json:",omitempty"`
+	Bare   bool     `json:",omitempty"` // only a port, on which something else serves
 	Proto  string   `json:",omitempty"`
 	TLS    bool     `json:",omitempty"`
 	GRPC   bool     `json:",omitempty"`
@@ -192,6 +195,7 @@ func (w *writer) write() *Package {
 	}
 	paths, all := p.Paths()
 	pkg.Paths, pkg.Unplaced = paths, pkg.Unplaced || !all
+	pkg.Parsed = p.ParsedVariables()
 	numbers, all := p.Numbers()
 	pkg.Numbers, pkg.Uncounted = numbers, !all
 	if p.Main {
@@ -215,7 +219,7 @@ func (w *writer) listener(l *program.Listener) Listener {
 	p := w.p
 	out := Listener{
 		API: l.API, At: l.At, Role: string(l.Role), Net: l.Net, AnyNet: l.AnyNet, Family: l.Family(), Socket: l.Socket(),
-		Proto: l.Proto, TLS: l.TLS, Chosen: l.Chosen(),
+		Bare: !l.Serves, Proto: l.Proto, TLS: l.TLS, Chosen: l.Chosen(),
 		Elsewhere: l.Serving && !l.Placed(), Placed: l.Serving && l.Placed(),
 	}
 	if l.Here() {

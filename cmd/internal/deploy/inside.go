@@ -133,7 +133,8 @@ func (c *checker) speaks(r *run, p manifest.Probe, ls []*ports.Listener) bool {
 	if want == "HTTPS" {
 		speak, other = "http", "HTTP without TLS"
 	}
-	if slices.ContainsFunc(ls, func(l *ports.Listener) bool { return l.Protocol() != speak || l.Elsewhere }) {
+	// What serves on a port that is only bound here may put TLS between.
+	if slices.ContainsFunc(ls, func(l *ports.Listener) bool { return l.Protocol() != speak || l.Elsewhere || l.Bare && speak == "http" }) {
 		return true
 	}
 	c.report("manifestprobe", at, ls[0].Position(), "it listens here", "%s asks by %s, but %s speaks only %s there (%s)", p.Kind, want, r.Program.Name, other, ls[0].Position())

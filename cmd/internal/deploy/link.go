@@ -35,13 +35,14 @@ func linkOf(s *manifest.Service) string {
 }
 
 // links checks that no Service sets the variable that decides a port to an URL.
+// A program that reads it as a number may take its default then.
 func (c *checker) links(r *run) {
 	if !r.inPod() || r.Workload.NoLinks || r.Workload.Open {
 		return
 	}
 	for _, s := range c.set.Services {
 		name := linkOf(s)
-		if s.Headless || s.Open || len(s.Ports) == 0 || s.Name == "" || s.Namespace != r.Workload.Namespace || r.sets(name) {
+		if s.Headless || s.Open || len(s.Ports) == 0 || s.Name == "" || s.Namespace != r.Workload.Namespace || r.sets(name) || r.Program.Parses(name) {
 			continue
 		}
 		i := slices.IndexFunc(r.Program.Listeners, func(l *ports.Listener) bool {

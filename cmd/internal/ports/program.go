@@ -32,6 +32,7 @@ type Program struct {
 type Environment struct {
 	Env     []string // variables that it looks up
 	EnvOpen bool     // and it may look up others
+	parsed  []string // those that it reads as numbers
 }
 
 // Signalled is what a program does on signals.
@@ -123,6 +124,7 @@ func (w *world) program(main *driver.Planned) *Program {
 			}
 			p.Routes = append(p.Routes, Route{Path: r.Path, Below: r.Below, muxes: r.Muxes})
 		}
+		p.parsed = append(p.parsed, pkg.Parsed...)
 		p.paths = append(p.paths, pkg.Paths...)
 		p.RoutesKnown = p.RoutesKnown && !pkg.Unplaced
 	}
@@ -205,6 +207,12 @@ func (p *Program) Binary() string {
 		name = path.Base(path.Dir(p.Path))
 	}
 	return name
+}
+
+// Parses reports whether the program may read a variable as a number, and so
+// notice that it is none.
+func (p *Program) Parses(name string) bool {
+	return slices.Contains(p.parsed, name) || slices.Contains(p.parsed, "")
 }
 
 // Mentions reports whether the number n may be in the program's code, other
