@@ -78,7 +78,8 @@ var mayImport = map[string][]string{
 	"cmd/internal/manifest": nil,
 	"cmd/internal/vetx":     nil,
 	"cmd/internal/ports":    {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
-	"cmd/internal/deploy":   {"analyzers", "cmd/internal/driver", "cmd/internal/manifest", "cmd/internal/ports"},
+	"cmd/internal/values":   nil,
+	"cmd/internal/deploy":   {"analyzers", "cmd/internal/driver", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/values"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

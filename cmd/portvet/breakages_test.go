@@ -40,7 +40,7 @@ var breakages = []struct {
           ports:
             - name: http
               containerPort: 80`, []string{
-		`deploy/deployment.yaml:20: manifestroot: shop listens on port 80 (env PORT, default 8080, cmd/shop/main.go:32:24) and does not run as root, so binding it may not be permitted: choose a port from 1024 on`,
+		`deploy/deployment.yaml:26: manifestroot: shop listens on port 80 (env PORT, default 8080, cmd/shop/main.go:32:24) and does not run as root (deploy/deployment.yaml:20), so binding it may not be permitted: choose a port from 1024 on`,
 	}},
 	{"shop", "shell form", "Dockerfile", `ENTRYPOINT ["/shop"]`, "ENTRYPOINT /shop", []string{
 		`Dockerfile:10: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
@@ -67,7 +67,7 @@ var breakages = []struct {
 		`deploy/consul.yaml:19: manifestconsul: service shop is registered with Consul on port 8089, but shop listens on 8080 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
 	}},
 	{"shop", "loopback", "deploy/deployment.yaml", "            - name: PORT\n", "            - {name: HOST, value: 127.0.0.1}\n            - name: PORT\n", []string{
-		`deploy/deployment.yaml:30: manifestloopback: containerPort 8080 is published, but shop listens there on 127.0.0.1 only (env HOST, cmd/shop/main.go:32:24), where nothing outside the container can connect`,
+		`deploy/deployment.yaml:34: manifestloopback: livenessProbe asks port 8080, but shop listens there on 127.0.0.1 only (env HOST, cmd/shop/main.go:32:24), where nothing outside the container can connect`,
 	}},
 	{"greeter", "PORT is never read", "deploy/greeter.yaml", "            - name: GRPC_PORT\n", "            - {name: PORT, value: \"8080\"}\n            - name: GRPC_PORT\n", []string{
 		`deploy/greeter.yaml:18: manifestenv: PORT is set, but greeter never reads it: its port comes from flag -http, default 8080 (main.go:40:24)`,
@@ -82,7 +82,7 @@ var breakages = []struct {
 		`deploy/greeter.yaml:22: manifestport: containerPort 50051, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50055 (flag -grpc, default 50051, main.go:30:14)`,
 	}},
 	{"greeter", "loopback by flag", "deploy/greeter.yaml", `"-http=:8080"`, `"-http=localhost:8080"`, []string{
-		`deploy/greeter.yaml:21: manifestloopback: containerPort 8080 is published, but greeter listens there on localhost:8080 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
+		`deploy/greeter.yaml:24: manifestloopback: livenessProbe asks port 8080, but greeter listens there on localhost:8080 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
 	}},
 	{"greeter", "exposed port", "Dockerfile", "EXPOSE 8080 50051", "EXPOSE 8080 50052", []string{
 		`Dockerfile:8: manifestport: EXPOSE 50052, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
@@ -103,7 +103,7 @@ var breakages = []struct {
 		`deploy/greeter.yaml:12: manifestgrace: the platform kills greeter after 5s, but it drains for up to 5s ((*http.Server).Shutdown at main.go:50:12), so requests are cut off`,
 	}},
 	{"greeter", "loopback in the image", "Dockerfile", `"-http=:8080"`, `"-http=127.0.0.1:8080"`, []string{
-		`Dockerfile:8: manifestloopback: EXPOSE 8080 is published, but greeter listens there on 127.0.0.1:8080 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
+		`Dockerfile:8: manifestloopback: EXPOSE 8080 is declared, but greeter listens there on 127.0.0.1:8080 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
 	}},
 	{"greeter", "HTTP probe port", "deploy/greeter.yaml", "path: /livez, port: http", "path: /livez, port: 8079", []string{
 		`deploy/greeter.yaml:24: manifestprobe: livenessProbe asks port 8079, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
@@ -175,4 +175,116 @@ spec:
 	{"links", "environment", "fly.toml", `PORT = "5000"`, `PORT = "5001"`, []string{
 		`fly.toml:8: manifestport: internal_port 5000, but links listens on 5001 (env PORT, default 5000, main.go:23:24)`,
 	}},
+	{"pantry", "service links", "deploy/pantry.yaml", "      enableServiceLinks: false\n", "", []string{
+		`deploy/pantry.yaml:17: manifestlink: Service pantry (deploy/pantry.yaml:34) makes Kubernetes set PANTRY_PORT to tcp://…, which pantry takes for its port (env PANTRY_PORT, default 8585, main.go:46:24): set enableServiceLinks to false, or set the variable here`,
+	}},
+	{"pantry", "reference of a shell in args", "deploy/pantry.yaml", "$(METRICS_PORT)", "$METRICS_PORT", []string{
+		`deploy/pantry.yaml:20: manifestargs: nothing fills in $METRICS_PORT here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): Kubernetes fills in $(METRICS_PORT)`,
+	}},
+	{"pantry", "reference to what is not set", "deploy/pantry.yaml", "$(METRICS_PORT)", "$(METRICS)", []string{
+		`deploy/pantry.yaml:20: manifestargs: nothing fills in $(METRICS) here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): the container does not set METRICS`,
+	}},
+	{"pantry", "reference in a list of the Dockerfile", "Dockerfile", "-metrics=:9100", "-metrics=:${METRICS_PORT}", []string{
+		`Dockerfile:11: manifestargs: nothing fills in ${METRICS_PORT} here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): a list is not run by a shell; let the program read the variable, or use the shell form with exec`,
+	}},
+	{"pantry", "variable that nobody reads in the image", "Dockerfile", "ENV PANTRY_PORT=8585", "ENV PANTRY_ADDR=:8586", []string{
+		`Dockerfile:8: manifestenv: PANTRY_ADDR is set, but pantry never reads it: its port comes from env PANTRY_PORT, default 8585 (main.go:46:24)`,
+	}},
+	{"pantry", "variable that nobody reads does not hide a port", "Dockerfile", "ENV PANTRY_PORT=8585\nEXPOSE 8585", "ENV PANTRY_BIND=8586\nEXPOSE $PANTRY_BIND", []string{
+		`Dockerfile:8: manifestenv: PANTRY_BIND is set, but pantry never reads it: its port comes from env PANTRY_PORT, default 8585 (main.go:46:24)`,
+		`Dockerfile:9: manifestport: EXPOSE 8586, but pantry listens on 8585 (env PANTRY_PORT, default 8585, main.go:46:24) and 9100 (flag -metrics, default 9100, main.go:45:24)`,
+	}},
+	{"pantry", "variable of another program", "Dockerfile", "ENV PANTRY_PORT=8585", "ENV CELLAR_PORT=8586", nil},
+	{"pantry", "variable that nobody reads in Compose", "compose.yaml", "PANTRY_PORT", "SERVER_PORT", []string{
+		`compose.yaml:9: manifestenv: SERVER_PORT is set, but pantry never reads it: its port comes from env PANTRY_PORT, default 8585 (main.go:46:24)`,
+	}},
+	{"pantry", "hook and drain together", "deploy/pantry.yaml", "sleep 5", "sleep 15", []string{
+		`deploy/pantry.yaml:16: manifestgrace: the platform kills pantry after 30s, but its preStop hook takes 15s (deploy/pantry.yaml:33), and then it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
+	}},
+	{"pantry", "longer hook under the default", "deploy/pantry.yaml", "      terminationGracePeriodSeconds: 30\n", "", nil},
+	{"pantry", "hook that only sleeps", "deploy/pantry.yaml", "              exec:\n                command: [\"sh\", \"-c\", \"sleep 5\"]", "              sleep: {seconds: 13}", []string{
+		`deploy/pantry.yaml:16: manifestgrace: the platform kills pantry after 30s, but its preStop hook takes 13s (deploy/pantry.yaml:32), and then it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
+	}},
+	{"pantry", "two drains in a row", "compose.yaml", "stop_grace_period: 20s", "stop_grace_period: 15s", []string{
+		`compose.yaml:5: manifestgrace: the platform kills pantry after 15s, but it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
+	}},
+	{"pantry", "default of Compose", "compose.yaml", "    stop_grace_period: 20s\n", "", []string{
+		`compose.yaml:2: manifestgrace: the platform kills pantry after its default of 10s, but it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
+	}},
+	{"pantry", "probe of the node", "deploy/pantry.yaml", "{path: /healthz, port: http}", "{host: 127.0.0.1, path: /healthz, port: http}", []string{
+		`deploy/pantry.yaml:27: manifestprobe: readinessProbe asks 127.0.0.1, which is the node and not the pod, so pantry is never asked (main.go:46:24): leave host out`,
+	}},
+	{"pantry", "probe by TLS", "deploy/pantry.yaml", "{path: /healthz, port: http}", "{path: /healthz, port: http, scheme: HTTPS}", []string{
+		`deploy/pantry.yaml:27: manifestprobe: readinessProbe asks by HTTPS, but pantry speaks only HTTP without TLS there (main.go:46:24)`,
+	}},
+	{"pantry", "metrics on loopback, asked by a probe", "deploy/pantry.yaml", `":$(METRICS_PORT)"`, `"localhost:9100"`, []string{
+		`deploy/pantry.yaml:29: manifestloopback: livenessProbe asks port 9100, but pantry listens there on localhost:9100 only (flag -metrics, main.go:45:24), where nothing outside the container can connect`,
+	}},
+	{"pantry", "metrics on loopback, asked by Prometheus", "deploy/pantry.yaml", `args: ["-metrics", ":$(METRICS_PORT)"]
+          env:
+            - name: METRICS_PORT
+              value: "9100"
+          ports:
+            - {name: http, containerPort: 8585}
+          readinessProbe:
+            httpGet: {path: /healthz, port: http}
+          livenessProbe:
+            tcpSocket: {port: 9100}`, `args: ["-metrics=127.0.0.1:9100"]
+          ports:
+            - {name: http, containerPort: 8585}
+          readinessProbe:
+            httpGet: {path: /healthz, port: http}`, []string{
+		`deploy/pantry.yaml:13: manifestloopback: prometheus.io/port asks port 9100, but pantry listens there on 127.0.0.1:9100 only (flag -metrics, main.go:45:24), where nothing outside the container can connect`,
+	}},
+	{"pantry", "tool of an image without tools", "Dockerfile", "EXPOSE 8585\n", "EXPOSE 8585\nHEALTHCHECK CMD [\"wget\", \"-q\", \"http://127.0.0.1:8585/healthz\"]\n", []string{
+		`Dockerfile:10: manifestprobe: HEALTHCHECK of pantry needs wget, which its image does not have: it begins with gcr.io/distroless/static-debian12:nonroot (Dockerfile:6), so the check always fails`,
+	}},
+	{"pantry", "shell of an image without one", "Dockerfile", "EXPOSE 8585\n", "EXPOSE 8585\nHEALTHCHECK CMD wget -q http://127.0.0.1:8585/healthz || exit 1\n", []string{
+		`Dockerfile:10: manifestprobe: HEALTHCHECK of pantry needs a shell, which its image does not have: it begins with gcr.io/distroless/static-debian12:nonroot (Dockerfile:6), so the check always fails`,
+	}},
+	{"pantry", "tool that is copied", "Dockerfile", "EXPOSE 8585\n", "EXPOSE 8585\nCOPY --from=busybox:1.37 /bin/wget /bin/wget\nHEALTHCHECK CMD [\"/bin/wget\", \"-q\", \"http://127.0.0.1:8585/healthz\"]\n", nil},
+	{"pantry", "tool of a probe", "deploy/pantry.yaml", "tcpSocket: {port: 9100}", "exec: {command: [wget, -q, \"http://localhost:8585/healthz\"]}", []string{
+		`deploy/pantry.yaml:29: manifestprobe: livenessProbe of pantry needs wget, which its image does not have: it begins with gcr.io/distroless/static-debian12:nonroot (Dockerfile:6), so the check always fails`,
+	}},
+	{"gate", "localhost of a small image", "Dockerfile", "http://127.0.0.1:8081", "http://localhost:8081", []string{
+		`Dockerfile:9: manifestprobe: HEALTHCHECK asks localhost, which wget takes for ::1 in an image that begins with alpine:3.22, but gate listens on IPv4 only (main.go:22:14): ask 127.0.0.1`,
+	}},
+	{"gate", "localhost on both", "Dockerfile", "http://127.0.0.1:8081", "https://localhost:8443", nil},
+	{"gate", "health check without TLS", "Dockerfile", "http://127.0.0.1:8081", "http://127.0.0.1:8443", []string{
+		`Dockerfile:9: manifestprobe: HEALTHCHECK asks by HTTP, but gate speaks only TLS there (main.go:35:24)`,
+	}},
+	{"gate", "probe without TLS", "deploy/gate.yaml", ", scheme: HTTPS", "", []string{
+		`deploy/gate.yaml:28: manifestprobe: livenessProbe asks by HTTP, but gate speaks only TLS there (main.go:35:24)`,
+	}},
+	{"gate", "port of a ConfigMap", "deploy/gate.yaml", `ADMIN_PORT: "8081"`, `ADMIN_PORT: "8082"`, []string{
+		`deploy/gate.yaml:30: manifestprobe: readinessProbe asks port 8081, but gate listens on 8082 (env ADMIN_PORT, default 8081, main.go:22:14) and 8443 (literal, main.go:35:24)`,
+		`deploy/gate.yaml:40: manifestport: Service gate sends port 8081 to port 8081, but gate listens on 8082 (env ADMIN_PORT, default 8081, main.go:22:14) and 8443 (literal, main.go:35:24)`,
+	}},
+	{"gate", "loopback by a ConfigMap", "deploy/gate.yaml", "  LOG_LEVEL: info", "  ADMIN_HOST: 127.0.0.1", []string{
+		`deploy/gate.yaml:30: manifestloopback: readinessProbe asks port 8081, but gate listens there on 127.0.0.1 only (env ADMIN_HOST, main.go:22:14), where nothing outside the container can connect`,
+	}},
+	{"gate", "port of a file of variables", "gate.env", "ADMIN_PORT=8081", "ADMIN_PORT=8083", []string{
+		`compose.yaml:8: manifestport: ports 8081, but gate listens on 8083 (env ADMIN_PORT, default 8081, main.go:22:14) and 8443 (literal, main.go:35:24)`,
+	}},
+	{"gate", "file of variables that is not there", "compose.yaml", "env_file: gate.env", "env_file: secret.env", nil},
+	{"gate", "stops at once", "deploy/gate.yaml", "          envFrom:\n            - configMapRef: {name: gate}\n", "          lifecycle: {preStop: {sleep: {seconds: 22}}}\n          envFrom:\n            - configMapRef: {name: gate}\n", []string{
+		`deploy/gate.yaml:23: manifestgrace: the platform kills gate after its default of 30s, but its preStop hook takes 22s (deploy/gate.yaml:23), and then it sleeps 3s first, and drains for up to 6s ((*http.Server).Shutdown at main.go:44:12), so requests are cut off`,
+	}},
+	{"links", "default of the program", "fly.toml", "[env]\n  PORT = \"5000\"\n", "", nil},
+	{"links", "port of the platform", "fly.toml", "[env]\n  PORT = \"5000\"\n\n[http_service]\n  internal_port = 5000", "[http_service]\n  internal_port = 8080", []string{
+		`fly.toml:5: manifestport: internal_port 8080, but links listens on 5000 (env PORT, default 5000, main.go:23:24)`,
+	}},
+	{"larder", "port of a mounted file", "deploy/larder.yaml", "port: 8087", "port: 8088", []string{
+		`deploy/larder.yaml:29: manifestport: containerPort 8087, but larder listens on 8088 (config http.port, main.go:19:12)`,
+	}},
+	{"larder", "host of a mounted file", "deploy/larder.yaml", `host: ""`, "host: 127.0.0.1", []string{
+		`deploy/larder.yaml:29: manifestloopback: containerPort 8087 is declared, but larder listens there on 127.0.0.1 only (config http.host, main.go:19:12), where nothing outside the container can connect`,
+	}},
+	{"larder", "low port of a mounted file", "deploy/larder.yaml", "port: 8087\n    log", "port: 87\n    log", []string{
+		`deploy/larder.yaml:10: manifestroot: larder listens on port 87 (config http.port, main.go:19:12) and does not run as root (deploy/larder.yaml:24), so binding it may not be permitted: choose a port from 1024 on`,
+		`deploy/larder.yaml:29: manifestport: containerPort 8087, but larder listens on 87 (config http.port, main.go:19:12)`,
+	}},
+	{"larder", "file that the program does not read", "deploy/larder.yaml", "mountPath: /etc/larder}", "mountPath: /etc/other}", nil},
+	{"larder", "template in a mounted file", "deploy/larder.yaml", "port: 8087\n    log", "port: ${HTTP_PORT}\n    log", nil},
+	{"larder", "malformed mounted file", "deploy/larder.yaml", "    log: info", "    log: [info", nil},
 }

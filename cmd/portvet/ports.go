@@ -288,8 +288,9 @@ type checkOptions struct {
 	manifests manifestOptions
 	lint      bool
 
-	plans []*ports.Plan // of each module that is analysed
-	roots []string      // where their manifests are
+	plans    []*ports.Plan      // of each module that is analysed
+	roots    []string           // where their manifests are
+	deployed *deploy.Deployment // what they run
 
 	unsure, runs int  // how many containers and images were not checked, and of how many
 	remarked     bool // that has been said
@@ -334,7 +335,8 @@ func (o *checkOptions) compare(dir string, c *config.Config, disabled []string) 
 	if err != nil {
 		return report, nil, err
 	}
-	findings := slices.DeleteFunc(d.Check(), func(f driver.Finding) bool { return slices.Contains(disabled, f.Rule) })
+	findings := slices.DeleteFunc(d.Check(c.Strict), func(f driver.Finding) bool { return slices.Contains(disabled, f.Rule) })
+	o.deployed = d
 	report.Add(findings, errs)
 	o.unsure, o.runs = len(plan.Unsure()), len(plan.Runs)
 	return report, d.Files(), nil
@@ -353,7 +355,7 @@ func manifestRules() []analyzers.Info {
 	var all []analyzers.Info
 	for _, r := range deploy.Rules {
 		all = append(all, analyzers.Info{
-			Name: r.Name, Summary: r.Summary, Default: true, URL: deploy.URL(r.Name),
+			Name: r.Name, Summary: r.Summary, Default: !r.Strict, URL: deploy.URL(r.Name),
 			Doc: r.Name + ": " + r.Summary + "\n\nIt is reported by portvet check, at the line of the manifest.",
 		})
 	}

@@ -207,6 +207,10 @@ type Binding struct {
 	Empty   string       // address that an empty one stands for
 }
 
+// Family returns "4" or "6" when l takes only addresses of that version of IP,
+// and else "".
+func (l *Binding) Family() string { return strings.Trim(familyOf(l.Network), "?") }
+
 // Open reports whether the host or port depends on a parameter: callers tell
 // what it is.
 func (l *Binding) Open() bool { return !l.Port.Closed() || !l.Host.Closed() }

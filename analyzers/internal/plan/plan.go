@@ -40,6 +40,8 @@ type Package struct {
 	// Unplaced reports whether something is served at a path that is not known.
 	Unplaced bool `json:",omitempty"`
 
+	Parsed []string `json:",omitempty"` // see program.ParsedVariables
+
 	Numbers []program.Number `json:",omitempty"` // that may be ports
 	// Uncounted reports whether there are more of these than are listed.
 	Uncounted bool `json:",omitempty"`
@@ -66,7 +68,9 @@ type Listener struct {
 	Local  bool     `json:",omitempty"` // for this machine only, by design
 	Net    string   `json:",omitempty"`
 	AnyNet bool     `json:",omitempty"`
+	Family string   `json:",omitempty"` // 4 or 6, where it is of one version of IP only
 	Socket bool     `json:",omitempty"`
+	Bare   bool     `json:",omitempty"` // only a port, on which something else serves
 	Proto  string   `json:",omitempty"`
 	TLS    bool     `json:",omitempty"`
 	GRPC   bool     `json:",omitempty"`
@@ -101,12 +105,19 @@ type Signals struct {
 	All   bool     `json:",omitempty"` // or what is not known
 }
 
-// Drain is one graceful stop with a time limit.
+// Drain is one graceful stop, whose time limit is known, or 0 where there is
+// none.
 type Drain struct {
 	Func  string `json:",omitempty"`
 	Place string `json:",omitempty"`
 	API   string `json:",omitempty"`
 	Nanos int64  `json:",omitempty"`
+	// Slept and Later are how long the program sleeps before it, and may wait
+	// for others behind it; Prompt says that it begins as soon as the signal is
+	// there.
+	Slept  int64 `json:",omitempty"`
+	Later  int64 `json:",omitempty"`
+	Prompt bool  `json:",omitempty"`
 }
 
 // Route is one path that is served.
@@ -168,8 +179,13 @@ func (w *writer) write() *Package {
 		pkg.Signals = append(pkg.Signals, Signals{Func: w.around(s.Call), Place: w.place(s.Call.Pos()), Names: s.Signals, All: s.All || s.Unknown})
 	}
 	for _, s := range p.Drains() {
-		if limit, ok := p.DrainTime(s); ok {
-			pkg.Drains = append(pkg.Drains, Drain{Func: w.around(s.Call), Place: w.place(s.Call.Pos()), API: s.Name, Nanos: int64(limit)})
+		// Those that are over at once, or cut off, take no time.
+		if limit, ok := p.DrainTime(s); (ok || p.Unbounded(s)) && !p.Ended(s) && !p.Reloads(s) && !p.Unawaited(s) {
+			row := p.RowOf(s)
+			pkg.Drains = append(pkg.Drains, Drain{
+				Func: w.around(s.Call), Place: w.place(s.Call.Pos()), API: s.Name, Nanos: int64(limit),
+				Slept: int64(row.Before), Later: int64(row.After), Prompt: row.Prompt,
+			})
 		}
 	}
 	routes, unplaced := p.Served()
@@ -179,6 +195,7 @@ func (w *writer) write() *Package {
 	}
 	paths, all := p.Paths()
 	pkg.Paths, pkg.Unplaced = paths, pkg.Unplaced || !all
+	pkg.Parsed = p.ParsedVariables()
 	numbers, all := p.Numbers()
 	pkg.Numbers, pkg.Uncounted = numbers, !all
 	if p.Main {
@@ -201,8 +218,8 @@ func (w *writer) write() *Package {
 func (w *writer) listener(l *program.Listener) Listener {
 	p := w.p
 	out := Listener{
-		API: l.API, At: l.At, Role: string(l.Role), Net: l.Net, AnyNet: l.AnyNet, Socket: l.Socket(),
-		Proto: l.Proto, TLS: l.TLS, Chosen: l.Chosen(),
+		API: l.API, At: l.At, Role: string(l.Role), Net: l.Net, AnyNet: l.AnyNet, Family: l.Family(), Socket: l.Socket(),
+		Bare: !l.Serves, Proto: l.Proto, TLS: l.TLS, Chosen: l.Chosen(),
 		Elsewhere: l.Serving && !l.Placed(), Placed: l.Serving && l.Placed(),
 	}
 	if l.Here() {

@@ -57,8 +57,8 @@ func equal(t *testing.T, what string, got, want any) {
 // makes it, with what is known there; so are signals, routes and drains.
 func TestPlan(t *testing.T) {
 	all := plans(t)
-	if len(all) != 3 {
-		t.Fatalf("plans of %d packages, want 3: %v", len(all), all)
+	if len(all) != 4 {
+		t.Fatalf("plans of %d packages, want 4: %v", len(all), all)
 	}
 
 	web := all["plan/web"]
@@ -97,7 +97,7 @@ func TestPlan(t *testing.T) {
 	equal(t, "stop", []string{made.Stop, strings.Join(made.Stops, " "), made.StopAt}, []string{"graceful", "(*http.Server).Shutdown", "serve.go:16:3"})
 	equal(t, "made by one call", []string{made.API, made.At}, []string{l.API, l.At})
 	equal(t, "function of the other", serve.Made[1].Func, "plan/serve.unused")
-	equal(t, "drains", serve.Drains, []plan.Drain{{Func: "plan/serve.Until", Place: "serve.go:16:3", API: "(*http.Server).Shutdown", Nanos: 5e9}})
+	equal(t, "drains", serve.Drains, []plan.Drain{{Func: "plan/serve.Until", Place: "serve.go:16:3", API: "(*http.Server).Shutdown", Nanos: 5e9, Prompt: true}})
 
 	idle := all["plan/idle"]
 	if !idle.Main || idle.TermHandled || len(idle.Reached)+len(idle.Made)+len(idle.Signals)+len(idle.Routes) > 0 {
@@ -112,4 +112,17 @@ func TestEmpty(t *testing.T) {
 	if err != nil || string(text) != `{"Reached":[{"Port":[{}]}]}` {
 		t.Errorf("%s, %v", text, err)
 	}
+}
+
+// TestRow: what stands before and behind a drain adds up, where it has a limit
+// of its own that begins there.
+func TestRow(t *testing.T) {
+	var got []string
+	for _, d := range plans(t)["plan/row"].Drains {
+		got = append(got, fmt.Sprintf("%s %d+%d+%d %v", path.Ext(d.Func)[1:], d.Slept/1e9, d.Nanos/1e9, d.Later/1e9, d.Prompt))
+	}
+	equal(t, "drains", got, []string{
+		"Two 0+10+23 true", "Shared 0+11+0 true", "Early 0+12+0 true", "drain 4+14+0 false", "Unready 0+15+0 false",
+		"Selects 0+16+0 true", "Beside 0+17+0 false", "end 0+19+19 true", "Endless 0+0+0 true",
+	})
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -186,6 +187,29 @@ func (p *Program) Numbers() (ns []Number, ok bool) {
 	}
 	slices.SortFunc(ns, func(a, b Number) int { return cmp.Or(cmp.Compare(a.N, b.N), cmp.Compare(a.At, b.At)) })
 	return slices.Compact(ns), true
+}
+
+// ParsedVariables returns the environment variables that the package reads as
+// numbers: it may take another value for one that is none. "" is one whose name
+// is not known.
+func (p *Program) ParsedVariables() (names []string) {
+	for _, call := range p.CallsTo(func(fn *types.Func) bool { return source.IsFunc(fn, "strconv", "Atoi", "ParseInt", "ParseUint") }) {
+		if len(call.Args) == 0 {
+			continue
+		}
+		for _, a := range p.ev.Close(p.ev.Eval(call.Args[0])).Alts {
+			for _, q := range a.Pieces {
+				switch q.Kind {
+				case origin.Env:
+					names = append(names, q.Text)
+				case origin.Param:
+					names = append(names, "")
+				}
+			}
+		}
+	}
+	source.Tidy(&names)
+	return names
 }
 
 // References is what the code of one function, or of the initialisation of a

@@ -26,6 +26,9 @@ type Config struct {
 	// DisableManifest are those of the key disable that are findings of portvet
 	// check about manifests. Disable does not have them.
 	DisableManifest []string `json:"-"`
+	// EnableManifest are those of the key enable, which are off unless strict is
+	// on.
+	EnableManifest []string `json:"-"`
 	// File is the name of the file, "" if there is none.
 	File string `json:"-"`
 	// From says where each key that is set comes from: file:line or a flag.

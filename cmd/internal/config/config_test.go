@@ -18,7 +18,7 @@ const full = `
 tests: true
 samples: true
 strict: true
-enable: [nohealth]
+enable: [nohealth, manifestgap]
 disable: [noshutdown, sigterm, manifestenv]
 listeners:
   - serve example.com/kit.Run addr=0 stop=none
@@ -129,7 +129,7 @@ func TestPrint(t *testing.T) {
 		"\ntests: true # f.yml:2\n",
 		"\nsamples: false # -samples\n",
 		"\nstrict: true # f.yml:4\n",
-		"\nenable: [nohealth, sigterm] # f.yml:5, -enable\n",
+		"\nenable: [nohealth, sigterm, manifestgap] # f.yml:5, -enable\n",
 		"\ndisable: [noshutdown, portaddr, manifestenv] # f.yml:6, -disable\n",
 		"\nports:\n  programs:\n    deploy/web.yaml: ./cmd/web # f.yml:17\n",
 		"\n  allow: [443] # -hardcodedport.allow\n",
@@ -143,7 +143,7 @@ func TestPrint(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, &out)
 	}
-	if !reflect.DeepEqual(again.InForce(), c.InForce()) || !reflect.DeepEqual(again.Severity, c.Severity) || !reflect.DeepEqual(again.Ports, c.Ports) || !slices.Equal(again.DisableManifest, c.DisableManifest) {
+	if !reflect.DeepEqual(again.InForce(), c.InForce()) || !reflect.DeepEqual(again.Severity, c.Severity) || !reflect.DeepEqual(again.Ports, c.Ports) || !slices.Equal(again.DisableManifest, c.DisableManifest) || !slices.Equal(again.EnableManifest, c.EnableManifest) {
 		t.Errorf("what is printed reads as\n\t%+v\nand was\n\t%+v", again, c)
 	}
 

@@ -17,6 +17,7 @@ func (c *Config) Print(w io.Writer) error {
 	whole := *c
 	whole.Options, whole.From = c.InForce(), maps.Clone(c.From)
 	whole.Disable = slices.Concat(c.Disable, c.DisableManifest)
+	whole.Enable = slices.Concat(whole.Enable, c.EnableManifest)
 	for _, key := range c.byStrict() {
 		whole.set(key, "strict")
 	}

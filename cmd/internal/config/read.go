@@ -108,15 +108,23 @@ func (c *Config) validate() error {
 	return fmt.Errorf("%s: %w", c.File, err)
 }
 
-// takeManifest moves the names of findings about manifests out of Disable,
-// whose other names are rules of the linter.
+// takeManifest moves the names of findings about manifests out of Enable and
+// Disable, whose other names are rules of the linter.
 func (c *Config) takeManifest(known []string) error {
+	var enabled, rules []string
 	for i, name := range c.Enable {
-		if slices.Contains(manifestNames(), name) {
+		switch {
+		case slices.Contains(strictNames(), name):
+			c.EnableManifest = append(c.EnableManifest, name)
+		case slices.Contains(manifestNames(), name):
 			return fmt.Errorf("%s: enable: %s is always on in portvet check; leave it out", c.From[fmt.Sprintf("enable[%d]", i)], name)
+		default:
+			enabled = append(enabled, name)
 		}
 	}
-	var rules []string
+	if len(c.EnableManifest) > 0 {
+		c.Enable = enabled
+	}
 	for i, name := range c.Disable {
 		switch {
 		case slices.Contains(manifestNames(), name):
@@ -138,6 +146,26 @@ func manifestNames() []string {
 		names = append(names, r.Name)
 	}
 	return names
+}
+
+// strictNames returns those that are off unless strict is on.
+func strictNames() []string {
+	var names []string
+	for _, r := range deploy.Rules {
+		if r.Strict {
+			names = append(names, r.Name)
+		}
+	}
+	return names
+}
+
+// StrictManifest returns the findings about manifests that are off since strict
+// is, and they are not enabled by name.
+func (c *Config) StrictManifest() []string {
+	if c.Strict {
+		return nil
+	}
+	return slices.DeleteFunc(strictNames(), func(name string) bool { return slices.Contains(c.EnableManifest, name) })
 }
 
 func ruleNames() []string {

@@ -160,7 +160,9 @@ func schemaOf(t *testing.T, typ reflect.Type, key string) node {
 		switch key {
 		case "disable[]":
 			n["enum"] = slices.Concat(ruleNames(), manifestNames())
-		case "enable[]", "exclude[].rules[]":
+		case "enable[]":
+			n["enum"] = slices.Concat(ruleNames(), strictNames())
+		case "exclude[].rules[]":
 			n["enum"] = ruleNames()
 		case "portenv.accept[]":
 			n["enum"] = []string{"flag", "config"}

@@ -129,14 +129,14 @@ func (c *checker) services() {
 // target checks a port of a Service that is given by its number.
 func (c *checker) target(s *manifest.Service, p manifest.ServicePort, n int, runs []*run) {
 	for _, r := range runs {
-		if r.Program == nil || !r.bound.complete || c.flagged[key(r, n)] {
+		if r.Program == nil || c.flagged[key(r, n)] {
 			return
 		}
 		if r.bound.has(n, p.Proto) {
 			c.loopbackTarget(s, r, n, p)
 			return
 		}
-		if !r.deaf(n, p.Proto) {
+		if !r.deaf(n, p.Proto) { // so it is where not all is known
 			return
 		}
 	}
@@ -153,7 +153,7 @@ func (c *checker) loopbackTarget(s *manifest.Service, r *run, n int, p manifest.
 			return
 		}
 	}
-	c.loopback(r, r.bound.on[n], p.Target.Position, fmt.Sprintf("port %d, to which Service %s sends,", n, s.Name))
+	c.loopback(r, r.bound.on[n], n, p.Target.Position, fmt.Sprintf("Service %s sends to port %d", s.Name, n))
 }
 
 // ingresses checks which Services Ingresses lead to.

@@ -11,21 +11,29 @@ import (
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
 
-// Rules are the names of the findings about manifests, with what each says.
-// They are no analyzers: manifests are not Go, and build caches do not see
-// them.
-var Rules = []struct{ Name, Summary string }{
-	{"manifestport", "a port that a manifest exposes or targets is none that the program listens on"},
-	{"manifestprobe", "a probe asks a port or path that the program does not serve"},
-	{"manifestenv", "PORT is set, and the program never reads it"},
-	{"manifestconflict", "two programs on one network take one port"},
-	{"manifestgrace", "the program drains for as long as the platform waits, or longer"},
-	{"manifestroot", "a port below 1024 for a user who is not root"},
-	{"manifestshell", "a shell stands between the platform's SIGTERM and the program that handles it"},
-	{"manifesttarget", "a Service targets a port by a name that no container has"},
-	{"manifestingress", "an Ingress leads to a port that its Service does not have"},
-	{"manifestconsul", "Consul is told a port or check that the program does not serve"},
-	{"manifestloopback", "a port is published on which the program listens for its own machine only"},
+// Rule is a kind of findings about manifests. It is no analyzer: manifests are
+// not Go, and build caches do not see them.
+type Rule struct {
+	Name, Summary string
+	Strict        bool // it is off unless strict is on, or it is enabled
+}
+
+// Rules are the kinds of findings about manifests.
+var Rules = []Rule{
+	{Name: "manifestport", Summary: "a port that a manifest exposes or targets is none that the program listens on"},
+	{Name: "manifestprobe", Summary: "a probe asks what the program does not serve, or what cannot ask it"},
+	{Name: "manifestenv", Summary: "a variable for the port is set, and the program never reads it"},
+	{Name: "manifestconflict", Summary: "two programs on one network take one port"},
+	{Name: "manifestgrace", Summary: "the program drains for as long as the platform waits, or longer"},
+	{Name: "manifestroot", Summary: "a port below 1024 for a user who is not root"},
+	{Name: "manifestshell", Summary: "a shell stands between the platform's SIGTERM and the program that handles it"},
+	{Name: "manifesttarget", Summary: "a Service targets a port by a name that no container has"},
+	{Name: "manifestingress", Summary: "an Ingress leads to a port that its Service does not have"},
+	{Name: "manifestconsul", Summary: "Consul is told a port or check that the program does not serve"},
+	{Name: "manifestloopback", Summary: "a port is published or asked on which the program listens for its own machine only"},
+	{Name: "manifestlink", Summary: "a Service of Kubernetes sets the variable that decides the program's port to an URL"},
+	{Name: "manifestargs", Summary: "a command line names a variable that nothing fills in where it decides the port"},
+	{Name: "manifestgap", Summary: "the program stops as soon as it is told to, while a Service still sends it requests", Strict: true},
 }
 
 // URL returns where the finding called name is explained.
@@ -38,19 +46,25 @@ type checker struct {
 	*Deployment
 	findings []driver.Finding
 	flagged  map[string]bool // runs and ports that are reported already
+	local    map[string]bool // those that are reported as on loopback
+	strict   bool
 }
 
 // Check returns what the manifests get wrong about the programs that they run,
-// in the order of files and lines.
-func (d *Deployment) Check() []driver.Finding {
-	c := &checker{Deployment: d, flagged: make(map[string]bool)}
+// in the order of files and lines. strict adds what many live with; findings of
+// rules that are strict are always among them.
+func (d *Deployment) Check(strict bool) []driver.Finding {
+	c := &checker{Deployment: d, flagged: make(map[string]bool), local: make(map[string]bool), strict: strict}
 	for _, r := range d.runs {
 		if r.Program == nil {
 			continue
 		}
 		c.ports(r)
 		c.probes(r)
+		c.tools(r)
 		c.port(r)
+		c.links(r)
+		c.args(r)
 		c.grace(r)
 		c.root(r)
 		c.shell(r)
@@ -59,6 +73,8 @@ func (d *Deployment) Check() []driver.Finding {
 	c.services()
 	c.ingresses()
 	c.consul()
+	c.scrapes()
+	c.gaps()
 	slices.SortStableFunc(c.findings, driver.Finding.Compare)
 	return slices.CompactFunc(c.findings, func(a, b driver.Finding) bool {
 		return a.File == b.File && a.Line == b.Line && a.Column == b.Column && a.Rule == b.Rule
@@ -121,7 +137,7 @@ func (c *checker) ports(r *run) {
 func (c *checker) offered(r *run, n int, proto string, at manifest.Position, what string) {
 	if !r.bound.complete {
 		if ls := r.bound.on[n]; len(ls) > 0 {
-			c.loopback(r, ls, at, what)
+			c.loopback(r, ls, n, at, what+published(what))
 		}
 		return
 	}
@@ -134,23 +150,56 @@ func (c *checker) offered(r *run, n int, proto string, at manifest.Position, wha
 		c.report("manifestport", at, other, "it listens here", "%s, but %s listens on %s", what, r.Program.Name, text)
 		return
 	}
-	c.loopback(r, r.bound.on[n], at, what)
+	c.loopback(r, r.bound.on[n], n, at, what+published(what))
 }
 
 func key(r *run, n int) string { return fmt.Sprintf("%p %d", r.Container, n) }
 
-// loopback reports a published port on which all listeners are on loopback.
-func (c *checker) loopback(r *run, ls []*ports.Listener, at manifest.Position, what string) {
-	if !r.bound.complete || r.Workload != nil && r.Workload.HostNet {
+// published says what becomes of a port, for a message: one that only documents
+// is not published.
+func published(what string) string {
+	switch via, _, _ := strings.Cut(what, " "); via {
+	case "ports", "internal_port":
+		return " is published"
+	case "containerPort", "EXPOSE", "expose":
+		return " is declared"
+	}
+	return ""
+}
+
+// loopback reports a port that others ask, on which all listeners are on
+// loopback. What asks it is the first that is found: one cause is one finding.
+func (c *checker) loopback(r *run, ls []*ports.Listener, n int, at manifest.Position, what string) {
+	if r.Workload != nil && r.Workload.HostNet || c.local[key(r, n)] {
 		return
 	}
 	for _, l := range ls {
-		if !r.setting.onLoopback(l) {
+		// Where not all is known, the manifest itself has to choose loopback: no
+		// other can have the port then.
+		if _, chosen := r.setting.choice(l.Host); !r.setting.onLoopback(l) || !r.bound.complete && !chosen {
 			return
 		}
 	}
+	if p, ok := c.asks(r, n); ok {
+		at, what = p.Port.Position, fmt.Sprintf("%s asks port %d", p.Kind, n)
+	}
 	l := ls[0]
+	c.local[key(r, n)] = true
 	hosts, _ := r.setting.decided(l.Host)
-	c.report("manifestloopback", at, l.Position(), "it listens here", "%s is published, but %s listens there on %s only (%s, %s), where nothing outside the container can connect",
+	c.report("manifestloopback", at, l.Position(), "it listens here", "%s, but %s listens there on %s only (%s, %s), where nothing outside the container can connect",
 		what, r.Program.Name, strings.Join(hosts, " or "), ports.From(l.Host), l.Position())
+}
+
+// asks returns the first probe by which the platform asks port n of r from
+// outside of the container.
+func (c *checker) asks(r *run, n int) (manifest.Probe, bool) {
+	if r.Container == nil || !r.inPod() {
+		return manifest.Probe{}, false
+	}
+	for _, p := range r.Container.Probes {
+		if m, ok := r.portOf(p); ok && m == n && p.Tool == "" && !p.Host.Set() {
+			return p, true
+		}
+	}
+	return manifest.Probe{}, false
 }

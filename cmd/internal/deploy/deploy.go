@@ -77,6 +77,7 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []Mapping) (*Deployment
 		if r.Image == nil && m.hidden(r.Program) {
 			r.setting.envOpen = true
 		}
+		r.setting.config = r.configured()
 		r.bound = r.setting.binds(r.Program)
 	}
 	plan.Ways = d.ways()

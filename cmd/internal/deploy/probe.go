@@ -21,6 +21,9 @@ func (c *checker) probes(r *run) {
 	}
 	for _, p := range all {
 		n, ok := c.probed(r, p)
+		if !c.reach(r, p, n, ok) {
+			continue
+		}
 		if ok && !c.flagged[key(r, n)] && !c.others(r, n) && r.deaf(n, "tcp") {
 			text, other := r.listens()
 			c.report("manifestprobe", p.Port.Position, other, "it listens here", "%s asks port %d, but %s listens on %s", p.Kind, n, r.Program.Name, text)
@@ -64,8 +67,24 @@ func routesText(p *ports.Program) string {
 	return "; it serves " + strings.Join(paths, " and ")
 }
 
-// probed returns the number of the port that a probe asks.
+// probed returns the number of the port that a probe asks, and reports a name
+// that no port has.
 func (c *checker) probed(r *run, p manifest.Probe) (n int, ok bool) {
+	if n, ok := r.portOf(p); ok {
+		return n, true
+	}
+	if !p.Port.Set() || p.Port.Open || r.Container == nil || slices.ContainsFunc(r.Container.Ports, func(d manifest.Port) bool { return d.Name.Open || d.Name.Value == p.Port.Value }) {
+		return 0, false
+	}
+	if !r.Workload.Open && r.Workload.Kind != "knative" {
+		c.report("manifestprobe", p.Port.Position, ports.Position(r.Container.Position), "the container", "%s asks port %q, but the container has no port of that name", p.Kind, p.Port.Value)
+	}
+	return 0, false
+}
+
+// portOf returns the number of the port that a probe asks; ok is false where
+// that is not known.
+func (r *run) portOf(p manifest.Probe) (n int, ok bool) {
 	if n, ok := p.Port.Number(); ok {
 		return n, true
 	}
@@ -76,9 +95,6 @@ func (c *checker) probed(r *run, p manifest.Probe) (n int, ok bool) {
 		if d.Name.Open || d.Name.Value == p.Port.Value {
 			return d.Number.Number()
 		}
-	}
-	if !r.Workload.Open && r.Workload.Kind != "knative" {
-		c.report("manifestprobe", p.Port.Position, ports.Position(r.Container.Position), "the container", "%s asks port %q, but the container has no port of that name", p.Kind, p.Port.Value)
 	}
 	return 0, false
 }

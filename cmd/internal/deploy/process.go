@@ -4,7 +4,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
@@ -12,34 +11,6 @@ import (
 
 // What follows is about how a program is run: the environment and user that it
 // is given, and how it is told to end.
-
-// port checks that a program reads the PORT that it is given.
-func (c *checker) port(r *run) {
-	if readsPort(r.Program) || r.usesPort() {
-		return
-	}
-	l := first(r.Program)
-	if l == nil {
-		return
-	}
-	if r.Container != nil && r.Workload.Kind == "process" && r.Workload.GivesPort {
-		c.report("manifestenv", r.Position(), l.Position(), "its port is decided here", "the platform says by PORT where %s has to listen, but it never reads that variable: its port comes from %s (%s)",
-			r.Program.Name, ports.From(l.Port), l.Position())
-		return
-	}
-	var env []manifest.Env
-	if r.Container != nil {
-		env = r.Container.Env
-	} else {
-		env = r.Image.Env
-	}
-	for _, e := range env {
-		if e.Name == "PORT" {
-			c.report("manifestenv", e.Value.Position, l.Position(), "its port is decided here", "PORT is set, but %s never reads it: its port comes from %s (%s)", r.Program.Name, ports.From(l.Port), l.Position())
-			return
-		}
-	}
-}
 
 // first returns the listener whose port PORT would be, or nil.
 func first(p *ports.Program) *ports.Listener {
@@ -50,36 +21,6 @@ func first(p *ports.Program) *ports.Listener {
 		}
 	}
 	return found
-}
-
-// usesPort reports whether PORT is on the command line.
-func (r *run) usesPort() bool {
-	var names []string
-	if r.Container != nil {
-		names = append(names, r.Container.Uses...)
-	}
-	if r.Image != nil {
-		names = append(append(names, r.Image.Entrypoint.References()...), r.Image.Cmd.References()...)
-	}
-	return slices.Contains(names, "PORT")
-}
-
-// grace checks that a program has time to drain.
-func (c *checker) grace(r *run) {
-	if r.Workload == nil || !r.Workload.Grace.Set() {
-		return
-	}
-	n, ok := r.Workload.Grace.Number()
-	if !ok {
-		return
-	}
-	for _, d := range r.Program.Drains {
-		if d.Limit >= time.Duration(n)*time.Second {
-			c.report("manifestgrace", r.Workload.Grace.Position, d.Position, "the drain", "the platform kills %s after %ds, but it drains for up to %s (%s at %s), so requests are cut off",
-				r.Program.Name, n, d.Limit, d.API, d.Position)
-			return
-		}
-	}
 }
 
 // root checks that a user who is not root is not given ports that only root
@@ -118,11 +59,25 @@ func (c *checker) root(r *run) {
 	for _, n := range r.bound.numbers() {
 		if n < 1024 && certain(n) {
 			l := r.bound.on[n][0]
-			c.report("manifestroot", user.Position, l.Position(), "it listens here", "%s listens on port %d (%s, %s) and does not run as root, so binding it may not be permitted: choose a port from 1024 on",
-				r.Program.Name, n, ports.From(l.Port), l.Position())
+			c.report("manifestroot", r.chosen(l, n, user.Position), l.Position(), "it listens here", "%s listens on port %d (%s, %s) and does not run as root (%s:%d), so binding it may not be permitted: choose a port from 1024 on",
+				r.Program.Name, n, ports.From(l.Port), l.Position(), user.File, user.Line)
 			return
 		}
 	}
+}
+
+// chosen returns where the manifests choose the port n of l: the value that
+// decides, else where the port is declared, else what is given.
+func (r *run) chosen(l *ports.Listener, n int, otherwise manifest.Position) manifest.Position {
+	if t, ok := r.setting.choice(l.Port); ok && t.Line > 0 {
+		return t.Position
+	}
+	for _, p := range r.declared() {
+		if m, ok := p.Number.Number(); ok && m == n {
+			return p.Number.Position
+		}
+	}
+	return otherwise
 }
 
 // handlesTerm returns a listener that stops by itself when the program is told

@@ -1,7 +1,6 @@
 package deploy
 
 import (
-	"net/netip"
 	"path"
 	"slices"
 	"strconv"
@@ -17,9 +16,11 @@ import (
 type setting struct {
 	env       map[string]manifest.Text
 	envOpen   bool // more may be set
+	noPort    bool // but not PORT
 	flags     map[string]manifest.Text
 	flagsOpen bool
-	said      []manifest.Text // the words of the command line
+	said      []manifest.Text          // the words of the command line
+	config    map[string]manifest.Text // what its configuration files say, by their keys
 }
 
 // settingOf returns the setting of a container that runs an image, which is
@@ -40,6 +41,7 @@ func settingOf(w *manifest.Workload, c *manifest.Container, img *manifest.Image)
 		return s
 	}
 	s.envOpen = c.EnvOpen
+	s.noPort = w != nil && w.Kind == "fly" // it has secrets, and sets no PORT of its own
 	for _, e := range c.Env {
 		if w == nil || !w.GivesPort || e.Name != "PORT" { // the platform has the last word
 			s.env[e.Name] = e.Value
@@ -124,10 +126,13 @@ func (s *setting) decided(origins []analyzers.PlanOrigin) (values []string, ok b
 			continue
 		case o.Kind == "env" && o.Name != "":
 			t, set = s.env[o.Name]
-			more = s.envOpen
+			more = s.envOpen && (o.Name != "PORT" || !s.noPort)
 		case o.Kind == "flag" && o.Name != "":
 			t, set = s.flags[o.Name]
 			more = s.flagsOpen
+		case o.Kind == "config" && o.Name != "":
+			t, set = s.config[strings.ToLower(o.Name)]
+			more = true
 		default:
 			return nil, false
 		}
@@ -188,12 +193,31 @@ func (s *setting) onLoopback(l *ports.Listener) bool {
 		if host, _, ok := manifest.HostPort(v); ok {
 			v = host
 		}
-		addr, err := netip.ParseAddr(strings.Trim(v, "[]"))
-		if v != "localhost" && (err != nil || !addr.Unmap().IsLoopback()) {
+		if !loopback(v) {
 			return false
 		}
 	}
 	return true
+}
+
+// choice returns the value that decides for origins under s, where one that is
+// set does.
+func (s *setting) choice(origins []analyzers.PlanOrigin) (t manifest.Text, ok bool) {
+	for _, o := range origins {
+		set := false
+		switch o.Kind {
+		case "env":
+			t, set = s.env[o.Name]
+		case "flag":
+			t, set = s.flags[o.Name]
+		case "config":
+			t, set = s.config[strings.ToLower(o.Name)]
+		}
+		if set && !t.Open && t.Value != "" {
+			return t, true
+		}
+	}
+	return manifest.Text{}, false
 }
 
 // bound is what a program listens on under a setting.
@@ -234,26 +258,6 @@ func (b bound) numbers() (ns []int) {
 	return ns
 }
 
-// readsPort reports whether the program may have its port from PORT.
-func readsPort(p *ports.Program) bool {
-	if p.EnvOpen || slices.Contains(p.Env, "PORT") {
-		return true
-	}
-	public := false
-	for _, l := range p.Listeners {
-		public = public || l.RoleName() == "public"
-		if l.Elsewhere || l.AnyNet {
-			return true
-		}
-		for _, o := range l.Port {
-			if o.Kind == "unknown" || o.Kind == "env" && (o.Name == "" || o.Name == "PORT") {
-				return true
-			}
-		}
-	}
-	return !public
-}
-
 // base returns the name of the file that a command runs.
 func base(words []manifest.Text) string {
 	for _, w := range words {
@@ -274,7 +278,7 @@ func (r *run) deaf(n int, proto string) bool {
 		return false
 	}
 	for name, t := range r.setting.env {
-		if name == "PORT" && !readsPort(r.Program) && !r.usesPort() {
+		if !reads(r.Program, name) && !r.uses(name) {
 			continue // it is for nothing
 		}
 		if holdsNumber(t.Value, n) {

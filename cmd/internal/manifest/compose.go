@@ -25,7 +25,7 @@ func (s *Set) compose(file string, text []byte) {
 
 func (s *Set) composed(file string, d document, p pair) {
 	n := p.value
-	c := &Container{Position: p.key.Position, Name: p.key.Value, Image: n.get("image").text(), EnvOpen: d.open || n.get("env_file").Node != nil || n.get("extends").Node != nil}
+	c := &Container{Position: p.key.Position, Name: p.key.Value, Image: n.get("image").text(), EnvOpen: d.open || n.get("extends").Node != nil}
 	build := n.get("build")
 	c.Build.Context, c.Build.File = build.text(), build.get("dockerfile").text()
 	if build.is(yaml.MappingNode) {
@@ -56,6 +56,10 @@ func (s *Set) composed(file string, d document, p pair) {
 		name, value, ok := strings.Cut(t.Value, "=")
 		c.Env = append(c.Env, Env{name, Text{t.Position, value, open(value) || !ok}})
 	}
+	c.From = envFiles(n.get("env_file"))
+	for _, hook := range n.get("pre_stop").list() {
+		c.PreStop = sleeping(composeCommand(hook.get("command")))
+	}
 	c.Command, c.Args = composeCommand(n.get("entrypoint")), composeCommand(n.get("command"))
 	c.Uses = append(c.Command.References(), c.Args.References()...)
 	if test := n.get("healthcheck", "test"); test.Node != nil {
@@ -69,7 +73,7 @@ func (s *Set) composed(file string, d document, p pair) {
 		case len(words) > 1 && words[0].Value == "CMD":
 			how.Args = words[1:]
 		}
-		c.Probes = append(c.Probes, Asks("healthcheck", how)...)
+		c.asks("healthcheck", how)
 	}
 	c.User = n.get("user").text()
 	c.User.Value, _, _ = strings.Cut(c.User.Value, ":")
@@ -79,6 +83,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	w := &Workload{Position: p.key.Position, Kind: "compose", Name: p.key.Value, Containers: []*Container{c}, Open: d.open, Group: file}
 	w.HostNet = n.get("network_mode").text().Value == "host"
 	w.Grace = duration(n.get("stop_grace_period").text())
+	w.Kept = kept(n)
 	s.Workloads = append(s.Workloads, w)
 }
 
@@ -142,35 +147,4 @@ func composeCommand(n node) Command {
 		c.Args = append(c.Args, Text{t.Position, w, open(w)})
 	}
 	return c
-}
-
-// Asks returns the requests that the command of a health check makes of its
-// own container, of those tools whose command line says it.
-func Asks(kind string, c Command) (out []Probe) {
-	words := c.Args
-	if c.Shell.Set() {
-		for _, w := range fields(c.Shell.Value) {
-			words = append(words, Text{c.Shell.Position, w, open(w)})
-		}
-	}
-	for _, w := range words {
-		rest, web := strings.CutPrefix(w.Value, "http://")
-		if !web {
-			continue
-		}
-		host, path, _ := strings.Cut(rest, "/")
-		name, port, ok := HostPort(host)
-		if !ok {
-			name, port = host, "80"
-		}
-		if name != "localhost" && name != "127.0.0.1" && name != "0.0.0.0" && name != "[::1]" && name != "::1" {
-			continue
-		}
-		path, _, _ = strings.Cut(path, "?")
-		out = append(out, Probe{
-			Position: w.Position, Kind: kind, Type: "http",
-			Path: Text{w.Position, "/" + path, open(path)}, Port: Text{w.Position, port, open(port)},
-		})
-	}
-	return out
 }

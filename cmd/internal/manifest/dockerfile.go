@@ -130,12 +130,14 @@ func newStage(file string, in instruction, before []*stage) *stage {
 	if len(words) > 2 && strings.EqualFold(words[1], "AS") {
 		st.name = words[2]
 	}
+	st.image.Base = Text{Position{file, in.line, in.column}, st.from, open(st.from)}
 	for _, b := range before {
 		if b.name == "" || !strings.EqualFold(b.name, st.from) {
 			continue
 		}
 		img := *b.image
 		img.Env, img.Expose, img.Copied = slices.Clone(img.Env), slices.Clone(img.Expose), slices.Clone(img.Copied)
+		img.Files, img.Refers = slices.Clone(img.Files), slices.Clone(img.Refers)
 		st.image = &img
 		for k, v := range b.vars {
 			st.vars[k] = v
@@ -168,6 +170,7 @@ func (st *stage) add(file string, in instruction) {
 			img.Env = append(img.Env, Env{kv[0], Text{at, value, isOpen}})
 		}
 	case "EXPOSE":
+		img.Refers = append(img.Refers, references(in.rest)...)
 		for _, w := range strings.Fields(in.rest) {
 			value, isOpen := st.fill(w)
 			number, proto, _ := strings.Cut(value, "/")
@@ -185,14 +188,22 @@ func (st *stage) add(file string, in instruction) {
 		img.Entrypoint, img.Cmd = st.command(at, in.rest), Command{}
 	case "CMD":
 		img.Cmd = st.command(at, in.rest)
-	case "COPY":
+	case "COPY", "ADD":
 		words := strings.Fields(in.rest)
-		if len(words) > 1 && !strings.Contains(in.rest, "--from=") {
+		for i, w := range words {
+			w = strings.Trim(w, `[]",`)
+			if strings.HasPrefix(w, "--") || i == len(words)-1 && (strings.HasSuffix(w, "/") || w == ".") {
+				continue // a folder to copy to says nothing of what is in it
+			}
+			img.Files = append(img.Files, w)
+		}
+		if in.name == "COPY" && len(words) > 1 && !strings.Contains(in.rest, "--from=") {
 			for _, w := range words[:len(words)-1] {
 				img.Copied = append(img.Copied, path.Base(w))
 			}
 		}
 	case "HEALTHCHECK":
+		img.Refers = append(img.Refers, references(in.rest)...)
 		rest := in.rest
 		for strings.HasPrefix(rest, "--") {
 			_, rest, _ = strings.Cut(rest, " ")

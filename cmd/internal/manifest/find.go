@@ -55,6 +55,7 @@ func Find(cfg Config) *Set {
 			f.file(n, true)
 		}
 	}
+	s.fillIn()
 	for _, a := range s.apps {
 		for _, w := range s.Workloads {
 			if w.Kind == "process" && filepath.Dir(w.File) == a.dir {

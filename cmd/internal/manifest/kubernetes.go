@@ -6,7 +6,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-var kubernetesKind = pattern(`(?m)^["']?kind["']?:\s*["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|ConfigMap|Rollout|List)["']?\s*(#.*)?$`)
+var kubernetesKind = pattern(`(?m)^["']?kind["']?:\s*["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|ConfigMap|Rollout|List|PodMonitor)["']?\s*(#.*)?$`)
 
 // isKubernetes tells by its text whether a document is an object that says
 // something about ports.
@@ -45,7 +45,10 @@ func (s *Set) object(d document, depth int) {
 		s.service(d)
 	case "Ingress":
 		s.ingress(d)
+	case "PodMonitor":
+		s.monitor(d)
 	case "ConfigMap":
+		s.configs = append(s.configs, newConfig(d))
 		s.configMap(d)
 	}
 }
@@ -61,10 +64,13 @@ func (s *Set) pod(d document, kind string, template node) {
 	w.Name, w.Namespace = name(d)
 	w.Grace = spec.get("terminationGracePeriodSeconds").text()
 	w.HostNet = spec.get("hostNetwork").text().Value == "true"
-	w.Group = w.Name
+	w.NoLinks = spec.get("enableServiceLinks").text().Value == "false"
+	w.Scraped = scraped(template.get("metadata", "annotations"))
+	w.Group, w.Kept = w.Name, true
 	security := spec.get("securityContext")
 	for _, c := range spec.get("containers").list() {
 		w.Containers = append(w.Containers, container(c, security, d.open))
+		s.mount(w, c, spec.get("volumes"))
 	}
 	for _, p := range security.get("sysctls").list() {
 		if p.get("name").text().Value == "net.ipv4.ip_unprivileged_port_start" {
@@ -80,7 +86,7 @@ func (s *Set) pod(d document, kind string, template node) {
 var probes = []string{"livenessProbe", "readinessProbe", "startupProbe"}
 
 func container(n, pod node, open bool) *Container {
-	c := &Container{Position: n.position(), Name: n.get("name").text().Value, Image: n.get("image").text(), EnvOpen: open || n.get("envFrom").Node != nil}
+	c := &Container{Position: n.position(), Name: n.get("name").text().Value, Image: n.get("image").text(), EnvOpen: open}
 	for _, p := range n.get("ports").list() {
 		number := p.get("containerPort").text()
 		c.Ports = append(c.Ports, Port{
@@ -92,6 +98,9 @@ func container(n, pod node, open bool) *Container {
 		v := Env{Name: e.get("name").text().Value, Value: e.get("value").text()}
 		if !v.Value.Set() {
 			v.Value = Text{Position: e.position(), Open: true} // valueFrom
+			if ref := e.get("valueFrom", "configMapKeyRef"); ref.Node != nil {
+				c.From = append(c.From, Source{Name: ref.get("name").text(), Key: ref.get("key").text().Value, Variable: v.Name})
+			}
 		}
 		if strings.Contains(v.Name, hole) {
 			c.EnvOpen = true
@@ -101,11 +110,21 @@ func container(n, pod node, open bool) *Container {
 	c.Command, c.Args = execForm(n.get("command"), open), execForm(n.get("args"), open)
 	c.Uses = append(c.Command.References(), c.Args.References()...)
 	c.Command.Args, c.Args.Args = expand(c.Command.Args, c.Env), expand(c.Args.Args, c.Env)
+	for _, e := range n.get("envFrom").list() {
+		if ref := e.get("configMapRef"); ref.Node != nil {
+			c.From = append(c.From, Source{Name: ref.get("name").text(), Prefix: e.get("prefix").text().Value})
+		} else {
+			c.From = append(c.From, Source{Name: Text{Position: e.position(), Open: true}})
+		}
+	}
 	for _, kind := range probes {
 		if p, ok := probe(kind, n.get(kind)); ok {
 			c.Probes = append(c.Probes, p)
+		} else if how := n.get(kind, "exec", "command"); how.Node != nil {
+			c.asks(kind, Command{Position: how.position(), Args: how.words()})
 		}
 	}
+	c.PreStop = preStop(n.get("lifecycle", "preStop"))
 	own := n.get("securityContext")
 	c.User = own.get("runAsUser").text()
 	if !c.User.Set() {
@@ -179,9 +198,7 @@ func probe(kind string, n node) (Probe, bool) {
 		if how.Node == nil {
 			continue
 		}
-		if host := how.get("host").text(); host.Set() {
-			return p, false // of another machine, perhaps
-		}
+		p.Host, p.Scheme = how.get("host").text(), how.get("scheme").text()
 		p.Type, p.Path, p.Port, p.Position = typ.name, how.get("path").text(), how.get("port").text(), how.position()
 		return p, true
 	}
@@ -194,7 +211,9 @@ func (s *Set) service(d document) {
 	svc.Name, svc.Namespace = name(d)
 	if spec.get("type").text().Value == "ExternalName" {
 		svc.Selector = nil
+		svc.Headless = true
 	}
+	svc.Headless = svc.Headless || spec.get("clusterIP").text().Value == "None"
 	for _, p := range spec.get("ports").list() {
 		port := ServicePort{Name: p.get("name").text().Value, Port: p.get("port").text(), Target: p.get("targetPort").text(), Proto: protocol(p.get("protocol").text().Value)}
 		if !port.Target.Set() {

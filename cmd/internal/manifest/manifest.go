@@ -43,11 +43,14 @@ type Set struct {
 	Workloads []*Workload
 	Services  []*Service
 	Ingresses []*Ingress
+	Monitors  []*Monitor
 	Consul    []*Registration
 	Problems  []Problem
 	Files     []string // those that were read
 
-	apps []app
+	apps    []app
+	configs []*config
+	mounts  []mount
 }
 
 // app is a variable that app.json sets for the processes of its folder.
@@ -75,6 +78,14 @@ type Image struct {
 	Health     Command // of HEALTHCHECK
 	Workdir    string
 	Copied     []string // base names of files copied from outside of the build
+	Contents
+}
+
+// Contents is what an image is made of.
+type Contents struct {
+	Base   Text     // the image of others that it begins with
+	Files  []string // what is copied into it, and where to, as it is written
+	Refers []string // variables that EXPOSE and HEALTHCHECK refer to
 }
 
 // Env is one variable that is set.
@@ -107,10 +118,13 @@ type Port struct {
 // Probe is one way to ask a container whether it is well.
 type Probe struct {
 	Position
-	Kind string // livenessProbe, HEALTHCHECK, …
-	Type string // http, tcp, grpc
-	Path Text
-	Port Text // a number or the name of a port
+	Kind   string // livenessProbe, HEALTHCHECK, …
+	Type   string // http, tcp, grpc
+	Path   Text
+	Port   Text   // a number or the name of a port
+	Host   Text   // whom it asks, where that is written
+	Scheme Text   // HTTP or HTTPS, where that is written
+	Tool   string // the program that asks from inside of the container, else ""
 }
 
 // Container is one process of a workload.
@@ -123,9 +137,49 @@ type Container struct {
 	Env     []Env
 	EnvOpen bool // more variables may be set
 	CommandLine
-	Probes []Probe
+	Life
 	Rights
 	Program Text // what runs, where the file says so: a process of a Procfile
+	Mounted
+}
+
+// Life is how a container is asked whether it is well, and told to end.
+type Life struct {
+	Probes  []Probe
+	Tests   []Test // those that run something inside of the container
+	PreStop Text   // the seconds that a hook sleeps before SIGTERM, Open where that is not known
+}
+
+// Test is a way to ask a container whether it is well by running something in
+// it.
+type Test struct {
+	Kind    string
+	Command Command
+}
+
+// Mounted is what a container takes from elsewhere in its repository.
+type Mounted struct {
+	From   []Source          // what sets variables
+	Shared map[Position]bool // where variables stand that are for others as well
+	Files  []File            // files that objects of the repository hold
+}
+
+// Source is a file, or an object, that sets variables of a container.
+type Source struct {
+	Name     Text
+	File     bool   // it is a file, as seen from that of the container
+	Prefix   string // before the names
+	Key      string // that of the one value, "" where it is all
+	Variable string // the variable that the one value is for
+}
+
+// File is a file inside of a container.
+type File struct {
+	Path string
+	Text Text
+	// Below is the line in the manifest above the first of the text, or -1 where
+	// lines cannot be told.
+	Below int
 }
 
 // Build is how Compose makes the image of a container.
@@ -157,10 +211,24 @@ type Workload struct {
 	Labels     map[string]string
 	Open       bool // a template may add to it
 	Containers []*Container
-	Grace      Text   // seconds until it is killed
-	HostNet    bool   // it is on the network of the machine
-	GivesPort  bool   // the platform sets PORT
-	Group      string // workloads of one group on HostNet are on one machine
+	Ending
+	Network
+	GivesPort bool   // the platform sets PORT
+	Group     string // workloads of one group on HostNet are on one machine
+}
+
+// Ending is what the platform does to end a workload.
+type Ending struct {
+	Grace Text // seconds until it is killed
+	Kept  bool // the platform starts it again: it is not only for a laptop
+}
+
+// Network is the network that the containers of a workload share.
+type Network struct {
+	HostNet bool // it is that of the machine
+	NoLinks bool // Services are not linked by variables
+	// Scraped are ports that an annotation tells Prometheus to ask.
+	Scraped []Text
 }
 
 // Service is a Kubernetes Service.
@@ -169,7 +237,17 @@ type Service struct {
 	Name, Namespace string
 	Selector        map[string]string
 	Open            bool
+	Headless        bool // it has no address of its own
 	Ports           []ServicePort
+}
+
+// Monitor is a PodMonitor: it tells Prometheus which pods to ask.
+type Monitor struct {
+	Position
+	Name, Namespace string
+	Selector        map[string]string
+	Open            bool
+	Ports           []Text // numbers, or names of ports
 }
 
 // ServicePort is one port of a Service.

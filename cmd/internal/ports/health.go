@@ -75,6 +75,10 @@ func (p *Program) Serves(path string) (yes, ok bool) {
 	return false, true
 }
 
+// Names reports whether the code of the program has a path in it, of a file or
+// folder.
+func (p *Program) Names(path string) bool { return slices.Contains(p.paths, path) }
+
 // matches reports whether a route may be that of path.
 func matches(r Route, path string) bool {
 	want, have := strings.Split(strings.Trim(path, "/"), "/"), strings.Split(strings.Trim(r.Path, "/"), "/")

@@ -99,6 +99,9 @@ func JSON(w io.Writer, plan *Plan) error {
 			jp.Listeners = append(jp.Listeners, jsonOf(l))
 		}
 		for _, d := range p.Drains {
+			if d.Limit == 0 {
+				continue
+			}
 			jp.Drains = append(jp.Drains, jsonDrain{d.API, d.Limit.Seconds(), *place(d.Position)})
 		}
 		out.Programs = append(out.Programs, jp)

@@ -32,6 +32,7 @@ type Program struct {
 type Environment struct {
 	Env     []string // variables that it looks up
 	EnvOpen bool     // and it may look up others
+	parsed  []string // those that it reads as numbers
 }
 
 // Signalled is what a program does on signals.
@@ -56,12 +57,19 @@ type counted struct {
 	uncounted bool         // and there are others
 }
 
-// Drain is one graceful stop with a limit.
+// Drain is one graceful stop; its limit is 0 where it has none.
 type Drain struct {
 	Position
-	API   string
-	Limit time.Duration
+	API    string
+	Limit  time.Duration
+	Slept  time.Duration // before it, once the signal is there
+	Later  time.Duration // what may be waited for behind it
+	Prompt bool          // it begins as soon as the signal is there
 }
+
+// Takes returns how long the program takes to end, with all that stands in one
+// line with the drain.
+func (d Drain) Takes() time.Duration { return d.Slept + d.Limit + d.Later }
 
 // Route is one path that the program serves.
 type Route struct {
@@ -101,7 +109,10 @@ func (w *world) program(main *driver.Planned) *Program {
 		}
 		for _, d := range pkg.Drains {
 			if reach.funcs[d.Func] {
-				p.Drains = append(p.Drains, Drain{position(pkg, d.Place), d.API, time.Duration(d.Nanos)})
+				p.Drains = append(p.Drains, Drain{
+					Position: position(pkg, d.Place), API: d.API, Limit: time.Duration(d.Nanos),
+					Slept: time.Duration(d.Slept), Later: time.Duration(d.Later), Prompt: d.Prompt,
+				})
 			}
 		}
 		for _, r := range pkg.Routes {
@@ -113,6 +124,7 @@ func (w *world) program(main *driver.Planned) *Program {
 			}
 			p.Routes = append(p.Routes, Route{Path: r.Path, Below: r.Below, muxes: r.Muxes})
 		}
+		p.parsed = append(p.parsed, pkg.Parsed...)
 		p.paths = append(p.paths, pkg.Paths...)
 		p.RoutesKnown = p.RoutesKnown && !pkg.Unplaced
 	}
@@ -195,6 +207,12 @@ func (p *Program) Binary() string {
 		name = path.Base(path.Dir(p.Path))
 	}
 	return name
+}
+
+// Parses reports whether the program may read a variable as a number, and so
+// notice that it is none.
+func (p *Program) Parses(name string) bool {
+	return slices.Contains(p.parsed, name) || slices.Contains(p.parsed, "")
 }
 
 // Mentions reports whether the number n may be in the program's code, other

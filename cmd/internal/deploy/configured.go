@@ -1,0 +1,66 @@
+package deploy
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/values"
+)
+
+// configured returns what the configuration files of a program say, by their
+// keys: of those that objects of the repository hold and its container mounts,
+// where the program, or its command line or environment, names the file or the
+// folder that has no other. What two files say differently is left out.
+func (r *run) configured() map[string]manifest.Text {
+	if r.Container == nil {
+		return nil
+	}
+	out := make(map[string]manifest.Text)
+	twice := make(map[string]bool)
+	for _, f := range r.Container.Files {
+		if !values.Readable(f.Path) || !r.opens(f) {
+			continue
+		}
+		all, ok := values.Read(f.Path, f.Text.Value)
+		if !ok {
+			return nil
+		}
+		for key, v := range all {
+			if old, there := out[key]; there && old.Value != v.Text {
+				twice[key] = true
+			}
+			t := manifest.Text{Position: f.Text.Position, Value: v.Text, Open: strings.ContainsAny(v.Text, "${«")}
+			if v.Line > 0 && f.Below >= 0 {
+				t.Line, t.Column = f.Below+v.Line, 1
+			}
+			out[key] = t
+		}
+	}
+	for key := range twice {
+		delete(out, key)
+	}
+	return out
+}
+
+// opens reports whether the program of r is told to read f.
+func (r *run) opens(f manifest.File) bool {
+	named := func(text string) bool {
+		_, value, joined := strings.Cut(text, "=")
+		return text == f.Path || joined && value == f.Path
+	}
+	for _, t := range r.setting.env {
+		if named(t.Value) {
+			return true
+		}
+	}
+	if r.Program.Names(f.Path) || slices.ContainsFunc(r.setting.said, func(t manifest.Text) bool { return named(t.Value) }) {
+		return true
+	}
+	dir := path.Dir(f.Path)
+	beside := slices.ContainsFunc(r.Container.Files, func(o manifest.File) bool {
+		return o.Path != f.Path && values.Readable(o.Path) && path.Dir(o.Path) == dir
+	})
+	return !beside && r.Program.Names(dir)
+}

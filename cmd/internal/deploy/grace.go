@@ -1,0 +1,152 @@
+package deploy
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
+)
+
+// What follows is about the time between the signal and the end: what the
+// platform gives, and what the program takes.
+
+// allowed returns how long the platform waits for r to end, where it says so,
+// and whether the manifest does. ok is false where that is not known.
+func (r *run) allowed() (d time.Duration, at manifest.Position, said, ok bool) {
+	w := r.Workload
+	switch {
+	case w == nil:
+		return 0, at, false, false
+	case w.Grace.Set():
+		n, ok := w.Grace.Number()
+		return time.Duration(n) * time.Second, w.Grace.Position, true, ok
+	case w.Open:
+		return 0, at, false, false // a template may say it
+	case r.inPod():
+		return 30 * time.Second, r.Position(), false, true
+	case w.Kind == "compose":
+		return 10 * time.Second, r.Position(), false, true
+	}
+	return 0, at, false, false
+}
+
+// grace checks that a program has time to drain. The default of a platform is
+// compared where something else takes a part of it; the rule drain knows it
+// too. It does not know Compose's, which counts where Compose keeps a service
+// running, and under strict.
+func (c *checker) grace(r *run) {
+	limit, at, said, ok := r.allowed()
+	if !ok {
+		return
+	}
+	hook := r.Container.PreStop
+	slept := time.Duration(0)
+	if n, known := hook.Number(); known {
+		slept = time.Duration(n) * time.Second
+	}
+	drains := slices.DeleteFunc(slices.Clone(r.Program.Drains), func(d ports.Drain) bool { return d.Limit == 0 })
+	if len(drains) == 0 {
+		return
+	}
+	d := slices.MaxFunc(drains, func(a, b ports.Drain) int { return cmp.Compare(a.Takes(), b.Takes()) })
+	alone := slept == 0 && d.Takes() == d.Limit
+	switch {
+	case said && alone && d.Limit < limit, (!said || !alone) && slept+d.Takes() <= limit:
+		return
+	case !said && alone && (r.inPod() || !r.Workload.Kept && !c.strict):
+		return
+	}
+	if !said && hook.Set() {
+		at = hook.Position
+	}
+	after := limit.String()
+	if said {
+		after = fmt.Sprintf("%ds", int(limit/time.Second))
+	} else {
+		after = "its default of " + after
+	}
+	text := fmt.Sprintf("it drains for up to %s (%s at %s)", d.Limit, d.API, d.Position)
+	if d.Slept > 0 {
+		text = fmt.Sprintf("it sleeps %s first, and drains for up to %s (%s at %s)", d.Slept, d.Limit, d.API, d.Position)
+	}
+	if slept > 0 {
+		text = fmt.Sprintf("its preStop hook takes %s (%s:%d), and then %s", slept, hook.File, hook.Line, text)
+	}
+	if d.Later > 0 {
+		text += fmt.Sprintf(" and waits up to %s more behind that", d.Later)
+	}
+	c.report("manifestgrace", at, d.Position, "the drain", "the platform kills %s after %s, but %s, so requests are cut off", r.Program.Name, after, text)
+}
+
+// Judged reports whether a finding of the rule drain, that one waits longer than
+// platforms do, is answered by the manifests: all that run the program say how
+// long they wait. What is too long even so is among the findings of Check.
+func (d *Deployment) Judged(f driver.Finding) bool {
+	if f.Rule != "drain" || !strings.Contains(f.Message, "grace period") {
+		return false
+	}
+	said := false
+	for _, r := range d.runs {
+		if r.Program == nil || r.Workload == nil || !slices.ContainsFunc(r.Program.Drains, func(d ports.Drain) bool { return d.Limit > 0 && at(d.Position, f) }) {
+			continue
+		}
+		if _, _, said1, ok := r.allowed(); said1 && ok {
+			said = true
+		} else if r.Workload.Kind != "compose" || r.Workload.Kept {
+			return false
+		}
+	}
+	return said
+}
+
+// at reports whether a finding is at a place.
+func at(p ports.Position, f driver.Finding) bool {
+	if p.Line != f.Line || p.Column != f.Column {
+		return false
+	}
+	a, err := filepath.Abs(p.File)
+	if err != nil {
+		return false
+	}
+	b, err := filepath.Abs(f.File)
+	return err == nil && a == b
+}
+
+// gaps checks that a workload goes on serving while requests still come in:
+// Kubernetes tells those who send them, and the program, at the same time.
+func (c *checker) gaps() {
+	done := make(map[*run]bool)
+	for _, s := range c.set.Services {
+		runs, open := c.selected(s)
+		if open {
+			continue
+		}
+		for _, r := range runs {
+			if done[r] || !r.inPod() || r.Program == nil || r.Container.PreStop.Set() || !slices.Contains(r.Program.Signals, "SIGTERM") || !c.serves(s, r) {
+				continue
+			}
+			i := slices.IndexFunc(r.Program.Drains, func(d ports.Drain) bool { return d.Prompt })
+			if i < 0 {
+				continue
+			}
+			done[r] = true
+			d := r.Program.Drains[i]
+			c.report("manifestgap", r.Position(), d.Position, "the drain", "%s stops as soon as it is told to (%s at %s), while Service %s (%s:%d) still sends it requests for some seconds: let a preStop hook sleep, or wait before the drain",
+				r.Program.Name, d.API, d.Position, s.Name, s.File, s.Line)
+		}
+	}
+}
+
+// serves reports whether a Service sends requests to the program of r.
+func (c *checker) serves(s *manifest.Service, r *run) bool {
+	return slices.ContainsFunc(s.Ports, func(p manifest.ServicePort) bool {
+		l := r.listenerOn(r.target(p))
+		return l != nil && l.RoleName() == "public"
+	})
+}

@@ -1,0 +1,207 @@
+package deploy
+
+import (
+	"fmt"
+	"net/netip"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
+)
+
+// What follows is about health checks that are commands: they run inside of the
+// container, with what its image has.
+
+// bare reports whether an image begins with one that has neither a shell nor
+// tools.
+func bare(img *manifest.Image) bool {
+	base := img.Base.Value
+	return base == "scratch" || strings.HasPrefix(base, "gcr.io/distroless/") && !strings.Contains(base, "debug")
+}
+
+// tools are programs that people expect everywhere.
+var tools = map[string]bool{
+	"curl": true, "wget": true, "nc": true, "netcat": true, "sh": true, "bash": true, "ash": true, "busybox": true, "grep": true, "test": true,
+	"ls": true, "cat": true, "pgrep": true, "ps": true, "ss": true, "netstat": true, "true": true, "kill": true, "pidof": true,
+}
+
+// tools checks that an image has what its health checks run.
+func (c *checker) tools(r *run) {
+	if r.Image == nil || !bare(r.Image) {
+		return
+	}
+	var tests []manifest.Test
+	if r.Container != nil {
+		tests = r.Container.Tests
+	} else if r.Image.Health.Set() {
+		tests = append(tests, manifest.Test{Kind: "HEALTHCHECK", Command: r.Image.Health})
+	}
+	for _, t := range tests {
+		tool := "sh"
+		if !t.Command.Shell.Set() {
+			if len(t.Command.Args) == 0 || t.Command.Args[0].Open {
+				continue
+			}
+			tool = path.Base(t.Command.Args[0].Value)
+		}
+		if !tools[tool] || r.isFile(tool) || has(r.Image, tool) {
+			continue
+		}
+		at := r.Image.Base
+		_, other := r.listens()
+		if other.File == "" && len(r.Program.Listeners) > 0 {
+			other = r.Program.Listeners[0].Position()
+		}
+		what := tool
+		if t.Command.Shell.Set() {
+			what = "a shell"
+		}
+		c.report("manifestprobe", t.Command.Position, other, "what it would ask", "%s of %s needs %s, which its image does not have: it begins with %s (%s:%d), so the check always fails",
+			t.Kind, r.Program.Name, what, at.Value, at.File, at.Line)
+	}
+}
+
+// has reports whether a tool may be among the files that are copied into an
+// image.
+func has(img *manifest.Image, tool string) bool {
+	return slices.ContainsFunc(img.Files, func(f string) bool {
+		b := path.Base(f)
+		return b == tool || strings.Contains(f, "busybox") || strings.ContainsAny(f, "*$") || slices.Contains([]string{"/", "bin", "sbin", "usr", "local", "rootfs"}, b)
+	})
+}
+
+// reach checks that a probe asks where the program can be reached by it. It
+// returns false when it cannot.
+func (c *checker) reach(r *run, p manifest.Probe, n int, known bool) bool {
+	ls := r.bound.on[n]
+	if p.Tool == "" && r.inPod() && p.Host.Set() {
+		if p.Host.Open || r.Workload.HostNet {
+			return false // whom it asks is not known, or that is not only the pod
+		}
+		if loopback(p.Host.Value) {
+			l := first(r.Program)
+			if len(ls) > 0 {
+				l = ls[0]
+			}
+			if l != nil {
+				c.report("manifestprobe", p.Host.Position, l.Position(), "it listens here", "%s asks %s, which is the node and not the pod, so %s is never asked (%s): leave host out",
+					p.Kind, p.Host.Value, r.Program.Name, l.Position())
+			}
+		}
+		return false
+	}
+	if !known || len(ls) == 0 || c.others(r, n) {
+		return true
+	}
+	if p.Tool == "" && r.Workload != nil && (r.inPod() || r.Workload.Kind == "fly") {
+		c.loopback(r, ls, n, p.Port.Position, fmt.Sprintf("%s asks port %d", p.Kind, n))
+	}
+	if p.Type == "http" && !c.speaks(r, p, ls) {
+		return false
+	}
+	if p.Tool == "wget" && p.Host.Value == "localhost" && r.Image != nil && small(r.Image) && !slices.ContainsFunc(ls, func(l *ports.Listener) bool { return !r.setting.onIPv4(l) }) {
+		c.report("manifestprobe", p.Position, ls[0].Position(), "it listens here", "%s asks localhost, which wget takes for ::1 in an image that begins with %s, but %s listens on IPv4 only (%s): ask 127.0.0.1",
+			p.Kind, r.Image.Base.Value, r.Program.Name, ls[0].Position())
+		return false
+	}
+	return true
+}
+
+// small reports whether an image has the wget of busybox, which asks the first
+// address of a name and no other.
+func small(img *manifest.Image) bool {
+	name := imageName(img.Base.Value)
+	return name == "alpine" || name == "busybox" || strings.Contains(img.Base.Value, "alpine")
+}
+
+// speaks checks that a probe speaks what the program does. It returns false
+// when it does not.
+func (c *checker) speaks(r *run, p manifest.Probe, ls []*ports.Listener) bool {
+	want := "HTTP"
+	at := p.Position
+	if p.Scheme.Set() {
+		want, at = strings.ToUpper(p.Scheme.Value), p.Scheme.Position
+	} else if !r.inPod() {
+		return true
+	}
+	if p.Scheme.Open {
+		return true
+	}
+	speak, other := "https", "TLS"
+	if want == "HTTPS" {
+		speak, other = "http", "HTTP without TLS"
+	}
+	// What serves on a port that is only bound here may put TLS between.
+	if slices.ContainsFunc(ls, func(l *ports.Listener) bool { return l.Protocol() != speak || l.Elsewhere || l.Bare && speak == "http" }) {
+		return true
+	}
+	c.report("manifestprobe", at, ls[0].Position(), "it listens here", "%s asks by %s, but %s speaks only %s there (%s)", p.Kind, want, r.Program.Name, other, ls[0].Position())
+	return false
+}
+
+// loopback reports whether a host is the machine that asks for it.
+func loopback(host string) bool {
+	addr, err := netip.ParseAddr(strings.Trim(host, "[]"))
+	return host == "localhost" || err == nil && addr.Unmap().IsLoopback()
+}
+
+// onIPv4 reports whether l is certain not to listen on IPv6.
+func (s *setting) onIPv4(l *ports.Listener) bool {
+	if l.AnyNet {
+		return false
+	}
+	if l.Family != "" {
+		return l.Family == "4"
+	}
+	hosts, ok := s.decided(l.Host)
+	return ok && !slices.ContainsFunc(hosts, func(h string) bool {
+		if host, _, ok := manifest.HostPort(h); ok {
+			h = host
+		}
+		addr, err := netip.ParseAddr(strings.Trim(h, "[]"))
+		return err != nil || !addr.Is4() || addr.IsUnspecified() // 0.0.0.0 is both, in Go
+	})
+}
+
+// scrapes checks that Prometheus can reach the ports that it is told to ask.
+func (c *checker) scrapes() {
+	ask := func(r *run, p manifest.Text, who string) {
+		n, ok := p.Number()
+		for _, d := range r.Container.Ports {
+			if !ok && !p.Open && d.Name.Value == p.Value {
+				n, ok = d.Number.Number()
+			}
+		}
+		if ok && r.Program != nil && !c.others(r, n) && len(r.bound.on[n]) > 0 {
+			c.loopback(r, r.bound.on[n], n, p.Position, fmt.Sprintf("%s asks port %d", who, n))
+		}
+	}
+	for _, r := range c.runs {
+		if r.Workload == nil {
+			continue
+		}
+		for _, p := range r.Workload.Scraped {
+			ask(r, p, "prometheus.io/port")
+		}
+		for _, m := range c.set.Monitors {
+			if m.Open || len(m.Selector) == 0 || m.Namespace != "" && r.Workload.Namespace != "" && m.Namespace != r.Workload.Namespace || !r.inPod() || !fits(m.Selector, r.Workload.Labels) {
+				continue
+			}
+			for _, p := range m.Ports {
+				ask(r, p, "PodMonitor "+m.Name)
+			}
+		}
+	}
+}
+
+// fits reports whether labels are as a selector wants them.
+func fits(selector, labels map[string]string) bool {
+	for k, v := range selector {
+		if labels[k] != v {
+			return false
+		}
+	}
+	return labels != nil
+}

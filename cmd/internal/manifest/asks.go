@@ -1,0 +1,170 @@
+package manifest
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// What follows is what commands do that are run inside of a container: those of
+// health checks ask, those of hooks sleep.
+
+// shells are the programs that run the line behind -c.
+var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true}
+
+// InShell returns a command as the line that a shell runs, when it is that: in
+// the shell form, or behind sh -c.
+func (c Command) InShell() (line Text, ok bool) {
+	switch {
+	case c.Shell.Set():
+		return c.Shell, true
+	case len(c.Args) > 2 && shells[path.Base(c.Args[0].Value)] && strings.HasPrefix(c.Args[1].Value, "-") && strings.HasSuffix(c.Args[1].Value, "c"):
+		return c.Args[2], true
+	}
+	return Text{}, false
+}
+
+// words returns the words of a command, also of a line that a shell runs.
+func (c Command) words() []Text {
+	line, ok := c.InShell()
+	if !ok {
+		return c.Args
+	}
+	var words []Text
+	for _, w := range fields(line.Value) {
+		words = append(words, Text{line.Position, w, open(w)})
+	}
+	return words
+}
+
+// Tool returns the name of the program that a command runs first, "" where that
+// is not known.
+func (c Command) Tool() string {
+	words := c.words()
+	if len(words) == 0 || words[0].Open || strings.ContainsAny(words[0].Value, "=(){};&|!") {
+		return ""
+	}
+	return path.Base(words[0].Value)
+}
+
+// asks adds a health check that is a command.
+func (c *Container) asks(kind string, how Command) {
+	c.Probes = append(c.Probes, Asks(kind, how)...)
+	if how.Set() && (how.Shell.Set() || len(how.Args) > 0) {
+		c.Tests = append(c.Tests, Test{kind, how})
+	}
+}
+
+// Asks returns the requests that the command of a health check makes of its
+// own container, of those tools whose command line says it.
+func Asks(kind string, c Command) (out []Probe) {
+	for _, w := range c.words() {
+		scheme, rest, web := strings.Cut(w.Value, "://")
+		if !web || scheme != "http" && scheme != "https" {
+			continue
+		}
+		host, path, _ := strings.Cut(rest, "/")
+		name, port, ok := HostPort(host)
+		if !ok {
+			name, port = host, map[string]string{"http": "80", "https": "443"}[scheme]
+		}
+		if !slices.Contains([]string{"localhost", "127.0.0.1", "0.0.0.0", "[::1]", "::1"}, name) {
+			continue
+		}
+		path, _, _ = strings.Cut(path, "?")
+		out = append(out, Probe{
+			Position: w.Position, Kind: kind, Type: "http", Tool: c.Tool(),
+			Host: Text{w.Position, name, false}, Scheme: Text{w.Position, strings.ToUpper(scheme), false},
+			Path: Text{w.Position, "/" + path, open(path)}, Port: Text{w.Position, port, open(port)},
+		})
+	}
+	return out
+}
+
+var sleeps = pattern(`\bsleep\s+(\d+(?:\.\d+)?)([smh]?)\b`)
+
+// sleeping returns the seconds that a command sleeps, Open where that is not
+// known. What it does besides may take longer.
+func sleeping(c Command) Text {
+	t := Text{Position: c.Position, Open: true}
+	line, inShell := c.InShell()
+	if !inShell {
+		var words []string
+		for _, a := range c.Args {
+			words = append(words, a.Value)
+		}
+		line = Text{c.Position, strings.Join(words, " "), false}
+		if len(words) > 0 && path.Base(words[0]) != "sleep" {
+			return t
+		}
+	}
+	all := sleeps().FindAllStringSubmatch(line.Value, -1)
+	if len(all) != 1 {
+		return t
+	}
+	unit := all[0][2]
+	if unit == "" {
+		unit = "s"
+	}
+	t.Position, t.Value, t.Open = line.Position, all[0][1]+unit, false
+	return duration(t)
+}
+
+// preStop returns the seconds that a hook of Kubernetes sleeps before SIGTERM.
+func preStop(n node) Text {
+	if n.Node == nil {
+		return Text{}
+	}
+	if seconds := n.get("sleep", "seconds").text(); seconds.Set() {
+		return seconds
+	}
+	if how := n.get("exec", "command"); how.Node != nil {
+		return sleeping(Command{Position: how.position(), Args: how.words()})
+	}
+	return Text{Position: n.position(), Open: true}
+}
+
+// kept reports whether Compose starts a service again when it ends: it is run
+// for others, and not only on a laptop.
+func kept(n node) bool {
+	switch n.get("restart").text().Value {
+	case "always", "unless-stopped", "on-failure":
+		return true
+	}
+	return n.get("deploy").Node != nil
+}
+
+// scraped returns the ports that annotations of a pod tell Prometheus to ask.
+func scraped(annotations node) (ports []Text) {
+	if annotations.get("prometheus.io/scrape").text().Value != "true" {
+		return nil
+	}
+	if p := annotations.get("prometheus.io/port").text(); p.Set() {
+		ports = append(ports, p)
+	}
+	return ports
+}
+
+// monitor adds a PodMonitor.
+func (s *Set) monitor(d document) {
+	spec := d.get("spec")
+	m := &Monitor{Position: d.position(), Open: d.open || spec.get("selector", "matchExpressions").Node != nil, Selector: spec.get("selector", "matchLabels").texts()}
+	m.Name, m.Namespace = name(d)
+	if names := spec.get("namespaceSelector"); names.Node != nil {
+		m.Namespace = ""
+	}
+	for _, e := range spec.get("podMetricsEndpoints").list() {
+		for _, key := range []string{"port", "portNumber", "targetPort"} {
+			if p := e.get(key).text(); p.Set() {
+				m.Ports = append(m.Ports, p)
+				break
+			}
+		}
+	}
+	s.Monitors = append(s.Monitors, m)
+}
+
+// references returns the variables that a text refers to.
+func references(text string) (names []string) {
+	return Command{Shell: Text{Value: text}}.References()
+}
