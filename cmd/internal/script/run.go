@@ -8,6 +8,12 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
+// How deep functions may call each other, and how many calls are followed.
+const (
+	maxCallDepth = 10
+	maxCalls     = 1000
+)
+
 // run is the state of a script on its way.
 type run struct {
 	given     Given
@@ -16,6 +22,7 @@ type run struct {
 	allExport bool // set -a
 	functions map[string]*syntax.Stmt
 	depth     int
+	calls     int // of functions, so far
 
 	envOpen bool
 	starts  []Start
@@ -207,7 +214,11 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 		words = words[1:]
 		name = words.first()
 	}
-	if fn := r.functions[name]; fn != nil && !exec && r.depth < 10 {
+	if fn := r.functions[name]; fn != nil && !exec {
+		if r.calls++; r.depth >= maxCallDepth || r.calls > maxCalls {
+			r.open = true // it calls itself
+			return false
+		}
 		r.depth++
 		defer func() { r.depth-- }()
 		args, argsOpen := r.given.Args, r.given.ArgsOpen
