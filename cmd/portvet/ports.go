@@ -117,10 +117,11 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 type manifestOptions struct {
 	named    []string
 	mappings []deploy.Mapping
+	input    *[]byte // what was read from standard input, once for all modules
 }
 
 func (o *manifestOptions) define(fs *flag.FlagSet) {
-	fs.Func("manifest", "read the manifests in this `path`, a file or folder, and look for no others; may be repeated", func(s string) error {
+	fs.Func("manifest", "read the manifests in this `path`, a file or folder, or - for standard input, and look for no others; may be repeated", func(s string) error {
 		o.named = append(o.named, s)
 		return nil
 	})
@@ -175,20 +176,31 @@ func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c 
 	}
 	find := manifest.Config{Samples: c.Samples}
 	for _, n := range o.named {
-		if !filepath.IsAbs(n) {
+		if n != manifest.Stdin && !filepath.IsAbs(n) {
 			n = filepath.Join(dir, n)
 		}
 		find.Named = append(find.Named, n)
 	}
-	if len(find.Named) == 0 {
+	stdin := slices.Contains(find.Named, manifest.Stdin)
+	if len(find.Named) == 0 || stdin {
 		find.Roots = roots
 	}
-	set := manifest.Find(find)
-	for _, p := range set.Problems {
-		errs = append(errs, driver.Error{File: p.File, Line: p.Line, Column: p.Column, Message: p.Message})
+	if stdin {
+		if o.input == nil {
+			text, err := io.ReadAll(os.Stdin)
+			if err != nil {
+				return nil, nil, fmt.Errorf("-manifest -: read standard input: %w", err)
+			}
+			o.input = &text
+		}
+		find.Input = *o.input
 	}
+	set := manifest.Find(find)
 	if d, err = deploy.Match(plan, set, mappings); err != nil {
 		return nil, nil, fmt.Errorf("-program %w", err)
+	}
+	for _, p := range set.Problems {
+		errs = append(errs, driver.Error{File: p.File, Line: p.Line, Column: p.Column, Message: p.Message})
 	}
 	return d, errs, nil
 }

@@ -20,7 +20,7 @@ const portsDir = "../../testdata/ports"
 // planned asks once what the packages of a reference repository do.
 var planned = func() func(t *testing.T, repo string) []driver.Planned {
 	once := make(map[string]func() ([]driver.Planned, []driver.Error))
-	for _, repo := range []string{"shop", "greeter", "ping", "links"} {
+	for _, repo := range []string{"shop", "greeter", "ping", "links", "depot"} {
 		once[repo] = sync.OnceValues(func() ([]driver.Planned, []driver.Error) {
 			return driver.Plan(driver.Config{Dir: filepath.Join(portsDir, repo), Tool: filepath.Join(binDir, "portvet"), Patterns: []string{"./..."}})
 		})

@@ -274,6 +274,9 @@ func (r *run) deaf(n int, proto string) bool {
 		return false
 	}
 	for name, t := range r.setting.env {
+		if strings.HasPrefix(name, "NOMAD_PORT_") && !r.Program.EnvOpen && !slices.Contains(r.Program.Env, name) {
+			continue // Nomad sets it for whoever may want it
+		}
 		if name == "PORT" && !readsPort(r.Program) && !r.usesPort() {
 			continue // it is for nothing
 		}

@@ -1,7 +1,7 @@
 // Package manifest reads the files that tell platforms how to run programs:
-// Dockerfiles, Compose projects, Kubernetes and Knative objects, Procfiles,
-// app.json, fly.toml and Consul's service definitions. It keeps the place of
-// every value. What a template or the environment of the reader would fill in
+// Dockerfiles and the scripts that they start, Compose projects, Kubernetes,
+// Knative and OpenShift objects, Nomad's jobs, Procfiles, app.json, fly.toml
+// and Consul's service definitions. It keeps the place of every value. What a template or the environment of the reader would fill in
 // is Open, and no error.
 package manifest
 
@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // Position is a place in a file; lines and columns count from 1.
@@ -44,6 +46,7 @@ type Set struct {
 	Services  []*Service
 	Ingresses []*Ingress
 	Consul    []*Registration
+	Recipes   []recipe.Recipe // what makes which image
 	Problems  []Problem
 	Files     []string // those that were read
 
@@ -75,6 +78,7 @@ type Image struct {
 	Health     Command // of HEALTHCHECK
 	Workdir    string
 	Copied     []string // base names of files copied from outside of the build
+	Contents
 }
 
 // Env is one variable that is set.
@@ -132,6 +136,7 @@ type Container struct {
 type Build struct {
 	Context Text // the folder that it is built from
 	File    Text // its Dockerfile, in Context
+	Mounted bool // a folder of the machine is mounted, as sources are for development
 }
 
 // CommandLine is what a container runs.
@@ -161,6 +166,7 @@ type Workload struct {
 	HostNet    bool   // it is on the network of the machine
 	GivesPort  bool   // the platform sets PORT
 	Group      string // workloads of one group on HostNet are on one machine
+	Replicas   Text   // how many of it run side by side
 }
 
 // Service is a Kubernetes Service.
@@ -181,9 +187,11 @@ type ServicePort struct {
 	Proto  string
 }
 
-// Ingress is a Kubernetes Ingress.
+// Ingress is a Kubernetes Ingress, a route of the Gateway API, or a Route of
+// OpenShift.
 type Ingress struct {
 	Position
+	Kind            string
 	Name, Namespace string
 	Open            bool
 	Backends        []Backend
@@ -195,6 +203,19 @@ type Backend struct {
 	Host, Path string
 	Service    Text
 	Port       Text // a number or a name
+	OfPods     bool // a number is that of the pods, not of the Service
+}
+
+// Leads reports whether the backend leads to a port of its Service, or may.
+func (b Backend) Leads(p ServicePort) bool {
+	if p.Port.Open || p.Name != "" && p.Name == b.Port.Value {
+		return true
+	}
+	if _, number := b.Port.Number(); !b.OfPods || !number {
+		return p.Port.Value == b.Port.Value
+	}
+	_, number := p.Target.Number()
+	return !number || p.Target.Value == b.Port.Value
 }
 
 // Registration is a service that is registered with Consul.
