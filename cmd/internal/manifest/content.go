@@ -23,6 +23,10 @@ type Copy struct {
 	To   string // with a slash at its end for a folder that From is put into
 }
 
+// maxCopies is how many are noted: stages that copy all of each other would
+// multiply them.
+const maxCopies = 1000
+
 // copies notes the files of a COPY or ADD.
 func (st *stage) copies(rest string, stages []*stage) {
 	var from *stage
@@ -74,6 +78,9 @@ func (st *stage) copies(rest string, stages []*stage) {
 		// Of another stage, it is seen from the root.
 		s = path.Join("/", s)
 		for _, c := range append([]string{s}, from.image.Origins(s)...) {
+			if len(st.image.Copies) >= maxCopies {
+				return
+			}
 			st.image.Copies = append(st.image.Copies, Copy{c, to})
 		}
 	}

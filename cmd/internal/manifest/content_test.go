@@ -20,6 +20,7 @@ func TestBuildProblems(t *testing.T) {
 		"project.toml":     "[_\n",
 		"Tiltfile":         "docker_build('a', '.'\n",
 		"template.yaml":    "kind: Template\nobjects:\n  - kind: Pod\n    spec: {containers: [\n",
+		"b.Dockerfile":     "FROM a AS s0\n" + strings.Repeat("COPY . /\n", 10) + stages(40),
 		"huge.nomad":       "job \"a\" {}\n" + strings.Repeat("#\n", 3<<20),
 	})
 	s := Find(Config{Roots: []string{dir}})
@@ -101,4 +102,14 @@ spec:
 	if !slices.Equal(got, want) {
 		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 	}
+}
+
+// stages returns stages of which each copies all of the one before it, thrice.
+func stages(n int) string {
+	var b strings.Builder
+	for i := 1; i <= n; i++ {
+		fmt.Fprintf(&b, "FROM a AS s%d\n", i)
+		b.WriteString(strings.Repeat(fmt.Sprintf("COPY --from=s%d /a /a\n", i-1), 3))
+	}
+	return b.String()
 }
