@@ -117,7 +117,6 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 type manifestOptions struct {
 	named    []string
 	mappings []deploy.Mapping
-	input    *[]byte // what was read from standard input, once for all modules
 }
 
 func (o *manifestOptions) define(fs *flag.FlagSet) {
@@ -186,14 +185,9 @@ func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c 
 		find.Roots = roots
 	}
 	if stdin {
-		if o.input == nil {
-			text, err := io.ReadAll(os.Stdin)
-			if err != nil {
-				return nil, nil, fmt.Errorf("-manifest -: read standard input: %w", err)
-			}
-			o.input = &text
+		if find.Input, err = io.ReadAll(os.Stdin); err != nil {
+			return nil, nil, fmt.Errorf("-manifest -: read standard input: %w", err)
 		}
-		find.Input = *o.input
 	}
 	set := manifest.Find(find)
 	if d, err = deploy.Match(plan, set, mappings); err != nil {
