@@ -75,11 +75,17 @@ var mayImport = map[string][]string{
 	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
 	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
 		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/deploy", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/vetx"},
-	"cmd/internal/manifest": nil,
+	"cmd/internal/manifest": {"cmd/internal/block", "cmd/internal/recipe", "cmd/internal/toml"},
+	"cmd/internal/entry":    {"cmd/internal/manifest", "cmd/internal/script"},
+	"cmd/internal/block":    nil,
+	"cmd/internal/recipe":   {"cmd/internal/toml"},
+	"cmd/internal/toml":     nil,
+	"cmd/internal/script":   nil,
 	"cmd/internal/vetx":     nil,
 	"cmd/internal/ports":    {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
 	"cmd/internal/values":   nil,
-	"cmd/internal/deploy":   {"analyzers", "cmd/internal/driver", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/values"},
+	"cmd/internal/deploy": {"analyzers", "cmd/internal/driver", "cmd/internal/entry", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/recipe",
+		"cmd/internal/script", "cmd/internal/values"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

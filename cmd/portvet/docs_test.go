@@ -23,6 +23,8 @@ var notRun = map[string]string{
 	"go test ./...":           "this test is one of those",
 	"go test ./analyzers/...": "takes minutes, and go test ./... does it",
 	"reviewdog -f=rdjson -name=portvet -reporter=github-pr-review < portvet.json": "writes comments on GitHub; the script adopt.txtar reads such a report with reviewdog's types",
+	"kustomize build overlays/prod | portvet check -manifest - ./...":             "needs kustomize; the script stdin.txtar reads what it prints",
+	"helm template charts/shop | portvet check -manifest - ./...":                 "needs helm; the same script",
 	"golangci-lint custom": "clones golangci-lint from GitHub; TestDriversAgree builds one with the plugin instead",
 	`git clone --depth 1 https://github.com/portvet/portvet "$PORTVET"`: "needs GitHub; the checkout at hand takes its place",
 }

@@ -120,7 +120,7 @@ type manifestOptions struct {
 }
 
 func (o *manifestOptions) define(fs *flag.FlagSet) {
-	fs.Func("manifest", "read the manifests in this `path`, a file or folder, and look for no others; may be repeated", func(s string) error {
+	fs.Func("manifest", "read the manifests in this `path`, a file or folder, or - for standard input, and look for no others; may be repeated", func(s string) error {
 		o.named = append(o.named, s)
 		return nil
 	})
@@ -175,20 +175,26 @@ func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c 
 	}
 	find := manifest.Config{Samples: c.Samples}
 	for _, n := range o.named {
-		if !filepath.IsAbs(n) {
+		if n != manifest.Stdin && !filepath.IsAbs(n) {
 			n = filepath.Join(dir, n)
 		}
 		find.Named = append(find.Named, n)
 	}
-	if len(find.Named) == 0 {
+	stdin := slices.Contains(find.Named, manifest.Stdin)
+	if len(find.Named) == 0 || stdin {
 		find.Roots = roots
 	}
-	set := manifest.Find(find)
-	for _, p := range set.Problems {
-		errs = append(errs, driver.Error{File: p.File, Line: p.Line, Column: p.Column, Message: p.Message})
+	if stdin {
+		if find.Input, err = io.ReadAll(os.Stdin); err != nil {
+			return nil, nil, fmt.Errorf("-manifest -: read standard input: %w", err)
+		}
 	}
+	set := manifest.Find(find)
 	if d, err = deploy.Match(plan, set, mappings); err != nil {
 		return nil, nil, fmt.Errorf("-program %w", err)
+	}
+	for _, p := range set.Problems {
+		errs = append(errs, driver.Error{File: p.File, Line: p.Line, Column: p.Column, Message: p.Message})
 	}
 	return d, errs, nil
 }

@@ -38,6 +38,9 @@ func shareNetwork(a, b *run) bool {
 	if a.Workload == b.Workload {
 		return a.Container != b.Container
 	}
+	if a.Workload.Kind == "nomad" && b.Workload.Kind == "nomad" {
+		return a.Workload.Group != "" && a.Workload.Group == b.Workload.Group
+	}
 	return a.Workload.Kind == "compose" && b.Workload.Kind == "compose" && a.Workload.HostNet && b.Workload.HostNet && a.Workload.Group == b.Workload.Group
 }
 
@@ -174,12 +177,12 @@ func (c *checker) ingresses() {
 				}
 				found = s
 				has = has || s.Open || slices.ContainsFunc(s.Ports, func(p manifest.ServicePort) bool {
-					return p.Port.Open || p.Port.Value == b.Port.Value || p.Name == b.Port.Value
+					return b.Leads(p)
 				})
 			}
 			if found != nil && !has {
-				c.report("manifestingress", b.Port.Position, ports.Position(found.Position), "the Service", "Ingress %s leads to port %s of Service %s, which does not have it; it has %s (%s:%d)",
-					in.Name, b.Port.Value, found.Name, portsOf(found), found.File, found.Line)
+				c.report("manifestingress", b.Port.Position, ports.Position(found.Position), "the Service", "%s %s leads to port %s of Service %s, which does not have it; it has %s (%s:%d)",
+					in.Kind, in.Name, b.Port.Value, found.Name, portsOf(found), found.File, found.Line)
 			}
 		}
 	}

@@ -68,6 +68,9 @@ func (d *Deployment) Check(strict bool) []driver.Finding {
 		c.grace(r)
 		c.root(r)
 		c.shell(r)
+		c.script(r)
+		c.goRun(r)
+		c.replicas(r)
 	}
 	c.conflicts()
 	c.services()

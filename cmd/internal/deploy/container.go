@@ -9,27 +9,14 @@ import (
 
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // What follows is about containers and processes: which program they run, by
 // the Dockerfile that is named, or by the name of the image or file.
 
-// imageName cuts an image down to its last part, without tag and digest.
-func imageName(image string) string {
-	image, _, _ = strings.Cut(image, "@")
-	image = path.Base(image)
-	image, _, _ = strings.Cut(image, ":")
-	return image
-}
-
 // repository cuts the tag and digest off an image.
-func repository(image string) string {
-	image, _, _ = strings.Cut(image, "@")
-	if i := strings.LastIndexByte(image, ':'); i > strings.LastIndexByte(image, '/') {
-		image = image[:i]
-	}
-	return image
-}
+func repository(image string) string { return recipe.Repository(image) }
 
 // container returns the program that a container runs, and its image where
 // that is built here.
@@ -43,10 +30,19 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	case c.Build.Context.Set() || c.Build.File.Set() || w.Kind == "fly" && !c.Image.Set():
 		return m.built(w, c)
 	}
-	if !c.Image.Set() || c.Image.Open {
+	if p := m.goRun(joined(c), w.File); p != nil {
+		return verdict{program: p, why: "go run", alone: true}, nil
+	}
+	if w.Kind == "nomad" && !c.Image.Set() {
+		return m.file(w, c), nil
+	}
+	if recipe.Name(c.Image.Value) == "" {
 		return verdict{program: nil, why: "its image is not known"}, nil
 	}
-	v := m.byImage(c)
+	v := m.byImage(w, c)
+	if p := m.byEntry(c); p != nil && v.program == nil && v.foreign {
+		return verdict{program: p, why: "command of the container, and entry point of its Dockerfile"}, nil
+	}
 	if v.program == nil || !c.Command.Set() {
 		return v, nil
 	}
@@ -59,9 +55,9 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 			return verdict{program: nil, why: "its command runs a shell, and does not name the program"}, nil
 		}
 		return v, nil
-	case run == v.program.Binary() || run == imageName(c.Image.Value):
+	case run == v.program.Binary() || run == recipe.Name(c.Image.Value):
 		return v, nil
-	case img != nil && (slices.Contains(entriesOf(img), run) || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return path.Base(t.Value) == run })):
+	case img != nil && (slices.Contains(m.entriesOf(img), run) || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return path.Base(t.Value) == run })):
 		return v, nil
 	}
 	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}, nil
@@ -75,7 +71,7 @@ func (m *matcher) mentions(args []manifest.Text, p *ports.Program) bool {
 		for _, out := range img.Outputs {
 			names = append(names, path.Base(out.Value))
 		}
-		names = append(names, entriesOf(img)...)
+		names = append(names, m.entriesOf(img)...)
 	}
 	for _, a := range args {
 		if a.Open {
@@ -106,18 +102,16 @@ func (m *matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 	file := abs(filepath.Join(dir, name))
 	for _, img := range m.set.Images {
 		if abs(img.File) == file {
-			return m.images[img], img
+			v := m.images[img]
+			if v.foreign && c.Build.Mounted {
+				v = verdict{why: "a folder of the machine is mounted, from which it may run anything"}
+			}
+			return v, img
 		}
 	}
 	if w.Kind == "fly" {
-		var here []*ports.Program
-		for _, p := range m.plan.Programs {
-			if abs(p.Dir) == abs(dir) {
-				here = append(here, p)
-			}
-		}
-		if len(here) == 1 {
-			return verdict{program: here[0], why: "folder"}, nil
+		if p := m.recipeProgram(recipe.Program{Dir: dir}); p != nil {
+			return verdict{program: p, why: "folder"}, nil
 		}
 	}
 	return verdict{program: nil, why: "its Dockerfile was not found"}, nil
@@ -152,6 +146,52 @@ func (m *matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
 	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}
 }
 
+// joined returns the whole command line of a container.
+func joined(c *manifest.Container) manifest.Command {
+	all := c.Command
+	all.Args = slices.Concat(c.Command.Args, c.Args.Args)
+	return all
+}
+
+// file returns the program of a task that runs a file: the one that is called
+// like it.
+func (m *matcher) file(w *manifest.Workload, c *manifest.Container) verdict {
+	run := base(c.Command.Args)
+	var same []*ports.Program
+	for _, p := range m.plan.Programs {
+		if run != "" && p.Binary() == run && m.near(w.File, p) {
+			same = append(same, p)
+		}
+	}
+	if len(same) == 1 {
+		return verdict{program: same[0], why: "name of the task's file"}
+	}
+	if run == "" {
+		return verdict{why: "its command is not known"}
+	}
+	return verdict{why: fmt.Sprintf("its command runs %q, which is no program here", run)}
+}
+
+// byEntry returns the program whose Dockerfile has the file that a container
+// runs for its entry point, where the image has a name that only stands for
+// one, as kustomize puts another in its place: "controller".
+func (m *matcher) byEntry(c *manifest.Container) (found *ports.Program) {
+	if strings.Contains(c.Image.Value, "/") || len(c.Command.Args) == 0 || !path.IsAbs(c.Command.Args[0].Value) {
+		return nil
+	}
+	for _, img := range m.set.Images {
+		if len(img.Entrypoint.Args) == 0 || img.Entrypoint.Args[0].Value != c.Command.Args[0].Value {
+			continue
+		}
+		p := m.images[img].program
+		if p == nil || found != nil && found != p {
+			return nil
+		}
+		found = p
+	}
+	return found
+}
+
 // rival returns a Dockerfile of the same module that runs another program than
 // p, where there is none for p: an image called like p may well be made by it.
 func (m *matcher) rival(p *ports.Program) (file string, q *ports.Program) {
@@ -167,8 +207,11 @@ func (m *matcher) rival(p *ports.Program) (file string, q *ports.Program) {
 }
 
 // byImage returns the program of an image that is only named.
-func (m *matcher) byImage(c *manifest.Container) verdict {
-	name := imageName(c.Image.Value)
+func (m *matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
+	if v, ok := m.byRecipe(c.Image.Value, w.File); ok {
+		return v
+	}
+	name := recipe.Name(c.Image.Value)
 	var found []*ports.Program
 	add := func(p *ports.Program) {
 		if p != nil && !slices.Contains(found, p) {
@@ -177,10 +220,10 @@ func (m *matcher) byImage(c *manifest.Container) verdict {
 	}
 	why := "name of the image"
 	// A Compose project here may build the same image.
-	for _, w := range m.set.Workloads {
-		for _, o := range w.Containers {
-			if o.Build.Context.Set() && o.Image.Set() && !o.Image.Open && repository(o.Image.Value) == repository(c.Image.Value) {
-				v, _ := m.built(w, o)
+	for _, other := range m.set.Workloads {
+		for _, o := range other.Containers {
+			if o.Build.Context.Set() && recipe.Name(o.Image.Value) != "" && repository(o.Image.Value) == repository(c.Image.Value) {
+				v, _ := m.built(other, o)
 				add(v.program)
 				why = "Compose builds this image"
 			}
@@ -199,6 +242,12 @@ func (m *matcher) byImage(c *manifest.Container) verdict {
 		}
 	}
 	if len(found) == 0 {
+		if p, reason := m.byModule(name); p != nil {
+			add(p)
+			why = reason
+		}
+	}
+	if len(found) == 0 {
 		for img, v := range m.images {
 			if v.program != nil && filepath.Base(abs(filepath.Dir(img.File))) == name {
 				add(v.program)
@@ -211,6 +260,9 @@ func (m *matcher) byImage(c *manifest.Container) verdict {
 		return verdict{program: found[0], why: why}
 	case len(found) > 1:
 		return verdict{program: nil, why: fmt.Sprintf("its image %q may be one of several programs; say which with -program %s=NAME", c.Image.Value, repository(c.Image.Value))}
+	}
+	if m.related(c.Image.Value) {
+		return verdict{program: nil, why: fmt.Sprintf("its image %q is called like the module, but not like a program; say which with -program %s=NAME", c.Image.Value, repository(c.Image.Value))}
 	}
 	return verdict{program: nil, why: fmt.Sprintf("its image %q is that of no program here", c.Image.Value), foreign: true}
 }

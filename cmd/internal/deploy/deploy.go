@@ -7,6 +7,7 @@ package deploy
 import (
 	"fmt"
 
+	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
@@ -31,7 +32,8 @@ type Deployment struct {
 type run struct {
 	*ports.Run
 	setting setting
-	bound   bound // of a program that is known
+	image   *entry.Script // which its image starts, or nil
+	bound   bound         // of a program that is known
 }
 
 // Files returns the files that were read.
@@ -40,11 +42,12 @@ func (d *Deployment) Files() []string { return d.set.Files }
 func (d *Deployment) add(r *ports.Run) { d.runs = append(d.runs, &run{Run: r}) }
 
 // Match finds out which of the programs of plan each container, process and
-// image in set runs, and fills in the plan's runs and ways. The error names a
+// image in set runs, and fills in the plan's runs and ways. Scripts that cannot
+// be read are among the problems of set then. The error names a
 // mapping of a program that does not exist, if a flag says it: a file is there
 // for all programs, also when only some are named.
 func Match(plan *ports.Plan, set *manifest.Set, mappings []Mapping) (*Deployment, error) {
-	m := &matcher{plan: plan, set: set, mappings: mappings, images: make(map[*manifest.Image]verdict)}
+	m := &matcher{plan: plan, set: set, mappings: mappings, images: make(map[*manifest.Image]verdict), scripts: entry.Read(set)}
 	for _, mp := range mappings {
 		if mp.At == "" && m.target(mp) == nil {
 			return nil, fmt.Errorf("%s=%s: no such program; the programs are %s", mp.What, mp.Program, m.names())
@@ -57,7 +60,7 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []Mapping) (*Deployment
 	for _, w := range set.Workloads {
 		for _, c := range w.Containers {
 			v, img := m.container(w, c)
-			if img == nil {
+			if img == nil && !v.alone {
 				img = m.imageOf(v.program)
 			}
 			d.add(&ports.Run{Workload: w, Container: c, Image: img, Program: v.program, Why: v.why, Foreign: v.foreign})
@@ -77,6 +80,8 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []Mapping) (*Deployment
 		if r.Image == nil && m.hidden(r.Program) {
 			r.setting.envOpen = true
 		}
+		r.image = m.scripts[r.Image]
+		r.follow()
 		r.setting.config = r.configured()
 		r.bound = r.setting.binds(r.Program)
 	}

@@ -51,7 +51,7 @@ func (m *matcher) image(img *manifest.Image) verdict {
 	if v, ok := m.mapped(img.File); ok {
 		return v
 	}
-	entries := entriesOf(img)
+	entries := m.entriesOf(img)
 	var found []*ports.Program
 	var byEntry []*ports.Program
 	for i, t := range img.Targets {
@@ -76,7 +76,11 @@ func (m *matcher) image(img *manifest.Image) verdict {
 		return verdict{program: found[0], why: "go build in the Dockerfile"}
 	case len(found) > 1 && len(byEntry) == 1:
 		return verdict{program: byEntry[0], why: "go build and entry point of the Dockerfile"}
-	case len(found) > 1:
+	}
+	if v, ok := m.packed(img); ok {
+		return v
+	}
+	if len(found) > 1 {
 		return verdict{program: nil, why: "it builds several programs, and the entry point is none of them; say which with -program " + img.File + "=NAME"}
 	}
 	if named, open := targetsOf(img); named && !open {
@@ -85,14 +89,23 @@ func (m *matcher) image(img *manifest.Image) verdict {
 	if !slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool { return m.near(img.File, p) }) {
 		return verdict{program: nil, why: "it is beside the modules of these programs", foreign: true}
 	}
-	var same []*ports.Program
+	var alike, module []*ports.Program
 	for _, p := range m.plan.Programs {
-		if slices.Contains(entries, p.Binary()) && m.near(img.File, p) {
-			same = append(same, p)
+		if !m.near(img.File, p) {
+			continue
+		}
+		if slices.Contains(entries, p.Binary()) {
+			alike = append(alike, p)
+		}
+		if p.Module != "" && slices.Contains(entries, moduleName(p.Module)) {
+			module = append(module, p)
 		}
 	}
-	if len(same) == 1 {
-		return verdict{program: same[0], why: "entry point of the Dockerfile"}
+	switch {
+	case len(alike) == 1:
+		return verdict{program: alike[0], why: "entry point of the Dockerfile"}
+	case len(alike) == 0 && len(module) == 1:
+		return verdict{program: module[0], why: "entry point of the Dockerfile, and the module has no other program"}
 	}
 	return verdict{program: nil, why: "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
 }
@@ -112,8 +125,22 @@ func targetsOf(img *manifest.Image) (named, open bool) {
 	return named, open
 }
 
-// entriesOf returns the names of the files that an image may run: that of its
-// entry point, or the words of the line that a shell runs.
+// entriesOf returns the names of the files that an image may run: those of its
+// entry point, and what it starts where that is a script of the repository.
+func (m *matcher) entriesOf(img *manifest.Image) []string {
+	names := entriesOf(img)
+	if sh := m.scripts[img]; sh != nil {
+		for _, s := range scriptOf(img, sh).Starts {
+			if len(s.Words) > 0 && !s.Words[0].Open {
+				names = append(names, path.Base(s.Words[0].Value))
+			}
+		}
+	}
+	return names
+}
+
+// entriesOf returns the names of the files that the entry point of an image
+// may be: the file that it runs, or the words of the line that a shell runs.
 func entriesOf(img *manifest.Image) (names []string) {
 	c := img.Entrypoint
 	if !c.Set() {
@@ -126,6 +153,16 @@ func entriesOf(img *manifest.Image) (names []string) {
 	}
 	for _, w := range strings.Fields(c.Shell.Value) {
 		names = append(names, path.Base(strings.Trim(w, `"';&|()`)))
+	}
+	// A file may have another name where it was copied from.
+	if len(c.Args) > 0 {
+		file := c.Args[0].Value
+		if !path.IsAbs(file) {
+			file = path.Join("/", img.Workdir, file)
+		}
+		for _, from := range img.Origins(file) {
+			names = append(names, path.Base(from))
+		}
 	}
 	return names
 }

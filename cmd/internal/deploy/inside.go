@@ -9,6 +9,7 @@ import (
 
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // What follows is about health checks that are commands: they run inside of the
@@ -112,7 +113,7 @@ func (c *checker) reach(r *run, p manifest.Probe, n int, known bool) bool {
 // small reports whether an image has the wget of busybox, which asks the first
 // address of a name and no other.
 func small(img *manifest.Image) bool {
-	name := imageName(img.Base.Value)
+	name := recipe.Name(img.Base.Value)
 	return name == "alpine" || name == "busybox" || strings.Contains(img.Base.Value, "alpine")
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
@@ -14,6 +15,7 @@ type matcher struct {
 	set      *manifest.Set
 	mappings []Mapping
 	images   map[*manifest.Image]verdict
+	scripts  map[*manifest.Image]*entry.Script // that images start
 }
 
 // verdict is an answer of the matcher, with its reason.
@@ -21,6 +23,7 @@ type verdict struct {
 	program *ports.Program
 	why     string
 	foreign bool // it is none of these programs
+	alone   bool // it is run without an image that was built of it
 }
 
 // names lists the programs for an error.

@@ -88,10 +88,10 @@ func ingressesOf(set *manifest.Set, s *manifest.Service, p manifest.ServicePort)
 			if b.Service.Value != s.Name || s.Namespace != "" && in.Namespace != "" && s.Namespace != in.Namespace {
 				continue
 			}
-			if b.Port.Value != p.Port.Value && b.Port.Value != p.Name {
+			if !b.Leads(p) {
 				continue
 			}
-			text := "Ingress " + in.Name
+			text := in.Kind + " " + in.Name
 			if b.Host+b.Path != "" {
 				text += " " + b.Host + b.Path
 			}

@@ -3,6 +3,7 @@ package manifest
 import (
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/recipe"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -34,9 +35,15 @@ func (s *Set) composed(file string, d document, p pair) {
 			c.Build.Context = Text{Position: build.position(), Value: "."}
 		}
 	}
+	c.Image.Value = recipe.WithDefaults(c.Image.Value)
+	for _, v := range n.get("volumes").list() {
+		from := v.text().Value
+		c.Build.Mounted = c.Build.Mounted || strings.HasPrefix(from, ".") || v.get("type").text().Value == "bind"
+	}
 	for _, port := range n.get("ports").list() {
 		c.Ports = append(c.Ports, composePort(port))
 	}
+	c.Ports = append(c.Ports, routedPorts(n)...)
 	for _, port := range n.get("expose").list() {
 		t := port.text()
 		number, proto, _ := strings.Cut(t.Value, "/")
@@ -84,6 +91,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	w.HostNet = n.get("network_mode").text().Value == "host"
 	w.Grace = duration(n.get("stop_grace_period").text())
 	w.Kept = kept(n)
+	w.Replicas = n.get("deploy", "replicas").text()
 	s.Workloads = append(s.Workloads, w)
 }
 

@@ -52,6 +52,9 @@ func (s *Set) dockerfile(file string, text []byte) {
 			targets, outputs = append(targets, t...), append(outputs, o...)
 			continue
 		}
+		if in.name == "COPY" || in.name == "ADD" {
+			st.copies(in.rest, stages)
+		}
 		st.add(file, in)
 	}
 	if len(stages) == 0 {
@@ -59,6 +62,11 @@ func (s *Set) dockerfile(file string, text []byte) {
 		return
 	}
 	img := stages[len(stages)-1].image
+	for _, c := range []Command{img.Entrypoint, img.Cmd} {
+		if pkg, ok := c.GoRun(); ok {
+			targets, outputs = append(targets, pkg), append(outputs, Text{Position: pkg.Position})
+		}
+	}
 	img.File, img.Targets, img.Outputs = file, targets, outputs
 	s.Images = append(s.Images, img)
 }
@@ -138,6 +146,7 @@ func newStage(file string, in instruction, before []*stage) *stage {
 		img := *b.image
 		img.Env, img.Expose, img.Copied = slices.Clone(img.Env), slices.Clone(img.Expose), slices.Clone(img.Copied)
 		img.Files, img.Refers = slices.Clone(img.Files), slices.Clone(img.Refers)
+		img.Copies = slices.Clone(img.Copies)
 		st.image = &img
 		for k, v := range b.vars {
 			st.vars[k] = v

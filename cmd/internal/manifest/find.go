@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // maxSize is how large a manifest may be. What is larger is generated, and
@@ -32,17 +34,30 @@ type Config struct {
 	Named []string
 	// Samples includes the manifests of tests and samples.
 	Samples bool
+	// Input is what was read from standard input, which Stdin among Named
+	// stands for. Of Roots, only what says which image is which program is
+	// read beside it.
+	Input []byte
 }
+
+// Stdin names standard input.
+const Stdin = "-"
 
 // Find reads all manifests. It goes on after whatever cannot be read; that is
 // among the problems, one line each.
 func Find(cfg Config) *Set {
 	s := &Set{}
 	f := finder{set: s, seen: make(map[string]bool), samples: cfg.Samples}
+	f.builds = slices.Contains(cfg.Named, Stdin)
 	for _, root := range cfg.Roots {
 		f.walk(root, false)
 	}
+	f.builds = false
 	for _, n := range cfg.Named {
+		if n == Stdin {
+			s.input(cfg.Input)
+			continue
+		}
 		info, err := os.Stat(n)
 		switch {
 		case err != nil:
@@ -70,6 +85,7 @@ type finder struct {
 	set     *Set
 	seen    map[string]bool
 	samples bool
+	builds  bool // only what says how images are made is wanted
 }
 
 // walk reads the manifests in and below a folder.
@@ -103,6 +119,10 @@ func format(name string) string {
 	ext := filepath.Ext(base)
 	yaml := ext == ".yaml" || ext == ".yml"
 	switch {
+	case recipe.Kind(name) != "":
+		return "recipe"
+	case ext == ".nomad", strings.HasSuffix(base, ".nomad.hcl"):
+		return "nomad"
 	case base == "procfile":
 		return "procfile"
 	case base == "app.json":
@@ -154,8 +174,11 @@ func (f *finder) file(path string, named bool) {
 	if kind == "" {
 		if named {
 			f.set.Problems = append(f.set.Problems, Problem{Position{File: path},
-				"not a manifest by its name; portvet reads Dockerfiles, Compose and other YAML files, Procfiles, app.json, fly.toml, and Consul's .hcl and .json"})
+				"not a manifest by its name; portvet reads Dockerfiles, Compose and other YAML files, Procfiles, app.json, fly.toml, Nomad's .nomad and .hcl, and Consul's .hcl and .json"})
 		}
+		return
+	}
+	if f.builds && kind != "dockerfile" && kind != "recipe" {
 		return
 	}
 	info, err := os.Stat(path)
@@ -215,8 +238,19 @@ func (s *Set) read(path, kind string, text []byte) {
 		s.appJSON(path, text)
 	case "fly.toml":
 		s.fly(path, text)
+	case "recipe":
+		recipes, problem := recipe.Read(path, recipe.Kind(path), text)
+		s.Recipes = append(s.Recipes, recipes...)
+		if problem != nil {
+			s.Problems = append(s.Problems, Problem{Position{File: path, Line: problem.Line}, problem.Message})
+		}
+	case "nomad":
+		s.nomad(path, text)
 	case "json", "hcl":
-		if isConsul(text) {
+		switch {
+		case kind == "hcl" && isNomad(text):
+			s.nomad(path, text)
+		case isConsul(text):
 			s.consul(Text{Position: Position{path, 1, 1}}, text, kind == "json", func(line, column int) Position { return Position{path, line, column} })
 		}
 	}

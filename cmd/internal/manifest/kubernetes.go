@@ -3,10 +3,11 @@ package manifest
 import (
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/recipe"
 	"go.yaml.in/yaml/v3"
 )
 
-var kubernetesKind = pattern(`(?m)^["']?kind["']?:\s*["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|ConfigMap|Rollout|List|PodMonitor)["']?\s*(#.*)?$`)
+var kubernetesKind = pattern(`(?m)^["']?kind["']?:\s*["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|ConfigMap|Rollout|List|PodMonitor|Template|DeploymentConfig|Route|HTTPRoute|GRPCRoute)["']?\s*(#.*)?$`)
 
 // isKubernetes tells by its text whether a document is an object that says
 // something about ports.
@@ -14,7 +15,7 @@ func isKubernetes(text []byte) bool { return kubernetesKind().Match(text) }
 
 // kubernetes adds the objects of a file.
 func (s *Set) kubernetes(file string, text []byte) {
-	docs, problems := documents(file, text, isKubernetes)
+	docs, problems := documents(file, recipe.ChartImages(file, text), isKubernetes)
 	s.Problems = append(s.Problems, problems...)
 	for _, d := range docs {
 		s.object(d, 0)
@@ -31,7 +32,7 @@ func (s *Set) object(d document, depth int) {
 				s.object(document{item, d.open}, depth+1)
 			}
 		}
-	case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "Rollout":
+	case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "Rollout", "DeploymentConfig":
 		s.pod(d, kind, spec.get("template"))
 	case "CronJob":
 		s.pod(d, kind, spec.get("jobTemplate", "spec", "template"))
@@ -50,6 +51,12 @@ func (s *Set) object(d document, depth int) {
 	case "ConfigMap":
 		s.configs = append(s.configs, newConfig(d))
 		s.configMap(d)
+	case "Template":
+		s.template(d, depth)
+	case "Route":
+		s.route(d)
+	case "HTTPRoute", "GRPCRoute":
+		s.gatewayRoute(d, kind)
 	}
 }
 
@@ -227,7 +234,7 @@ func (s *Set) service(d document) {
 
 func (s *Set) ingress(d document) {
 	spec := d.get("spec")
-	in := &Ingress{Position: d.position(), Open: d.open}
+	in := &Ingress{Position: d.position(), Kind: "Ingress", Open: d.open}
 	in.Name, in.Namespace = name(d)
 	add := func(n node, host, path string) {
 		if n.Node == nil {

@@ -1,7 +1,7 @@
 // Package manifest reads the files that tell platforms how to run programs:
-// Dockerfiles, Compose projects, Kubernetes and Knative objects, Procfiles,
-// app.json, fly.toml and Consul's service definitions. It keeps the place of
-// every value. What a template or the environment of the reader would fill in
+// Dockerfiles and the scripts that they start, Compose projects, Kubernetes,
+// Knative and OpenShift objects, Nomad's jobs, Procfiles, app.json, fly.toml
+// and Consul's service definitions. It keeps the place of every value. What a template or the environment of the reader would fill in
 // is Open, and no error.
 package manifest
 
@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // Position is a place in a file; lines and columns count from 1.
@@ -45,6 +47,7 @@ type Set struct {
 	Ingresses []*Ingress
 	Monitors  []*Monitor
 	Consul    []*Registration
+	Recipes   []recipe.Recipe // what makes which image
 	Problems  []Problem
 	Files     []string // those that were read
 
@@ -79,13 +82,6 @@ type Image struct {
 	Workdir    string
 	Copied     []string // base names of files copied from outside of the build
 	Contents
-}
-
-// Contents is what an image is made of.
-type Contents struct {
-	Base   Text     // the image of others that it begins with
-	Files  []string // what is copied into it, and where to, as it is written
-	Refers []string // variables that EXPOSE and HEALTHCHECK refer to
 }
 
 // Env is one variable that is set.
@@ -186,6 +182,7 @@ type File struct {
 type Build struct {
 	Context Text // the folder that it is built from
 	File    Text // its Dockerfile, in Context
+	Mounted bool // a folder of the machine is mounted, as sources are for development
 }
 
 // CommandLine is what a container runs.
@@ -213,6 +210,7 @@ type Workload struct {
 	Containers []*Container
 	Ending
 	Network
+	Replicas  Text   // how many of it run side by side
 	GivesPort bool   // the platform sets PORT
 	Group     string // workloads of one group on HostNet are on one machine
 }
@@ -259,9 +257,11 @@ type ServicePort struct {
 	Proto  string
 }
 
-// Ingress is a Kubernetes Ingress.
+// Ingress is a Kubernetes Ingress, a route of the Gateway API, or a Route of
+// OpenShift.
 type Ingress struct {
 	Position
+	Kind            string
 	Name, Namespace string
 	Open            bool
 	Backends        []Backend
@@ -273,6 +273,19 @@ type Backend struct {
 	Host, Path string
 	Service    Text
 	Port       Text // a number or a name
+	OfPods     bool // a number is that of the pods, not of the Service
+}
+
+// Leads reports whether the backend leads to a port of its Service, or may.
+func (b Backend) Leads(p ServicePort) bool {
+	if p.Port.Open || p.Name != "" && p.Name == b.Port.Value {
+		return true
+	}
+	if _, number := b.Port.Number(); !b.OfPods || !number {
+		return p.Port.Value == b.Port.Value
+	}
+	_, number := p.Target.Number()
+	return !number || p.Target.Value == b.Port.Value
 }
 
 // Registration is a service that is registered with Consul.

@@ -31,6 +31,8 @@ func (r *Run) What() string {
 		return "process " + r.Workload.Name
 	case r.Workload.Kind == "fly":
 		return "app " + r.Workload.Name
+	case r.Workload.Kind == "nomad":
+		return "task " + r.Container.Name + " of job " + r.Workload.Name
 	case r.Container.Name == "" || r.Container.Name == r.Workload.Name:
 		return r.Workload.Kind + " " + r.Workload.Name
 	}

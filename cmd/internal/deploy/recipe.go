@@ -1,0 +1,247 @@
+package deploy
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
+	"github.com/portvet/portvet/cmd/internal/recipe"
+)
+
+// What follows is about what build tools say: which image is made of which
+// program.
+
+// recipeProgram returns the program that a recipe names, or nil. Where a
+// buildpack makes it of a folder, the folder's project.toml may name another.
+func (m *matcher) recipeProgram(p recipe.Program) *ports.Program {
+	if p.Path == "" && p.Dir != "" {
+		for _, r := range m.set.Recipes {
+			if r.Tool == "buildpacks" && len(r.Programs) == 1 && r.Programs[0] != p && abs(filepath.Dir(r.File)) == abs(p.Dir) {
+				p = r.Programs[0]
+				break
+			}
+		}
+	}
+	for _, q := range m.plan.Programs {
+		if p.Path != "" && q.Path == p.Path || p.Path == "" && p.Dir != "" && abs(q.Dir) == abs(p.Dir) {
+			return q
+		}
+	}
+	return nil
+}
+
+// says tells where a recipe is, for a reason.
+func says(r recipe.Recipe) string {
+	return fmt.Sprintf("%s, %s:%d", r.Tool, filepath.Base(r.File), r.Line)
+}
+
+// among returns the one program that a recipe may run, by the names of files
+// where there are several. all reports whether each of its programs is known.
+func (m *matcher) among(r recipe.Recipe, entries []string) (p *ports.Program, all bool) {
+	var found, byEntry []*ports.Program
+	all = true
+	for _, built := range r.Programs {
+		q := m.recipeProgram(built)
+		if q == nil {
+			all = false
+			continue
+		}
+		if !slices.Contains(found, q) {
+			found = append(found, q)
+		}
+		if (slices.Contains(entries, built.Binary) || built.Binary == "" && slices.Contains(entries, q.Binary())) && !slices.Contains(byEntry, q) {
+			byEntry = append(byEntry, q)
+		}
+	}
+	switch {
+	case len(byEntry) == 1:
+		return byEntry[0], all
+	case len(found) == 1 && all:
+		return found[0], true
+	}
+	return nil, all
+}
+
+// packed returns what build tools say of a Dockerfile that builds nothing by
+// itself: what they put into it.
+func (m *matcher) packed(img *manifest.Image) (v verdict, ok bool) {
+	for _, r := range m.set.Recipes {
+		if r.Dockerfile == "" || abs(r.Dockerfile) != abs(img.File) || len(r.Programs) == 0 {
+			continue
+		}
+		p, all := m.among(r, m.entriesOf(img))
+		switch {
+		case p != nil && v.program != nil && v.program != p:
+			return verdict{}, false
+		case p != nil:
+			v, ok = verdict{program: p, why: says(r)}, true
+		case all && len(r.Programs) > 1:
+			return verdict{}, false
+		}
+	}
+	return v, ok
+}
+
+// byRecipe returns what ko and the build tools of the repository say of an
+// image. ok is false where they say nothing.
+func (m *matcher) byRecipe(image, file string) (v verdict, ok bool) {
+	if target, isKo := strings.CutPrefix(image, "ko://"); isKo {
+		target = recipe.Repository(target)
+		for _, p := range m.plan.Programs {
+			if p.Path == target || strings.HasPrefix(target, "./") && abs(p.Dir) == abs(filepath.Join(p.ModuleDir, filepath.FromSlash(target))) {
+				return verdict{program: p, why: "ko"}, true
+			}
+		}
+		return verdict{why: fmt.Sprintf("its image %q is a package that is none of these programs", image), foreign: true}, true
+	}
+	// A name as a whole says more than its last part.
+	for _, whole := range []bool{true, false} {
+		var last recipe.Recipe
+		foreign := false
+		for _, r := range m.nearest(image, file) {
+			if r.Image == "" || whole && (r.Last || r.Image != recipe.Repository(image)) || !whole && recipe.Name(r.Image) != recipe.Name(image) {
+				continue
+			}
+			last = r
+			p, isForeign := m.made(r)
+			foreign = foreign || isForeign
+			switch {
+			case p == nil:
+			case v.program != nil && v.program != p:
+				return verdict{why: fmt.Sprintf("its image %q may be one of several programs; say which with -program %s=NAME", image, repository(image))}, true
+			default:
+				v = verdict{program: p, why: says(r)}
+			}
+		}
+		switch {
+		case v.program != nil:
+			return v, true
+		case last.File != "" && foreign:
+			return verdict{why: says(last) + " makes it of none of these programs", foreign: true}, true
+		case last.File != "" && whole:
+			return verdict{why: says(last) + " makes it, but it is not known of which program"}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// nearest returns the recipes that are beside a manifest or above it, if some of
+// these make an image of this name, and all of them otherwise.
+func (m *matcher) nearest(image, file string) []recipe.Recipe {
+	var here []recipe.Recipe
+	for _, r := range m.set.Recipes {
+		if r.Image == recipe.Repository(image) && within(abs(filepath.Dir(file)), abs(filepath.Dir(r.File))) {
+			here = append(here, r)
+		}
+	}
+	if len(here) > 0 {
+		return here
+	}
+	return m.set.Recipes
+}
+
+// made returns the program that the image of a recipe runs; foreign reports
+// that it is none of these.
+func (m *matcher) made(r recipe.Recipe) (p *ports.Program, foreign bool) {
+	if r.Dockerfile != "" {
+		for _, img := range m.set.Images {
+			if abs(img.File) == abs(r.Dockerfile) {
+				v := m.images[img]
+				return v.program, v.foreign
+			}
+		}
+	}
+	p, all := m.among(r, nil)
+	return p, p == nil && !all && len(r.Programs) == 1
+}
+
+// same reports whether two names are one, but for dashes and underscores.
+func same(a, b string) bool {
+	return strings.ReplaceAll(a, "_", "-") == strings.ReplaceAll(b, "_", "-")
+}
+
+// byModule returns the program of an image that is called like a module, if its
+// Dockerfiles or itself have no other, or like module and program together, or
+// like a folder of the module that holds a program.
+func (m *matcher) byModule(name string) (p *ports.Program, why string) {
+	var ofModule, ofBoth, ofFolder, built []*ports.Program
+	add := func(to *[]*ports.Program, p *ports.Program) {
+		if !slices.Contains(*to, p) {
+			*to = append(*to, p)
+		}
+	}
+	for _, q := range m.plan.Programs {
+		module := moduleName(q.Module)
+		if q.Module != "" && same(module, name) {
+			add(&ofModule, q)
+			for _, img := range m.set.Images {
+				if v := m.images[img]; v.program != nil && v.program.Module == q.Module {
+					add(&built, v.program)
+				}
+			}
+		}
+		if q.Module != "" && same(module+"-"+q.Binary(), name) {
+			add(&ofBoth, q)
+		}
+		if parent := filepath.Base(filepath.Dir(q.Dir)); filepath.Base(q.Dir) == "cmd" && q.Dir != q.ModuleDir && same(parent, name) && abs(filepath.Dir(q.Dir)) != abs(q.ModuleDir) {
+			add(&ofFolder, q)
+		}
+	}
+	switch {
+	case len(built) == 1:
+		return built[0], "name of the module"
+	case len(ofModule) == 1 && len(built) == 0:
+		return ofModule[0], "name of the module, which has no other program"
+	case len(ofBoth) == 1 && len(ofModule) == 0:
+		return ofBoth[0], "name of the module and the program"
+	case len(ofFolder) == 1 && len(ofModule) == 0:
+		return ofFolder[0], "name of the program's folder"
+	}
+	return nil, ""
+}
+
+// related reports whether an image may be of the modules here, by its name.
+func (m *matcher) related(image string) bool {
+	parts := strings.FieldsFunc(recipe.Repository(image), func(r rune) bool { return strings.ContainsRune("/-_.:", r) })
+	return slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool {
+		module := moduleName(p.Module)
+		return p.Module != "" && (same(recipe.Name(image), module) || slices.Contains(parts, module) || strings.HasPrefix(recipe.Name(image), module+"-"))
+	})
+}
+
+// moduleName returns the last part of the path of a module that is no version.
+func moduleName(module string) string {
+	base := path.Base(module)
+	if len(base) > 1 && base[0] == 'v' && strings.Trim(base[1:], "0123456789") == "" {
+		return path.Base(path.Dir(module))
+	}
+	return base
+}
+
+// goRun returns the program that a command runs with go run, in the folder of
+// a manifest or one that holds it.
+func (m *matcher) goRun(c manifest.Command, file string) *ports.Program {
+	pkg, ok := c.GoRun()
+	if !ok || pkg.Open || path.IsAbs(pkg.Value) {
+		return nil
+	}
+	target := filepath.FromSlash(pkg.Value)
+	if strings.HasSuffix(target, ".go") {
+		target = filepath.Dir(target)
+	}
+	for _, p := range m.plan.Programs {
+		for d := abs(filepath.Dir(file)); ; d = filepath.Dir(d) {
+			if p.Path == pkg.Value || filepath.Join(d, target) == abs(p.Dir) {
+				return p
+			}
+			if target == "." || !within(filepath.Dir(d), abs(p.ModuleDir)) {
+				break // any folder is one
+			}
+		}
+	}
+	return nil
+}

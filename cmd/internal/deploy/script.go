@@ -1,0 +1,223 @@
+package deploy
+
+import (
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/entry"
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/script"
+)
+
+// What follows is about the scripts of the repository that start a program in
+// an image.
+
+// scriptOf returns what the script of an image comes to by itself, with the
+// variables of the image.
+func scriptOf(img *manifest.Image, s *entry.Script) script.Result {
+	return s.Run(script.Given{
+		Args: wordsOf(slices.Concat(s.Args, argsOf(img))),
+		Env: func(name string) script.Word {
+			for _, e := range img.Env {
+				if e.Name == name {
+					return script.Word{Value: e.Value.Value, Open: e.Value.Open}
+				}
+			}
+			return script.Word{Open: true} // whoever runs it may set more
+		},
+	})
+}
+
+// argsOf returns the arguments that CMD gives to the entry point.
+func argsOf(img *manifest.Image) []manifest.Text {
+	if !img.Entrypoint.Set() || img.Entrypoint.Shell.Set() {
+		return nil
+	}
+	return img.Cmd.Args
+}
+
+func wordsOf(texts []manifest.Text) (out []script.Word) {
+	for _, t := range texts {
+		out = append(out, script.Word{Value: t.Value, Open: t.Open})
+	}
+	return out
+}
+
+// scripted returns the script of the repository with which a run begins, the
+// words behind it, and whether there may be others.
+func (r *run) scripted() (s *entry.Script, args []manifest.Text, open bool) {
+	if r.Image == nil {
+		return nil, nil, false
+	}
+	c := r.Container
+	if c != nil && c.Command.Set() {
+		s, _ := entry.In(r.Image, c.Command)
+		if s == nil {
+			return nil, nil, false
+		}
+		return s, slices.Concat(s.Args, c.Args.Args), c.Command.Open || c.Args.Open
+	}
+	if s = r.image; s == nil {
+		return nil, nil, false
+	}
+	switch {
+	case c == nil || !c.Args.Set():
+		return s, slices.Concat(s.Args, argsOf(r.Image)), c != nil && c.Args.Open
+	case !r.Image.Entrypoint.Set():
+		return nil, nil, false // the script is what the arguments take the place of
+	}
+	return s, slices.Concat(s.Args, c.Args.Args), c.Args.Open
+}
+
+// through returns what the script with which a run begins comes to, and the
+// script, which is nil where there is none.
+func (r *run) through() (*entry.Script, script.Result) {
+	s, args, open := r.scripted()
+	if s == nil {
+		return nil, script.Result{}
+	}
+	return s, s.Run(script.Given{
+		Args: wordsOf(args), ArgsOpen: open,
+		Env: func(name string) script.Word {
+			t, ok := r.setting.env[name]
+			return script.Word{Value: t.Value, Open: t.Open || !ok && r.setting.envOpen}
+		},
+	})
+}
+
+// follow changes the setting of a run to the one that its script gives the
+// program. What a script that is not in sight does is not known.
+func (r *run) follow() {
+	s, result := r.through()
+	switch {
+	case s == nil && r.behindScript(), s != nil && (result.Open || len(result.Starts) != 1 || !r.isProgram(result.Starts[0])):
+		r.setting.envOpen, r.setting.flagsOpen = true, true
+		// What it was given need not reach the program.
+		for name, t := range r.setting.env {
+			t.Open = true
+			r.setting.env[name] = t
+		}
+		clear(r.setting.flags)
+		return
+	case s == nil:
+		return
+	}
+	start := result.Starts[0]
+	text := func(w script.Word) manifest.Text {
+		return manifest.Text{Position: manifest.Position{File: s.Path, Line: w.Line, Column: w.Column}, Value: w.Value, Open: w.Open}
+	}
+	for _, e := range start.Env {
+		r.setting.env[e.Name] = text(e.Word)
+	}
+	said := r.setting.said
+	r.setting.flags, r.setting.flagsOpen, r.setting.said = make(map[string]manifest.Text), start.WordsOpen, nil
+	r.setting.envOpen = r.setting.envOpen || start.EnvOpen
+	var c manifest.Command
+	for _, w := range start.Words[1:] {
+		t := text(w)
+		if w.Line == 0 { // it was given to the script
+			t.Position = r.Position()
+			for _, given := range said {
+				if given.Value == w.Value {
+					t.Position = given.Position
+				}
+			}
+		}
+		c.Args = append(c.Args, t)
+	}
+	r.setting.words(c)
+}
+
+// behindScript reports whether a run begins with a script that is not in sight.
+func (r *run) behindScript() bool {
+	var c manifest.Command
+	switch {
+	case r.Container != nil && r.Container.Command.Set():
+		c = r.Container.Command
+	case r.Image != nil && r.Image.Entrypoint.Set():
+		c = r.Image.Entrypoint
+	case r.Image != nil && (r.Container == nil || !r.Container.Args.Set()):
+		c = r.Image.Cmd
+	}
+	words := c.Words()
+	for i, w := range words {
+		if strings.HasSuffix(w.Value, ".sh") && (i == 0 || i == 1 && shells[path.Base(words[0].Value)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isProgram reports whether a script starts the program of a run.
+func (r *run) isProgram(s script.Start) bool {
+	if len(s.Words) == 0 || s.Words[0].Open {
+		return false
+	}
+	name := path.Base(s.Words[0].Value)
+	return name == r.Program.Binary() || r.Image != nil && slices.ContainsFunc(r.Image.Outputs, func(o manifest.Text) bool { return o.Value != "" && path.Base(o.Value) == name })
+}
+
+// script checks that no script keeps SIGTERM from a program that handles it,
+// by starting it as its last command without exec.
+func (c *checker) script(r *run) {
+	l := handlesTerm(r.Program)
+	if l == nil {
+		return
+	}
+	s, result := r.through()
+	if s == nil || result.Traps {
+		return
+	}
+	for _, start := range result.Starts {
+		if start.Exec || !start.Alone || !r.isProgram(start) || start.Words[0].Line == 0 {
+			continue
+		}
+		at := manifest.Position{File: s.Path, Line: start.Words[0].Line, Column: start.Words[0].Column}
+		c.report("manifestshell", at, l.Position(), "the server that would stop",
+			"the script starts %s without exec and need not pass SIGTERM on, so its graceful stop (%s) never begins: put exec before it", r.Program.Name, l.Position())
+	}
+}
+
+// goRun checks that no go run keeps SIGTERM from a program that handles it.
+// With a folder of the machine mounted it is for development, where nobody
+// waits for requests to end; the processes of a Procfile are all told.
+func (c *checker) goRun(r *run) {
+	l := handlesTerm(r.Program)
+	if l == nil || r.Container != nil && (r.Workload.Kind == "process" || r.Container.Build.Mounted) {
+		return
+	}
+	var command manifest.Command
+	switch {
+	case r.Container != nil && (r.Container.Command.Set() || r.Container.Args.Set() && r.Image == nil):
+		command = joined(r.Container)
+		if !command.Set() {
+			command.Position = r.Container.Args.Position
+		}
+	case r.Image != nil && r.Image.Entrypoint.Set():
+		command = r.Image.Entrypoint
+	case r.Image != nil:
+		command = r.Image.Cmd
+	}
+	if _, ok := command.GoRun(); !ok {
+		return
+	}
+	c.report("manifestshell", command.Position, l.Position(), "the server that would stop",
+		"go run starts %s here and does not pass SIGTERM on, so its graceful stop (%s) never begins: build the program, and run what go build makes", r.Program.Name, l.Position())
+}
+
+// replicas checks that what is on the network of its machine is there once: two
+// of it cannot have one port.
+func (c *checker) replicas(r *run) {
+	if r.Workload == nil || r.Workload.Kind != "compose" || !r.Workload.HostNet || !r.bound.complete {
+		return
+	}
+	n, ok := r.Workload.Replicas.Number()
+	if numbers := r.bound.numbers(); ok && n > 1 && len(numbers) > 0 {
+		l := r.bound.on[numbers[0]][0]
+		c.report("manifestconflict", r.Workload.Replicas.Position, l.Position(), "it listens here",
+			"%s replicas of %s are on the network of the machine and all listen on port %d, so all but one fail with \"address already in use\" (%s)",
+			strconv.Itoa(n), r.What(), numbers[0], l.Position())
+	}
+}

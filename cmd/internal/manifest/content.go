@@ -1,0 +1,146 @@
+package manifest
+
+import (
+	"encoding/json"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// What follows is about files in an image that come from the repository, and
+// about commands.
+
+// Contents is what an image is made of.
+type Contents struct {
+	Base   Text // the image of others that it begins with
+	Copies []Copy
+	Files  []string // what is copied into it, and where to, as it is written
+	Refers []string // variables that EXPOSE and HEALTHCHECK refer to
+}
+
+// Copy is a file or folder of the build context, or of another stage, and where
+// it is in the image.
+type Copy struct {
+	From string // with a slash at its beginning in another stage
+	To   string // with a slash at its end for a folder that From is put into
+}
+
+// maxCopies is how many are noted: stages that copy all of each other would
+// multiply them.
+const maxCopies = 1000
+
+// copies notes the files of a COPY or ADD.
+func (st *stage) copies(rest string, stages []*stage) {
+	var from *stage
+	for strings.HasPrefix(rest, "--") {
+		var flag string
+		flag, rest, _ = strings.Cut(rest, " ")
+		rest = strings.TrimSpace(rest)
+		name, isFrom := strings.CutPrefix(flag, "--from=")
+		if !isFrom {
+			continue
+		}
+		n, err := strconv.Atoi(name)
+		for i, s := range stages {
+			if s.name != "" && strings.EqualFold(s.name, name) || err == nil && i == n {
+				from = s
+			}
+		}
+		if from == nil {
+			return // of an image of others
+		}
+	}
+	var words []string
+	if !strings.HasPrefix(rest, "[") || json.Unmarshal([]byte(rest), &words) != nil {
+		words = strings.Fields(rest)
+	}
+	if len(words) < 2 {
+		return
+	}
+	sources, to := words[:len(words)-1], words[len(words)-1]
+	to, isOpen := st.fill(to)
+	if isOpen {
+		return
+	}
+	folder := strings.HasSuffix(to, "/") || to == "." || to == ".." || len(sources) > 1
+	if !path.IsAbs(to) {
+		to = path.Join("/", st.image.Workdir, to)
+	}
+	if folder = folder || to == "/"; folder {
+		to = strings.TrimSuffix(to, "/") + "/"
+	}
+	for _, s := range sources {
+		if s, isOpen = st.fill(s); isOpen || strings.HasPrefix(s, "<<") {
+			continue
+		}
+		if from == nil {
+			st.image.Copies = append(st.image.Copies, Copy{path.Clean("./" + s), to})
+			continue
+		}
+		// Of another stage, it is seen from the root.
+		s = path.Join("/", s)
+		for _, c := range append([]string{s}, from.image.Origins(s)...) {
+			if len(st.image.Copies) >= maxCopies {
+				return
+			}
+			st.image.Copies = append(st.image.Copies, Copy{c, to})
+		}
+	}
+}
+
+// Origins returns where in the build context, or in another stage, a file of the
+// image may come from, the last copy first.
+func (img *Image) Origins(file string) (out []string) {
+	for _, c := range slices.Backward(img.Copies) {
+		if to, folder := strings.CutSuffix(c.To, "/"); folder {
+			if path.Join(to, "/", path.Base(c.From)) == file {
+				out = append(out, c.From)
+			}
+			if rest, ok := strings.CutPrefix(file, to+"/"); ok {
+				out = append(out, path.Join(c.From, rest)) // what is in a folder is put there without it
+			}
+			continue
+		}
+		if c.To == file {
+			out = append(out, c.From)
+		} else if rest, ok := strings.CutPrefix(file, c.To+"/"); ok {
+			out = append(out, path.Join(c.From, rest))
+		}
+	}
+	return out
+}
+
+// Words returns the words of a command, also those of the line of a shell, but
+// for exec at its beginning.
+func (c Command) Words() []Text {
+	if !c.Shell.Set() {
+		return c.Args
+	}
+	var words []Text
+	for _, w := range fields(c.Shell.Value) {
+		words = append(words, Text{c.Shell.Position, w, open(w)})
+	}
+	if len(words) > 0 && words[0].Value == "exec" {
+		words = words[1:]
+	}
+	return words
+}
+
+// GoRun returns the package that a command runs with go run.
+func (c Command) GoRun() (pkg Text, ok bool) {
+	words := c.Words()
+	if len(words) < 3 || words[0].Value != "go" || words[1].Value != "run" {
+		return Text{}, false
+	}
+	for i := 2; i < len(words); i++ {
+		flag, isFlag := strings.CutPrefix(words[i].Value, "-")
+		if !isFlag {
+			return words[i], true
+		}
+		if takesValue[strings.TrimPrefix(flag, "-")] {
+			i++
+		}
+	}
+	return Text{}, false
+}

@@ -1,0 +1,137 @@
+package manifest
+
+import "strings"
+
+// What follows reads what leads to Services besides Ingresses, and what only
+// templates write.
+
+// gatewayRoute adds a route of the Gateway API.
+func (s *Set) gatewayRoute(d document, kind string) {
+	spec := d.get("spec")
+	in := &Ingress{Position: d.position(), Kind: kind, Open: d.open}
+	in.Name, in.Namespace = name(d)
+	host := ""
+	if hosts := spec.get("hostnames").words(); len(hosts) == 1 {
+		host = hosts[0].Value
+	}
+	for _, r := range spec.get("rules").list() {
+		path := ""
+		if matches := r.get("matches").list(); len(matches) == 1 {
+			path = matches[0].get("path", "value").text().Value
+		}
+		for _, ref := range r.get("backendRefs").list() {
+			if k := ref.get("kind").text().Value; k != "" && k != "Service" {
+				continue
+			}
+			if ns := ref.get("namespace").text(); ns.Set() && ns.Value != in.Namespace {
+				continue // of another namespace
+			}
+			b := Backend{Position: ref.position(), Host: host, Path: path, Service: ref.get("name").text(), Port: ref.get("port").text()}
+			if b.Service.Set() {
+				in.Backends = append(in.Backends, b)
+			}
+		}
+	}
+	s.Ingresses = append(s.Ingresses, in)
+}
+
+// route adds a Route of OpenShift. It names the port of the pods, or that of
+// the Service by its name.
+func (s *Set) route(d document) {
+	if !strings.HasPrefix(d.get("apiVersion").text().Value, "route.openshift.io/") && d.get("apiVersion").text().Value != "v1" {
+		return // of Knative, or of others
+	}
+	spec := d.get("spec")
+	in := &Ingress{Position: d.position(), Kind: "Route", Open: d.open}
+	in.Name, in.Namespace = name(d)
+	for _, to := range append(spec.get("alternateBackends").list(), spec.get("to")) {
+		if kind := to.get("kind").text().Value; kind != "" && kind != "Service" {
+			continue
+		}
+		b := Backend{Position: to.position(), Host: spec.get("host").text().Value, Path: spec.get("path").text().Value}
+		b.Service, b.Port, b.OfPods = to.get("name").text(), spec.get("port", "targetPort").text(), true
+		if b.Service.Set() {
+			in.Backends = append(in.Backends, b)
+		}
+	}
+	s.Ingresses = append(s.Ingresses, in)
+}
+
+// template adds the objects of a Template of OpenShift. Its parameters are not
+// known, but for the names of images: those say by their defaults which program
+// is run.
+func (s *Set) template(d document, depth int) {
+	before := len(s.Workloads)
+	for _, item := range d.get("objects").list() {
+		if depth < 3 {
+			s.object(document{item, d.open}, depth+1)
+		}
+	}
+	var fill []string
+	for _, p := range d.get("parameters").list() {
+		if value := p.get("value").text(); value.Set() {
+			fill = append(fill, "${"+p.get("name").text().Value+"}", value.Value)
+		}
+	}
+	replacer := strings.NewReplacer(fill...)
+	for _, w := range s.Workloads[before:] {
+		for _, c := range w.Containers {
+			c.Image.Value = replacer.Replace(c.Image.Value)
+		}
+	}
+}
+
+var routedPort = pattern(`^traefik\.(?:http|tcp|udp)\.services\.[^.]+\.loadbalancer\.server\.port$`)
+
+// routedPorts returns the ports to which a proxy is told to send requests, by
+// the labels of a service of Compose or of a Swarm stack.
+func routedPorts(n node) (out []Port) {
+	for _, labels := range []node{n.get("labels"), n.get("deploy", "labels")} {
+		add := func(key string, value Text) {
+			if routedPort().MatchString(key) {
+				out = append(out, Port{Position: value.Position, Number: value, Proto: protocol(strings.Split(key, ".")[1]), Via: "loadbalancer.server.port"})
+			}
+		}
+		for _, l := range labels.pairs() {
+			add(l.key.Value, l.value.text())
+		}
+		for _, l := range labels.list() {
+			t := l.text()
+			key, value, _ := strings.Cut(t.Value, "=")
+			add(key, Text{t.Position, value, open(value)})
+		}
+	}
+	for i, p := range out {
+		if p.Proto == "http" {
+			out[i].Proto = "tcp"
+		}
+	}
+	return out
+}
+
+// input reads what was written to standard input: objects of Kubernetes, as
+// kustomize and helm print them, or a Compose project.
+func (s *Set) input(text []byte) {
+	if len(text) > maxInput {
+		s.Problems = append(s.Problems, Problem{Position{File: StdinFile}, "not read: larger than 64 MB"})
+		return
+	}
+	kind := "yaml"
+	if !isKubernetes(text) && composeKey().Match(text) {
+		kind = "compose"
+	}
+	s.Files = append(s.Files, StdinFile)
+	before := len(s.Problems)
+	s.read(StdinFile, kind, text)
+	if kind == "yaml" && !isKubernetes(text) && len(s.Problems) == before {
+		s.Problems = append(s.Problems, Problem{Position{File: StdinFile}, "no manifest: want objects of Kubernetes, as kustomize build and helm template print them, or a Compose project"})
+	}
+}
+
+var composeKey = pattern(`(?m)^services:`)
+
+// StdinFile is the file of what was read from standard input, in positions.
+const StdinFile = "<stdin>"
+
+// maxInput is how large standard input may be: what a whole cluster runs.
+const maxInput = 64 << 20

@@ -1,0 +1,146 @@
+package script
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestRun: what scripts end with, when they are started with the arguments
+// serve and -v, PORT=9090, and perhaps HOST.
+func TestRun(t *testing.T) {
+	given := Given{
+		Args: []Word{{Value: "serve"}, {Value: "-v"}},
+		Env: func(name string) Word {
+			switch name {
+			case "PORT":
+				return Word{Value: "9090"}
+			case "HOST":
+				return Word{Open: true}
+			}
+			return Word{}
+		},
+	}
+	for _, test := range []struct{ text, want string }{
+		{"set -e\nexec /app \"$@\"", "exec /app serve -v"},
+		{"/app $@", "/app serve -v"},
+		{"/app \"$*\"", "/app ?"},
+		{"echo hello\n/app\nexit $?", "/app"},
+		{"/app &\nwait", "open"},
+		{"trap 'kill $!' TERM\n/app &\nwait", "open traps"},
+		{"trap stop SIGTERM INT\n/app", "/app traps"},
+		{"trap cleanup EXIT\n/app", "/app"},
+		{"export ADDR=:$PORT\nMODE=fast\nexec /app -addr \"$ADDR\"", "ADDR=:9090 exec /app -addr :9090"},
+		{"PORT=80\nexec /app", "PORT=80 exec /app"},
+		{"LEVEL=info\nexec /app", "exec /app"},
+		{"LEVEL=info exec /app", "LEVEL=info exec /app"},
+		{": \"${LEVEL:=info}\" \"${PORT:=80}\"\nexport LEVEL\nexec /app $LEVEL $PORT", "LEVEL=info exec /app info 9090"},
+		{"exec /app ${HOST:-all} ${NAME:-none} ${PORT:+set}", "exec /app ? none set ..."},
+		{"if [ \"$1\" = serve ]; then\n  exec /app serve\nelse\n  exec \"$@\"\nfi", "exec /app serve | exec serve -v"},
+		{"if [ -n \"$X\" ]; then exec /debug; fi\n/app", "exec /debug | /app"},
+		{"if [ -n \"$X\" ]; then /app; fi", "/app open"},
+		{"case $1 in serve) exec /app;; *) exec \"$@\";; esac", "exec /app | exec serve -v"},
+		{"case $1 in serve) exec /app;; esac", "exec /app open"},
+		{"if [ \"${1#-}\" != \"$1\" ]; then set -- /app \"$@\"; fi\nexec \"$@\"", "exec ..."},
+		{"set -- /app \"$@\"\nexec \"$@\"", "exec /app serve -v"},
+		{"shift\nexec /app \"$@\"", "exec /app -v"},
+		{"cmd=$1; shift; exec \"/bin/$cmd\" $1", "exec /bin/serve -v"},
+		{"run() {\n  exec /app \"$@\"\n}\nrun -x", "exec /app -x"},
+		{"main() { start; }\nstart() { /app; }\nmain", "/app"},
+		{"loop() { loop; }\nloop", "open"},
+		{"loop() { " + strings.Repeat("loop; ", 50) + "}\nloop", "open"},
+		{"exec tini -- /app", "exec /app"},
+		{"dumb-init /app", "/app with all"},
+		{"exec su-exec app:app env MODE=fast /app -x", "MODE=fast exec /app -x"},
+		{"exec gosu app \"$@\"", "exec serve -v"},
+		{"migrate && exec /app", "exec /app open"},
+		{"/app || exit 1", "open"},
+		{"/app | tee log", "open"},
+		{"while true; do /app; done", "open"},
+		{". ./env.sh\nexec /app -p $PORT", "exec /app -p ? ... unset"},
+		{"exec 3>&1\nexec /app", "exec /app"},
+		{"set -a\nMODE=fast\nexec /app", "MODE=fast exec /app"},
+		{"exec '/app' \"a b\" c\\ d", "exec /app a b c d"},
+		{"exec /app $(hostname)", "exec /app ? ..."},
+		{"", "open"},
+	} {
+		f, problem := Read([]byte("#!/bin/sh\n" + test.text + "\n"))
+		if problem != nil {
+			t.Errorf("%q: %v", test.text, problem)
+			continue
+		}
+		if got := describe(f.Run(given)); got != test.want {
+			t.Errorf("%q: have %s, want %s", test.text, got, test.want)
+		}
+	}
+}
+
+// describe writes a result down in one line.
+func describe(r Result) string {
+	var all []string
+	for _, s := range r.Starts {
+		var parts []string
+		for _, e := range s.Env {
+			parts = append(parts, e.Name+"="+shown(e.Word))
+		}
+		if s.Exec {
+			parts = append(parts, "exec")
+		}
+		for _, w := range s.Words {
+			parts = append(parts, shown(w))
+		}
+		if s.WordsOpen {
+			parts = append(parts, "...")
+		}
+		if s.EnvOpen {
+			parts = append(parts, "unset")
+		}
+		if !s.Alone {
+			parts = append(parts, "with all")
+		}
+		all = append(all, strings.Join(parts, " "))
+	}
+	out := strings.Join(all, " | ")
+	if r.Open {
+		out += " open"
+	}
+	if r.Traps {
+		out += " traps"
+	}
+	return strings.TrimSpace(out)
+}
+
+func shown(w Word) string {
+	if w.Open {
+		return "?"
+	}
+	return w.Value
+}
+
+// TestProblems: what is malformed is said with its place.
+func TestProblems(t *testing.T) {
+	for text, want := range map[string]string{
+		"#!/bin/sh\nif true; then\n  exec /app\n": "2:1: malformed script: `if` statement must end with `fi`",
+		"exec \"/app\n":             "1:6: malformed script: reached EOF without closing quote `\"`",
+		strings.Repeat("(", 100000): "1:1: not read: more than 100 brackets in each other",
+	} {
+		_, p := Read([]byte(text))
+		if p == nil || fmt.Sprintf("%d:%d: %s", p.Line, p.Column, p.Message) != want {
+			t.Errorf("%.40q: %+v, want %s", text, p, want)
+		}
+	}
+}
+
+func TestIsShell(t *testing.T) {
+	for text, want := range map[string]bool{
+		"#!/bin/sh\n": true, "#!/usr/bin/env bash\n": true, "#! /bin/bash -e\n": true, "#!/usr/bin/env -S dash\n": true,
+		"#!/usr/bin/python3\n": false, "#!/usr/bin/env\n": false, "exec /app\n": false, "": false,
+	} {
+		if got := IsShell("start", []byte(text)); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	if !IsShell("start.sh", []byte("exec /app\n")) {
+		t.Error("not one by its name")
+	}
+}
