@@ -6,20 +6,29 @@
 // start the servers that these stop, and speaks when
 //
 //   - the context given to Shutdown has already ended: the program has just
-//     waited for it, has called its cancel function, or has derived it from one
-//     of which that is true;
+//     waited for it, has called its cancel function, has set its time limit
+//     before it waited for the signal, or has derived it from one of which that
+//     is true;
+//   - requests run in a context that ends before the drain does, so that they are
+//     cancelled while it waits for them: BaseContext or ConnContext returns the
+//     context of the signal, or one that RegisterOnShutdown or the code before
+//     Shutdown cancels;
+//   - a handler of the server calls its Shutdown, and not in a goroutine of its
+//     own, so that the drain waits for the one who waits for it;
 //   - ListenAndServe, which returns as soon as Shutdown begins, leads straight
 //     to log.Fatal, panic or os.Exit without telling http.ErrServerClosed from
 //     a failure, or main ends while Shutdown runs in a goroutine that nobody
-//     waits for;
+//     waits for, also in a package that returns before its own drain is over
+//     (fiber v3 with GracefulContext, StartConfig of echo v5.0);
 //   - the time for the drain is a constant longer than the platform's grace
 //     period;
 //   - Shutdown is called on a framework's own server when the framework was
 //     told to serve with another (echo's StartServer);
 //   - with the option unbounded, the drain has no limit at all.
 //
-// The finding is on the call of Shutdown; on the call that ends the process;
-// or, where main just ends, on the call that starts the server.
+// The finding is on the call of Shutdown; on the context that requests are given;
+// on the call that ends the process; or, where main just ends, on the call that
+// starts the server.
 //
 // # Why it is bad
 //
@@ -104,6 +113,14 @@
 // and others kill after 10. There is no fix in a loop, in a deferred call, or
 // where the context is the result of a call.
 //
+// The context of the signal that requests run in is parted from it by
+// context.WithoutCancel, from Go 1.21 on: they may then take the time that the
+// drain has. A context that the program itself cancels is left alone.
+//
+// Where main ends with the start of the server, leaves at once if that fails, and
+// the goroutine of the drain closes a channel of main's, or sends on it, a receive
+// from that is added as the last thing that main does.
+//
 // A start that leads to log.Fatal and the like gets a check for
 // http.ErrServerClosed if it is the last thing in a goroutine of its own, and
 // the server is one of net/http or echo v4: then the goroutine just ends. In
@@ -117,8 +134,8 @@
 // is longer, set the option instead. A named constant or a variable is left
 // alone: it may be used for more.
 //
-// Nothing is changed for the wrong server, and for drains without a limit or
-// that nobody waits for.
+// Nothing is changed for the wrong server, for drains without a limit, and for
+// others that nobody waits for.
 //
 // # Options
 //
@@ -145,6 +162,13 @@
 // when each context that its own is
 // derived from is made in the package, also by the callers of the function, if
 // all are in sight; else one of them may have a shorter limit.
+//
+// In oklog/run the interrupts of one group are taken in the order of Add. Where
+// requests get their context is known for the servers of net/http, and from whom
+// only as far as it is certain: a variable with two values has neither. Functions
+// of other packages tell which of their parameters become that context, and
+// whether they return before their drain is over; where the caller can hear of
+// its end in another way, by a channel or a hook, the rule is silent.
 //
 // What a server does when it is stopped differs. Those of net/http, echo v4
 // and http3 return an error at once, so an unchecked error ends the process;

@@ -120,6 +120,9 @@ func check(p *rule.Pass, opts Options) {
 			p.AboutStop(s)
 		}
 	}
+	for _, c := range p.Program.CutGiven() {
+		p.Report(c.At, nil, "%s", cutShort(p, c, "the server's stop"))
+	}
 	lost := make(map[string]bool) // servers whose drain nobody waits for
 	// Where a server is started twice, it is the start in the flow of main that
 	// main returns from.
@@ -127,9 +130,33 @@ func check(p *rule.Pass, opts Options) {
 	slices.SortStableFunc(starts, func(a, b *program.Listener) int {
 		return cmp.Compare(order(p.Program, a), order(p.Program, b))
 	})
+	seen := make(map[ast.Expr]bool) // what was reported
 	for _, l := range starts {
-		checkStart(p, l, lost)
+		if c := p.Program.CutShort(l); c != nil && !l.Auxiliary() && !seen[c.At] {
+			seen[c.At] = true
+			p.Report(c.At, m.outlive(c), "%s", cutShort(p, c, strings.Join(l.Life.Stop, " or ")))
+			p.About(l)
+		}
+		if s := p.Program.WaitsForItself(l); s != nil && !seen[s.Call] {
+			seen[s.Call] = true
+			p.Report(s.Call, nil, "%s is called by a handler of the server that it stops, so it waits for itself", s.Name)
+			p.About(l)
+		}
+		checkStart(m, l, lost)
 	}
+}
+
+// cutShort says what is wrong with the context that requests run in, of a server
+// that stop drains.
+func cutShort(p *rule.Pass, c *program.Cut, stop string) string {
+	at := p.Program.At(c.By)
+	switch c.How {
+	case program.CutBySignal:
+		return fmt.Sprintf("requests run in a context that ends at the signal (%s), so they are cancelled while %s waits for them", at, stop)
+	case program.CutByStop:
+		return fmt.Sprintf("requests run in a context that the stop itself cancels (RegisterOnShutdown at %s), so they are cancelled while %s waits for them", at, stop)
+	}
+	return fmt.Sprintf("requests run in a context that has ended when the stop at %s begins, so they are cancelled while %s waits for them", at, stop)
 }
 
 // order puts starts in goroutines last.
@@ -142,9 +169,13 @@ func order(p *program.Program, l *program.Listener) int {
 
 // checkStart reports a server whose drain is cut off: the call that starts it
 // returns as soon as it is told to stop, and then the process ends.
-func checkStart(p *rule.Pass, l *program.Listener, lost map[string]bool) {
+func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
+	p := m.Pass
 	prog := p.Program
 	ends := prog.EndsWhenStopped(l)
+	if l.Early() {
+		ends = "nil" // whatever the server itself does
+	}
 	if !l.Serves || l.Repeated() || ends != "error" && ends != "nil" {
 		if ends == "drained" {
 			p.Silent(l, "the call that starts the server returns only when it is drained")
@@ -172,7 +203,7 @@ func checkStart(p *rule.Pass, l *program.Listener, lost map[string]bool) {
 	}
 	reported := false
 	prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
-		if o.Ends != nil && (o.Always || ends == "error") {
+		if o.Ends != nil && (o.Always || ends == "error" && !o.Guarded) {
 			p.Report(o.Ends, guard(p, l, call), "%s returns as soon as %s, so this ends the process before requests in flight are answered", l.API, stop)
 			p.About(l)
 			reported = true
@@ -185,9 +216,9 @@ func checkStart(p *rule.Pass, l *program.Listener, lost map[string]bool) {
 		p.Silent(l, "another finding is about the same server")
 		return
 	}
-	if prog.Abandoned(l, stops) && !slices.ContainsFunc(stops, prog.Unawaited) || l.Early() && prog.EndsAfter(l) {
+	if prog.Abandoned(l, stops) && !slices.ContainsFunc(stops, prog.Unawaited) || prog.EndsEarly(l) {
 		lost[prog.ServerID(l)] = true
-		p.Report(l.Node, nil, "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
+		p.Report(l.Node, m.await(l, stops), "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
 		p.About(l)
 	}
 	p.Silent(l, "nothing ends the process before the drain is over, as far as can be seen")

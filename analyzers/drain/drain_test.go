@@ -56,10 +56,16 @@ func TestPrograms(t *testing.T) {
 	dir := module(t, "drain_run")
 	t.Run("findings", func(t *testing.T) { testkit.RunModule(t, dir, alone.Rule(New(new(Options)), false)) })
 	tests := map[string]stopped.Outcome{
+		"basecontext":      {Status: 0},
+		"basecontextright": {Answered: true},
 		"cancelled":        {Status: 0},
 		"cancelledright":   {Answered: true},
 		"fatal":            {Status: 1},
 		"fatalright":       {Answered: true},
+		"itself":           {Status: 0},
+		"itselfright":      {Answered: true},
+		"library":          {Status: 0},
+		"libraryright":     {Answered: true},
 		"returns":          {Status: 0},
 		"returnsright":     {Answered: true},
 		"wrongserver":      {Status: 0},

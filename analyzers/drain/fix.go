@@ -61,6 +61,41 @@ func (m *mender) revive(s *program.Stop) *analysis.SuggestedFix {
 	})
 }
 
+// outlive returns the fix that parts the context that requests run in from the
+// signal: the drain has a limit of its own. Where the program cancels it, there
+// is a reason for that, and no fix.
+func (m *mender) outlive(c *program.Cut) *analysis.SuggestedFix {
+	if c.How != program.CutBySignal || !source.Steady(c.At) {
+		return nil
+	}
+	return m.Fix(c.At, func(e *rule.Edit) string {
+		if !e.AtLeast("go1.21") {
+			return ""
+		}
+		e.Replace(c.At, e.Apart(e.Text(c.At), c.At.Pos()))
+		return "let requests run in a context that does not end at the signal"
+	})
+}
+
+// await returns the fix that makes main wait for the drain before it ends: by the
+// channel that is there for that. It is nil when the start of the
+// server could fail and main then wait for what never comes.
+func (m *mender) await(l *program.Listener, stops []*program.Stop) *analysis.SuggestedFix {
+	main, last, ok := m.Program.LastStart(l)
+	if !ok || len(stops) != 1 || stops[0].Call == nil {
+		return nil
+	}
+	by := m.Program.Tells(stops[0].Call)
+	cond, isIf := last[len(last)-1].(*ast.IfStmt)
+	if by == nil || by.Parent() != m.TypesInfo.Scopes[main.Type] || !isIf || cond.Else != nil || len(cond.Body.List) == 0 || !m.Program.Terminates(cond.Body.List[len(cond.Body.List)-1]) {
+		return nil
+	}
+	return m.Fix(l.Node, func(e *rule.Edit) string {
+		e.After(cond, "<-"+by.Name())
+		return "wait for the drain before main ends"
+	})
+}
+
 // names returns names for a context and what cancels it, which no other fix in
 // the function takes.
 func (m *mender) names(e *rule.Edit, at token.Pos) (drain, cancel string) {

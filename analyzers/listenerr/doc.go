@@ -13,10 +13,12 @@
 //   - the start runs in a goroutine of main's, which logs the error and tells
 //     nobody, while main waits for a signal: a process without a listener;
 //   - it is assigned, in a goroutine, to a variable that the function around
-//     returns before that.
+//     returns before that;
+//   - it ends one goroutine of an errgroup whose context is thrown away, or that
+//     has none, while others in it go on: Wait waits for them.
 //
-// Where a function of the same program returns the error, the calls of that
-// function count. The finding is on the call that drops the error.
+// Where a function of the same program returns the error, also under a condition
+// (if err != nil { return err }), the calls of that function count. The finding is on the call that drops the error.
 //
 // # Why it is bad
 //

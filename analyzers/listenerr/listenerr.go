@@ -3,6 +3,7 @@ package listenerr
 import (
 	_ "embed"
 	"go/ast"
+	"go/types"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
@@ -39,6 +40,7 @@ var unheard = map[program.Unheard]string{
 func check(p *rule.Pass) {
 	prog := p.Program
 	seen := make(map[*ast.CallExpr]bool)
+	groups := make(map[types.Object]bool)
 	for _, l := range prog.Listeners {
 		if because := silence(prog, l); because != "" {
 			p.Silent(l, because)
@@ -67,8 +69,22 @@ func check(p *rule.Pass) {
 			p.Report(call, nil, "the error of %s is dropped, so a port that is taken looks like a healthy start%s", l.API, where)
 			p.About(l)
 		})
+		if g := deaf(prog, l); g != nil && !groups[g] && !seen[l.Call] {
+			groups[g] = true
+			p.Report(l.Node, nil, "the error of %s ends nothing: the group %s has no context that is used, so with a port that is taken its Wait waits for the others", l.API, g.Name())
+			p.About(l)
+		}
 		p.Silent(l, "something looks at the error, as far as can be seen")
 	}
+}
+
+// deaf returns the group of goroutines that l is started in and that goes on
+// without it, or nil.
+func deaf(p *program.Program, l *program.Listener) types.Object {
+	if l.Auxiliary() || l.PortZero() {
+		return nil
+	}
+	return p.DeafGroup(l.Node)
 }
 
 // silence returns why nothing is reported of l, whatever becomes of its error,

@@ -9,7 +9,8 @@
 //   - the handle is there, but neither it nor anything it is copied to reaches
 //     Shutdown, GracefulStop or what the library calls it; the message says so
 //     if the server is only stopped abruptly, with Close or Stop;
-//   - a signal is caught and the process exits without stopping the server.
+//   - a signal is caught and the process exits without stopping the server;
+//   - the hooks of a lifecycle (fx, humacli) start it, and none of them stops it.
 //
 // The finding is on the call that starts the server, or on the method that is
 // handed on, as in g.Go(srv.ListenAndServe). There is one for each server.
@@ -129,7 +130,7 @@
 // The rule is silent when it loses sight of the server: when it is given to
 // code that it knows nothing of, stored in an interface that could stop it,
 // such as io.Closer, sent on a channel, or made part of a value of a foreign
-// type; and when a library owns its life, such as fx, oklog/run, suture,
+// type; and when a library owns its life, such as oklog/run, suture,
 // controller-runtime or kratos. Serverless entry points, tests and listeners
 // for the operator only are left out: those that serve nothing but metrics,
 // profiles and health, and, where what they serve cannot be followed, those

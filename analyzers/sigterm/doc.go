@@ -2,15 +2,19 @@
 //
 // # What it does
 //
-// In a program that listens and stops its servers gracefully, the rule looks
-// at each signal.Notify and signal.NotifyContext, all Notify calls on one
-// channel together, and speaks when
+// In a program that listens, and that stops its servers gracefully or does
+// something else to stop once a signal has come (it cancels a context, closes,
+// flushes, saves or deregisters something), the rule looks at each signal.Notify
+// and signal.NotifyContext, all Notify calls on one channel together, and at the
+// calls of functions of the program that do that for others. It speaks when
 //
 //   - they ask for os.Interrupt (or SIGKILL) but not for SIGTERM, and nothing
 //     else that it can see in the program handles SIGTERM;
 //   - they ask for SIGKILL (os.Kill) or SIGSTOP, which no process can catch.
 //
-// The finding is on the call, the first one of a channel.
+// The finding is on the call, the first one of a channel; where another package
+// waits for signals, and only package main sees that there is something to stop,
+// on the call of that package.
 //
 // # Why it is bad
 //
@@ -96,8 +100,9 @@
 //
 // So there is no fix where the program looks which signal it got, other than
 // to log it, or hands the channel on: it might swallow SIGTERM. Nor is there
-// one for a list of signals in a variable, which may have other uses, and where
-// no signal would be left, since that asks for all.
+// one for a list of signals in a variable, which may have other uses, where the
+// list is in another function than the one that is called, and where no signal
+// would be left, since that asks for all.
 //
 // # Options
 //
@@ -112,11 +117,17 @@
 // It is enough that SIGTERM is asked for somewhere in the package or in one
 // that it imports, or that a library handles it; the rule does not ask whether
 // that leads to the same stop. A list of signals is followed through the one
-// assignment of a variable, and no further: what is not known may be SIGTERM.
+// assignment of a variable, or through the parameter of a function to its calls,
+// and no further: what is not known may be SIGTERM.
 // Subscriptions to SIGHUP, SIGUSR1 and the like only are taken for reload
 // handlers. Code in files that Linux leaves out is not asked for SIGTERM. A
 // NotifyContext of a context that comes from elsewhere is silent,
 // since that one may end for SIGTERM.
+//
+// What is done to stop is looked for behind the receive from the channel, or from
+// the Done of the context, in functions of the package. To log and to exit is
+// nothing, nor is what only the system would do as well: a file that is closed, or
+// anything else whose Close is deferred.
 //
 // A package that is not a program is judged by what it imports: a caller that
 // handles SIGTERM itself is not seen.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // fix returns the fix of a subscription: SIGTERM is added when it is missing,
@@ -17,11 +18,14 @@ import (
 // never comes is removed.
 func fix(p *rule.Pass, s *program.Subscription, missing bool) *analysis.SuggestedFix {
 	call := s.Call
-	never := untrappableArgs(p, call)
+	if s.First < 0 {
+		return nil // the list is in the function that is called
+	}
+	never := untrappableArgs(p, s)
 	if call.Ellipsis.IsValid() || len(never) < len(untrappable(s)) {
 		return nil // in a list that others may use, or in another call
 	}
-	if missing && !harmless(p, call) || !missing && len(never) == len(call.Args)-1 {
+	if missing && !harmless(p, s) || !missing && len(never) == len(call.Args)-s.First {
 		return nil // with no signals left, Notify asks for all
 	}
 	return p.Fix(call, func(e *rule.Edit) string {
@@ -46,10 +50,10 @@ func fix(p *rule.Pass, s *program.Subscription, missing bool) *analysis.Suggeste
 
 // untrappableArgs returns the indexes of the arguments that are signals which
 // cannot be caught.
-func untrappableArgs(p *rule.Pass, call *ast.CallExpr) (at []int) {
-	for i, arg := range call.Args[1:] {
+func untrappableArgs(p *rule.Pass, s *program.Subscription) (at []int) {
+	for i, arg := range s.Call.Args[s.First:] {
 		if name := p.Program.Signal(arg); name == "SIGKILL" || name == "SIGSTOP" {
-			at = append(at, i+1)
+			at = append(at, i+s.First)
 		}
 	}
 	return at
@@ -58,7 +62,12 @@ func untrappableArgs(p *rule.Pass, call *ast.CallExpr) (at []int) {
 // harmless reports whether what is done for one more signal is what is done
 // for the others. A context ends for each of them; of what comes out of a
 // channel nothing may depend on which it is, or SIGTERM would be swallowed.
-func harmless(p *rule.Pass, call *ast.CallExpr) bool {
+func harmless(p *rule.Pass, s *program.Subscription) bool {
+	call := s.Call
+	if s.In != "" {
+		// A function that makes a context of them, or waits for them.
+		return !tells(p.TypesInfo.TypeOf(call))
+	}
 	if fn := p.Program.Callee(call); fn == nil || fn.Name() != "Notify" {
 		return true
 	}
@@ -101,6 +110,22 @@ func harmless(p *rule.Pass, call *ast.CallExpr) bool {
 		return false
 	})
 	return ok && received
+}
+
+// tells reports whether something of type t may tell which signal has come.
+func tells(t types.Type) bool {
+	results, ok := t.(*types.Tuple)
+	if !ok {
+		results = types.NewTuple(types.NewVar(token.NoPos, nil, "", t))
+	}
+	for v := range results.Variables() {
+		switch source.Named(v.Type()) {
+		case "context.Context", "context.CancelFunc":
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // isParameter reports whether the field that path leads up to is one of a

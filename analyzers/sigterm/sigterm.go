@@ -33,22 +33,43 @@ func New(*Options) rule.Rule {
 
 func check(p *rule.Pass) {
 	prog := p.Program
-	subs := prog.Subscriptions()
+	subs := prog.Asked()
 	if len(subs) == 0 || !prog.Listening() || prog.Exporter() {
 		return
 	}
 	caught := prog.TermCaught()
 	for _, s := range subs {
-		never := untrappable(s)
-		switch missing := !caught && !s.Parent && prog.StopsServers() && waitsToStop(s); {
-		case missing && len(never) > 0:
-			p.Report(s.Call, fix(p, s, true), "%s cannot be caught and SIGTERM is not in the list, so the graceful stop never runs when the platform stops the program", list(never))
-		case missing:
-			p.Report(s.Call, fix(p, s, true), "only %s is waited for and not SIGTERM, so the graceful stop never runs when the platform stops the program", list(s.Signals))
+		if s.Judged {
+			continue
+		}
+		lost := ""
+		if !caught && !s.Parent && waitsToStop(s) {
+			lost = stop(prog, s)
+		}
+		in := ""
+		if s.In != "" {
+			in = " in " + s.In
+		}
+		switch never := untrappable(s); {
+		case lost != "" && len(never) > 0:
+			p.Report(s.Call, fix(p, s, true), "%s cannot be caught%s and SIGTERM is not in the list, so %s never runs when the platform stops the program", list(never), in, lost)
+		case lost != "":
+			p.Report(s.Call, fix(p, s, true), "only %s is waited for%s and not SIGTERM, so %s never runs when the platform stops the program", list(s.Signals), in, lost)
 		case len(never) > 0:
-			p.Report(s.Call, fix(p, s, false), "%s cannot be caught, so nothing is ever done for it", list(never))
+			p.Report(s.Call, fix(p, s, false), "%s cannot be caught%s, so nothing is ever done for it", list(never), in)
 		}
 	}
+}
+
+// stop returns what the program does to stop once a signal of s has come, or "".
+func stop(p *program.Program, s *program.Subscription) string {
+	if p.StopsServers() {
+		return "the graceful stop"
+	}
+	if act := p.Act(s); act != nil {
+		return "the stop (" + p.At(act.Pos()) + ")"
+	}
+	return ""
 }
 
 // waitsToStop reports whether s waits for a signal that stops a program at a

@@ -29,48 +29,100 @@ const (
 // call that would wait for long that it returns as soon as n begins: the start
 // of a server that n stops.
 func (aw *Waits) Waited(n ast.Node, prompt func(*ast.CallExpr) bool) Waited {
-	if !aw.src.Main {
+	found, _ := aw.until(nil, n, true, identity{}, prompt)
+	return found
+}
+
+// WaitedIn tells whether fn waits for n, which it leads to, before it returns.
+// Where others can wait for it, that is not known.
+func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt func(*ast.CallExpr) bool) Waited {
+	found, done := aw.until(fn, n, true, identity{}, prompt)
+	if found == Abandoned && aw.toldOutside(done, fn) {
 		return WaitedUnknown
 	}
+	return found
+}
+
+// WaitedAfter tells whether fn, or main if that is nil, waits for anything once
+// n has returned, other than for what has nothing to do with it. The library
+// whose function n calls goes on with its work then, and may say when it is done
+// through what it is given.
+func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt func(*ast.CallExpr) bool) Waited {
+	found, _ := aw.until(fn, n, false, aw.given(n), prompt)
+	return found
+}
+
+// until follows n out to fn, or to main if that is nil. over says that what
+// stands before n in its function has to wait for it, and done is what tells
+// that it has ended; until returns it with what tells that fn was that far.
+func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, prompt func(*ast.CallExpr) bool) (Waited, identity) {
+	if fn == nil && !aw.src.Main {
+		return WaitedUnknown, done
+	}
 	w := waiter{aw: aw, prompt: prompt, seen: make(map[ast.Node]bool), early: new(bool)}
-	over := true // what stands before n in its function has to wait for it
-	var done identity
+	over = over && !aw.Goes(n)
 	for range 12 {
-		fn := aw.src.Function(n)
-		if fn == nil || body(fn) == nil {
-			return WaitedUnknown
+		in := aw.src.Function(n)
+		if in == nil || body(in) == nil {
+			return WaitedUnknown, done
 		}
 		if !over {
-			switch w.waits(fn, n, done) {
+			switch w.waits(in, n, done) {
 			case WaitedUnknown:
-				return WaitedUnknown
+				return WaitedUnknown, done
 			case WaitedFor:
 				over = true
 			}
 		}
 		if over {
-			done.add(aw.doneAfter(fn, n))
+			done.add(aw.doneAfter(in, n))
 		}
-		if d, ok := fn.(*ast.FuncDecl); ok && d.Recv == nil && d.Name.Name == "main" {
+		if aw.isTop(in, fn) {
 			if over {
-				return WaitedFor
+				return WaitedFor, done
 			}
-			return Abandoned
+			return Abandoned, done
 		}
-		out, beside, ok := aw.out(fn, &done)
+		out, beside, ok := aw.out(in, fn, &done)
 		if !ok {
-			return WaitedUnknown
+			return WaitedUnknown, done
 		}
 		over = over && !beside
 		n = out
 	}
-	return WaitedUnknown
+	return WaitedUnknown, done
+}
+
+// Goes reports whether n is a call that a go statement makes, or what it calls:
+// go srv.Shutdown(ctx).
+func (aw *Waits) Goes(n ast.Node) bool {
+	if call, ok := n.(*ast.CallExpr); ok {
+		return aw.src.IsGo(call)
+	}
+	cur, ok := aw.src.Find(n)
+	if !ok {
+		return false
+	}
+	call := callOf(cur)
+	return call != nil && aw.src.IsGo(call)
+}
+
+// isTop reports whether in declares fn, or main if that is nil.
+func (aw *Waits) isTop(in ast.Node, fn *types.Func) bool {
+	d, ok := in.(*ast.FuncDecl)
+	switch {
+	case !ok:
+		return false
+	case fn == nil:
+		return d.Recv == nil && d.Name.Name == "main"
+	}
+	return aw.src.Decl(fn) == d
 }
 
 // out returns where fn is called, or started to run beside what comes after it.
-// ok is false when that is not one place. A group that it is started in is
-// added to done.
-func (aw *Waits) out(fn ast.Node, done *identity) (n ast.Node, beside, ok bool) {
+// ok is false when that is not one place, or one place in top. A group that it
+// is started in is added to done.
+func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, beside, ok bool) {
 	var call *ast.CallExpr
 	switch fn := fn.(type) {
 	case *ast.FuncDecl:
@@ -78,7 +130,7 @@ func (aw *Waits) out(fn ast.Node, done *identity) (n ast.Node, beside, ok bool) 
 		if !isFunc {
 			return nil, false, false
 		}
-		calls, all := aw.src.Calls(f)
+		calls, all := aw.callsIn(f, top)
 		if !all || len(calls) != 1 {
 			return nil, false, false
 		}
@@ -107,6 +159,22 @@ func (aw *Waits) out(fn ast.Node, done *identity) (n ast.Node, beside, ok bool) 
 		return s, false, true
 	}
 	return call, false, true
+}
+
+// callsIn returns the calls of fn in top, if there are any, else all that there
+// are; all is false when there may be others.
+func (aw *Waits) callsIn(fn, top *types.Func) (calls []*ast.CallExpr, all bool) {
+	calls, all = aw.src.Calls(fn)
+	var in []*ast.CallExpr
+	for _, call := range calls {
+		if top != nil && aw.src.EnclosingFunc(call.Pos()) == top {
+			in = append(in, call)
+		}
+	}
+	if len(in) > 0 {
+		return in, true
+	}
+	return calls, all
 }
 
 // startsBeside reports whether call runs the function that it is given in a

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -194,7 +195,9 @@ func (aw *Waits) traceCall(call *ast.CallExpr, result int, id *identity, depth i
 	if d == nil || d.Body == nil {
 		// What a library makes nobody else has; what another package of the
 		// program gives may be shared.
-		id.unknown = id.unknown || fn.Pkg() == nil || aw.src.Ours(fn.Pkg())
+		if flow.Derivations[fn.FullName()] == "" {
+			id.unknown = id.unknown || fn.Pkg() == nil || aw.src.Ours(fn.Pkg())
+		}
 		if fn.FullName() == "context.WithValue" && len(call.Args) > 0 {
 			aw.trace(call.Args[0], -1, id, depth+1)
 			return

@@ -3,6 +3,9 @@ package await
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
 )
@@ -17,7 +20,7 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, depth int) string {
 	if !ok || depth > 3 {
 		return ""
 	}
-	for c := range cur.Enclosing((*ast.BlockStmt)(nil), (*ast.CaseClause)(nil), (*ast.CommClause)(nil), (*ast.DeferStmt)(nil), (*ast.FuncLit)(nil)) {
+	for c := range cur.Enclosing((*ast.BlockStmt)(nil), (*ast.CaseClause)(nil), (*ast.CommClause)(nil), (*ast.IfStmt)(nil), (*ast.DeferStmt)(nil), (*ast.FuncLit)(nil)) {
 		var list []ast.Stmt
 		switch b := c.Node().(type) {
 		case *ast.BlockStmt:
@@ -26,6 +29,10 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, depth int) string {
 			list = b.Body
 		case *ast.CommClause:
 			list = b.Body
+		case *ast.IfStmt:
+			if b.Init != nil {
+				list = []ast.Stmt{b.Init}
+			}
 		default:
 			return "" // run when the function returns, or by somebody else
 		}
@@ -34,7 +41,7 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, depth int) string {
 			case s.End() > n.Pos():
 			case aw.waitsForEver(s):
 				return "context"
-			case aw.blocksAt(s, start):
+			case aw.blocksAt(s, start), aw.hearsOnly(s, start):
 				return "start"
 			}
 		}
@@ -70,4 +77,44 @@ func (aw *Waits) blocksAt(s ast.Stmt, start *ending.Start) bool {
 		return false
 	}
 	return aw.src.Function(start.Call) == aw.src.Function(s)
+}
+
+// hearsOnly reports whether s receives from a channel on which nothing is sent but
+// what start returns: it waits for the end of start.
+func (aw *Waits) hearsOnly(s ast.Stmt, start *ending.Start) bool {
+	if start == nil || start.Call == nil {
+		return false
+	}
+	var e ast.Expr
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		e = s.X
+	case *ast.AssignStmt:
+		if len(s.Rhs) == 1 {
+			e = s.Rhs[0]
+		}
+	}
+	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
+	if !ok || u.Op != token.ARROW {
+		return false
+	}
+	v, ok := aw.src.Object(u.X).(*types.Var)
+	if !ok || v.IsField() || v.Pkg() != aw.src.Pkg || v.Parent() == aw.src.Pkg.Scope() || aw.src.Variable(v).Param != nil {
+		return false
+	}
+	sent := false
+	for _, cur := range aw.src.Variable(v).Uses {
+		switch cur.ParentEdgeKind() {
+		case edge.SendStmt_Chan:
+			value := cur.Parent().Node().(*ast.SendStmt).Value
+			if value.Pos() > start.Call.Pos() || start.Call.End() > value.End() {
+				return false
+			}
+			sent = true
+		case edge.UnaryExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names:
+		default:
+			return false
+		}
+	}
+	return sent
 }

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -70,7 +71,7 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 	switch n := cur.Parent().Node().(type) {
 	case *ast.CallExpr:
 		s, ok := cur.Parent().Parent().Node().(*ast.ExprStmt)
-		return ok && aw.logs(s)
+		return ok && aw.logs(s, 0)
 	case *ast.AssignStmt:
 		if len(n.Lhs) != 1 {
 			return false
@@ -85,7 +86,7 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 			return false
 		}
 		for _, s := range cond.Body.List {
-			if _, returns := s.(*ast.ReturnStmt); !returns && !aw.logs(s) {
+			if _, returns := s.(*ast.ReturnStmt); !returns && !aw.logs(s, 0) {
 				return false
 			}
 		}
@@ -95,7 +96,7 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 }
 
 // logs reports whether s only writes to a log.
-func (aw *Waits) logs(s ast.Stmt) bool {
+func (aw *Waits) logs(s ast.Stmt, depth int) bool {
 	e, ok := s.(*ast.ExprStmt)
 	if !ok {
 		return false
@@ -105,6 +106,9 @@ func (aw *Waits) logs(s ast.Stmt) bool {
 		return false
 	}
 	fn := aw.src.Callee(call)
+	if d := aw.src.Decl(fn); d != nil && d.Body != nil && len(d.Body.List) > 0 { // a log of the program's own
+		return depth < 3 && !slices.ContainsFunc(d.Body.List, func(s ast.Stmt) bool { return !aw.logs(s, depth+1) })
+	}
 	return fn != nil && fn.Pkg() != nil && (ending.Logs(fn.Name()) || fn.Name() == "Msg" || fn.Name() == "Msgf" || fn.Name() == "Send")
 }
 

@@ -10,6 +10,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -108,6 +109,20 @@ func (p *Package) OnlyAbrupt() bool {
 		}
 	}
 	return servers
+}
+
+// Signals reports whether the package has functions that handle signals: its
+// others do not.
+func (p *Package) Signals() bool {
+	if p == nil {
+		return false
+	}
+	for _, rows := range p.rows {
+		if slices.ContainsFunc(rows, func(r *Row) bool { return r.Kind == Signal }) {
+			return true
+		}
+	}
+	return false
 }
 
 // Listens reports whether the package has a row for something that listens or

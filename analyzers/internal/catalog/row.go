@@ -126,6 +126,10 @@ type Stopping struct {
 	Abrupt   []string // server: methods that stop without draining
 	Ends     string   // server: what starting it does when it is stopped: error, nil (at once), or drained
 	Graceful Slot     // serve: with this set, the call drains by itself
+	// Early is set when a call that drains by itself returns before that has
+	// ended: "yes", or a field or method of the receiver's type by which the
+	// versions are known that wait.
+	Early string
 }
 
 // Lookup is how a value is read from the environment, flags or configuration.

@@ -78,3 +78,19 @@ func (en *Endings) ErrorCheck(e ast.Expr, v *types.Var) (any, closed bool) {
 	}
 	return false, false
 }
+
+// returns reports whether all that is done under cond is to return v, also inside
+// another error.
+func (en *Endings) returns(cond *ast.IfStmt, v *types.Var) bool {
+	if len(cond.Body.List) != 1 {
+		return false
+	}
+	r, ok := cond.Body.List[0].(*ast.ReturnStmt)
+	return ok && len(r.Results) > 0 && en.src.Uses(r.Results[len(r.Results)-1], v)
+}
+
+// endsPromptly is EndsPromptly for a declaration or a literal.
+func (en *Endings) endsPromptly(fn ast.Node) bool {
+	d, ok := fn.(*ast.FuncDecl)
+	return ok && en.EndsPromptly(d)
+}

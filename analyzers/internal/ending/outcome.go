@@ -19,6 +19,7 @@ type Outcome struct {
 	Inverted bool          // it is looked at only when the server was stopped
 	Ends     *ast.CallExpr // it ends the process, whatever error it is
 	Always   bool          // Ends comes even when there is no error
+	Guarded  bool          // errors come here, but not the one that says that the server was stopped
 }
 
 // Outcomes calls yield for the call that starts l, or binds its port, and for
@@ -31,13 +32,14 @@ func (en *Endings) Outcomes(l *Start, yield func(call *ast.CallExpr, o Outcome))
 		return
 	}
 	seen := make(map[*ast.CallExpr]bool)
-	var visit func(call *ast.CallExpr)
-	visit = func(call *ast.CallExpr) {
+	var visit func(call *ast.CallExpr, guarded bool)
+	visit = func(call *ast.CallExpr, guarded bool) {
 		if seen[call] {
 			return
 		}
 		seen[call] = true
 		o := en.outcome(call)
+		o.Guarded = o.Guarded || guarded
 		if o.Ends != nil && en.recovers(call) {
 			o = Outcome{}
 		}
@@ -48,11 +50,11 @@ func (en *Endings) Outcomes(l *Start, yield func(call *ast.CallExpr, o Outcome))
 		if fn := en.src.EnclosingFunc(call.Pos()); fn != nil && !en.src.InLiteral(call) {
 			calls, _ := en.src.Calls(fn)
 			for _, c := range calls {
-				visit(c)
+				visit(c, o.Guarded)
 			}
 		}
 	}
-	visit(call)
+	visit(call, l.Of != nil && l.Of.Guarded)
 }
 
 // Repeated reports whether l is a listener of a function of this package, as
@@ -60,13 +62,15 @@ func (en *Endings) Outcomes(l *Start, yield func(call *ast.CallExpr, o Outcome))
 func (l *Start) Repeated() bool { return l.Of != nil && l.Of.Node != nil }
 
 // FailsTo reports whether fn returns the error of starting l, or of binding
-// its port.
-func (en *Endings) FailsTo(fn *types.Func, l *Start) bool {
-	found := false
+// its port, and whether it keeps the one that says that the server was stopped to
+// itself.
+func (en *Endings) FailsTo(fn *types.Func, l *Start) (fails, guarded bool) {
 	en.Outcomes(l, func(call *ast.CallExpr, o Outcome) {
-		found = found || o.Returned && en.src.EnclosingFunc(call.Pos()) == fn && !en.src.InLiteral(call)
+		if o.Returned && en.src.EnclosingFunc(call.Pos()) == fn && !en.src.InLiteral(call) {
+			fails, guarded = true, guarded || o.Guarded
+		}
 	})
-	return found
+	return fails, guarded
 }
 
 // outcome is Outcome for any call.
@@ -150,6 +154,12 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 	switch cond := en.NextCondition(cur); {
 	case cond == nil:
 		return en.endsNext(v, cur)
+	case cond.Else == nil && en.returns(cond, v):
+		any, closed := en.ErrorCheck(cond.Cond, v)
+		if !any && !closed {
+			return Outcome{}
+		}
+		return Outcome{Returned: true, Guarded: closed || en.mentionsClosed(fn) || !en.endsPromptly(fn)}
 	case cond.Else == nil && en.isClosedCheck(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond, id):
 		return Outcome{Inverted: true}
 	case en.isNilCheck(cond.Cond, v) && !en.mentionsClosed(fn):

@@ -28,6 +28,7 @@ type Told struct {
 	Conditional bool     // something in there decides if it comes at all
 	Blocks      bool     // the call may return only when it is over
 	Fails       bool     // the function returns the error of the start
+	Guarded     bool     // but not when the server was stopped
 	Undrained   bool     // the function returns before the drain has ended
 	Stoppers    []string // the functions that stop the server
 }

@@ -11,10 +11,6 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// EndsAfter reports whether the process ends soon after the call of l, in main
-// or in what only main calls.
-func (en *Endings) EndsAfter(l *Start) bool { return en.src.Main && en.LastThing(l.Node, 0) }
-
 // InGoroutine reports whether n runs in a goroutine of its own: in a function
 // literal that a go statement starts, or in a function that only go statements
 // call.

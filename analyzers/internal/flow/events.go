@@ -2,9 +2,11 @@ package flow
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -192,6 +194,20 @@ var Derivations = map[string]string{
 	"os/signal.NotifyContext": "as it is", "golang.org/x/sync/errgroup.WithContext": "as it is",
 }
 
+// short reports whether call makes a context with a time limit in which no program
+// is over: a constant of some minutes at most.
+func (w *walker) short(call *ast.CallExpr) bool {
+	if call == nil || Derivations[w.callee(call)] != "timeout" || len(call.Args) < 2 {
+		return false
+	}
+	v := w.info.Types[call.Args[1]].Value
+	if v == nil {
+		return false
+	}
+	n, exact := constant.Int64Val(constant.ToInt(v))
+	return exact && time.Duration(n) <= 5*time.Minute
+}
+
 // derivedFrom returns the context that call derives another from, or nil.
 func (w *walker) derivedFrom(call *ast.CallExpr) ast.Expr {
 	if Derivations[w.callee(call)] == "" || len(call.Args) == 0 {
@@ -218,6 +234,13 @@ func (w *walker) receive(e *ast.UnaryExpr, f facts) {
 	if e.Op != token.ARROW {
 		return
 	}
+	if w.callees.Long(e.X) {
+		for k := range f {
+			if w.short(k.made) {
+				end(k.place, f)
+			}
+		}
+	}
 	if p, ok := w.doneOf(e.X); ok {
 		end(p, f)
 	} else {
@@ -236,6 +259,10 @@ func (w *walker) call(call *ast.CallExpr, f facts) {
 	fun := ast.Unparen(call.Fun)
 	if sel, ok := fun.(*ast.SelectorExpr); ok && w.callee(call) == "(*golang.org/x/sync/errgroup.Group).Wait" {
 		fun = sel.X
+	} else if t := w.info.TypeOf(fun); isCancel(t) {
+		if p, ok := w.place(fun); ok {
+			end(p, f) // for those who ask what is over
+		}
 	}
 	w.happens(w.variable(fun), f)
 }
@@ -274,16 +301,15 @@ func (w *walker) place(e ast.Expr) (place, bool) {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		if v, ok := w.info.ObjectOf(e).(*types.Var); ok {
-			return place{base: v}, true
+			return local(v), true
 		}
 	case *ast.SelectorExpr:
 		if v, ok := w.info.ObjectOf(e.Sel).(*types.Var); ok {
 			if !v.IsField() {
-				return place{base: v}, true // a variable of another package
+				return local(v), true // a variable of another package
 			}
 			if p, ok := w.place(e.X); ok {
-				p.path += "." + v.Name()
-				return p, true
+				return place{base: p.base, path: p.path + "." + v.Name(), leaf: v}, true
 			}
 		}
 	}
@@ -291,7 +317,14 @@ func (w *walker) place(e ast.Expr) (place, bool) {
 }
 
 // isContext reports whether t is context.Context.
-func isContext(t types.Type) bool {
+func isContext(t types.Type) bool { return ofContext(t, "Context") }
+
+// isCancel reports whether t is the type of functions that cancel a context.
+func isCancel(t types.Type) bool {
+	return ofContext(t, "CancelFunc") || ofContext(t, "CancelCauseFunc")
+}
+
+func ofContext(t types.Type, name string) bool {
 	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Name() == "Context" && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
+	return ok && n.Obj().Name() == name && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
 }

@@ -2,7 +2,8 @@
 // which contexts have certainly ended there, and which call made them. It
 // reports nothing and knows no servers.
 //
-// A context has ended after its Done channel was received from, after its
+// A context with a time limit has ended after a wait for the program to be told to
+// stop. A context has ended after its Done channel was received from, after its
 // cancel function was called, after the Wait of the error group that it was
 // made with, after a function that waits for its end, and when the context that
 // it is derived from has ended. The analysis is a forward one over the
@@ -15,11 +16,12 @@
 package flow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
 	"maps"
-	"strings"
+	"slices"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -31,6 +33,9 @@ type Callees struct {
 	// Waits returns the arguments of a call, contexts, that have ended when it
 	// returns.
 	Waits func(*ast.CallExpr) []ast.Expr
+	// Long reports whether a receive from a channel may wait for as long as the
+	// program runs: until it is told to stop.
+	Long func(ast.Expr) bool
 }
 
 // Contexts calls visit for the calls in the body of a declared function, and
@@ -39,14 +44,15 @@ type Callees struct {
 // returns.
 func Contexts(info *types.Info, decl *ast.FuncDecl, callees Callees, visit func(call *ast.CallExpr, before Moment)) (waitsFor []*types.Var) {
 	w := &walker{
-		info:    info,
-		callees: callees,
-		visit:   visit,
-		last:    make(map[types.Object]token.Pos),
-		fields:  make(map[string]token.Pos),
-		comms:   make(map[ast.Node]bool),
-		asked:   make(map[types.Object]bool),
-		alone:   make(map[ast.Node]bool),
+		info:        info,
+		callees:     callees,
+		visit:       visit,
+		last:        make(map[types.Object]token.Pos),
+		fields:      make(map[string]token.Pos),
+		comms:       make(map[ast.Node]bool),
+		asked:       make(map[types.Object]bool),
+		alone:       make(map[ast.Node]bool),
+		interrupted: make(map[place][]place),
 	}
 	w.prepare(decl.Body)
 	entry := facts{}
@@ -54,14 +60,14 @@ func Contexts(info *types.Info, decl *ast.FuncDecl, callees Callees, visit func(
 	for _, field := range decl.Type.Params.List {
 		for _, id := range field.Names {
 			if v, ok := info.Defs[id].(*types.Var); ok && isContext(v.Type()) {
-				entry[fact{place: place{base: v}, given: true}] = true
+				entry[fact{place: local(v), given: true}] = true
 				params = append(params, v)
 			}
 		}
 	}
 	exit := w.body(decl.Body, entry)
 	for _, v := range params {
-		p := place{base: v}
+		p := local(v)
 		if exit[fact{place: p}] && exit[fact{place: p, given: true}] {
 			waitsFor = append(waitsFor, v)
 		}
@@ -100,11 +106,37 @@ func (m Moment) Given(e ast.Expr) *types.Var {
 	return p.base.(*types.Var)
 }
 
+// Over returns what has certainly ended, as [Moment.Ended] understands it:
+// contexts, and those whose functions to cancel them were called.
+func (m Moment) Over() []Held {
+	var out []Held
+	for k := range m.f {
+		if k == (fact{place: k.place}) || k == (fact{place: k.place, chosen: true}) {
+			if v, ok := k.leaf.(*types.Var); ok {
+				out = append(out, Held{Base: k.base, Var: v})
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b Held) int { return cmp.Compare(a.Var.Pos(), b.Var.Pos()) })
+	return slices.Compact(out)
+}
+
+// Held is a variable or field that holds a context, or the function that cancels
+// one.
+type Held struct {
+	Base types.Object // the variable that the field is reached from, or Var
+	Var  *types.Var
+}
+
 // place is a variable, or a field reached from one.
 type place struct {
 	base types.Object
 	path string
+	leaf types.Object // base, or the field
 }
+
+// local returns the place that the variable v is.
+func local(v types.Object) place { return place{base: v, leaf: v} }
 
 // fact is one thing known of the context in a place. Of the other fields one
 // is set, or none: then the context has ended.
@@ -138,6 +170,8 @@ type walker struct {
 	comms  map[ast.Node]bool          // the communications of select cases
 	asked  map[types.Object]bool      // contexts whose Err is asked for
 	alone  map[ast.Node]bool          // the only cases of their selects
+
+	interrupted map[place][]place // what the interrupts of a group of actors end
 }
 
 // never is behind everything.
@@ -344,52 +378,4 @@ func (w *walker) block(b *cfg.Block, f facts, later func(*ast.DeferStmt)) facts 
 		w.events(n, f)
 	}
 	return f
-}
-
-// calls visits the calls in n, and the bodies of the function literals.
-func (w *walker) calls(n ast.Node, f facts) {
-	after := make(map[*ast.FuncLit]place)
-	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			w.visit(n, Moment{w, f})
-			if w.callee(n) == "context.AfterFunc" && len(n.Args) == 2 {
-				if lit, ok := ast.Unparen(n.Args[1]).(*ast.FuncLit); ok {
-					if p, ok := w.place(n.Args[0]); ok {
-						after[lit] = p
-					}
-				}
-			}
-		case *ast.FuncLit:
-			inner := w.lasting(f, n.Pos())
-			if p, ok := after[n]; ok && w.settled(p, n.Pos()) {
-				end(p, inner)
-			}
-			w.body(n.Body, inner)
-			return false
-		}
-		return true
-	})
-}
-
-// lasting returns the facts that hold in a function literal at pos whenever it
-// runs: those about variables that are not assigned any more.
-func (w *walker) lasting(f facts, pos token.Pos) facts {
-	out := make(facts)
-	for k := range f {
-		if w.settled(k.place, pos) && w.settled(k.of, pos) && (k.by == nil || w.last[k.by] <= pos) {
-			out[k] = true
-		}
-	}
-	return out
-}
-
-// settled reports whether p is not assigned any more behind pos.
-func (w *walker) settled(p place, pos token.Pos) bool {
-	for field := range strings.SplitSeq(p.path, ".") {
-		if w.fields[field] > pos {
-			return false
-		}
-	}
-	return w.last[p.base] <= pos
 }

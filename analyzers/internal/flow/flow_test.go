@@ -30,7 +30,12 @@ func TestContexts(t *testing.T) {
 		}
 	}
 	// A function called waitFor… hands its argument to the analysis.
-	callees := flow.Callees{NoReturn: fatal}
+	// A channel called quit waits until the program is told to stop.
+	long := func(e ast.Expr) bool {
+		id, ok := e.(*ast.Ident)
+		return ok && id.Name == "quit"
+	}
+	callees := flow.Callees{NoReturn: fatal, Long: long}
 	callees.Waits = func(call *ast.CallExpr) []ast.Expr {
 		id, ok := call.Fun.(*ast.Ident)
 		if !ok || !strings.HasPrefix(id.Name, "waitFor") {

@@ -45,6 +45,7 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	}
 	if l.Serves {
 		l.Life, l.Server = fi.Servers.LifeOf(r, callee, call)
+		l.Undrained = fi.Servers.LeavesEarly(r, callee, call)
 	}
 	if r.Kind == catalog.Option {
 		l.Serves, l.Option, l.Life = true, true, server.Life{Owned: true}

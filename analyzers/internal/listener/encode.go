@@ -39,6 +39,7 @@ type Listen struct {
 	Own     bool   // made in a module that is worked on
 	Lax     bool   // see Listener
 	Fails   bool   // the function returns the error of the start
+	Guarded bool   // but not when the server was stopped
 	Many    bool   // it is one of many, see PerEntry
 
 	Stoppers []string // the functions that stop the server gracefully
@@ -107,7 +108,9 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.Network),
 	}
-	f.Fails = fn != nil && fi.Endings.FailsTo(fn, &l.Start)
+	if fn != nil {
+		f.Fails, f.Guarded = fi.Endings.FailsTo(fn, &l.Start)
+	}
 	f.Stoppers = fi.Servers.StoppersOf(&l.Running)
 	f.Early = fn != nil && fi.Servers.ReturnsSoon(fn, &l.Running)
 	f.Many = fi.PerEntry(l)
@@ -127,7 +130,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 		Running: server.Running{
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
-				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Stoppers: f.Stoppers, Undrained: f.Early},
+				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Guarded: f.Guarded, Stoppers: f.Stoppers, Undrained: f.Early},
 			},
 			Proto: f.Proto, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 			Life: f.Life, Own: f.Own, Inner: f.Decided,

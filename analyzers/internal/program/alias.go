@@ -17,6 +17,7 @@ type (
 	Fault        = address.Fault
 	Conflict     = listener.Conflict
 	Stop         = server.Stop
+	Cut          = server.Cut
 	Subscription = signals.Subscription
 	Outcome      = ending.Outcome
 	Unheard      = await.Unheard
@@ -26,6 +27,13 @@ type (
 const (
 	Logged = await.Logged
 	Lost   = await.Lost
+)
+
+// What ends the context of requests before their drain: see [server.Cut].
+const (
+	CutBySignal = server.CutBySignal
+	CutByStop   = server.CutByStop
+	CutBefore   = server.CutBefore
 )
 
 // The roles of auxiliary listeners: see [route.Role].

@@ -2,6 +2,7 @@ package program
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -36,6 +37,16 @@ func (p *Program) WrongStop(l *listener.Listener) *server.Stop {
 	return p.Servers.WrongStop(&l.Running)
 }
 
+// CutShort returns a context that the requests of l's server run in although it
+// ends before the drain of the server does, or nil.
+func (p *Program) CutShort(l *Listener) *Cut { return p.Servers.CutShort(&l.Running) }
+
+// WaitsForItself returns a graceful stop of l's server that one of its own
+// handlers calls, so that it waits for itself, or nil.
+func (p *Program) WaitsForItself(l *Listener) *Stop {
+	return p.Servers.WaitsForItself(&l.Running, func(fn *types.Func, lit *ast.FuncLit) bool { return p.Handles(l.Handler, fn, lit) })
+}
+
 // ServerID identifies the server that l starts, so that one value started in
 // two branches is one finding.
 func (p *Program) ServerID(l *listener.Listener) string { return p.Servers.ServerID(&l.Running) }
@@ -52,8 +63,9 @@ func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
 	return p.Servers.Abandoned(&l.Running, stops)
 }
 
-// EndsAfter reports whether the process ends soon after the call of l.
-func (p *Program) EndsAfter(l *listener.Listener) bool { return p.Endings.EndsAfter(&l.Start) }
+// EndsEarly reports whether func main ends after a call that starts l's server
+// and returns before the drain has ended, without waiting for that.
+func (p *Program) EndsEarly(l *listener.Listener) bool { return p.Servers.EndsEarly(&l.Running) }
 
 // LastStart returns func main and its last statements from the one on that
 // starts the server of l. ok is false when there are others, or when l is

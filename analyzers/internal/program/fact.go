@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -33,6 +34,8 @@ type PortvetLife struct {
 	Aborts  []int // those that it stops abruptly
 	Drains  []int // the parameter, a context, that it gives a graceful stop
 	Limited bool  // and it sets a time limit of its own
+
+	Requests []int // the parameters, contexts, that the requests of a server run in
 }
 
 // AFact marks the type as a fact.
@@ -48,6 +51,21 @@ type PortvetExit struct{ Always bool }
 func (*PortvetExit) AFact() {}
 
 func (f *PortvetExit) String() string { return "exit" }
+
+// PortvetAsks is a fact about a function of a module that is worked on: the
+// signals that it asks to hear of.
+type PortvetAsks struct {
+	Signals []string
+	All     bool
+	First   int // the first of its arguments that is a signal, or -1
+	Parent  int // the parameter, a context, that it derives one from, or -1
+	Judged  bool
+}
+
+// AFact marks the type as a fact.
+func (*PortvetAsks) AFact() {}
+
+func (f *PortvetAsks) String() string { return "asks " + strings.Join(f.Signals, " ") }
 
 // PortvetPrompt is a fact about a function of a module that is worked on, one
 // that closes something: it waits for no goroutine.
@@ -128,6 +146,9 @@ func (p *Program) export(pass *analysis.Pass) {
 			for _, fn := range p.Prompt() {
 				pass.ExportObjectFact(fn, &PortvetPrompt{Always: true})
 			}
+			for fn, asks := range p.Helpers(p.Listening()) {
+				pass.ExportObjectFact(fn, (*PortvetAsks)(&asks))
+			}
 		}
 		for _, fn := range p.Functions() {
 			if !fn.Exported() {
@@ -165,6 +186,13 @@ func (f facts) Exits(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, n
 
 // Prompt reports whether fn waits for no goroutine.
 func (f facts) Prompt(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetPrompt)) }
+
+// Asks returns what fn asks to hear of.
+func (f facts) Asks(fn *types.Func) (signals.Asks, bool) {
+	var fact PortvetAsks
+	ok := f.pass.ImportObjectFact(fn, &fact)
+	return signals.Asks(fact), ok
+}
 
 // Deeds returns what fn does to the servers that it is given.
 func (f facts) Deeds(fn *types.Func) server.Deeds {

@@ -59,7 +59,7 @@ func New(cfg Config) *analysis.Analyzer {
 		Doc:        "portvetmodel: find the listeners and servers of a package (reports nothing)",
 		Requires:   []*analysis.Analyzer{inspect.Analyzer},
 		ResultType: reflect.TypeFor[*Program](),
-		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetExit), new(PortvetPrompt), new(PortvetPackage)),
+		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetExit), new(PortvetPrompt), new(PortvetAsks), new(PortvetPackage)),
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			empty := silent()
 			// Odd code must not cost the user the findings of other linters.
@@ -216,8 +216,8 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Roles = route.NewRoles(p.Package, p.ev, cat, base)
 	p.Survey = route.NewSurvey(p.Package, p.ev, cat, base)
 	p.Waits = await.New(p.Package, p.ev, ending.New(p.Package, p.ev, said))
-	p.Signals = signals.New(p.Package, p.ev, cat)
-	p.Servers = server.New(p.Package, p.ev, cat, p.Waits, said)
+	p.Signals = signals.New(p.Package, p.ev, cat, p.Waits, said)
+	p.Servers = server.New(p.Package, p.ev, cat, p.Waits, p.Signals, said)
 	p.ev.Handled = p.Handled
 	p.Env, p.Desktop = m.Env, m.Desktop
 	if p.Worked() {

@@ -51,9 +51,18 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 			lives[fn].Drains, lives[fn].Limited = []int{h.param}, h.limited
 		}
 	}
+	sv.noteRequests(func(fn *types.Func, param int) {
+		if lives[fn] == nil {
+			lives[fn] = new(Deeds)
+		}
+		if l := lives[fn]; !slices.Contains(l.Requests, param) {
+			l.Requests = append(l.Requests, param)
+		}
+	})
 	for _, l := range lives {
 		slices.Sort(l.Handles)
 		slices.Sort(l.Aborts)
+		slices.Sort(l.Requests)
 	}
 	return lives
 }
@@ -64,4 +73,7 @@ type Deeds struct {
 	Aborts  []int // those that it stops abruptly
 	Drains  []int // the parameter, a context, that it gives a graceful stop
 	Limited bool  // and it sets a time limit of its own
+	// Requests are the parameters, contexts, that the requests of a server run
+	// in which is stopped gracefully.
+	Requests []int
 }

@@ -134,8 +134,9 @@ func (sv *Servers) moment(e ast.Expr) moment {
 
 // followed is what is known of the contexts in a function.
 type followed struct {
-	contexts map[ast.Expr]moment // where calls are given them
-	ended    []*types.Var        // parameters that have ended wherever it returns
+	contexts map[ast.Expr]moment           // where calls are given them
+	over     map[*ast.CallExpr][]flow.Held // what has ended where servers are stopped: see leads
+	ended    []*types.Var                  // parameters that have ended wherever it returns
 }
 
 // follow follows the contexts in the body of d.
@@ -143,14 +144,18 @@ func (sv *Servers) follow(d *ast.FuncDecl) *followed {
 	if f, ok := sv.follows[d]; ok {
 		return f
 	}
-	f := &followed{contexts: make(map[ast.Expr]moment)}
+	f := &followed{contexts: make(map[ast.Expr]moment), over: make(map[*ast.CallExpr][]flow.Held)}
+	leads := sv.leads()
 	sv.follows[d] = f // a function that calls itself waits for nothing by that
-	callees := flow.Callees{NoReturn: sv.ends.Exits, Waits: sv.waitedFor}
+	callees := flow.Callees{NoReturn: sv.ends.Exits, Waits: sv.waitedFor, Long: sv.heard.Awaits}
 	f.ended = flow.Contexts(sv.src.Info, d, callees, func(call *ast.CallExpr, before flow.Moment) {
 		for _, a := range call.Args {
 			if source.Named(sv.src.Info.TypeOf(a)) == "context.Context" {
 				f.contexts[a] = moment{before.Ended(a), before.Watched(a), before.Made(a), before.Given(a)}
 			}
+		}
+		if leads[call] {
+			f.over[call] = before.Over()
 		}
 	})
 	return f

@@ -108,6 +108,23 @@ func (sv *Servers) LifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr
 	return l, sv.ev.CloseOthers(v, call)
 }
 
+// LeavesEarly reports whether call, of callee, whose row is r, drains by itself
+// when it is told to stop, and returns before that has ended.
+func (sv *Servers) LeavesEarly(r *catalog.Row, callee *types.Func, call *ast.CallExpr) bool {
+	if r.Early == "" {
+		return false
+	}
+	if recv := callee.Signature().Recv(); recv != nil && r.Early != "yes" {
+		if obj, _, _ := types.LookupFieldOrMethod(recv.Type(), true, callee.Pkg(), r.Early); obj != nil {
+			return false
+		}
+	}
+	if v, _, ok := sv.ev.Slot(call, r.Graceful); r.Graceful.Set && (!ok || len(v.Alts) == 0) {
+		return false
+	}
+	return true
+}
+
 // promotedServer reports whether sel selects a method that a server has from
 // one that it embeds: a hertz server embeds an engine, but what is made, kept
 // and stopped is the server.

@@ -187,10 +187,11 @@ func (sv *Servers) lifeOfCall(call *ast.CallExpr) {
 		return
 	}
 	sv.noteStopExpr(call, fn)
-	owner := sv.ev.Row(fn, catalog.Owner) != nil || sv.ev.Row(fn, catalog.Option) != nil
+	by := sv.ev.Row(fn, catalog.Owner)
+	owner := by != nil || sv.ev.Row(fn, catalog.Option) != nil
 	if owner {
 		for _, a := range call.Args {
-			sv.own(a)
+			sv.own(a, by)
 		}
 	}
 	var life Deeds
@@ -247,8 +248,13 @@ func (sv *Servers) lifeOfConversion(call *ast.CallExpr) {
 	}
 }
 
-// own notes that a library owns the life of what is in e.
-func (sv *Servers) own(e ast.Expr) {
+// own notes that a library owns the life of what is in e, or, if by says so, calls
+// what is in it.
+func (sv *Servers) own(e ast.Expr, by *catalog.Row) {
+	sv.noteEscape(e)
+	if by != nil && by.Role == "hook" {
+		return
+	}
 	sv.owned = append(sv.owned, e)
 	ast.Inspect(e, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -261,7 +267,6 @@ func (sv *Servers) own(e ast.Expr) {
 		}
 		return true
 	})
-	sv.noteEscape(e)
 }
 
 // lifeOfLiteral notes servers put into structs whose users are not in sight,
@@ -271,12 +276,12 @@ func (sv *Servers) lifeOfLiteral(lit *ast.CompositeLit) {
 	if t == nil {
 		return
 	}
-	if sv.ev.TypeRow(t, catalog.Owner) != nil {
+	if by := sv.ev.TypeRow(t, catalog.Owner); by != nil {
 		for _, el := range lit.Elts {
 			if kv, ok := el.(*ast.KeyValueExpr); ok {
 				el = kv.Value
 			}
-			sv.own(el)
+			sv.own(el, by)
 		}
 		return
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -28,6 +29,7 @@ type Servers struct {
 	cat   *catalog.Catalog
 	ends  *ending.Endings
 	waits *await.Waits
+	heard *signals.Signals
 	facts Facts
 
 	stops   []*Stop
@@ -42,16 +44,19 @@ type answers struct {
 	beyond  map[*Running][]*Stop        // see StopsElsewhere
 	drains  *[]*Stop                    // see Drains
 	follows map[*ast.FuncDecl]*followed // see follow
+	based   *[]*basis                   // see bases
+	leading map[*ast.CallExpr]bool      // see leads
 }
 
 // New notes what a package does with servers.
-func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *await.Waits, facts Facts) *Servers {
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *await.Waits, heard *signals.Signals, facts Facts) *Servers {
 	sv := &Servers{
 		src:     src,
 		ev:      ev,
 		cat:     cat,
 		ends:    waits.Endings,
 		waits:   waits,
+		heard:   heard,
 		facts:   facts,
 		answers: answers{beyond: make(map[*Running][]*Stop), follows: make(map[*ast.FuncDecl]*followed)},
 	}

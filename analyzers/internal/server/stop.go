@@ -123,6 +123,9 @@ func (sv *Servers) frames(n ast.Node, around map[ast.Node]bool) {
 // beside reports whether n may run while the functions of around are on the
 // stack: in a goroutine of its own, or in code that others call.
 func (sv *Servers) beside(n ast.Node, around map[ast.Node]bool, depth int) bool {
+	if sv.waits.Goes(n) {
+		return true
+	}
 	fn := sv.frame(n)
 	if fn == nil || around[fn] {
 		return false
@@ -166,38 +169,32 @@ func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
 	return out
 }
 
-// Early reports whether the server of l is another package's and its function
+// Early reports whether the call of another package that starts l's server
 // returns as soon as the server is told to stop, without waiting for the drain.
-func (l *Running) Early() bool { return l.Of != nil && l.Of.Node == nil && l.Of.Undrained }
+func (l *Running) Early() bool { return l.Undrained && (!l.Inherited || l.Of.Node == nil) }
+
+// EndsEarly reports whether func main ends after such a call without waiting for
+// what it leaves to be done.
+func (sv *Servers) EndsEarly(l *Running) bool { return sv.leaves(nil, l) }
+
+// leaves is EndsEarly for fn, or for main if that is nil.
+func (sv *Servers) leaves(fn *types.Func, l *Running) bool {
+	return l.Early() && l.Call != nil && sv.waits.WaitedAfter(fn, l.Call, sv.startsOf(l)) == await.Abandoned
+}
 
 // ReturnsSoon reports whether fn returns as soon as the server that l starts is
-// told to stop: the drain runs in a goroutine that it does not wait for.
+// told to stop: the drain runs beside it, and it does not wait for that.
 func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
-	ends := sv.EndsWhenStopped(l)
-	if l.Inherited || !l.Serves || ends != "error" && ends != "nil" {
+	if l.Early() {
+		return sv.leaves(fn, l)
+	}
+	if ends := sv.EndsWhenStopped(l); !l.Serves || ends != "error" && ends != "nil" {
 		return false
 	}
 	stops := sv.StopsElsewhere(l)
-	if len(stops) == 0 || slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.ends.InGoroutine(s.node) }) {
-		return false
-	}
-	n := ast.Node(l.Node)
-	for range 4 {
-		d := sv.src.Enclosing(n.Pos())
-		if d == nil || d.Body == nil || !sv.ends.Straight(n) || sv.ends.MaySit(d, n) {
-			return false
-		}
-		around, _ := sv.src.Info.Defs[d.Name].(*types.Func)
-		if around == fn {
-			return true
-		}
-		calls := sv.callsOf(d)
-		if len(calls) != 1 {
-			return false
-		}
-		n = calls[0]
-	}
-	return false
+	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
+		return sv.waits.WaitedIn(fn, s.node, sv.startsOf(l)) != await.Abandoned
+	})
 }
 
 // Unawaited reports whether main ends right after it has started the goroutine
@@ -298,8 +295,16 @@ func (sv *Servers) wrongField(l *Running) *Stop {
 // Abandoned reports whether func main ends without waiting for any of stops,
 // which stop the server that l starts, each in a goroutine.
 func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
+	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
+		return sv.waits.Waited(s.node, sv.startsOf(l)) != await.Abandoned
+	})
+}
+
+// startsOf returns what tells of a call that it starts the server that l starts,
+// and so returns when that is told to stop.
+func (sv *Servers) startsOf(l *Running) func(*ast.CallExpr) bool {
 	server := sv.Identify(l.Server)
-	starts := func(call *ast.CallExpr) bool {
+	return func(call *ast.CallExpr) bool {
 		if call == l.Call {
 			return true
 		}
@@ -311,9 +316,6 @@ func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 		life, value := sv.LifeOf(row, callee, call)
 		return life.Type == l.Life.Type && server.Meets(sv.Identify(value))
 	}
-	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
-		return sv.waits.Waited(s.node, starts) != await.Abandoned
-	})
 }
 
 // StopsGracefully reports whether the package stops a server gracefully.

@@ -2,6 +2,7 @@
 package signals
 
 import (
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -12,10 +13,13 @@ type Signals struct {
 	src   *source.Package
 	ev    *origin.Evaluator
 	cat   *catalog.Catalog
+	waits *await.Waits
+	facts Facts
 	known *[]*Subscription // see Subscriptions
+	asked *[]*Subscription // see Asked
 }
 
 // New returns what a package does about signals.
-func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog) *Signals {
-	return &Signals{src: src, ev: ev, cat: cat}
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *await.Waits, facts Facts) *Signals {
+	return &Signals{src: src, ev: ev, cat: cat, waits: waits, facts: facts}
 }

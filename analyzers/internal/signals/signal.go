@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -24,8 +25,14 @@ type Subscription struct {
 	// Parent reports whether the context is derived from one that comes from
 	// elsewhere, which may end for a signal of its own.
 	Parent bool
+	// In is the function by which it is asked for, where that is not one of
+	// os/signal, and First the first argument of Call that is a signal, or -1.
+	In     string
+	First  int
+	Judged bool // a rule has looked at it where that function is
 
 	channel types.Object
+	list    *types.Var // the parameter that has the signals: see Asked
 }
 
 // Has reports whether s asks for the signal called name.
@@ -50,14 +57,14 @@ func (si *Signals) Subscriptions() []*Subscription {
 			if i >= 0 {
 				s = subs[i]
 			} else {
-				s = &Subscription{Call: call, channel: ch}
+				s = &Subscription{Call: call, First: 1, channel: ch}
 				subs = append(subs, s)
 			}
 		case "NotifyContext":
 			if len(call.Args) == 0 {
 				continue
 			}
-			s = &Subscription{Call: call, Parent: !si.freshContext(call.Args[0])}
+			s = &Subscription{Call: call, First: 1, Parent: !si.freshContext(call.Args[0], 0)}
 			subs = append(subs, s)
 		default:
 			continue
@@ -65,7 +72,7 @@ func (si *Signals) Subscriptions() []*Subscription {
 		if si.elsewhere(call) {
 			s.Unknown = true
 		}
-		si.addSignals(s, call)
+		si.addSignals(s, call, 1)
 	}
 	*si.known = subs
 	return subs
@@ -115,13 +122,14 @@ func (si *Signals) callee(call *ast.CallExpr) *types.Func {
 	return fn
 }
 
-// addSignals adds to s the signals that call asks for.
-func (si *Signals) addSignals(s *Subscription, call *ast.CallExpr) {
-	if len(call.Args) == 1 {
+// addSignals adds to s the signals that call asks for, from its argument with the
+// index first on.
+func (si *Signals) addSignals(s *Subscription, call *ast.CallExpr, first int) {
+	if len(call.Args) == first {
 		s.All = true
 		return
 	}
-	for _, a := range call.Args[1:] {
+	for _, a := range call.Args[first:] {
 		if call.Ellipsis.IsValid() {
 			si.addSignalList(s, a)
 			continue
@@ -143,6 +151,9 @@ func (si *Signals) addSignal(s *Subscription, e ast.Expr) {
 func (si *Signals) addSignalList(s *Subscription, e ast.Expr) {
 	e = ast.Unparen(e)
 	if v, ok := si.src.Object(e).(*types.Var); ok {
+		if p := si.src.Variable(v).Param; p != nil && p.Fn != nil && p.Fn == si.src.EnclosingFunc(e.Pos()) && len(s.Signals) == 0 {
+			s.list = v
+		}
 		if e, _ = si.src.OnlyAssigned(v); e == nil || si.elsewhere(e) || v.Exported() && !si.src.Main && v.Parent() == si.src.Pkg.Scope() {
 			s.Unknown = true
 			return
@@ -199,27 +210,84 @@ var otherSystems = map[string]bool{
 }
 
 // freshContext reports whether e is a context that nothing ends.
-func (si *Signals) freshContext(e ast.Expr) bool {
-	for range 3 {
-		if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-			switch si.src.CalleeName(call) {
-			case "context.Background", "context.TODO":
-				return true
-			case "context.WithCancel", "context.WithCancelCause", "context.WithValue":
-				e = call.Args[0]
-				continue
-			}
-			return false
-		}
-		v, ok := si.src.Object(e).(*types.Var)
-		if !ok || v.IsField() {
-			return false
-		}
-		if e, _ = si.src.OnlyAssigned(v); e == nil {
-			return false
-		}
+func (si *Signals) freshContext(e ast.Expr, depth int) bool {
+	if depth > 5 {
+		return false
 	}
-	return false
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		switch si.src.CalleeName(call) {
+		case "context.Background", "context.TODO":
+			return true
+		case "context.WithCancel", "context.WithCancelCause", "context.WithValue":
+			return si.freshContext(call.Args[0], depth+1)
+		}
+		return false
+	}
+	v, ok := si.src.Object(e).(*types.Var)
+	if !ok || v.IsField() {
+		return false
+	}
+	if p := si.src.Variable(v).Param; p != nil && p.Fn != nil {
+		if slices.ContainsFunc(si.src.Variable(v).Stores, func(s source.Store) bool { return !si.derives(s.Rhs, v) }) {
+			return false
+		}
+		calls, all := si.src.Calls(p.Fn)
+		return all && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+			return p.Index < 0 || p.Index >= len(call.Args) || !si.freshContext(call.Args[p.Index], depth+1)
+		})
+	}
+	rhs, _ := si.src.OnlyAssigned(v)
+	return rhs != nil && si.freshContext(rhs, depth+1)
+}
+
+// derives reports whether e is a context derived from what is in v: ctx, stop :=
+// signal.NotifyContext(ctx, …), of a parameter ctx.
+func (si *Signals) derives(e ast.Expr, v *types.Var) bool {
+	call, ok := e.(*ast.CallExpr)
+	return ok && flow.Derivations[si.src.CalleeName(call)] != "" && len(call.Args) > 0 && si.src.IsVar(call.Args[0], v)
+}
+
+// Awaits reports whether a receive from e waits for the program to be told to
+// stop: e is a channel of signals, or the end of a context of them that has no
+// time limit.
+func (si *Signals) Awaits(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		ch := si.src.Object(e)
+		return ch != nil && slices.ContainsFunc(si.Subscriptions(), func(s *Subscription) bool {
+			return s.channel == ch && (s.Has("SIGTERM") || s.Has("SIGINT"))
+		})
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "Done" || source.Named(si.src.Info.TypeOf(sel.X)) != "context.Context" {
+		return false
+	}
+	found := false
+	for link := range si.waits.Line(sel.X) {
+		if link.Made == nil {
+			continue
+		}
+		if how := flow.Derivations[si.src.CalleeName(link.Made)]; how == "timeout" || how == "deadline" {
+			return false
+		}
+		found = found || si.Ends(link.Made)
+	}
+	return found
+}
+
+// Ends reports whether call makes a context that ends when the program is told
+// to stop.
+func (si *Signals) Ends(call *ast.CallExpr) bool {
+	if i := slices.IndexFunc(si.Asked(), func(s *Subscription) bool { return s.Call == call }); i >= 0 {
+		s := si.Asked()[i]
+		return s.channel == nil && (s.Has("SIGTERM") || s.Has("SIGINT"))
+	}
+	r := si.ev.Row(si.src.Callee(call), catalog.Signal)
+	if r == nil {
+		r = si.heldRow(si.src.Object(call.Fun))
+	}
+	return r != nil && r.Package != "os/signal" && r.Context.Arg == catalog.Result && r.Context.Set &&
+		(slices.Contains(r.Caught, "SIGTERM") || slices.Contains(r.Caught, "SIGINT"))
 }
 
 // Signal returns the name of the signal that e is, such as "SIGTERM", or "".
@@ -290,14 +358,14 @@ func numbered(c *types.Const) string {
 // terminate, or may: it subscribes to SIGTERM or to what is not known, or uses
 // a library that does. To name SIGTERM is enough, but to send it.
 func (si *Signals) CatchesTerm() bool {
-	for _, s := range si.Subscriptions() {
+	for _, s := range si.Asked() {
 		if s.Has("SIGTERM") || s.Unknown {
 			return true
 		}
 	}
 	catches := func(fn *types.Func) bool {
 		return slices.ContainsFunc(si.ev.Rows(fn), func(r *catalog.Row) bool {
-			return r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" || helps(r)
+			return r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" && !si.cat.Package(r.Package).Signals() || helps(r)
 		})
 	}
 	if len(si.src.CallsTo(catches)) > 0 {
@@ -305,11 +373,7 @@ func (si *Signals) CatchesTerm() bool {
 	}
 	// A function in a variable: ctrl.SetupSignalHandler.
 	inVariable := func(obj types.Object) bool {
-		v, ok := obj.(*types.Var)
-		if !ok || v.Pkg() == nil || v.Pkg() == si.src.Pkg || !v.Exported() {
-			return false
-		}
-		r := si.cat.Package(v.Pkg().Path()).Row(v.Pkg().Path()+"."+v.Name(), catalog.Signal)
+		r := si.heldRow(obj)
 		return r != nil && helps(r)
 	}
 	for _, cur := range si.src.Mentions(inVariable) {
@@ -323,6 +387,16 @@ func (si *Signals) CatchesTerm() bool {
 		}
 	}
 	return si.namesTerm()
+}
+
+// heldRow returns the row of a variable of another package that holds a function
+// which handles signals, or nil.
+func (si *Signals) heldRow(obj types.Object) *catalog.Row {
+	v, ok := obj.(*types.Var)
+	if !ok || v.Pkg() == nil || v.Pkg() == si.src.Pkg || !v.Exported() {
+		return nil
+	}
+	return si.cat.Package(v.Pkg().Path()).Row(v.Pkg().Path()+"."+v.Name(), catalog.Signal)
 }
 
 // helps reports whether a row says that a library handles SIGTERM, or signals

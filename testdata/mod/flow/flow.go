@@ -481,3 +481,22 @@ func helpers(ctx, other context.Context, c chan int) {
 	dead(ctx)
 	live(other)
 }
+
+func expired(parent context.Context, quit, other chan int, minutes time.Duration) {
+	limit, cancel := context.WithTimeout(parent, 5*time.Second)
+	defer cancel()
+	run, end := context.WithTimeout(parent, 24*time.Hour)
+	defer end()
+	set, unset := context.WithTimeout(parent, minutes)
+	defer unset()
+	<-other
+	live(limit)
+	<-quit
+	dead(limit)
+	live(run)
+	live(set)
+	live(parent)
+	limit, cancel = context.WithTimeout(parent, 5*time.Second)
+	defer cancel()
+	live(limit)
+}

@@ -103,7 +103,7 @@ func otherServer() {
 }
 
 // parents stops with a context that the awaited one is derived from, and with
-// one of its brothers.
+// one of its brothers, whose time is over by then.
 func parents() {
 	srv := &http.Server{Addr: os.Getenv("A")}
 	go func() { log.Print(srv.ListenAndServe()) }()
@@ -114,7 +114,7 @@ func parents() {
 	defer stop()
 	<-ctx.Done()
 	_ = srv.Shutdown(base)
-	_ = srv.Shutdown(brother)
+	_ = srv.Shutdown(brother) // want `the context given to \(\*http.Server\).Shutdown has already ended here`
 	_ = srv.Shutdown(context.WithoutCancel(ctx))
 	_ = srv.Shutdown(context.WithValue(ctx, key{}, 1)) // want `has already ended here`
 }

@@ -12,7 +12,7 @@ import (
 func main() {
 	srv := &http.Server{Addr: os.Getenv("ADDR")}
 	go func() { log.Print(srv.ListenAndServe()) }()
-	wait(os.Interrupt)
+	wait(os.Interrupt) // want `only SIGINT is waited for in main.wait and not SIGTERM`
 	log.Print(srv.Shutdown(context.Background()))
 }
 

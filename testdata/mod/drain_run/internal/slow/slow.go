@@ -17,3 +17,16 @@ func Handler() http.Handler {
 		fmt.Fprint(w, "answered")
 	})
 }
+
+// Patient is Handler for work that ends with its request.
+func Patient() http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprintln(os.Stdout, "in flight")
+		select {
+		case <-r.Context().Done():
+			http.Error(w, "cancelled", http.StatusServiceUnavailable)
+		case <-time.After(700 * time.Millisecond):
+			fmt.Fprint(w, "answered")
+		}
+	})
+}

@@ -62,3 +62,10 @@ func (app *App) Listener(ln net.Listener, config ...ListenConfig) error { return
 func (app *App) Shutdown() error                                 { return nil }
 func (app *App) ShutdownWithTimeout(timeout time.Duration) error { return nil }
 func (app *App) ShutdownWithContext(ctx context.Context) error   { return nil }
+
+type Hooks struct{ n int }
+
+type OnPostShutdownHandler = func(error) error
+
+func (app *App) Hooks() *Hooks                                   { return nil }
+func (h *Hooks) OnPostShutdown(handler ...OnPostShutdownHandler) {}

@@ -1,0 +1,194 @@
+package await
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+)
+
+// This file is about groups of goroutines whose first error ends nothing: Wait
+// returns it when all the others have ended, and they do not hear of it.
+
+const groupGo = "(*golang.org/x/sync/errgroup.Group).Go"
+
+// DeafGroup returns the variable that holds the group in one of whose goroutines
+// n, a call or a method value that starts something, runs, if an error of n
+// ends nothing: the group has no context, or nobody uses it, and others in it go
+// on. Else it is nil.
+func (aw *Waits) DeafGroup(n ast.Node) types.Object {
+	g, run := aw.groupOf(n, 0)
+	if g == nil {
+		return nil
+	}
+	sel, _ := ast.Unparen(g.Fun).(*ast.SelectorExpr)
+	if sel == nil {
+		return nil
+	}
+	held, ok := aw.src.Object(sel.X).(*types.Var)
+	id := aw.identify(sel.X)
+	if !ok || id.unknown || aw.heard(id) || aw.tellsElse(run) {
+		return nil
+	}
+	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
+	if aw.repeated(g) || slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && aw.staysIn(c, id) }) {
+		return held
+	}
+	return nil
+}
+
+// groupOf returns the call of a group's Go that makes n run, and the function
+// literal in which it does, if there is one. It is nil if another function runs
+// n as well, or nothing is known of that.
+func (aw *Waits) groupOf(n ast.Node, depth int) (g *ast.CallExpr, run *ast.FuncLit) {
+	cur, ok := aw.src.Find(n)
+	if !ok || depth > 3 {
+		return nil, nil
+	}
+	if g := aw.goesIn(cur); g != nil {
+		return g, nil // g.Go(srv.ListenAndServe)
+	}
+	switch fn := aw.src.Function(n).(type) {
+	case *ast.FuncLit:
+		cur, ok := aw.src.Find(fn)
+		if !ok {
+			return nil, nil
+		}
+		return aw.goesIn(cur), fn
+	case *ast.FuncDecl:
+		f, ok := aw.src.Info.Defs[fn.Name].(*types.Func)
+		if !ok {
+			return nil, nil
+		}
+		calls, all := aw.src.Calls(f)
+		switch mentions := aw.src.MentionsOf(f); {
+		case all && len(calls) == 1:
+			return aw.groupOf(calls[0], depth+1)
+		case len(calls) == 0 && len(mentions) == 1: // g.Go(s.run)
+			at := mentions[0]
+			if at.ParentEdgeKind() == edge.SelectorExpr_Sel {
+				at = at.Parent()
+			}
+			return aw.goesIn(at), nil
+		}
+	}
+	return nil, nil
+}
+
+// goesIn returns the call of a group's Go that the function at cur is given to,
+// or nil.
+func (aw *Waits) goesIn(cur inspector.Cursor) *ast.CallExpr {
+	if cur.ParentEdgeKind() != edge.CallExpr_Args {
+		return nil
+	}
+	call := cur.Parent().Node().(*ast.CallExpr)
+	if aw.src.CalleeName(call) != groupGo {
+		return nil
+	}
+	return call
+}
+
+// heard reports whether the group id has a context that something may use.
+func (aw *Waits) heard(id identity) bool {
+	for o := range id.held {
+		v, ok := o.(*types.Var)
+		if !ok || v.Pkg() != aw.src.Pkg {
+			return true
+		}
+		happens := aw.src.Variable(v)
+		stores := slices.Clone(happens.Stores)
+		for _, s := range happens.Fields {
+			stores = append(stores, s.Store)
+		}
+		for _, s := range stores {
+			call, isCall := s.Rhs.(*ast.CallExpr)
+			if isCall && s.Result == 0 && !aw.ignores(call) {
+				return true
+			}
+		}
+	}
+	for maker := range id.makers {
+		if maker != "golang.org/x/sync/errgroup.WithContext" && maker != "make" { // new(errgroup.Group)
+			return true
+		}
+	}
+	return false
+}
+
+// ignores reports whether the second result of call is thrown away.
+func (aw *Waits) ignores(call *ast.CallExpr) bool {
+	cur, ok := aw.src.Find(call)
+	if !ok {
+		return false
+	}
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != 2 {
+		return false
+	}
+	name, ok := as.Lhs[1].(*ast.Ident)
+	return ok && name.Name == "_"
+}
+
+// tellsElse reports whether run, which may be nil, tells others of its end, or
+// ends the process.
+func (aw *Waits) tellsElse(run *ast.FuncLit) bool {
+	if run == nil {
+		return false
+	}
+	var told identity
+	aw.says(run.Body, &told, 0, func(ast.Node) bool { return true })
+	ends := false
+	ast.Inspect(run.Body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		ends = ends || ok && aw.Endings.Exits(call)
+		return !ends
+	})
+	return ends || told.unknown || len(told.held) > 0 || aw.sets(run)
+}
+
+// staysIn reports whether call is one of the Go of the group id, of a function
+// that goes on when another of the group fails: it starts a server, or waits.
+func (aw *Waits) staysIn(call *ast.CallExpr, id identity) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || len(call.Args) != 1 {
+		return false
+	}
+	if group := aw.identify(sel.X); group.unknown || !group.meets(id) {
+		return false
+	}
+	switch f := ast.Unparen(call.Args[0]).(type) {
+	case *ast.FuncLit:
+		return aw.stays(f.Body, 0)
+	case *ast.Ident, *ast.SelectorExpr:
+		fn, _ := aw.src.Info.Uses[named(f.(ast.Expr))].(*types.Func)
+		if d := aw.src.Decl(fn); fn != nil && d != nil && d.Body != nil {
+			return aw.stays(d.Body, 0)
+		}
+		return aw.ev.Row(fn, catalog.Serve) != nil
+	}
+	return false
+}
+
+// stays reports whether something in n starts a server, or waits.
+func (aw *Waits) stays(n ast.Node, depth int) bool {
+	w := waiter{aw: aw}
+	if w.blocks(n) {
+		return true
+	}
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt:
+			return false
+		case *ast.CallExpr:
+			d := aw.src.Decl(aw.src.Callee(n))
+			found = found || depth < 3 && d != nil && d.Body != nil && aw.stays(d.Body, depth+1)
+		}
+		return !found
+	})
+	return found
+}

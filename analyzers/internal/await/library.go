@@ -1,0 +1,203 @@
+package await
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about what one package says to another when its work is done.
+
+// toldOutside reports whether others than fn and what it calls can see what done
+// is: a field, a parameter of fn, a variable of the package, or something that fn
+// hands on.
+func (aw *Waits) toldOutside(done identity, fn *types.Func) bool {
+	if done.unknown {
+		return true
+	}
+	for o := range done.held {
+		v, ok := o.(*types.Var)
+		if !ok || v.IsField() || v.Parent() == aw.src.Pkg.Scope() || v.Pkg() != aw.src.Pkg {
+			return true
+		}
+		if source.Named(v.Type()) == "context.Context" {
+			continue // of the drain's own, which others do not wait for
+		}
+		if aw.leaves(v, fn, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaves reports whether others than fn and what it calls may get hold of v, a
+// channel or group.
+func (aw *Waits) leaves(v *types.Var, fn *types.Func, depth int) bool {
+	happens := aw.src.Variable(v)
+	if p := happens.Param; depth > 4 || p != nil && p.Fn == fn {
+		return true
+	}
+	return slices.ContainsFunc(happens.Uses, func(cur inspector.Cursor) bool {
+		_, i := cur.ParentEdge()
+		switch kind := cur.ParentEdgeKind(); kind {
+		case edge.SendStmt_Chan, edge.SelectorExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.Field_Names:
+			return false
+		case edge.UnaryExpr_X:
+			return cur.Parent().Node().(*ast.UnaryExpr).Op != token.ARROW
+		case edge.CallExpr_Args:
+			return aw.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, fn, depth)
+		case edge.ReturnStmt_Results:
+			return aw.leavesFrom(cur, fn, depth)
+		}
+		return true
+	})
+}
+
+// leavesBy is leaves for what call has as its i-th argument.
+func (aw *Waits) leavesBy(call *ast.CallExpr, i int, fn *types.Func, depth int) bool {
+	if tv := aw.src.Info.Types[call.Fun]; tv.IsBuiltin() {
+		return false // close, len
+	}
+	callee := aw.src.Callee(call)
+	if aw.src.Decl(callee) == nil || callee.Signature().Variadic() || i >= callee.Signature().Params().Len() {
+		return true
+	}
+	return aw.leaves(callee.Signature().Params().At(i), fn, depth+1)
+}
+
+// leavesFrom is leaves for what is returned at cur.
+func (aw *Waits) leavesFrom(cur inspector.Cursor, fn *types.Func, depth int) bool {
+	d, ok := aw.src.Function(cur.Node()).(*ast.FuncDecl)
+	if !ok {
+		return true
+	}
+	f, _ := aw.src.Info.Defs[d.Name].(*types.Func)
+	calls, all := aw.callsIn(f, fn)
+	return !all || f == fn || slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+		at, ok := aw.src.Find(call)
+		if !ok {
+			return true
+		}
+		switch n := at.Parent().Node().(type) {
+		case *ast.UnaryExpr:
+			return n.Op != token.ARROW
+		case *ast.AssignStmt:
+			_, i := cur.ParentEdge()
+			if len(n.Rhs) != 1 || i >= len(n.Lhs) {
+				return true
+			}
+			id, _ := n.Lhs[i].(*ast.Ident)
+			v, isVar := aw.src.Info.ObjectOf(id).(*types.Var)
+			return !isVar || v.Parent() == aw.src.Pkg.Scope() || aw.leaves(v, fn, depth+1)
+		}
+		return true
+	})
+}
+
+// given returns what the library whose function call calls may tell something
+// through: functions and channels that it is given, in that call or in others
+// that are about the end.
+func (aw *Waits) given(call *ast.CallExpr) identity {
+	var id identity
+	fn := aw.src.Callee(call)
+	if fn == nil || fn.Pkg() == nil {
+		id.unknown = true
+		return id
+	}
+	aw.givenIn(call, &id)
+	ours := aw.src.Ours(fn.Pkg())
+	for _, c := range aw.src.CallsTo(func(f *types.Func) bool { return f.Pkg() == fn.Pkg() && (ours || aboutEnd(f.Name())) }) {
+		aw.givenIn(c, &id)
+	}
+	return id
+}
+
+// givenIn adds to id what the arguments of call may be used to tell.
+func (aw *Waits) givenIn(call *ast.CallExpr, id *identity) {
+	for _, a := range call.Args {
+		if fn, ok := aw.src.Info.Uses[named(a)].(*types.Func); ok {
+			if d := aw.src.Decl(fn); d != nil && d.Body != nil {
+				aw.says(d.Body, id, 0, func(ast.Node) bool { return true })
+			}
+			continue
+		}
+		ast.Inspect(a, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncLit:
+				aw.says(n.Body, id, 0, func(ast.Node) bool { return true })
+				return false
+			case ast.Expr:
+				if t := aw.src.Info.TypeOf(n); t != nil && aw.src.Object(n) != nil {
+					if _, isChan := t.Underlying().(*types.Chan); isChan || aw.tells(n) && !isFunc(t) {
+						id.add(aw.identify(n))
+					}
+				}
+			}
+			return true
+		})
+	}
+}
+
+func isFunc(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+// named returns the identifier of the function or variable that e names, or nil.
+func named(e ast.Expr) *ast.Ident {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e
+	case *ast.SelectorExpr:
+		return e.Sel
+	}
+	return nil
+}
+
+// aboutEnd reports whether a function of this name is about the end of something.
+func aboutEnd(name string) bool {
+	return slices.ContainsFunc([]string{"Shutdown", "Stop", "Close", "Drain", "Done", "Exit", "End", "Interrupt"}, func(w string) bool {
+		return strings.Contains(name, w)
+	})
+}
+
+// Tells returns the channel by which the goroutine that n runs in says that it is
+// done with n, or nil if that is not the only thing by which it does. It is a
+// variable of the function that starts the goroutine.
+func (aw *Waits) Tells(n ast.Node) *types.Var {
+	lit, ok := aw.src.Function(n).(*ast.FuncLit)
+	if !ok {
+		return nil
+	}
+	start := aw.goOf(lit)
+	if start == nil {
+		return nil
+	}
+	outer := aw.src.Function(start)
+	done := aw.doneAfter(lit, n)
+	var by *types.Var
+	for o := range done.held {
+		v, ok := o.(*types.Var)
+		switch {
+		case ok && source.Named(v.Type()) == "context.Context":
+			continue // of the drain's own
+		case !ok || by != nil || v.Pos() < outer.Pos() || start.Pos() < v.Pos():
+			return nil
+		}
+		by = v
+	}
+	if done.unknown || by == nil {
+		return nil
+	}
+	if _, isChan := by.Type().Underlying().(*types.Chan); !isChan {
+		return nil
+	}
+	return by
+}

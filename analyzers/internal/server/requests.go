@@ -1,0 +1,301 @@
+package server
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Cut is a context that requests run in although it ends before their drain.
+type Cut struct {
+	At  ast.Expr // where requests get it
+	By  token.Pos
+	How CutBy
+}
+
+// CutBy is what ends such a context, at Cut.By.
+type CutBy uint8
+
+// The ways.
+const (
+	CutBySignal CutBy = iota // it is a context of the signal that begins the drain
+	CutByStop                // the stop itself cancels it, before it waits
+	CutBefore                // it is over when the stop there begins
+)
+
+// basis is where a server is given the context that its requests run in.
+type basis struct {
+	server handle
+	makes  ast.Expr // the function that returns the context
+}
+
+// bases returns where the servers of this package are given the contexts of
+// their requests: the BaseContext and ConnContext of net/http.
+func (sv *Servers) bases() []*basis {
+	if sv.based != nil {
+		return *sv.based
+	}
+	sv.based = new([]*basis)
+	for _, cur := range sv.src.Mentions(ofRequests) {
+		var on, makes ast.Expr
+		switch cur.ParentEdgeKind() {
+		case edge.KeyValueExpr_Key:
+			on, _ = cur.Parent().Parent().Node().(*ast.CompositeLit)
+			makes = cur.Parent().Node().(*ast.KeyValueExpr).Value
+		case edge.SelectorExpr_Sel:
+			sel := cur.Parent()
+			on = sel.Node().(*ast.SelectorExpr).X
+			as, ok := sel.Parent().Node().(*ast.AssignStmt)
+			if _, i := sel.ParentEdge(); ok && sel.ParentEdgeKind() == edge.AssignStmt_Lhs && len(as.Lhs) == len(as.Rhs) {
+				makes = as.Rhs[i]
+			}
+		}
+		if on == nil || makes == nil {
+			continue
+		}
+		*sv.based = append(*sv.based, &basis{server: handle{value: sv.ev.Eval(on), typ: httpServer}, makes: makes})
+		if inner, ok := ast.Unparen(on).(*ast.SelectorExpr); ok {
+			if outer := sv.serverRow(inner.X); outer != nil { // e.Server, of an echo
+				*sv.based = append(*sv.based, &basis{server: handle{value: sv.ev.Eval(inner.X), typ: outer.Symbol}, makes: makes})
+			}
+		}
+	}
+	return *sv.based
+}
+
+const httpServer = "net/http.Server"
+
+// ofRequests reports whether obj is a field of the servers of net/http that
+// gives requests their context.
+func ofRequests(obj types.Object) bool {
+	v, ok := obj.(*types.Var)
+	return ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" && (v.Name() == "BaseContext" || v.Name() == "ConnContext")
+}
+
+// contexts returns the contexts that b gives to requests.
+func (sv *Servers) contexts(b *basis) []ast.Expr {
+	var out []ast.Expr
+	for _, a := range sv.ev.Close(sv.ev.Eval(b.makes)).Alts {
+		var returns []*ast.ReturnStmt
+		if fn, lit := a.Func(); lit != nil {
+			returns = sv.src.Returns(lit)
+		} else if d := sv.src.Decl(fn); fn != nil && d != nil {
+			returns = sv.src.Returns(d)
+		}
+		for _, r := range returns {
+			if len(r.Results) == 1 {
+				out = append(out, r.Results[0])
+			}
+		}
+	}
+	return out
+}
+
+// CutShort returns a context that the requests of l's server run in although it
+// ends before the drain of the server does, or nil.
+func (sv *Servers) CutShort(l *Running) *Cut {
+	server := sv.Identify(l.Server)
+	if server.Any {
+		return nil
+	}
+	for _, b := range sv.bases() {
+		if of := sv.identityOf(&b.server); b.server.typ != l.Life.Type || of.Any || !server.Meets(of) {
+			continue
+		}
+		for _, e := range sv.contexts(b) {
+			if cut := sv.cutOf(e, server, sv.StopsOf(l), l.Life.Stopped); cut != nil {
+				return cut
+			}
+		}
+	}
+	return nil
+}
+
+// cutOf tells what ends the context e before stops, which stop the server whose
+// requests run in it, have done their work, or returns nil. stopped says that
+// something stops it.
+func (sv *Servers) cutOf(e ast.Expr, server identity, stops []*Stop, stopped bool) *Cut {
+	line := sv.waits.Line(e)
+	if by := sv.signalled(line); by != nil && (stopped || len(stops) > 0) {
+		return &Cut{At: e, By: by.Pos(), How: CutBySignal}
+	}
+	if by := sv.hooked(line, server); by != nil && (stopped || len(stops) > 0) {
+		return &Cut{At: e, By: by.Pos(), How: CutByStop}
+	}
+	for _, s := range stops {
+		if s.Call != nil && sv.isOver(line, s.Call, s.Call, 0) {
+			return &Cut{At: e, By: s.Pos(), How: CutBefore}
+		}
+	}
+	return nil
+}
+
+// signalled returns the call that made a context of line which ends when the
+// program is told to stop, or nil.
+func (sv *Servers) signalled(line await.Links) *ast.CallExpr {
+	var first *ast.CallExpr
+	for link := range line {
+		if link.Made != nil && sv.heard.Ends(link.Made) && (first == nil || link.Made.Pos() < first.Pos()) {
+			first = link.Made
+		}
+	}
+	return first
+}
+
+// hooked returns the call by which the server is told to cancel a context of
+// line when it is stopped, or nil.
+func (sv *Servers) hooked(line await.Links, server identity) *ast.CallExpr {
+	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == "(*net/http.Server).RegisterOnShutdown" }) {
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok || len(call.Args) != 1 {
+			continue
+		}
+		of := sv.Identify(sv.ev.Eval(sel.X))
+		if of.Any || !server.Meets(of) {
+			continue
+		}
+		if slices.ContainsFunc(sv.cancels(call.Args[0]), func(own await.Links) bool { return line.Meets(own, sv.single) }) {
+			return call
+		}
+	}
+	return nil
+}
+
+// cancels returns what a call of the function f cancels: f itself does, or is a
+// function literal that calls what does.
+func (sv *Servers) cancels(f ast.Expr) []await.Links {
+	if v, ok := sv.src.Object(f).(*types.Var); ok {
+		return []await.Links{sv.waits.Held(v)}
+	}
+	lit, ok := ast.Unparen(f).(*ast.FuncLit)
+	if !ok {
+		return nil
+	}
+	var out []await.Links
+	for _, s := range lit.Body.List {
+		if s, ok := s.(*ast.ExprStmt); ok {
+			if call, ok := ast.Unparen(s.X).(*ast.CallExpr); ok {
+				if v, ok := sv.src.Object(call.Fun).(*types.Var); ok {
+					out = append(out, sv.waits.Held(v))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// single reports whether what l is, is made only once, as far as can be seen.
+func (sv *Servers) single(l await.Link) bool {
+	if l.Made == nil {
+		return true
+	}
+	calls, _ := sv.src.Calls(sv.src.EnclosingFunc(l.Made.Pos()))
+	return len(calls) < 2
+}
+
+// isOver reports whether a context of line has ended at call, which is, or leads
+// to, the call stop.
+func (sv *Servers) isOver(line await.Links, call, stop *ast.CallExpr, depth int) bool {
+	d := sv.src.Enclosing(call.Pos())
+	if d == nil || d.Body == nil || depth > 3 {
+		return false
+	}
+	for _, held := range sv.follow(d).over[call] {
+		same := func(l await.Link) bool {
+			return sv.single(l) || l.Made != nil && sv.src.Enclosing(l.Made.Pos()) == d || held.Base == sv.baseOf(stop)
+		}
+		if line.Meets(sv.waits.Held(held.Var), same) {
+			return true
+		}
+	}
+	fn, _ := sv.src.Info.Defs[d.Name].(*types.Func)
+	calls, all := sv.src.Calls(fn)
+	return all && len(calls) == 1 && sv.isOver(line, calls[0], stop, depth+1)
+}
+
+// baseOf returns the variable from which the receiver of call is reached: s in
+// s.srv.Shutdown.
+func (sv *Servers) baseOf(call *ast.CallExpr) types.Object {
+	e := source.ReceiverOf(call, sv.src.Info)
+	for e != nil {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			return sv.src.Object(e)
+		}
+		e = sel.X
+	}
+	return nil
+}
+
+// leads returns the calls that stop a server, and those that lead to them as the
+// only ones.
+func (sv *Servers) leads() map[*ast.CallExpr]bool {
+	if sv.leading != nil {
+		return sv.leading
+	}
+	sv.leading = make(map[*ast.CallExpr]bool)
+	for _, s := range sv.stops {
+		for call := s.Call; s.graceful && call != nil && !sv.leading[call]; {
+			sv.leading[call] = true
+			calls, all := sv.src.Calls(sv.src.EnclosingFunc(call.Pos()))
+			if call = nil; all && len(calls) == 1 {
+				call = calls[0]
+			}
+		}
+	}
+	return sv.leading
+}
+
+// CutGiven returns the contexts that end at the signal and that this package
+// gives to functions of others whose servers' requests then run in them.
+func (sv *Servers) CutGiven() []*Cut {
+	keeps := func(fn *types.Func) bool {
+		return fn.Pkg() != sv.src.Pkg && source.TakesContext(fn) && len(sv.facts.Deeds(fn).Requests) > 0
+	}
+	var out []*Cut
+	for _, call := range sv.src.CallsTo(keeps) {
+		for _, i := range sv.facts.Deeds(sv.src.Callee(call)).Requests {
+			if i >= len(call.Args) {
+				continue
+			}
+			if by := sv.signalled(sv.waits.Line(call.Args[i])); by != nil {
+				out = append(out, &Cut{At: call.Args[i], By: by.Pos(), How: CutBySignal})
+			}
+		}
+	}
+	return out
+}
+
+// noteRequests calls note for each parameter of an exported function that is, or
+// ends, the context that the requests of a server run in which is stopped here.
+func (sv *Servers) noteRequests(note func(fn *types.Func, param int)) {
+	for _, b := range sv.bases() {
+		of := sv.identityOf(&b.server)
+		var stops []*Stop
+		for _, s := range sv.stops {
+			if id := sv.identityOf(&s.server); s.graceful && s.server.typ == b.server.typ && !of.Any && !id.Any && of.Meets(id) {
+				stops = append(stops, s)
+			}
+		}
+		for _, e := range sv.contexts(b) {
+			if len(stops) == 0 || sv.cutOf(e, of, stops, true) != nil {
+				continue // reported here
+			}
+			for link := range sv.waits.Line(e) {
+				if link.Given == nil {
+					continue
+				}
+				fn := sv.src.EnclosingFunc(link.Given.Pos())
+				if i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), link.Given); i >= 0 && fn.Exported() {
+					note(fn, i)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package signals
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about functions that ask for signals for others: a package that
+// waits for them, or that makes a context of them, for package main to use.
+
+// Facts is what is known of the functions of other packages.
+type Facts interface {
+	// Asks returns what fn asks to hear of, if it does.
+	Asks(fn *types.Func) (Asks, bool)
+}
+
+// Asks is what a function asks to hear of.
+type Asks struct {
+	Signals []string // as in Subscription
+	All     bool
+	First   int  // the first of its arguments that is a signal, or -1
+	Parent  int  // the parameter, a context, that it derives one from, or -1
+	Judged  bool // a rule has looked at it where it is
+}
+
+// Asked returns the subscriptions of this package, and the calls of functions
+// that ask for signals: of other packages, and of those here that are given a
+// list of them.
+func (si *Signals) Asked() []*Subscription {
+	if si.asked != nil {
+		return *si.asked
+	}
+	si.asked = new([]*Subscription)
+	var subs []*Subscription
+	for _, s := range si.Subscriptions() {
+		if s.list == nil {
+			subs = append(subs, s)
+			continue
+		}
+		fn := si.src.EnclosingFunc(s.Call.Pos())
+		calls, _ := si.src.Calls(fn)
+		for _, call := range calls {
+			subs = append(subs, si.askedBy(call, fn, Asks{First: paramOf(fn, s.list), Parent: -1}))
+		}
+	}
+	asks := func(fn *types.Func) bool {
+		if fn.Pkg() == nil || fn.Pkg() == si.src.Pkg || !si.src.Ours(fn.Pkg()) {
+			return false
+		}
+		_, ok := si.facts.Asks(fn)
+		return ok
+	}
+	for _, call := range si.src.CallsTo(asks) {
+		fn := si.src.Callee(call)
+		of, _ := si.facts.Asks(fn)
+		subs = append(subs, si.askedBy(call, fn, of))
+	}
+	slices.SortStableFunc(subs, func(a, b *Subscription) int { return si.src.InOrder(a.Call, b.Call) })
+	*si.asked = subs
+	return subs
+}
+
+// askedBy returns the subscription that call, of fn, makes.
+func (si *Signals) askedBy(call *ast.CallExpr, fn *types.Func, of Asks) *Subscription {
+	s := &Subscription{Call: call, Signals: of.Signals, All: of.All, In: source.ShortName(fn), First: of.First, Judged: of.Judged}
+	if of.Parent >= 0 {
+		s.Parent = of.Parent >= len(call.Args) || !si.freshContext(call.Args[of.Parent], 0)
+	}
+	if of.First < 0 {
+		return s
+	}
+	if of.First >= len(call.Args) {
+		s.All = true
+		return s
+	}
+	si.addSignals(s, call, of.First)
+	return s
+}
+
+// paramOf returns the index of the parameter v of fn, or -1.
+func paramOf(fn *types.Func, v *types.Var) int {
+	return slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
+}
+
+// Helpers returns what the exported functions of this package ask for, in what
+// they call of it, too. judged says that a rule looks at it here.
+func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
+	out := make(map[*types.Func]Asks)
+	for _, s := range si.Asked() {
+		fn := si.src.EnclosingFunc(s.Call.Pos())
+		if s.Unknown || fn == nil {
+			continue
+		}
+		of := Asks{Signals: s.Signals, All: s.All, First: -1, Parent: -1, Judged: judged}
+		if s.Parent {
+			if of.Parent = si.parentOf(s.Call, fn); of.Parent < 0 || !fn.Exported() {
+				continue
+			}
+			out[fn] = of
+			continue
+		}
+		si.note(out, fn, of, 0)
+	}
+	for _, s := range si.Subscriptions() {
+		if fn := si.src.EnclosingFunc(s.Call.Pos()); s.list != nil && fn.Exported() {
+			out[fn] = Asks{First: paramOf(fn, s.list), Parent: si.parentOf(s.Call, fn), Judged: judged}
+		}
+	}
+	return out
+}
+
+// parentOf returns the parameter of fn that the first argument of call is, or -1.
+func (si *Signals) parentOf(call *ast.CallExpr, fn *types.Func) int {
+	v, _ := si.src.Object(call.Args[0]).(*types.Var)
+	return paramOf(fn, v)
+}
+
+// note adds of to what fn asks for, and those that call it.
+func (si *Signals) note(out map[*types.Func]Asks, fn *types.Func, of Asks, depth int) {
+	if fn == nil || depth > 3 {
+		return
+	}
+	if fn.Exported() {
+		if known, ok := out[fn]; ok {
+			of.Signals = append(slices.Clone(known.Signals), of.Signals...)
+			of.All = of.All || known.All
+		}
+		source.Tidy(&of.Signals)
+		out[fn] = of
+	}
+	calls, _ := si.src.Calls(fn)
+	for _, call := range calls {
+		si.note(out, si.src.EnclosingFunc(call.Pos()), of, depth+1)
+	}
+}

@@ -1,0 +1,61 @@
+// Package main sets the time limit of its drain when it starts.
+package main
+
+import (
+	"context"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	sigs, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	srv := &http.Server{Addr: os.Getenv("ADDR")}
+	go func() { log.Print(srv.ListenAndServe()) }()
+	if err := migrate(ctx); err != nil {
+		log.Fatal(err)
+	}
+	<-sigs.Done()
+	if err := srv.Shutdown(ctx); err != nil { // want `the context given to \(\*http.Server\).Shutdown has already ended here`
+		log.Print(err)
+	}
+	onChannel()
+	inTime()
+}
+
+func migrate(context.Context) error { return nil }
+
+func onChannel() {
+	srv := &http.Server{Addr: os.Getenv("ADDR2")}
+	failed := make(chan error, 1)
+	go func() { failed <- srv.ListenAndServe() }()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	select {
+	case err := <-failed:
+		log.Print(err)
+		return
+	case <-quit:
+	}
+	log.Print(srv.Shutdown(ctx)) // want `has already ended here`
+}
+
+// inTime sets the limit when the drain begins.
+func inTime() {
+	srv := &http.Server{Addr: os.Getenv("ADDR3")}
+	go func() { log.Print(srv.ListenAndServe()) }()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+	<-quit
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	log.Print(srv.Shutdown(ctx))
+}

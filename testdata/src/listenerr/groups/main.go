@@ -1,0 +1,100 @@
+// Package main runs servers in groups.
+package main
+
+import (
+	"context"
+	"errors"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"golang.org/x/sync/errgroup"
+)
+
+func server(key string) *http.Server {
+	return &http.Server{Addr: os.Getenv(key), Handler: http.FileServer(http.Dir("."))}
+}
+
+// thrown throws the context of its group away.
+func thrown(ctx context.Context) error {
+	web, git := server("WEB"), server("GIT")
+	g, _ := errgroup.WithContext(ctx)
+	for _, s := range []*http.Server{web, git} {
+		g.Go(func() error {
+			if err := s.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want `the error of \(\*http.Server\).ListenAndServe ends nothing: the group g has no context that is used`
+				return err
+			}
+			return nil
+		})
+		g.Go(func() error {
+			<-ctx.Done()
+			return s.Shutdown(context.WithoutCancel(ctx))
+		})
+	}
+	return g.Wait()
+}
+
+type both struct {
+	web, git *http.Server
+	group    errgroup.Group
+}
+
+// run has a group without a context.
+func (b *both) run() error {
+	b.group.Go(b.web.ListenAndServe) // want `the group group has no context that is used`
+	b.group.Go(b.serveGit)
+	return b.group.Wait()
+}
+
+func (b *both) serveGit() error { return b.git.ListenAndServe() }
+
+// heard stops the others when one fails.
+func heard(ctx context.Context) error {
+	web, git := server("WEB2"), server("GIT2")
+	g, ctx := errgroup.WithContext(ctx)
+	for _, s := range []*http.Server{web, git} {
+		g.Go(s.ListenAndServe)
+		g.Go(func() error {
+			<-ctx.Done()
+			return s.Shutdown(context.WithoutCancel(ctx))
+		})
+	}
+	return g.Wait()
+}
+
+// told has a group without a context, and another way to tell.
+func told(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	web := server("WEB3")
+	var g errgroup.Group
+	g.Go(func() error {
+		defer cancel()
+		return web.ListenAndServe()
+	})
+	g.Go(func() error {
+		<-ctx.Done()
+		return web.Shutdown(context.WithoutCancel(ctx))
+	})
+	return g.Wait()
+}
+
+// alone has nothing else in its group.
+func alone() error {
+	web := server("WEB4")
+	var g errgroup.Group
+	g.Go(web.ListenAndServe)
+	g.Go(func() error { return os.MkdirAll("data", 0o755) })
+	return g.Wait()
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	b := &both{web: server("WEB5"), git: server("GIT5")}
+	for _, f := range []func(context.Context) error{thrown, heard, told} {
+		log.Print(f(ctx))
+	}
+	log.Print(b.run(), alone())
+}
