@@ -64,7 +64,7 @@ func (en *Endings) Conditions(n ast.Node) []Condition {
 func (en *Endings) Exclusive(a, b ast.Node) bool {
 	top, ok := en.src.Find(a)
 	other, known := en.src.Find(b)
-	if !ok || !known {
+	if !ok || !known || en.src.Outermost(a.Pos()) == nil || en.src.Outermost(a.Pos()) != en.src.Outermost(b.Pos()) {
 		return false
 	}
 	for !top.Contains(other) {

@@ -38,11 +38,11 @@ type Callees struct {
 	Long func(ast.Expr) bool
 }
 
-// Contexts calls visit for the calls in the body of a declared function, and
+// Contexts calls visit for the calls in the body of a function of type ft, and
 // in the function literals in it, with what is known just before the call. It
 // returns the parameters, contexts, that have ended wherever the function
 // returns.
-func Contexts(info *types.Info, decl *ast.FuncDecl, callees Callees, visit func(call *ast.CallExpr, before Moment)) (waitsFor []*types.Var) {
+func Contexts(info *types.Info, ft *ast.FuncType, body *ast.BlockStmt, callees Callees, visit func(call *ast.CallExpr, before Moment)) (waitsFor []*types.Var) {
 	w := &walker{
 		info:        info,
 		callees:     callees,
@@ -54,10 +54,10 @@ func Contexts(info *types.Info, decl *ast.FuncDecl, callees Callees, visit func(
 		alone:       make(map[ast.Node]bool),
 		interrupted: make(map[place][]place),
 	}
-	w.prepare(decl.Body)
+	w.prepare(body)
 	entry := facts{}
 	var params []*types.Var
-	for _, field := range decl.Type.Params.List {
+	for _, field := range ft.Params.List {
 		for _, id := range field.Names {
 			if v, ok := info.Defs[id].(*types.Var); ok && isContext(v.Type()) {
 				entry[fact{place: local(v), given: true}] = true
@@ -65,7 +65,7 @@ func Contexts(info *types.Info, decl *ast.FuncDecl, callees Callees, visit func(
 			}
 		}
 	}
-	exit := w.body(decl.Body, entry)
+	exit := w.body(body, entry)
 	for _, v := range params {
 		p := local(v)
 		if exit[fact{place: p}] && exit[fact{place: p, given: true}] {

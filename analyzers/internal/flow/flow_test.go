@@ -42,7 +42,7 @@ func TestContexts(t *testing.T) {
 			return nil
 		}
 		d := bodies[pkg.TypesInfo.Uses[id]]
-		if len(flow.Contexts(pkg.TypesInfo, d, callees, func(*ast.CallExpr, flow.Moment) {})) == 1 {
+		if len(flow.Contexts(pkg.TypesInfo, d.Type, d.Body, callees, func(*ast.CallExpr, flow.Moment) {})) == 1 {
 			return call.Args
 		}
 		return nil
@@ -68,7 +68,7 @@ func TestContexts(t *testing.T) {
 			}
 			return true
 		})
-		flow.Contexts(pkg.TypesInfo, fd, callees, func(call *ast.CallExpr, before flow.Moment) {
+		flow.Contexts(pkg.TypesInfo, fd.Type, fd.Body, callees, func(call *ast.CallExpr, before flow.Moment) {
 			want := name(call)
 			if want == "" {
 				return

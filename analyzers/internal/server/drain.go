@@ -125,11 +125,7 @@ type moment struct {
 
 // moment returns what is known of e, an argument of a call in this package.
 func (sv *Servers) moment(e ast.Expr) moment {
-	d := sv.src.Enclosing(e.Pos())
-	if d == nil || d.Body == nil {
-		return moment{}
-	}
-	return sv.follow(d).contexts[e]
+	return sv.follow(sv.src.Outermost(e.Pos())).contexts[e]
 }
 
 // followed is what is known of the contexts in a function.
@@ -139,19 +135,35 @@ type followed struct {
 	ended    []*types.Var                  // parameters that have ended wherever it returns
 }
 
-// follow follows the contexts in the body of d.
-func (sv *Servers) follow(d *ast.FuncDecl) *followed {
-	if f, ok := sv.follows[d]; ok {
+// follow follows the contexts in the body of fn, a function that stands in no
+// other.
+func (sv *Servers) follow(fn ast.Node) *followed {
+	if f, ok := sv.follows[fn]; ok {
 		return f
+	}
+	var ft *ast.FuncType
+	var body *ast.BlockStmt
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		ft, body = fn.Type, fn.Body
+	case *ast.FuncLit:
+		ft, body = fn.Type, fn.Body
 	}
 	f := &followed{contexts: make(map[ast.Expr]moment), over: make(map[*ast.CallExpr][]flow.Held)}
 	leads := sv.leads()
-	sv.follows[d] = f // a function that calls itself waits for nothing by that
+	sv.follows[fn] = f // a function that calls itself waits for nothing by that
+	if body == nil {
+		return f
+	}
 	callees := flow.Callees{NoReturn: sv.ends.Exits, Waits: sv.waitedFor, Long: sv.heard.Awaits}
-	f.ended = flow.Contexts(sv.src.Info, d, callees, func(call *ast.CallExpr, before flow.Moment) {
+	f.ended = flow.Contexts(sv.src.Info, ft, body, callees, func(call *ast.CallExpr, before flow.Moment) {
 		for _, a := range call.Args {
 			if source.Named(sv.src.Info.TypeOf(a)) == "context.Context" {
-				f.contexts[a] = moment{before.Ended(a), before.Watched(a), before.Made(a), before.Given(a)}
+				m := moment{before.Ended(a), before.Watched(a), before.Made(a), before.Given(a)}
+				if _, declared := fn.(*ast.FuncDecl); !declared {
+					m.given = nil // nobody knows the calls of a literal
+				}
+				f.contexts[a] = m
 			}
 		}
 		if leads[call] {

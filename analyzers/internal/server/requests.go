@@ -202,20 +202,19 @@ func (sv *Servers) single(l await.Link) bool {
 // isOver reports whether a context of line has ended at call, which is, or leads
 // to, the call stop.
 func (sv *Servers) isOver(line await.Links, call, stop *ast.CallExpr, depth int) bool {
-	d := sv.src.Enclosing(call.Pos())
-	if d == nil || d.Body == nil || depth > 3 {
+	around := sv.src.Outermost(call.Pos())
+	if around == nil || depth > 3 {
 		return false
 	}
-	for _, held := range sv.follow(d).over[call] {
+	for _, held := range sv.follow(around).over[call] {
 		same := func(l await.Link) bool {
-			return sv.single(l) || l.Made != nil && sv.src.Enclosing(l.Made.Pos()) == d || held.Base == sv.baseOf(stop)
+			return sv.single(l) || l.Made != nil && sv.src.Outermost(l.Made.Pos()) == around || held.Base == sv.baseOf(stop)
 		}
 		if line.Meets(sv.waits.Held(held.Var), same) {
 			return true
 		}
 	}
-	fn, _ := sv.src.Info.Defs[d.Name].(*types.Func)
-	calls, all := sv.src.Calls(fn)
+	calls, all := sv.src.Calls(sv.src.EnclosingFunc(call.Pos()))
 	return all && len(calls) == 1 && sv.isOver(line, calls[0], stop, depth+1)
 }
 
@@ -292,7 +291,10 @@ func (sv *Servers) noteRequests(note func(fn *types.Func, param int)) {
 					continue
 				}
 				fn := sv.src.EnclosingFunc(link.Given.Pos())
-				if i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), link.Given); i >= 0 && fn.Exported() {
+				if fn == nil || !fn.Exported() {
+					continue
+				}
+				if i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), link.Given); i >= 0 {
 					note(fn, i)
 				}
 			}

@@ -40,12 +40,12 @@ type Servers struct {
 
 // answers are those that were asked for already.
 type answers struct {
-	serving *[]inspector.Cursor         // see aboutServers
-	beyond  map[*Running][]*Stop        // see StopsElsewhere
-	drains  *[]*Stop                    // see Drains
-	follows map[*ast.FuncDecl]*followed // see follow
-	based   *[]*basis                   // see bases
-	leading map[*ast.CallExpr]bool      // see leads
+	serving *[]inspector.Cursor    // see aboutServers
+	beyond  map[*Running][]*Stop   // see StopsElsewhere
+	drains  *[]*Stop               // see Drains
+	follows map[ast.Node]*followed // see follow
+	based   *[]*basis              // see bases
+	leading map[*ast.CallExpr]bool // see leads
 }
 
 // New notes what a package does with servers.
@@ -58,7 +58,7 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits 
 		waits:   waits,
 		heard:   heard,
 		facts:   facts,
-		answers: answers{beyond: make(map[*Running][]*Stop), follows: make(map[*ast.FuncDecl]*followed)},
+		answers: answers{beyond: make(map[*Running][]*Stop), follows: make(map[ast.Node]*followed)},
 	}
 	sv.collectLife()
 	return sv

@@ -105,7 +105,7 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 		si.note(out, fn, of, 0)
 	}
 	for _, s := range si.Subscriptions() {
-		if fn := si.src.EnclosingFunc(s.Call.Pos()); s.list != nil && fn.Exported() {
+		if fn := si.src.EnclosingFunc(s.Call.Pos()); s.list != nil && fn != nil && fn.Exported() {
 			out[fn] = Asks{First: paramOf(fn, s.list), Parent: si.parentOf(s.Call, fn), Judged: judged}
 		}
 	}

@@ -27,8 +27,12 @@ func (x *Package) Callee(call *ast.CallExpr) *types.Func {
 }
 
 // Calls returns the calls of fn in this package, and whether there can be no
-// others.
+// others. Nobody knows the calls of nil, which is what stands around the values
+// of package variables.
 func (x *Package) Calls(fn *types.Func) (calls []*ast.CallExpr, closed bool) {
+	if fn == nil {
+		return nil, false
+	}
 	known := x.function(fn)
 	if !types.IsInterface(RecvType(fn)) {
 		calls = known.calls
@@ -87,6 +91,24 @@ func (x *Package) Enclosing(pos token.Pos) *ast.FuncDecl {
 	if u := x.unitAt(pos); u != nil {
 		d, _ := u.cur.Node().(*ast.FuncDecl)
 		return d
+	}
+	return nil
+}
+
+// Outermost returns the function around pos that stands in no other: a declared
+// one, or a literal in the value of a package variable. Else it is nil.
+func (x *Package) Outermost(pos token.Pos) ast.Node {
+	u := x.unitAt(pos)
+	if u == nil {
+		return nil
+	}
+	if d, ok := u.cur.Node().(*ast.FuncDecl); ok {
+		return d
+	}
+	for c := range u.cur.Preorder((*ast.FuncLit)(nil)) {
+		if lit := c.Node(); lit.Pos() <= pos && pos < lit.End() {
+			return lit
+		}
 	}
 	return nil
 }
