@@ -9,16 +9,11 @@ import (
 // holds something called name. ok is false where there is none.
 func above(dir, name string) (found string, ok bool) {
 	for ; ; dir = filepath.Dir(dir) {
-		if exists(filepath.Join(dir, name)) {
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
 			return dir, true
 		}
 		if dir == filepath.Dir(dir) {
 			return "", false
 		}
 	}
-}
-
-func exists(file string) bool {
-	_, err := os.Stat(file)
-	return err == nil
 }

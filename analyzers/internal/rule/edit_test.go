@@ -75,7 +75,7 @@ func load(src, version string) (*Pass, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Pass{Pass: &analysis.Pass{
+	return &Pass{cfg: new(Config), Pass: &analysis.Pass{
 		Fset: fset, Files: []*ast.File{f}, Pkg: pkg, TypesInfo: info,
 		ReadFile: func(string) ([]byte, error) { return []byte(src), nil },
 	}}, nil
