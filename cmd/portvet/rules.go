@@ -131,7 +131,7 @@ func explain(w io.Writer, r analyzers.Info) error {
 	return err
 }
 
-// word returns yes or no.
+// word returns one of two words.
 func word(b bool, yes, no string) string {
 	if b {
 		return yes
