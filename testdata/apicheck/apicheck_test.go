@@ -358,7 +358,7 @@ func check(r row, pkg *types.Package, servers map[string]bool) (problems []strin
 	}{
 		{"network", r.Network, isString},
 		{"addr", r.Addr, isAddr},
-		{"host", r.Host, isAddr},
+		{"host", r.Host, func(t types.Type) bool { return isAddr(t) || isBytes(t) }},
 		{"port", r.Port, isPort},
 		{"listener", r.Listener, func(t types.Type) bool { return r.Kind == "group" || isListener(t) }},
 		{"handler", r.Handler, func(types.Type) bool { return true }},
@@ -451,6 +451,15 @@ func isAddr(t types.Type) bool {
 		}
 	}
 	return t.String() == "net.IP"
+}
+
+// isBytes reports whether t holds an IP address byte by byte.
+func isBytes(t types.Type) bool {
+	switch t.String() {
+	case "[]byte", "[4]byte", "[16]byte":
+		return true
+	}
+	return false
 }
 
 func isPort(t types.Type) bool {
