@@ -131,7 +131,8 @@
 // A time limit that is too long becomes five sixths of the grace period if it
 // is written with units of package time where the context is made. Under the
 // grace period that the rule knows, the rest of it was never granted; if yours
-// is longer, set the option instead. A named constant or a variable is left
+// is longer, set the option instead; portvet check goes by the manifests of the
+// program where these say it. A named constant or a variable is left
 // alone: it may be used for more.
 //
 // Nothing is changed for the wrong server, for drains without a limit, and for
