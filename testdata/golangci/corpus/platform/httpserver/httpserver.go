@@ -3,19 +3,24 @@ package httpserver
 
 import (
 	"context"
+	"errors"
 	"net"
 	"net/http"
 )
 
-// Run serves h on addr until ctx is done.
+// Run serves h on addr until ctx is done and requests are answered.
 func Run(ctx context.Context, addr string, h http.Handler) error {
 	srv := &http.Server{Handler: h}
 	l, err := listen(addr)
 	if err != nil {
 		return err
 	}
-	context.AfterFunc(ctx, func() { srv.Shutdown(context.WithoutCancel(ctx)) })
-	return srv.Serve(l)
+	drained := make(chan error, 1)
+	context.AfterFunc(ctx, func() { drained <- srv.Shutdown(context.WithoutCancel(ctx)) })
+	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-drained
 }
 
 func listen(addr string) (net.Listener, error) {
