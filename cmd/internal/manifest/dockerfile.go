@@ -144,9 +144,8 @@ func newStage(file string, in instruction, before []*stage) *stage {
 			continue
 		}
 		img := *b.image
-		img.Env, img.Expose, img.Copied = slices.Clone(img.Env), slices.Clone(img.Expose), slices.Clone(img.Copied)
-		img.Files, img.Refers = slices.Clone(img.Files), slices.Clone(img.Refers)
-		img.Copies = slices.Clone(img.Copies)
+		img.Env, img.Expose = slices.Clone(img.Env), slices.Clone(img.Expose)
+		img.Files, img.Refers, img.Copies = slices.Clone(img.Files), slices.Clone(img.Refers), slices.Clone(img.Copies)
 		st.image = &img
 		for k, v := range b.vars {
 			st.vars[k] = v
@@ -205,11 +204,6 @@ func (st *stage) add(file string, in instruction) {
 				continue // a folder to copy to says nothing of what is in it
 			}
 			img.Files = append(img.Files, w)
-		}
-		if in.name == "COPY" && len(words) > 1 && !strings.Contains(in.rest, "--from=") {
-			for _, w := range words[:len(words)-1] {
-				img.Copied = append(img.Copied, path.Base(w))
-			}
 		}
 	case "HEALTHCHECK":
 		img.Refers = append(img.Refers, references(in.rest)...)

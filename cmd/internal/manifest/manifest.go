@@ -80,7 +80,6 @@ type Image struct {
 	User       Text
 	Health     Command // of HEALTHCHECK
 	Workdir    string
-	Copied     []string // base names of files copied from outside of the build
 	Contents
 }
 
