@@ -135,24 +135,16 @@ func (b *behind) after(cur inspector.Cursor, depth int) {
 			}
 		case *ast.FuncDecl:
 			b.deferred(p.Body)
-			fn, _ := b.aw.src.Info.Defs[p.Name].(*types.Func)
-			calls, all := b.aw.src.Calls(fn)
-			if at, ok := b.only(calls); ok && all {
-				b.after(at, depth+1)
+			if call := b.aw.src.OnlyCall(p.Body); call != nil && !b.aw.src.IsGo(call) {
+				if at, ok := b.aw.src.Find(call); ok {
+					b.after(at, depth+1)
+				}
 			}
 			return
 		case *ast.File, nil:
 			return
 		}
 	}
-}
-
-// only returns where the only one of calls is, if it is not in a goroutine.
-func (b *behind) only(calls []*ast.CallExpr) (inspector.Cursor, bool) {
-	if len(calls) != 1 || b.aw.src.IsGo(calls[0]) {
-		return inspector.Cursor{}, false
-	}
-	return b.aw.src.Find(calls[0])
 }
 
 func (b *behind) all(list []ast.Stmt) {

@@ -126,11 +126,8 @@ func (li *line) variable(v *types.Var) Links {
 		maps.Copy(given, li.given(p))
 		alts = append(alts, given)
 	}
-	for _, s := range happens.Stores {
+	for _, s := range happens.Given() {
 		alts = append(alts, li.store(s))
-	}
-	for _, s := range happens.Fields {
-		alts = append(alts, li.store(s.Store))
 	}
 	for _, use := range happens.Uses {
 		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {

@@ -99,12 +99,7 @@ func (aw *Waits) heard(id identity) bool {
 		if !ok || v.Pkg() != aw.src.Pkg {
 			return true
 		}
-		happens := aw.src.Variable(v)
-		stores := slices.Clone(happens.Stores)
-		for _, s := range happens.Fields {
-			stores = append(stores, s.Store)
-		}
-		for _, s := range stores {
+		for _, s := range aw.src.Variable(v).Given() {
 			call, isCall := s.Rhs.(*ast.CallExpr)
 			if isCall && s.Result == 0 && !aw.ignores(call) {
 				return true

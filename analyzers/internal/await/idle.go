@@ -46,8 +46,8 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, depth int) string {
 			}
 		}
 	}
-	if calls, all := aw.src.Calls(aw.src.EnclosingFunc(n.Pos())); all && len(calls) == 1 && !aw.src.IsGo(calls[0]) {
-		return aw.idle(calls[0], start, depth+1)
+	if call := aw.src.OnlyCall(n); call != nil && !aw.src.IsGo(call) {
+		return aw.idle(call, start, depth+1)
 	}
 	return ""
 }

@@ -109,7 +109,7 @@ func (aw *Waits) logs(s ast.Stmt, depth int) bool {
 	if d := aw.src.Decl(fn); d != nil && d.Body != nil && len(d.Body.List) > 0 { // a log of the program's own
 		return depth < 3 && !slices.ContainsFunc(d.Body.List, func(s ast.Stmt) bool { return !aw.logs(s, depth+1) })
 	}
-	return fn != nil && fn.Pkg() != nil && (ending.Logs(fn.Name()) || fn.Name() == "Msg" || fn.Name() == "Msgf" || fn.Name() == "Send")
+	return fn != nil && fn.Pkg() != nil && ending.LogsEvent(fn.Name())
 }
 
 // sets reports whether lit assigns a variable of the functions around it, by

@@ -62,9 +62,10 @@ func (en *Endings) Conditions(n ast.Node) []Condition {
 // Exclusive reports whether a and b stand in two branches of one if statement
 // or switch, so that one of them runs at most.
 func (en *Endings) Exclusive(a, b ast.Node) bool {
+	around := en.src.Outermost(a.Pos())
 	top, ok := en.src.Find(a)
 	other, known := en.src.Find(b)
-	if !ok || !known || en.src.Outermost(a.Pos()) == nil || en.src.Outermost(a.Pos()) != en.src.Outermost(b.Pos()) {
+	if !ok || !known || around == nil || around != en.src.Outermost(b.Pos()) {
 		return false
 	}
 	for !top.Contains(other) {

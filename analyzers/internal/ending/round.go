@@ -3,7 +3,6 @@ package ending
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -65,7 +64,7 @@ func (wy *Ways) leftEarly(c inspector.Cursor) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.IfStmt:
-			return n.Else != nil || !wy.failed(n.Cond)
+			return n.Else != nil || !isErrorCheck(wy.src.Info, n.Cond, token.NEQ)
 		case *ast.ReturnStmt:
 			left = true
 		case *ast.BranchStmt:
@@ -77,11 +76,4 @@ func (wy *Ways) leftEarly(c inspector.Cursor) bool {
 		left = left || wy.ends.Terminates(s) || wy.waitsIn(s, nil, 0)
 	}
 	return left
-}
-
-// failed reports whether cond is that there is an error.
-func (wy *Ways) failed(cond ast.Expr) bool {
-	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	return ok && b.Op == token.NEQ && wy.src.Info.Types[b.Y].IsNil() &&
-		types.Identical(wy.src.Info.TypeOf(b.X), types.Universe.Lookup("error").Type())
 }

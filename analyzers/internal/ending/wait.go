@@ -41,12 +41,11 @@ func (en *Endings) LastThing(n ast.Node, depth int) bool {
 	if d == nil || d.Body == nil || depth > 3 || !en.Straight(n) || en.MaySit(d, n) {
 		return false
 	}
-	fn, _ := en.src.Info.Defs[d.Name].(*types.Func)
 	if d.Recv == nil && d.Name.Name == "main" {
 		return true
 	}
-	calls, all := en.src.Calls(fn)
-	return all && len(calls) == 1 && en.LastThing(calls[0], depth+1)
+	call := en.src.OnlyCall(n)
+	return call != nil && en.LastThing(call, depth+1)
 }
 
 // MaySit reports whether the function d may wait for something after n, or
@@ -174,6 +173,12 @@ func (en *Endings) Prompt() []*types.Func {
 func Logs(name string) bool {
 	return slices.ContainsFunc([]string{"Print", "Log", "Trace", "Debug", "Info", "Notice", "Warn", "Error", "Crit", "Fatal", "Panic", "With", "Sync", "Flush"},
 		func(verb string) bool { return strings.HasPrefix(name, verb) })
+}
+
+// LogsEvent reports whether a function called name writes to a log, or sends an
+// event that was put together for one: zerolog's Msg.
+func LogsEvent(name string) bool {
+	return Logs(name) || name == "Msg" || name == "Msgf" || name == "Send"
 }
 
 // Straight reports whether n runs once, in the flow of the declared function

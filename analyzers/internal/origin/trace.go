@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
@@ -116,12 +115,8 @@ func (t tracer) variable(v *types.Var) Value {
 	}
 	t.seen[v] = true
 	known := t.ev.src.Variable(v)
-	stores := slices.Clone(known.Stores)
-	for _, s := range known.Fields {
-		stores = append(stores, s.Store)
-	}
 	var vs []Value
-	for _, s := range stores {
+	for _, s := range known.Given() {
 		if s.Rhs != nil {
 			vs = append(vs, t.expr(s.Rhs, max(s.Result, 0)))
 		}

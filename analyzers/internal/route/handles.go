@@ -23,16 +23,9 @@ func (ro *Roles) Handles(handler origin.Value, fn *types.Func, lit *ast.FuncLit)
 	if slices.ContainsFunc(handler.Alts, is) {
 		return true
 	}
-	sites := make(map[string]bool)
-	for _, a := range handler.Alts {
-		if a.Obj != nil {
-			sites[a.Obj.Site] = true
-		}
-	}
-	dflt := len(handler.Alts) == 0 || sites[defaultMux]
+	dflt := len(handler.Alts) == 0 || slices.ContainsFunc(handler.Alts, func(a origin.Alt) bool { return a.Obj != nil && a.Obj.Site == defaultMux })
 	return slices.ContainsFunc(ro.routes, func(r route) bool {
-		on := r.dflt && dflt || slices.ContainsFunc(r.mux.Alts, func(a origin.Alt) bool { return a.Obj != nil && sites[a.Obj.Site] })
-		return on && slices.ContainsFunc(ro.ev.Close(r.handler).Alts, is)
+		return (r.dflt && dflt || r.isOn(handler)) && slices.ContainsFunc(ro.ev.Close(r.handler).Alts, is)
 	})
 }
 

@@ -31,6 +31,10 @@ const (
 	exporterPage Role = "exporter"
 )
 
+// isPage reports whether r is that of a page which takes the role of what is
+// served beside it.
+func (r Role) isPage() bool { return r == landing || r == exporterPage }
+
 // route is one registration of a handler.
 type route struct {
 	mux     origin.Value
@@ -85,7 +89,7 @@ func (ro *Roles) roleOf(is func(route) bool) (role Role, n int) {
 		n++
 		rr := ro.routeRole(r)
 		has[rr] = true
-		if rr != "" && rr != landing && rr != exporterPage {
+		if rr != "" && !rr.isPage() {
 			role = mix(role, rr)
 		}
 	}
@@ -153,7 +157,7 @@ func isHealthPath(path string) bool {
 // the program's users.
 func (ro *Roles) HandlerRole(v origin.Value) Role {
 	role := ro.handlerRole(v)
-	if role == landing || role == exporterPage {
+	if role.isPage() {
 		return ""
 	}
 	return role
@@ -275,13 +279,16 @@ func touches(v origin.Value, site string) bool {
 // that handler may be.
 func (ro *Roles) UsersReach(handler origin.Value) bool {
 	return slices.ContainsFunc(ro.routes, func(r route) bool {
-		if !r.known || r.dflt || ro.routeRole(r) != "" {
-			return false
-		}
-		return slices.ContainsFunc(handler.Alts, func(a origin.Alt) bool {
-			return a.Obj != nil && slices.ContainsFunc(r.mux.Alts, func(b origin.Alt) bool {
-				return b.Obj != nil && b.Obj.Site == a.Obj.Site
-			})
+		return r.known && !r.dflt && ro.routeRole(r) == "" && r.isOn(handler)
+	})
+}
+
+// isOn reports whether the mux that r is registered on is known to be one that
+// handler may be.
+func (r route) isOn(handler origin.Value) bool {
+	return slices.ContainsFunc(handler.Alts, func(a origin.Alt) bool {
+		return a.Obj != nil && slices.ContainsFunc(r.mux.Alts, func(b origin.Alt) bool {
+			return b.Obj != nil && b.Obj.Site == a.Obj.Site
 		})
 	})
 }

@@ -143,9 +143,10 @@ func (sv *Servers) follow(fn ast.Node) *followed {
 	}
 	var ft *ast.FuncType
 	var body *ast.BlockStmt
+	declared := false
 	switch fn := fn.(type) {
 	case *ast.FuncDecl:
-		ft, body = fn.Type, fn.Body
+		ft, body, declared = fn.Type, fn.Body, true
 	case *ast.FuncLit:
 		ft, body = fn.Type, fn.Body
 	}
@@ -160,7 +161,7 @@ func (sv *Servers) follow(fn ast.Node) *followed {
 		for _, a := range call.Args {
 			if source.Named(sv.src.Info.TypeOf(a)) == "context.Context" {
 				m := moment{before.Ended(a), before.Watched(a), before.Made(a), before.Given(a)}
-				if _, declared := fn.(*ast.FuncDecl); !declared {
+				if !declared {
 					m.given = nil // nobody knows the calls of a literal
 				}
 				f.contexts[a] = m

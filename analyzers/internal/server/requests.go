@@ -214,8 +214,8 @@ func (sv *Servers) isOver(line await.Links, call, stop *ast.CallExpr, depth int)
 			return true
 		}
 	}
-	calls, all := sv.src.Calls(sv.src.EnclosingFunc(call.Pos()))
-	return all && len(calls) == 1 && sv.isOver(line, calls[0], stop, depth+1)
+	caller := sv.src.OnlyCall(call)
+	return caller != nil && sv.isOver(line, caller, stop, depth+1)
 }
 
 // baseOf returns the variable from which the receiver of call is reached: s in
@@ -240,12 +240,8 @@ func (sv *Servers) leads() map[*ast.CallExpr]bool {
 	}
 	sv.leading = make(map[*ast.CallExpr]bool)
 	for _, s := range sv.stops {
-		for call := s.Call; s.graceful && call != nil && !sv.leading[call]; {
+		for call := s.Call; s.graceful && call != nil && !sv.leading[call]; call = sv.src.OnlyCall(call) {
 			sv.leading[call] = true
-			calls, all := sv.src.Calls(sv.src.EnclosingFunc(call.Pos()))
-			if call = nil; all && len(calls) == 1 {
-				call = calls[0]
-			}
 		}
 	}
 	return sv.leading

@@ -217,7 +217,7 @@ func (r *row) harmless(call *ast.CallExpr) bool {
 	case "context", "fmt", "log", "log/slog", "os/signal", "errors":
 		return true
 	}
-	return !r.src.Ours(fn.Pkg()) && (ending.Logs(fn.Name()) || fn.Name() == "Msg" || fn.Name() == "Msgf" || fn.Name() == "Send")
+	return !r.src.Ours(fn.Pkg()) && ending.LogsEvent(fn.Name())
 }
 
 // span returns for how long a statement may wait, with limits that are written

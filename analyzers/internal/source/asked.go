@@ -71,6 +71,16 @@ func (x *Package) dispatched(method string) bool {
 	return x.methods[method]
 }
 
+// OnlyCall returns the one call that there can be of the declared function around
+// n, or nil.
+func (x *Package) OnlyCall(n ast.Node) *ast.CallExpr {
+	calls, all := x.Calls(x.EnclosingFunc(n.Pos()))
+	if !all || len(calls) != 1 {
+		return nil
+	}
+	return calls[0]
+}
+
 // At returns pos as file:line for messages.
 func (x *Package) At(pos token.Pos) string {
 	p := x.Fset.Position(pos)

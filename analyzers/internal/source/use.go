@@ -23,6 +23,16 @@ type Variable struct {
 	Uses   []inspector.Cursor
 }
 
+// Given returns all that is ever assigned to the variable, or to the field that
+// it is.
+func (w *Variable) Given() []Store {
+	stores := slices.Clone(w.Stores)
+	for _, s := range w.Fields {
+		stores = append(stores, s.Store)
+	}
+	return stores
+}
+
 // function is what happens to a function.
 type function struct {
 	calls []*ast.CallExpr
