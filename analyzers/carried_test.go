@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/checker"
-
 	"github.com/portvet/portvet/analyzers"
 )
 
@@ -38,19 +36,8 @@ func TestCarried(t *testing.T) {
 	for seed := range seeds {
 		c := &carrier{Rand: rand.New(rand.NewPCG(uint64(seed), 2))}
 		lib, program := c.write()
-		pkgs, err := load(lib, program)
-		if err != nil {
-			t.Fatalf("seed %d: %v\n%s\n%s", seed, err, lib, program)
-		}
-		graph, err := checker.Analyze(rules, pkgs, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
 		found := false
-		for _, act := range graph.Roots {
-			if act.Err != nil {
-				t.Fatalf("seed %d: %s: %v\n%s\n%s", seed, act, act.Err, lib, program)
-			}
+		for _, act := range analyse(t, rules, uint64(seed), lib, program) {
 			for _, d := range act.Diagnostics {
 				switch {
 				case act.Analyzer.Name != "hardcodedport":

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
@@ -35,20 +36,28 @@ func FuzzCycles(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		g := &generator{rand.New(rand.NewPCG(seed, 1)), 0}
 		lib, program := g.library(), g.program()
-		pkgs, err := load(lib, program)
-		if err != nil {
-			t.Fatalf("seed %d: %v\n%s\n%s", seed, err, lib, program)
-		}
-		graph, err := checker.Analyze(rules, pkgs, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, act := range graph.Roots {
-			if act.Err != nil {
-				t.Errorf("seed %d: %s: %v\n%s\n%s", seed, act, act.Err, lib, program)
-			}
-		}
+		analyse(t, rules, seed, lib, program)
 	})
+}
+
+// analyse runs rules on a program of two packages, which comes of a seed, and
+// returns what each made of each package. None may fail.
+func analyse(t *testing.T, rules []*analysis.Analyzer, seed uint64, lib, program string) []*checker.Action {
+	t.Helper()
+	pkgs, err := load(lib, program)
+	if err != nil {
+		t.Fatalf("seed %d: %v\n%s\n%s", seed, err, lib, program)
+	}
+	graph, err := checker.Analyze(rules, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Fatalf("seed %d: %s: %v\n%s\n%s", seed, act, act.Err, lib, program)
+		}
+	}
+	return graph.Roots
 }
 
 // generator writes programs.
