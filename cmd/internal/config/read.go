@@ -10,13 +10,13 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/deploy"
+	"github.com/portvet/portvet/cmd/internal/malformed"
 )
 
 // Read reads a configuration file. Paths in it are relative to its directory.
@@ -198,16 +198,9 @@ func (r reader) syntax(err error, data []byte) error {
 	if again := yaml.Unmarshal(append([]byte("\n"), data...), &n); again != nil {
 		err = again
 	}
-	text, _, _ := strings.Cut(err.Error(), "\n")
-	line := 1
-	text = strings.TrimPrefix(text, "yaml: ")
-	if at, rest, ok := strings.Cut(strings.TrimPrefix(text, "line "), ": "); ok {
-		if n, err := strconv.Atoi(at); err == nil {
-			text, line = rest, n
-			if !strings.HasPrefix(text, "did not find expected") {
-				line--
-			}
-		}
+	line, text := malformed.YAML(err)
+	if line > 0 && !strings.HasPrefix(text, "did not find expected") {
+		line--
 	}
 	// An anchor has no line at all.
 	if _, name, ok := strings.Cut(text, "unknown anchor '"); ok {

@@ -2,12 +2,12 @@ package deploy
 
 import (
 	"fmt"
-	"regexp"
+	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/portvet/portvet/analyzers"
+	"github.com/portvet/portvet/cmd/internal/lazy"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
@@ -59,13 +59,10 @@ func (c *checker) links(r *run) {
 	}
 }
 
-// How a shell, and Kubernetes, refer to variables. They are compiled when they
-// are first used: every start of the vet tool would pay for it otherwise.
+// How a shell, and Kubernetes, refer to variables.
 var (
-	shellReference = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\$(?:[A-Za-z_][A-Za-z0-9_]*|\{[A-Za-z_][A-Za-z0-9_]*\})`)
-	})
-	kubernetesReference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\$\(([A-Za-z_][A-Za-z0-9_]*)\)`) })
+	shellReference      = lazy.Regexp(`\$(?:[A-Za-z_][A-Za-z0-9_]*|\{[A-Za-z_][A-Za-z0-9_]*\})`)
+	kubernetesReference = lazy.Regexp(`\$\(([A-Za-z_][A-Za-z0-9_]*)\)`)
 )
 
 // args checks that what decides a port on the command line is not the name of
@@ -169,10 +166,13 @@ func (r *run) direct() bool {
 
 // isFile reports whether a file in the image is the program of r.
 func (r *run) isFile(file string) bool {
-	name := file[strings.LastIndexByte(file, '/')+1:]
-	if name == r.Program.Binary() {
-		return true
-	}
-	return r.Image != nil && (slices.ContainsFunc(r.Image.Outputs, func(o manifest.Text) bool { return name == o.Value[strings.LastIndexByte(o.Value, '/')+1:] }) ||
-		r.Container == nil && slices.Contains(entriesOf(r.Image), name) && !strings.Contains(name, "."))
+	name := path.Base(file)
+	return r.isBinary(name) || r.Image != nil && r.Container == nil && slices.Contains(entriesOf(r.Image), name) && !strings.Contains(name, ".")
+}
+
+// isBinary reports whether the program of r is in a file of this name, by its
+// package or by what the image is built with.
+func (r *run) isBinary(name string) bool {
+	return name == r.Program.Binary() ||
+		r.Image != nil && slices.ContainsFunc(r.Image.Outputs, func(o manifest.Text) bool { return o.Value != "" && path.Base(o.Value) == name })
 }

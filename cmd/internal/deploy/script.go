@@ -152,11 +152,7 @@ func (r *run) behindScript() bool {
 
 // isProgram reports whether a script starts the program of a run.
 func (r *run) isProgram(s script.Start) bool {
-	if len(s.Words) == 0 || s.Words[0].Open {
-		return false
-	}
-	name := path.Base(s.Words[0].Value)
-	return name == r.Program.Binary() || r.Image != nil && slices.ContainsFunc(r.Image.Outputs, func(o manifest.Text) bool { return o.Value != "" && path.Base(o.Value) == name })
+	return len(s.Words) > 0 && !s.Words[0].Open && r.isBinary(path.Base(s.Words[0].Value))
 }
 
 // script checks that no script keeps SIGTERM from a program that handles it,

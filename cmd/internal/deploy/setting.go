@@ -278,10 +278,7 @@ func (r *run) deaf(n int, proto string) bool {
 		return false
 	}
 	for name, t := range r.setting.env {
-		if strings.HasPrefix(name, "NOMAD_PORT_") && !r.Program.EnvOpen && !slices.Contains(r.Program.Env, name) {
-			continue // Nomad sets it for whoever may want it
-		}
-		if !reads(r.Program, name) && !r.uses(name) {
+		if r.ignores(name) {
 			continue // it is for nothing
 		}
 		if holdsNumber(t.Value, n) {

@@ -100,10 +100,24 @@ func (r *run) words() map[string]bool {
 	return out
 }
 
+// ignores reports whether it is certain that a variable which is set for r is for
+// nothing. One that the platform offers has to be asked for by its name.
+func (r *run) ignores(name string) bool {
+	if manifest.Offered(name) {
+		return !readsByName(r.Program, name)
+	}
+	return !reads(r.Program, name) && !r.uses(name)
+}
+
+// readsByName reports whether the program reads a variable, or any.
+func readsByName(p *ports.Program, name string) bool {
+	return p.EnvOpen || slices.Contains(p.Env, name)
+}
+
 // reads reports whether the program may have its port, or what decides about
 // it, from a variable.
 func reads(p *ports.Program, name string) bool {
-	if p.EnvOpen || slices.Contains(p.Env, name) {
+	if readsByName(p, name) {
 		return true
 	}
 	public := false

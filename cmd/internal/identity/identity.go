@@ -6,11 +6,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/lazy"
 	"github.com/portvet/portvet/cmd/internal/source"
 )
 
@@ -45,13 +44,9 @@ func withoutPlaces(message string) string {
 
 var (
 	// places matches "started at main.go:45".
-	places = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(` at ([\w./-]+):\d+(:\d+)?\b`)
-	})
+	places = lazy.Regexp(` at ([\w./-]+):\d+(:\d+)?\b`)
 	// bracketed matches "(env PORT, ../cmd/api/main.go:45:3)".
-	bracketed = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(\(|, )(?:[^():",]*/)?([^():",/]+):\d+(?::\d+)?\)`)
-	})
+	bracketed = lazy.Regexp(`(\(|, )(?:[^():",]*/)?([^():",/]+):\d+(?::\d+)?\)`)
 )
 
 // Fingerprints returns a text for each of the keys that no other of them has:

@@ -4,6 +4,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/lazy"
 )
 
 // What follows is what commands do that are run inside of a container: those of
@@ -81,7 +83,7 @@ func Asks(kind string, c Command) (out []Probe) {
 	return out
 }
 
-var sleeps = pattern(`\bsleep\s+(\d+(?:\.\d+)?)([smh]?)\b`)
+var sleeps = lazy.Regexp(`\bsleep\s+(\d+(?:\.\d+)?)([smh]?)\b`)
 
 // sleeping returns the seconds that a command sleeps, Open where that is not
 // known. What it does besides may take longer.

@@ -3,8 +3,9 @@ package manifest
 import (
 	"strings"
 
-	"github.com/portvet/portvet/cmd/internal/recipe"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // compose adds the services of a Compose project.

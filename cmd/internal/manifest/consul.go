@@ -8,12 +8,14 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/hcl/ast"
-	hcl "github.com/hashicorp/hcl/hcl/parser"
 	"github.com/hashicorp/hcl/hcl/token"
 	"go.yaml.in/yaml/v3"
+	hcl "github.com/hashicorp/hcl/hcl/parser"
+
+	"github.com/portvet/portvet/cmd/internal/lazy"
 )
 
-var serviceKey = pattern(`(?m)^\s*[{]?\s*["']?services?["']?\s*[:={]`)
+var serviceKey = lazy.Regexp(`(?m)^\s*[{]?\s*["']?services?["']?\s*[:={]`)
 
 // isConsul tells by its text whether a file defines services for Consul.
 func isConsul(text []byte) bool {

@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/lazy"
 )
 
 // The parser of BuildKit would bring protobuf's registries with it, which
@@ -120,7 +122,7 @@ func instructions(text string) (ins []instruction, problem string) {
 	return ins, ""
 }
 
-var heredoc = pattern(`<<-?["']?([A-Za-z_][A-Za-z0-9_]*)["']?`)
+var heredoc = lazy.Regexp(`<<-?["']?([A-Za-z_][A-Za-z0-9_]*)["']?`)
 
 // known are the instructions that there are.
 var known = map[string]bool{
@@ -235,7 +237,7 @@ func (st *stage) command(at Position, rest string) Command {
 	return c
 }
 
-var variable = pattern(`\$(?:\{([A-Za-z_][A-Za-z0-9_]*)(?::[-+][^}]*)?\}|([A-Za-z_][A-Za-z0-9_]*))`)
+var variable = lazy.Regexp(`\$(?:\{([A-Za-z_][A-Za-z0-9_]*)(?::[-+][^}]*)?\}|([A-Za-z_][A-Za-z0-9_]*))`)
 
 // fill fills in the variables that ENV sets.
 func (st *stage) fill(s string) (value string, isOpen bool) {
@@ -288,7 +290,7 @@ func assignments(rest string) (out [][2]string) {
 	return out
 }
 
-var goBuild = pattern(`\bgo\s+(?:build|install)\b([^&|;\n]*)`)
+var goBuild = lazy.Regexp(`\bgo\s+(?:build|install)\b([^&|;\n]*)`)
 
 // builds returns the packages that RUN builds with go, and where to.
 func builds(file string, in instruction) (targets, outputs []Text) {
@@ -336,7 +338,7 @@ func builds(file string, in instruction) (targets, outputs []Text) {
 }
 
 // changesFolder finds the folders that a shell goes to.
-var changesFolder = pattern(`(?:^|[\s;&|(])cd\s+([^\s;&|)]+)`)
+var changesFolder = lazy.Regexp(`(?:^|[\s;&|(])cd\s+([^\s;&|)]+)`)
 
 // folder returns where a shell is after a line, "" where it began. sure is
 // false when it went about in a way that is not followed.

@@ -3,11 +3,13 @@ package manifest
 import (
 	"strings"
 
-	"github.com/portvet/portvet/cmd/internal/recipe"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/portvet/portvet/cmd/internal/lazy"
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
-var kubernetesKind = pattern(`(?m)^["']?kind["']?:\s*["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|ConfigMap|Rollout|List|PodMonitor|Template|DeploymentConfig|Route|HTTPRoute|GRPCRoute)["']?\s*(#.*)?$`)
+var kubernetesKind = lazy.Regexp(`(?m)^["']?kind["']?:\s*["']?(Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|ConfigMap|Rollout|List|PodMonitor|Template|DeploymentConfig|Route|HTTPRoute|GRPCRoute)["']?\s*(#.*)?$`)
 
 // isKubernetes tells by its text whether a document is an object that says
 // something about ports.
@@ -170,7 +172,7 @@ func execForm(n node, open bool) Command {
 	return Command{Position: n.position(), Args: n.words(), Open: open || !n.is(yaml.SequenceNode)}
 }
 
-var reference = pattern(`\$\(([A-Za-z_][A-Za-z0-9_]*)\)`)
+var reference = lazy.Regexp(`\$\(([A-Za-z_][A-Za-z0-9_]*)\)`)
 
 // expand fills in $(NAME), as Kubernetes does in commands, where the value is
 // known.

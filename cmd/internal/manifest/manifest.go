@@ -6,11 +6,10 @@
 package manifest
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
+	"github.com/portvet/portvet/cmd/internal/lazy"
 	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
@@ -308,13 +307,7 @@ func open(s string) bool {
 	return strings.Contains(s, hole) || strings.Contains(strings.ReplaceAll(s, "$$", ""), "$") || strings.Contains(s, "{{")
 }
 
-var used = pattern(`\$[({]?([A-Za-z_][A-Za-z0-9_]*)`)
-
-// pattern compiles a pattern when it is first used: every start of the vet
-// tool would pay for it otherwise.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
+var used = lazy.Regexp(`\$[({]?([A-Za-z_][A-Za-z0-9_]*)`)
 
 // References returns the variables that a command line refers to: $(PORT),
 // ${PORT} or $PORT.

@@ -4,9 +4,10 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/cmd/internal/block"
+	"github.com/portvet/portvet/cmd/internal/lazy"
 )
 
-var nomadJob = pattern(`(?m)^\s*job\s+("[^"\n]*"|[A-Za-z0-9_-]+)\s*\{`)
+var nomadJob = lazy.Regexp(`(?m)^\s*job\s+("[^"\n]*"|[A-Za-z0-9_-]+)\s*\{`)
 
 // isNomad tells by its text whether a file is a job of Nomad.
 func isNomad(text []byte) bool { return nomadJob().Match(text) }
@@ -81,7 +82,7 @@ func (g nomadGroup) add(s *Set) {
 				p.Number = Text{p.Position, p.Number.Value, true} // Nomad chooses it
 			}
 			c.Ports = append(c.Ports, p)
-			c.Env = append(c.Env, Env{"NOMAD_PORT_" + strings.ReplaceAll(p.Name.Value, "-", "_"), p.Number})
+			c.Env = append(c.Env, Env{nomadPort + strings.ReplaceAll(p.Name.Value, "-", "_"), p.Number})
 		}
 		g.fill(c)
 		for _, e := range t.All("env") {
@@ -183,13 +184,21 @@ func (g nomadGroup) fill(c *Container) {
 	}
 }
 
+// nomadPort begins the names of the variables by which Nomad tells a task its
+// ports.
+const nomadPort = "NOMAD_PORT_"
+
+// Offered reports whether a platform sets the variable called name for whoever
+// may want it. That it is set does not mean that anybody reads it.
+func Offered(name string) bool { return strings.HasPrefix(name, nomadPort) }
+
 // filled fills in ${NOMAD_PORT_name}.
 func (g nomadGroup) filled(t Text, c *Container) Text {
 	if !t.Open || !strings.Contains(t.Value, "${") {
 		return t
 	}
 	for _, e := range c.Env {
-		if strings.HasPrefix(e.Name, "NOMAD_PORT_") && !e.Value.Open {
+		if Offered(e.Name) && !e.Value.Open {
 			t.Value = strings.ReplaceAll(t.Value, "${"+e.Name+"}", e.Value.Value)
 		}
 	}

@@ -5,10 +5,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/portvet/portvet/cmd/internal/lazy"
 	"github.com/portvet/portvet/cmd/internal/toml"
 )
 
-var process = pattern(`^([A-Za-z0-9_-]+):\s*(.*)$`)
+var process = lazy.Regexp(`^([A-Za-z0-9_-]+):\s*(.*)$`)
 
 // procfile adds the processes of Heroku's Procfile. The platform sets PORT for
 // the one that is called web.
@@ -42,7 +43,7 @@ func (s *Set) procfile(file string, text []byte) {
 	}
 }
 
-var assignment = pattern(`^[A-Za-z_][A-Za-z0-9_]*=`)
+var assignment = lazy.Regexp(`^[A-Za-z_][A-Za-z0-9_]*=`)
 
 // fly adds the app of a fly.toml.
 func (s *Set) fly(file string, text []byte) {

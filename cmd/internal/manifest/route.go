@@ -1,6 +1,10 @@
 package manifest
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/lazy"
+)
 
 // What follows reads what leads to Services besides Ingresses, and what only
 // templates write.
@@ -81,7 +85,7 @@ func (s *Set) template(d document, depth int) {
 	}
 }
 
-var routedPort = pattern(`^traefik\.(?:http|tcp|udp)\.services\.[^.]+\.loadbalancer\.server\.port$`)
+var routedPort = lazy.Regexp(`^traefik\.(?:http|tcp|udp)\.services\.[^.]+\.loadbalancer\.server\.port$`)
 
 // routedPorts returns the ports to which a proxy is told to send requests, by
 // the labels of a service of Compose or of a Swarm stack.
@@ -128,7 +132,7 @@ func (s *Set) input(text []byte) {
 	}
 }
 
-var composeKey = pattern(`(?m)^services:`)
+var composeKey = lazy.Regexp(`(?m)^services:`)
 
 // StdinFile is the file of what was read from standard input, in positions.
 const StdinFile = "<stdin>"

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/portvet/portvet/cmd/internal/lazy"
+	"github.com/portvet/portvet/cmd/internal/malformed"
 )
 
 // node is a YAML value with its place. The zero node is one that is not there.
@@ -84,20 +86,14 @@ func parseDocument(file string, text []byte, above int) (document, error) {
 	return d, nil
 }
 
-var yamlLine = pattern(`^yaml: line (\d+): `)
-
 // yamlProblem returns what is wrong with text in one line, with its place.
 func yamlProblem(file string, text []byte, above int, err error) Problem {
-	message, _, _ := strings.Cut(err.Error(), "\n")
-	n := 1
-	if m := yamlLine().FindStringSubmatch(message); m != nil {
-		n, _ = strconv.Atoi(m[1])
-		message = message[len(m[0]):]
-	}
+	n, message := malformed.YAML(err)
+	n = max(n, 1)
 	if strings.Contains(message, "tab character") || strings.Contains(message, "cannot start any token") {
 		n = indentedByTab(text, n) // the parser names the line before
 	}
-	return Problem{Position{File: file, Line: above + n}, "malformed YAML: " + strings.TrimPrefix(message, "yaml: ")}
+	return Problem{Position{File: file, Line: above + n}, "malformed YAML: " + message}
 }
 
 // indentedByTab returns the first line from n on that a tab indents, or n.
@@ -114,7 +110,7 @@ func indentedByTab(text []byte, n int) int {
 // hole stands for what a template fills in.
 const hole = "\u00abtemplate\u00bb"
 
-var action = pattern(`\{\{.*?\}\}`)
+var action = lazy.Regexp(`\{\{.*?\}\}`)
 
 // withHoles returns a template as YAML: what an action prints is a hole, and a
 // line that holds nothing but actions is empty; open says that there are such

@@ -4,26 +4,20 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
-	"sync"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/portvet/portvet/cmd/internal/lazy"
 )
 
 // What follows fills in the names of images where a file says what they are by
 // default: whatever else is chosen, that tells which program is run.
 
-// pattern compiles a pattern when it is first used: every start of the vet
-// tool would pay for it otherwise.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
-
 var (
-	imageLine  = pattern(`(?m)^[ \t]*(?:- )?["']?image["']?:.*\{\{.*$`)
-	action     = pattern(`\{\{.*?\}\}`)
-	chartValue = pattern(`^\{\{-?\s*\$?\.Values\.([A-Za-z0-9_.]+)\s*(?:\|\s*(?:quote|squote|toString|trim)\s*)*(\|\s*default [^|]*)?-?\}\}$`)
+	imageLine  = lazy.Regexp(`(?m)^[ \t]*(?:- )?["']?image["']?:.*\{\{.*$`)
+	action     = lazy.Regexp(`\{\{.*?\}\}`)
+	chartValue = lazy.Regexp(`^\{\{-?\s*\$?\.Values\.([A-Za-z0-9_.]+)\s*(?:\|\s*(?:quote|squote|toString|trim)\s*)*(\|\s*default [^|]*)?-?\}\}$`)
 )
 
 // maxValues is how large the values of a chart may be.
@@ -79,7 +73,7 @@ func chartValues(file string) (values map[string]any) {
 	return values
 }
 
-var composeDefault = pattern(`\$\{[A-Za-z_][A-Za-z0-9_]*:?-([^{}]*)\}`)
+var composeDefault = lazy.Regexp(`\$\{[A-Za-z_][A-Za-z0-9_]*:?-([^{}]*)\}`)
 
 // WithDefaults fills in the defaults of the variables in the name of an image,
 // as Compose writes them: ${TAG:-latest}.

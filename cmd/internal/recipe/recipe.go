@@ -9,10 +9,11 @@ import (
 	"io"
 	"path"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/portvet/portvet/cmd/internal/malformed"
 )
 
 // Recipe is an image that a tool makes, and what it makes it of.
@@ -79,8 +80,8 @@ func Read(file, kind string, text []byte) ([]Recipe, *Problem) {
 	return nil, nil
 }
 
-// each decodes the documents of a YAML file into what fresh returns, and calls
-// do behind each. It stops at the first that is malformed.
+// each decodes the documents of a YAML file and calls do with each. It stops at
+// the first that is malformed.
 func each[T any](text []byte, do func(T)) *Problem {
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	for {
@@ -103,17 +104,8 @@ func each[T any](text []byte, do func(T)) *Problem {
 }
 
 func yamlProblem(err error) *Problem {
-	message, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "yaml: "), "\n")
-	p := &Problem{1, message}
-	if rest, ok := strings.CutPrefix(message, "line "); ok {
-		if n, after, ok := strings.Cut(rest, ": "); ok {
-			if line, err := strconv.Atoi(n); err == nil {
-				p.Line, p.Message = line, after
-			}
-		}
-	}
-	p.Message = "malformed YAML: " + p.Message
-	return p
+	line, message := malformed.YAML(err)
+	return &Problem{max(line, 1), "malformed YAML: " + message}
 }
 
 // Repository cuts the tag and digest off an image, also where a template or
