@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/hcl/ast"
+	hcl "github.com/hashicorp/hcl/hcl/parser"
 	"github.com/hashicorp/hcl/hcl/token"
 	"go.yaml.in/yaml/v3"
-	hcl "github.com/hashicorp/hcl/hcl/parser"
 
 	"github.com/portvet/portvet/cmd/internal/lazy"
 )
