@@ -74,7 +74,7 @@ var mayImport = map[string][]string{
 	"cmd/internal/config":   {"analyzers", "cmd/internal/deploy", "cmd/internal/driver", "cmd/internal/malformed"},
 	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
 	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
-		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/deploy", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/vetx"},
+		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/deploy", "cmd/internal/manifest", "cmd/internal/match", "cmd/internal/ports", "cmd/internal/vetx"},
 	"cmd/internal/manifest":  {"cmd/internal/block", "cmd/internal/lazy", "cmd/internal/malformed", "cmd/internal/recipe", "cmd/internal/toml"},
 	"cmd/internal/entry":     {"cmd/internal/manifest", "cmd/internal/script"},
 	"cmd/internal/block":     nil,
@@ -86,8 +86,9 @@ var mayImport = map[string][]string{
 	"cmd/internal/vetx":      nil,
 	"cmd/internal/ports":     {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
 	"cmd/internal/values":    nil,
-	"cmd/internal/deploy": {"analyzers", "cmd/internal/driver", "cmd/internal/entry", "cmd/internal/lazy", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/recipe",
-		"cmd/internal/script", "cmd/internal/values"},
+	"cmd/internal/match":     {"cmd/internal/entry", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/recipe"},
+	"cmd/internal/deploy": {"analyzers", "cmd/internal/driver", "cmd/internal/entry", "cmd/internal/lazy", "cmd/internal/manifest", "cmd/internal/match", "cmd/internal/ports",
+		"cmd/internal/recipe", "cmd/internal/script", "cmd/internal/values"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

@@ -32,9 +32,7 @@ var larger = map[string]string{
 	// No file and no struct of it is too large.
 	"analyzers/internal/origin": "one evaluator, which is recursive",
 
-	// Two that were written side by side, and are to be cut: matching from
-	// checking, and cluster objects from files of builds.
-	"cmd/internal/deploy":   "matching and checking share runs and settings",
+	// It is to be cut: cluster objects from files of builds.
 	"cmd/internal/manifest": "one reader per kind of manifest, of which there are many",
 
 	// What others read or write field by field. A struct inside would change

@@ -16,6 +16,7 @@ import (
 	"github.com/portvet/portvet/cmd/internal/deploy"
 	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/match"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
 
@@ -116,7 +117,7 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 // manifestOptions say where manifests are and what they are about.
 type manifestOptions struct {
 	named    []string
-	mappings []deploy.Mapping
+	mappings []match.Mapping
 }
 
 func (o *manifestOptions) define(fs *flag.FlagSet) {
@@ -129,7 +130,7 @@ func (o *manifestOptions) define(fs *flag.FlagSet) {
 		if !ok || what == "" || program == "" {
 			return fmt.Errorf("want WHAT=PROGRAM, such as deploy/api.yaml=api")
 		}
-		o.mappings = append(o.mappings, deploy.Mapping{What: what, Program: program})
+		o.mappings = append(o.mappings, match.Mapping{What: what, Program: program})
 		return nil
 	})
 }
@@ -201,11 +202,11 @@ func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c 
 
 // mappingsOf returns what a configuration says of manifests. The error names
 // the line with a folder that does not exist.
-func mappingsOf(c *config.Config) ([]deploy.Mapping, error) {
-	var out []deploy.Mapping
+func mappingsOf(c *config.Config) ([]match.Mapping, error) {
+	var out []match.Mapping
 	root := filepath.Dir(c.File)
 	for _, what := range slices.Sorted(maps.Keys(c.Ports.Programs)) {
-		m := deploy.Mapping{What: what, Program: c.Ports.Programs[what], At: c.From["ports.programs."+what]}
+		m := match.Mapping{What: what, Program: c.Ports.Programs[what], At: c.From["ports.programs."+what]}
 		if file := filepath.Join(root, what); exists(file) {
 			m.What = file
 		}

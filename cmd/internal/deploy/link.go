@@ -9,6 +9,7 @@ import (
 	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/lazy"
 	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/match"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
 
@@ -167,7 +168,7 @@ func (r *run) direct() bool {
 // isFile reports whether a file in the image is the program of r.
 func (r *run) isFile(file string) bool {
 	name := path.Base(file)
-	return r.isBinary(name) || r.Image != nil && r.Container == nil && slices.Contains(entriesOf(r.Image), name) && !strings.Contains(name, ".")
+	return r.isBinary(name) || r.Image != nil && r.Container == nil && slices.Contains(match.Entries(r.Image), name) && !strings.Contains(name, ".")
 }
 
 // isBinary reports whether the program of r is in a file of this name, by its

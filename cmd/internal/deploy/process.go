@@ -103,9 +103,8 @@ func (c *checker) shell(r *run) {
 	}
 	var line manifest.Text
 	if r.Container != nil && r.Container.Command.Set() {
-		words := append(slices.Clone(r.Container.Command.Args), r.Container.Args.Args...)
-		if len(words) > 2 && shells[path.Base(words[0].Value)] && strings.HasPrefix(words[1].Value, "-") && strings.HasSuffix(words[1].Value, "c") && r.Workload.Kind != "process" {
-			line = words[2]
+		if r.Workload.Kind != "process" {
+			line, _ = r.Container.Whole().InShell()
 		}
 	} else if r.Image != nil {
 		switch {

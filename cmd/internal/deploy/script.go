@@ -14,37 +14,6 @@ import (
 // What follows is about the scripts of the repository that start a program in
 // an image.
 
-// scriptOf returns what the script of an image comes to by itself, with the
-// variables of the image.
-func scriptOf(img *manifest.Image, s *entry.Script) script.Result {
-	return s.Run(script.Given{
-		Args: wordsOf(slices.Concat(s.Args, argsOf(img))),
-		Env: func(name string) script.Word {
-			for _, e := range img.Env {
-				if e.Name == name {
-					return script.Word{Value: e.Value.Value, Open: e.Value.Open}
-				}
-			}
-			return script.Word{Open: true} // whoever runs it may set more
-		},
-	})
-}
-
-// argsOf returns the arguments that CMD gives to the entry point.
-func argsOf(img *manifest.Image) []manifest.Text {
-	if !img.Entrypoint.Set() || img.Entrypoint.Shell.Set() {
-		return nil
-	}
-	return img.Cmd.Args
-}
-
-func wordsOf(texts []manifest.Text) (out []script.Word) {
-	for _, t := range texts {
-		out = append(out, script.Word{Value: t.Value, Open: t.Open})
-	}
-	return out
-}
-
 // scripted returns the script of the repository with which a run begins, the
 // words behind it, and whether there may be others.
 func (r *run) scripted() (s *entry.Script, args []manifest.Text, open bool) {
@@ -64,7 +33,7 @@ func (r *run) scripted() (s *entry.Script, args []manifest.Text, open bool) {
 	}
 	switch {
 	case c == nil || !c.Args.Set():
-		return s, slices.Concat(s.Args, argsOf(r.Image)), c != nil && c.Args.Open
+		return s, slices.Concat(s.Args, r.Image.Arguments()), c != nil && c.Args.Open
 	case !r.Image.Entrypoint.Set():
 		return nil, nil, false // the script is what the arguments take the place of
 	}
@@ -79,7 +48,7 @@ func (r *run) through() (*entry.Script, script.Result) {
 		return nil, script.Result{}
 	}
 	return s, s.Run(script.Given{
-		Args: wordsOf(args), ArgsOpen: open,
+		Args: entry.Words(args), ArgsOpen: open,
 		Env: func(name string) script.Word {
 			t, ok := r.setting.env[name]
 			return script.Word{Value: t.Value, Open: t.Open || !ok && r.setting.envOpen}
@@ -143,7 +112,7 @@ func (r *run) behindScript() bool {
 	}
 	words := c.Words()
 	for i, w := range words {
-		if strings.HasSuffix(w.Value, ".sh") && (i == 0 || i == 1 && shells[path.Base(words[0].Value)]) {
+		if strings.HasSuffix(w.Value, ".sh") && (i == 0 || i == 1 && manifest.IsShell(words[0].Value)) {
 			return true
 		}
 	}
@@ -187,7 +156,7 @@ func (c *checker) goRun(r *run) {
 	var command manifest.Command
 	switch {
 	case r.Container != nil && (r.Container.Command.Set() || r.Container.Args.Set() && r.Image == nil):
-		command = joined(r.Container)
+		command = r.Container.Whole()
 		if !command.Set() {
 			command.Position = r.Container.Args.Position
 		}

@@ -1,7 +1,6 @@
 package deploy
 
 import (
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -256,17 +255,6 @@ func (b bound) numbers() (ns []int) {
 	}
 	slices.Sort(ns)
 	return ns
-}
-
-// base returns the name of the file that a command runs.
-func base(words []manifest.Text) string {
-	for _, w := range words {
-		if w.Open {
-			return ""
-		}
-		return path.Base(w.Value)
-	}
-	return ""
 }
 
 // deaf reports whether it is certain that nothing of r listens on port n: all

@@ -133,3 +133,27 @@ func Read(set *manifest.Set) map[*manifest.Image]*Script {
 	}
 	return out
 }
+
+// Alone returns what s comes to where it starts an image that has no other
+// settings than those of its Dockerfile.
+func (s *Script) Alone(img *manifest.Image) script.Result {
+	return s.Run(script.Given{
+		Args: Words(slices.Concat(s.Args, img.Arguments())),
+		Env: func(name string) script.Word {
+			for _, e := range img.Env {
+				if e.Name == name {
+					return script.Word{Value: e.Value.Value, Open: e.Value.Open}
+				}
+			}
+			return script.Word{Open: true} // whoever runs it may set more
+		},
+	})
+}
+
+// Words returns the values of a manifest as those of a script.
+func Words(texts []manifest.Text) (out []script.Word) {
+	for _, t := range texts {
+		out = append(out, script.Word{Value: t.Value, Open: t.Open})
+	}
+	return out
+}

@@ -11,8 +11,14 @@ import (
 // What follows is what commands do that are run inside of a container: those of
 // health checks ask, those of hooks sleep.
 
-// shells are the programs that run the line behind -c.
-var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true}
+// IsShell reports whether a file is a shell, which runs the line behind -c.
+func IsShell(file string) bool {
+	switch path.Base(file) {
+	case "sh", "bash", "ash", "dash":
+		return true
+	}
+	return false
+}
 
 // InShell returns a command as the line that a shell runs, when it is that: in
 // the shell form, or behind sh -c.
@@ -20,7 +26,7 @@ func (c Command) InShell() (line Text, ok bool) {
 	switch {
 	case c.Shell.Set():
 		return c.Shell, true
-	case len(c.Args) > 2 && shells[path.Base(c.Args[0].Value)] && strings.HasPrefix(c.Args[1].Value, "-") && strings.HasSuffix(c.Args[1].Value, "c"):
+	case len(c.Args) > 2 && IsShell(c.Args[0].Value) && strings.HasPrefix(c.Args[1].Value, "-") && strings.HasSuffix(c.Args[1].Value, "c"):
 		return c.Args[2], true
 	}
 	return Text{}, false

@@ -111,6 +111,21 @@ func (img *Image) Origins(file string) (out []string) {
 	return out
 }
 
+// Whole returns a command line as one command.
+func (l CommandLine) Whole() Command {
+	all := l.Command
+	all.Args = slices.Concat(l.Command.Args, l.Args.Args)
+	return all
+}
+
+// Arguments returns what CMD gives to the entry point of an image.
+func (img *Image) Arguments() []Text {
+	if !img.Entrypoint.Set() || img.Entrypoint.Shell.Set() {
+		return nil
+	}
+	return img.Cmd.Args
+}
+
 // Words returns the words of a command, also those of the line of a shell, but
 // for exec at its beginning.
 func (c Command) Words() []Text {

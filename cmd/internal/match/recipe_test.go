@@ -1,4 +1,4 @@
-package deploy
+package match
 
 import (
 	"os"
@@ -56,23 +56,17 @@ spec:
 			Name: p, Path: "example.com/" + p, Dir: filepath.Join(dir, filepath.FromSlash(p)), Module: "example.com/" + module, ModuleDir: filepath.Join(dir, module),
 		})
 	}
-	if _, err := Match(plan, manifest.Find(manifest.Config{Roots: []string{dir}}), nil); err != nil {
+	m, err := New(plan, manifest.Find(manifest.Config{Roots: []string{dir}}), nil)
+	if err != nil {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, r := range plan.Runs {
-		program := "unsure"
-		switch {
-		case r.Program != nil:
-			program = r.Program.Name
-		case r.Foreign:
-			program = "none"
-		}
+	for _, r := range m.Runs() {
 		what := "image"
 		if r.Workload != nil {
 			what = r.Workload.Name + " " + r.Container.Name
 		}
-		got = append(got, strings.TrimSpace(what)+": "+program)
+		got = append(got, strings.TrimSpace(what)+": "+program(r))
 	}
 	slices.Sort(got)
 	want := []string{

@@ -1,4 +1,4 @@
-package deploy
+package match
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ func repository(image string) string { return recipe.Repository(image) }
 
 // container returns the program that a container runs, and its image where
 // that is built here.
-func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
+func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
 	if v, ok := m.mapped(w.File, c.Name, w.Name, c.Image.Value, repository(c.Image.Value)); ok {
 		return v, nil
 	}
@@ -30,7 +30,7 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	case c.Build.Context.Set() || c.Build.File.Set() || w.Kind == "fly" && !c.Image.Set():
 		return m.built(w, c)
 	}
-	if p := m.goRun(joined(c), w.File); p != nil {
+	if p := m.goRun(c.Whole(), w.File); p != nil {
 		return verdict{program: p, why: "go run", alone: true}, nil
 	}
 	if w.Kind == "nomad" && !c.Image.Set() {
@@ -50,7 +50,7 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	run := base(c.Command.Args)
 	img := m.imageOf(v.program)
 	switch {
-	case shells[run]:
+	case manifest.IsShell(run):
 		if !c.Command.Open && !m.mentions(slices.Concat(c.Command.Args[1:], c.Args.Args), v.program) {
 			return verdict{program: nil, why: "its command runs a shell, and does not name the program"}, nil
 		}
@@ -65,7 +65,7 @@ func (m *matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 
 // mentions reports whether a word of a command may be the file of p, or is not
 // known.
-func (m *matcher) mentions(args []manifest.Text, p *ports.Program) bool {
+func (m *Matcher) mentions(args []manifest.Text, p *ports.Program) bool {
 	names := []string{p.Binary()}
 	if img := m.imageOf(p); img != nil {
 		for _, out := range img.Outputs {
@@ -86,11 +86,9 @@ func (m *matcher) mentions(args []manifest.Text, p *ports.Program) bool {
 	return false
 }
 
-var shells = map[string]bool{"sh": true, "bash": true, "ash": true, "dash": true}
-
 // built returns the program of a container whose Dockerfile is named, or is
 // the one of the folder.
-func (m *matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
+func (m *Matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
 	if c.Build.Context.Open || c.Build.File.Open {
 		return verdict{program: nil, why: "its build context is not known"}, nil
 	}
@@ -119,7 +117,7 @@ func (m *matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 
 // process returns the program of a process of a Procfile: Heroku builds each
 // into bin, under the name of its folder.
-func (m *matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
+func (m *Matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
 	dir := abs(filepath.Dir(w.File))
 	words := c.Command.Args
 	if len(words) > 2 && words[0].Value == "go" && words[1].Value == "run" {
@@ -146,16 +144,9 @@ func (m *matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
 	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}
 }
 
-// joined returns the whole command line of a container.
-func joined(c *manifest.Container) manifest.Command {
-	all := c.Command
-	all.Args = slices.Concat(c.Command.Args, c.Args.Args)
-	return all
-}
-
 // file returns the program of a task that runs a file: the one that is called
 // like it.
-func (m *matcher) file(w *manifest.Workload, c *manifest.Container) verdict {
+func (m *Matcher) file(w *manifest.Workload, c *manifest.Container) verdict {
 	run := base(c.Command.Args)
 	var same []*ports.Program
 	for _, p := range m.plan.Programs {
@@ -175,7 +166,7 @@ func (m *matcher) file(w *manifest.Workload, c *manifest.Container) verdict {
 // byEntry returns the program whose Dockerfile has the file that a container
 // runs for its entry point, where the image has a name that only stands for
 // one, as kustomize puts another in its place: "controller".
-func (m *matcher) byEntry(c *manifest.Container) (found *ports.Program) {
+func (m *Matcher) byEntry(c *manifest.Container) (found *ports.Program) {
 	if strings.Contains(c.Image.Value, "/") || len(c.Command.Args) == 0 || !path.IsAbs(c.Command.Args[0].Value) {
 		return nil
 	}
@@ -194,7 +185,7 @@ func (m *matcher) byEntry(c *manifest.Container) (found *ports.Program) {
 
 // rival returns a Dockerfile of the same module that runs another program than
 // p, where there is none for p: an image called like p may well be made by it.
-func (m *matcher) rival(p *ports.Program) (file string, q *ports.Program) {
+func (m *Matcher) rival(p *ports.Program) (file string, q *ports.Program) {
 	for _, img := range m.set.Images {
 		switch v := m.images[img]; {
 		case v.program == p:
@@ -207,7 +198,7 @@ func (m *matcher) rival(p *ports.Program) (file string, q *ports.Program) {
 }
 
 // byImage returns the program of an image that is only named.
-func (m *matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
+func (m *Matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 	if v, ok := m.byRecipe(c.Image.Value, w.File); ok {
 		return v
 	}
@@ -265,4 +256,13 @@ func (m *matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 		return verdict{program: nil, why: fmt.Sprintf("its image %q is called like the module, but not like a program; say which with -program %s=NAME", c.Image.Value, repository(c.Image.Value))}
 	}
 	return verdict{program: nil, why: fmt.Sprintf("its image %q is that of no program here", c.Image.Value), foreign: true}
+}
+
+// base returns the name of the file that a command runs, "" where that is not
+// known.
+func base(words []manifest.Text) string {
+	if len(words) == 0 || words[0].Open {
+		return ""
+	}
+	return path.Base(words[0].Value)
 }

@@ -1,4 +1,4 @@
-package deploy
+package match
 
 import (
 	"path"
@@ -12,9 +12,9 @@ import (
 
 // What follows is about images: which program a Dockerfile builds and runs.
 
-// hidden reports whether a Dockerfile that belongs to no program known sets a
+// Hidden reports whether a Dockerfile that belongs to no program known sets a
 // variable that decides about a port of p: it may be that of p.
-func (m *matcher) hidden(p *ports.Program) bool {
+func (m *Matcher) Hidden(p *ports.Program) bool {
 	for img, v := range m.images {
 		if v.program != nil {
 			continue
@@ -33,7 +33,7 @@ func (m *matcher) hidden(p *ports.Program) bool {
 }
 
 // imageOf returns the one image of a program.
-func (m *matcher) imageOf(p *ports.Program) *manifest.Image {
+func (m *Matcher) imageOf(p *ports.Program) *manifest.Image {
 	var found *manifest.Image
 	for _, img := range m.set.Images {
 		if p != nil && m.images[img].program == p {
@@ -47,7 +47,7 @@ func (m *matcher) imageOf(p *ports.Program) *manifest.Image {
 }
 
 // image returns the program that a Dockerfile is about.
-func (m *matcher) image(img *manifest.Image) verdict {
+func (m *Matcher) image(img *manifest.Image) verdict {
 	if v, ok := m.mapped(img.File); ok {
 		return v
 	}
@@ -127,10 +127,10 @@ func targetsOf(img *manifest.Image) (named, open bool) {
 
 // entriesOf returns the names of the files that an image may run: those of its
 // entry point, and what it starts where that is a script of the repository.
-func (m *matcher) entriesOf(img *manifest.Image) []string {
-	names := entriesOf(img)
-	if sh := m.scripts[img]; sh != nil {
-		for _, s := range scriptOf(img, sh).Starts {
+func (m *Matcher) entriesOf(img *manifest.Image) []string {
+	names := Entries(img)
+	if sh := m.Scripts[img]; sh != nil {
+		for _, s := range sh.Alone(img).Starts {
 			if len(s.Words) > 0 && !s.Words[0].Open {
 				names = append(names, path.Base(s.Words[0].Value))
 			}
@@ -139,9 +139,9 @@ func (m *matcher) entriesOf(img *manifest.Image) []string {
 	return names
 }
 
-// entriesOf returns the names of the files that the entry point of an image
+// Entries returns the names of the files that the entry point of an image
 // may be: the file that it runs, or the words of the line that a shell runs.
-func entriesOf(img *manifest.Image) (names []string) {
+func Entries(img *manifest.Image) (names []string) {
 	c := img.Entrypoint
 	if !c.Set() {
 		c = img.Cmd
@@ -168,7 +168,7 @@ func entriesOf(img *manifest.Image) (names []string) {
 }
 
 // near reports whether a file is in the module of a program, or around it.
-func (m *matcher) near(file string, p *ports.Program) bool {
+func (m *Matcher) near(file string, p *ports.Program) bool {
 	dir := abs(filepath.Dir(file))
 	mod := abs(p.ModuleDir)
 	return within(dir, mod) || within(mod, dir)
@@ -190,7 +190,7 @@ func within(dir, of string) bool {
 // builds reports whether target, in a Dockerfile, is the program p. It is
 // relative to some folder of the build context: that of the file, or one above
 // it, or the module's.
-func (m *matcher) builds(img *manifest.Image, target string, p *ports.Program) bool {
+func (m *Matcher) builds(img *manifest.Image, target string, p *ports.Program) bool {
 	if target == p.Path {
 		return true
 	}

@@ -1,4 +1,4 @@
-package deploy
+package match
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ import (
 
 // recipeProgram returns the program that a recipe names, or nil. Where a
 // buildpack makes it of a folder, the folder's project.toml may name another.
-func (m *matcher) recipeProgram(p recipe.Program) *ports.Program {
+func (m *Matcher) recipeProgram(p recipe.Program) *ports.Program {
 	if p.Path == "" && p.Dir != "" {
 		for _, r := range m.set.Recipes {
 			if r.Tool == "buildpacks" && len(r.Programs) == 1 && r.Programs[0] != p && abs(filepath.Dir(r.File)) == abs(p.Dir) {
@@ -41,7 +41,7 @@ func says(r recipe.Recipe) string {
 
 // among returns the one program that a recipe may run, by the names of files
 // where there are several. all reports whether each of its programs is known.
-func (m *matcher) among(r recipe.Recipe, entries []string) (p *ports.Program, all bool) {
+func (m *Matcher) among(r recipe.Recipe, entries []string) (p *ports.Program, all bool) {
 	var found, byEntry []*ports.Program
 	all = true
 	for _, built := range r.Programs {
@@ -68,7 +68,7 @@ func (m *matcher) among(r recipe.Recipe, entries []string) (p *ports.Program, al
 
 // packed returns what build tools say of a Dockerfile that builds nothing by
 // itself: what they put into it.
-func (m *matcher) packed(img *manifest.Image) (v verdict, ok bool) {
+func (m *Matcher) packed(img *manifest.Image) (v verdict, ok bool) {
 	for _, r := range m.set.Recipes {
 		if r.Dockerfile == "" || abs(r.Dockerfile) != abs(img.File) || len(r.Programs) == 0 {
 			continue
@@ -88,7 +88,7 @@ func (m *matcher) packed(img *manifest.Image) (v verdict, ok bool) {
 
 // byRecipe returns what ko and the build tools of the repository say of an
 // image. ok is false where they say nothing.
-func (m *matcher) byRecipe(image, file string) (v verdict, ok bool) {
+func (m *Matcher) byRecipe(image, file string) (v verdict, ok bool) {
 	if target, isKo := strings.CutPrefix(image, "ko://"); isKo {
 		target = recipe.Repository(target)
 		for _, p := range m.plan.Programs {
@@ -131,7 +131,7 @@ func (m *matcher) byRecipe(image, file string) (v verdict, ok bool) {
 
 // nearest returns the recipes that are beside a manifest or above it, if some of
 // these make an image of this name, and all of them otherwise.
-func (m *matcher) nearest(image, file string) []recipe.Recipe {
+func (m *Matcher) nearest(image, file string) []recipe.Recipe {
 	var here []recipe.Recipe
 	for _, r := range m.set.Recipes {
 		if r.Image == recipe.Repository(image) && within(abs(filepath.Dir(file)), abs(filepath.Dir(r.File))) {
@@ -146,7 +146,7 @@ func (m *matcher) nearest(image, file string) []recipe.Recipe {
 
 // made returns the program that the image of a recipe runs; foreign reports
 // that it is none of these.
-func (m *matcher) made(r recipe.Recipe) (p *ports.Program, foreign bool) {
+func (m *Matcher) made(r recipe.Recipe) (p *ports.Program, foreign bool) {
 	if r.Dockerfile != "" {
 		for _, img := range m.set.Images {
 			if abs(img.File) == abs(r.Dockerfile) {
@@ -167,7 +167,7 @@ func same(a, b string) bool {
 // byModule returns the program of an image that is called like a module, if its
 // Dockerfiles or itself have no other, or like module and program together, or
 // like a folder of the module that holds a program.
-func (m *matcher) byModule(name string) (p *ports.Program, why string) {
+func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 	var ofModule, ofBoth, ofFolder, built []*ports.Program
 	add := func(to *[]*ports.Program, p *ports.Program) {
 		if !slices.Contains(*to, p) {
@@ -205,7 +205,7 @@ func (m *matcher) byModule(name string) (p *ports.Program, why string) {
 }
 
 // related reports whether an image may be of the modules here, by its name.
-func (m *matcher) related(image string) bool {
+func (m *Matcher) related(image string) bool {
 	parts := strings.FieldsFunc(recipe.Repository(image), func(r rune) bool { return strings.ContainsRune("/-_.:", r) })
 	return slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool {
 		module := moduleName(p.Module)
@@ -224,7 +224,7 @@ func moduleName(module string) string {
 
 // goRun returns the program that a command runs with go run, in the folder of
 // a manifest or one that holds it.
-func (m *matcher) goRun(c manifest.Command, file string) *ports.Program {
+func (m *Matcher) goRun(c manifest.Command, file string) *ports.Program {
 	pkg, ok := c.GoRun()
 	if !ok || pkg.Open || path.IsAbs(pkg.Value) {
 		return nil

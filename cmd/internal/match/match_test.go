@@ -1,0 +1,106 @@
+package match
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/ports"
+)
+
+// program names the program of a run: "none" is none of those known.
+func program(r *ports.Run) string {
+	switch {
+	case r.Program != nil:
+		return r.Program.Name
+	case r.Foreign:
+		return "none"
+	}
+	return "unsure"
+}
+
+// TestMatch: which program an image is of, and when that is not sure.
+func TestMatch(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		file := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	plan := &ports.Plan{}
+	for _, name := range []string{"api", "web", "tool"} {
+		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/m/cmd/" + name, Dir: filepath.Join(dir, "m/cmd", name), ModuleDir: filepath.Join(dir, "m")})
+	}
+	write("m/Dockerfile", "FROM golang\nRUN go build -o /out/ ./cmd/api ./cmd/web\nENTRYPOINT [\"/out/api\"]\n")
+	write("m/cmd/web/Dockerfile", "FROM golang\nWORKDIR /src/cmd/web\nRUN go build -o /web\nCMD [\"/web\"]\n")
+	write("m/several.Dockerfile", "FROM golang\nRUN go build ./cmd/api ./cmd/web\nCMD [\"/start.sh\"]\n")
+	write("m/other.Dockerfile", "FROM golang\nRUN go build ./cmd/nothing\n")
+	write("m/plain.Dockerfile", "FROM alpine\nCOPY bin/tool /tool\nCMD exec /tool\n")
+	write("m/cd.Dockerfile", "FROM golang\nRUN make && \\\n  cd cmd/tool && go build -o /out/t && cd -\nCMD [\"/out/t\"]\n")
+	write("m/flag.Dockerfile", "FROM golang\nRUN go build -C cmd/web -o /out/w main.go\nCMD [\"/out/w\"]\n")
+	write("m/files.Dockerfile", "FROM golang\nRUN go build -ldflags \"-s \\\n  -w\" -a -o bin/x cmd/web/*\n")
+	write("m/twice.Dockerfile", "FROM golang\nRUN cd cmd && cd nothing && go build -o /out/t\nCMD [\"/out/t\"]\n")
+	write("m/where.Dockerfile", "FROM golang\nWORKDIR /src/cmd/api\nRUN go build -o /x\nCMD [\"/x\"]\n")
+	write("m/installs.Dockerfile", "FROM golang\nRUN go install example.com/other/gen@latest\nRUN make\nCMD [\"./app\"]\n")
+	write("js/Dockerfile", "FROM node\nCMD [\"api\"]\n")
+	write("m/compose.yaml", `services:
+  a: {build: .}
+  b: {build: {context: ., dockerfile: cmd/web/Dockerfile}, image: "registry.example.com:5000/team/site:2"}
+  c: {image: "registry.example.com:5000/team/site@sha256:00"}
+  d: {image: "api:1", entrypoint: [web]}
+  e: {image: "api:1", entrypoint: [sh, -c, "api"]}
+  f: {image: "${REGISTRY}/api"}
+  g: {image: redis}
+  h: {build: ./gone}
+  i: {image: by/hand}
+  j: {image: "api:1", entrypoint: [sh, /scripts/backup.sh]}
+`)
+	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
+	set := manifest.Find(manifest.Config{Roots: []string{dir}})
+	m, err := New(plan, set, []Mapping{{What: "by/hand", Program: "example.com/m/cmd/web"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range m.Runs() {
+		got = append(got, strings.ReplaceAll(r.What(), dir+string(filepath.Separator), "")+": "+program(r))
+	}
+	slices.Sort(got)
+	want := []string{
+		"Compose service a: api", "Compose service b: web", "Compose service c: web", "Compose service d: unsure", "Compose service e: api",
+		"Compose service f: api", "Compose service g: none", "Compose service h: unsure", "Compose service i: web", "Compose service j: unsure",
+		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/cd.Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
+		"image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/other.Dockerfile: none",
+		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
+		"process other: unsure", "process web: api", "process worker: tool",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+	if _, err := New(plan, set, []Mapping{{What: "a", Program: "nobody"}}); err == nil || err.Error() != "a=nobody: no such program; the programs are api, web, tool" {
+		t.Errorf("error %v", err)
+	}
+
+	// An image is called like a program that has no Dockerfile, while another
+	// of its module has one.
+	plan.Programs = plan.Programs[:0]
+	for _, name := range []string{"site", "api"} {
+		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/m/cmd/" + name, Dir: filepath.Join(dir, "m/cmd", name), ModuleDir: filepath.Join(dir, "m")})
+	}
+	lone := manifest.Find(manifest.Config{Named: []string{filepath.Join(dir, "m/Dockerfile")}})
+	lone.Workloads = []*manifest.Workload{{Kind: "Pod", Containers: []*manifest.Container{{Image: manifest.Text{Position: manifest.Position{Line: 1}, Value: "x/site"}}}}}
+	if m, err = New(plan, lone, nil); err != nil {
+		t.Fatal(err)
+	}
+	if r := m.Runs()[0]; r.Program != nil || r.Foreign || !strings.Contains(r.Why, "which runs api") {
+		t.Errorf("an image of unsure origin: %+v", r)
+	}
+}
