@@ -189,27 +189,9 @@ func (r reader) errorf(n *yaml.Node, format string, args ...any) error {
 }
 
 // syntax turns an error of the YAML library into one line of ours.
-//
-// The library leaves out a line that is the first, and its parser, unlike its
-// scanner, counts from 0. So it reads the text once more with an empty line
-// before it.
 func (r reader) syntax(err error, data []byte) error {
-	var n yaml.Node
-	if again := yaml.Unmarshal(append([]byte("\n"), data...), &n); again != nil {
-		err = again
-	}
-	line, text := malformed.YAML(err)
-	if line > 0 && !strings.HasPrefix(text, "did not find expected") {
-		line--
-	}
-	// An anchor has no line at all.
-	if _, name, ok := strings.Cut(text, "unknown anchor '"); ok {
-		name, _, _ = strings.Cut(name, "'")
-		before, _, _ := bytes.Cut(data, []byte("*"+name))
-		line = 1 + bytes.Count(before, []byte("\n"))
-	}
-	last := 1 + bytes.Count(bytes.TrimRight(data, "\n"), []byte("\n")) // the end may be behind it
-	return fmt.Errorf("%s:%d: %s", r.name, min(max(1, line), last), text)
+	line, text := malformed.YAML(data, err)
+	return fmt.Errorf("%s:%d: %s", r.name, line, text)
 }
 
 // value puts n, which is found under key, into v.

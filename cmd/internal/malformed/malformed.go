@@ -2,15 +2,45 @@
 package malformed
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
 )
 
-// YAML returns the first line of an error of the YAML library, and the line of
-// the text that it names, 0 where it names none:
+// YAML returns where a text is malformed, and what is wrong there in one line.
+// err is what the YAML library says of it:
 //
 //	yaml: line 3: did not find expected key
-func YAML(err error) (line int, message string) {
+//
+// The library leaves out a line that is the first, and its parser, unlike its
+// scanner, counts from 0. So it reads the text once more with an empty line
+// before it.
+func YAML(text []byte, err error) (line int, message string) {
+	var n yaml.Node
+	if again := yaml.Unmarshal(append([]byte("\n"), text...), &n); again != nil {
+		err = again
+	}
+	line, message = named(err)
+	if line > 0 && !strings.HasPrefix(message, "did not find expected") {
+		line--
+	}
+	switch _, anchor, ok := strings.Cut(message, "unknown anchor '"); {
+	case ok: // it has no line at all
+		anchor, _, _ = strings.Cut(anchor, "'")
+		before, _, _ := bytes.Cut(text, []byte("*"+anchor))
+		line = 1 + bytes.Count(before, []byte("\n"))
+	case strings.Contains(message, "tab character"), strings.Contains(message, "cannot start any token"):
+		line = indentedByTab(text, line)
+	}
+	last := 1 + bytes.Count(bytes.TrimRight(text, "\n"), []byte("\n")) // the end may be behind it
+	return min(max(1, line), last), message
+}
+
+// named returns the first line of an error of the YAML library without the line
+// of the text that it names, and that line, 0 where it names none.
+func named(err error) (line int, message string) {
 	message, _, _ = strings.Cut(err.Error(), "\n")
 	message = strings.TrimPrefix(message, "yaml: ")
 	at, rest, ok := strings.Cut(strings.TrimPrefix(message, "line "), ": ")
@@ -18,4 +48,16 @@ func YAML(err error) (line int, message string) {
 		return n, rest
 	}
 	return 0, message
+}
+
+// indentedByTab returns the first line from n on that a tab indents, or n: the
+// library names the line before.
+func indentedByTab(text []byte, n int) int {
+	for i, line := range bytes.Split(text, []byte("\n")) {
+		indent := line[:len(line)-len(bytes.TrimLeft(line, " \t"))]
+		if i+1 >= n && bytes.Contains(indent, []byte("\t")) {
+			return i + 1
+		}
+	}
+	return n
 }

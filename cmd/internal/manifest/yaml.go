@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -88,23 +87,8 @@ func parseDocument(file string, text []byte, above int) (document, error) {
 
 // yamlProblem returns what is wrong with text in one line, with its place.
 func yamlProblem(file string, text []byte, above int, err error) Problem {
-	n, message := malformed.YAML(err)
-	n = max(n, 1)
-	if strings.Contains(message, "tab character") || strings.Contains(message, "cannot start any token") {
-		n = indentedByTab(text, n) // the parser names the line before
-	}
-	return Problem{Position{File: file, Line: above + n}, "malformed YAML: " + message}
-}
-
-// indentedByTab returns the first line from n on that a tab indents, or n.
-func indentedByTab(text []byte, n int) int {
-	for i, line := range bytes.Split(text, []byte("\n")) {
-		indent := line[:len(line)-len(bytes.TrimLeft(line, " \t"))]
-		if i+1 >= n && bytes.Contains(indent, []byte("\t")) {
-			return i + 1
-		}
-	}
-	return n
+	line, message := malformed.YAML(text, err)
+	return Problem{Position{File: file, Line: above + line}, "malformed YAML: " + message}
 }
 
 // hole stands for what a template fills in.
@@ -143,12 +127,32 @@ func withHoles(text []byte) (out []byte, open bool) {
 // is reports whether n is there and of kind k, behind an alias.
 func (n node) is(k yaml.Kind) bool { return n.Node != nil && n.Kind == k }
 
-// of returns the node for m, a part of n. An alias is what it stands for.
+// of returns the node for m, a part of n. An alias is what it stands for. What
+// is not written has no place in YAML, and gets that of n.
 func (n node) of(m *yaml.Node) node {
 	for m != nil && m.Kind == yaml.AliasNode {
 		m = m.Alias
 	}
+	if m != nil && m.Column == 0 && n.Node != nil {
+		m = placed(m, n.Node)
+	}
 	return node{m, n.file, n.above}
+}
+
+// value returns the value of a key of n. One that is not written gets the place
+// of the key.
+func (n node) value(key, value *yaml.Node) node {
+	if value.Column == 0 && key.Column > 0 {
+		value = placed(value, key)
+	}
+	return n.of(value)
+}
+
+// placed returns m at the place of another node.
+func placed(m, at *yaml.Node) *yaml.Node {
+	moved := *m
+	moved.Line, moved.Column = at.Line, at.Column
+	return &moved
 }
 
 // get returns the value of key, also of a mapping that is merged into n.
@@ -166,7 +170,7 @@ func (n node) one(key string, depth int) node {
 	found := n.of(nil)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == key {
-			found = n.of(n.Content[i+1]) // the last counts
+			found = n.value(n.Content[i], n.Content[i+1]) // the last counts
 		}
 	}
 	if found.Node != nil {
@@ -217,7 +221,7 @@ func (n node) entries(depth int) []pair {
 	var out, merged []pair
 	has := make(map[string]bool)
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, v := n.of(n.Content[i]), n.of(n.Content[i+1])
+		k, v := n.of(n.Content[i]), n.value(n.Content[i], n.Content[i+1])
 		if k.Node == nil {
 			continue
 		}

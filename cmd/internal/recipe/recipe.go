@@ -90,22 +90,22 @@ func each[T any](text []byte, do func(T)) *Problem {
 			if errors.Is(err, io.EOF) || bytes.Contains(text, []byte("{{")) { // a template may make it sound
 				return nil
 			}
-			return yamlProblem(err)
+			return yamlProblem(text, err)
 		}
 		var v T
 		if err := node.Decode(&v); err != nil {
 			// What has another form than is read here is as good as absent.
 			if typeErr := (*yaml.TypeError)(nil); !errors.As(err, &typeErr) {
-				return yamlProblem(err)
+				return yamlProblem(text, err)
 			}
 		}
 		do(v)
 	}
 }
 
-func yamlProblem(err error) *Problem {
-	line, message := malformed.YAML(err)
-	return &Problem{max(line, 1), "malformed YAML: " + message}
+func yamlProblem(text []byte, err error) *Problem {
+	line, message := malformed.YAML(text, err)
+	return &Problem{line, "malformed YAML: " + message}
 }
 
 // Repository cuts the tag and digest off an image, also where a template or
