@@ -47,6 +47,12 @@ type flow struct {
 	ev   *Evaluator
 	seen map[*types.Var]bool
 	care Care
+	cut  bool // it came to a variable again, so that its care is not all
+}
+
+// and adds what else is done with a value.
+func (c Care) and(d Care) Care {
+	return Care{c.Checked || d.Checked, c.Examined || d.Examined, c.binds || d.binds}
 }
 
 // lost notes that the value goes where nobody can follow it.
@@ -210,13 +216,30 @@ func validated(owner *types.TypeName, v *types.Var) bool {
 	return false
 }
 
-// variable follows the value to every place where v is used.
+// variable follows the value to every place where v is used. What is known of a
+// variable then is kept: long chains of functions would be followed again from
+// each of them.
 func (f *flow) variable(v *types.Var) {
 	v = v.Origin()
+	if known, ok := f.ev.cares[v]; ok {
+		f.care = f.care.and(known)
+		return
+	}
 	if f.seen[v] {
+		f.cut = true
 		return
 	}
 	f.seen[v] = true
+	of := &flow{ev: f.ev, seen: f.seen}
+	of.uses(v)
+	if !of.cut {
+		f.ev.cares[v] = of.care
+	}
+	f.care, f.cut = f.care.and(of.care), f.cut || of.cut
+}
+
+// uses follows the value to every place where v, which holds it, is used.
+func (f *flow) uses(v *types.Var) {
 	t := v.Type()
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		t = ptr.Elem() // of a flag

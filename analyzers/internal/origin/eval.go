@@ -46,6 +46,7 @@ type answers struct {
 	closed  map[string]Value
 	passes  map[passing]Value
 	treated map[string]Care // see Treated
+	cares   map[*types.Var]Care
 	encoded map[encoding]*Object
 	reached map[*types.Var]bool // see Reaches
 }
@@ -101,6 +102,7 @@ func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Ba
 			varsOf:  make(map[*types.Var]Value),
 			closed:  make(map[string]Value),
 			passes:  make(map[passing]Value),
+			cares:   make(map[*types.Var]Care),
 			encoded: make(map[encoding]*Object),
 			reached: make(map[*types.Var]bool),
 		},
