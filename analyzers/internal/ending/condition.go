@@ -63,9 +63,12 @@ func (en *Endings) Conditions(n ast.Node) []Condition {
 // or switch, so that one of them runs at most.
 func (en *Endings) Exclusive(a, b ast.Node) bool {
 	around := en.src.Outermost(a.Pos())
+	if around == nil || b.Pos() < around.Pos() || around.End() < b.End() {
+		return false
+	}
 	top, ok := en.src.Find(a)
 	other, known := en.src.Find(b)
-	if !ok || !known || around == nil || around != en.src.Outermost(b.Pos()) {
+	if !ok || !known {
 		return false
 	}
 	for !top.Contains(other) {
