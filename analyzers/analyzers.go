@@ -14,6 +14,7 @@ import (
 	"github.com/portvet/portvet/analyzers/drain"
 	"github.com/portvet/portvet/analyzers/hardcodedport"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/plan"
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
@@ -207,6 +208,13 @@ type Step = why.Step
 
 // Verdict is what a rule says of a listener.
 type Verdict = why.Verdict
+
+// Work is what the rules took of the bounds on the work for one package.
+type Work = origin.Work
+
+// Bounds are these bounds. A question beyond them has no answer, and rules are
+// silent about it.
+var Bounds = origin.Bounds
 
 // ExplainName is the name of the analyzer that Explain adds.
 const ExplainName = why.Name

@@ -25,6 +25,7 @@ type output struct {
 	format string
 	json   bool
 	color  string
+	debug  bool
 	files  outputFiles
 
 	manifests bool // findings can be about manifests
@@ -41,6 +42,7 @@ func (o *output) addFlags(fs *flag.FlagSet) {
 	fs.StringVar(&o.format, "format", "text", "print the report in this `format`: "+strings.Join(render.Names(), ", "))
 	fs.BoolVar(&o.json, "json", false, "short for -format=json")
 	fs.StringVar(&o.color, "color", "auto", "colour the text: `when` is auto (on a terminal, unless NO_COLOR is set), always or never")
+	fs.BoolVar(&o.debug, "debug", false, "say on standard error how near packages come to the bounds on the work for one")
 	fs.Func("out", "write the report to a file as well, `format=file`; may be repeated", func(s string) error {
 		format, name, ok := strings.Cut(s, "=")
 		if !ok || name == "" {
@@ -84,7 +86,7 @@ func (o *output) check(given map[string]bool) error {
 // explains reports whether one of the formats shows the steps of findings.
 func (o *output) explains() bool {
 	shows := func(format string) bool { return format == "json" || format == "sarif" }
-	return shows(o.format) || slices.ContainsFunc(o.files, func(f outputFile) bool { return shows(f.format) })
+	return o.debug || shows(o.format) || slices.ContainsFunc(o.files, func(f outputFile) bool { return shows(f.format) })
 }
 
 // write writes the report to standard output and to all files, and what else
@@ -107,6 +109,9 @@ func (o *output) write(stdout, stderr io.Writer, r driver.Report, dir string) er
 	case "json": // it has the errors
 	default:
 		render.Errors(stderr, r)
+	}
+	if o.debug {
+		render.Work(stderr, r)
 	}
 	return errors.Join(filesErr, err)
 }

@@ -21,6 +21,26 @@ type budget struct {
 	steps int // so far
 	query int // steps when the question at hand was asked
 	limit int // steps that it may take
+
+	work Work
+}
+
+// Work is what evaluation took in a package, or may take.
+type Work struct {
+	Steps    int // in all
+	Question int // steps of the longest question
+	Depth    int // of the deepest
+	Refused  int // how often it was to take more, and gave no answer
+}
+
+// Bounds are the limits of Work. What is beyond them is unknown.
+var Bounds = Work{Steps: maxSteps, Question: maxQuery, Depth: maxDepth}
+
+// Work returns what evaluation has taken so far.
+func (ev *Evaluator) Work() Work {
+	w := ev.budget.work
+	w.Steps = ev.steps
+	return w
 }
 
 // enter begins a step, which leave ends. It reports whether there may be one.
@@ -32,8 +52,11 @@ func (b *budget) enter() bool {
 	b.depth++
 	if b.depth > maxDepth || b.steps > maxSteps || b.spent() {
 		b.depth--
+		b.work.Refused++
 		return false
 	}
+	b.work.Depth = max(b.work.Depth, b.depth)
+	b.work.Question = max(b.work.Question, b.steps-b.query)
 	return true
 }
 

@@ -141,6 +141,9 @@ func (p *Program) Ask(f func()) {
 	f()
 }
 
+// Work returns what the questions so far have taken.
+func (p *Program) Work() origin.Work { return p.ev.Work() }
+
 // Empty reports whether there is nothing to ask.
 func (p *Program) Empty() bool { return p == nil || p.ev == nil }
 

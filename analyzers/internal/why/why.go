@@ -28,6 +28,7 @@ type Package struct {
 	Path      string
 	Findings  []Finding  `json:",omitempty"`
 	Listeners []Listener `json:",omitempty"`
+	Work      origin.Work
 }
 
 // Finding is a finding, with the ways that lead to it.
@@ -111,7 +112,7 @@ type writer struct {
 }
 
 func (w *writer) write() *Package {
-	pkg := &Package{Path: w.pass.Pkg.Path()}
+	pkg := &Package{Path: w.pass.Pkg.Path(), Work: w.p.Work()}
 	for _, v := range w.verdicts {
 		if v.Silent || v.Hidden != "" {
 			continue

@@ -78,7 +78,11 @@ func (r *Report) explain() {
 	})
 	steps := make(map[string][]Step) // by rule and place
 	known := make(map[string]bool)
+	r.Work = make(map[string]analyzers.Work)
 	for _, e := range all {
+		if w, there := r.Work[e.Path]; !there || w.Steps < e.Work.Steps { // with its tests it takes more
+			r.Work[e.Path] = e.Work
+		}
 		for _, f := range e.Findings {
 			key := f.Rule + " " + filepath.Join(e.dir, f.Place)
 			if steps[key] != nil {

@@ -4,10 +4,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/portvet/portvet/analyzers"
 )
 
 // Module is one of several modules that are analysed together.
@@ -147,8 +150,9 @@ func (m Module) Locate(r *Report) {
 
 // Merge returns one report of all that is in reports.
 func Merge(reports ...Report) Report {
-	var all Report
+	all := Report{Work: make(map[string]analyzers.Work)}
 	for _, r := range reports {
+		maps.Copy(all.Work, r.Work)
 		all.Findings = append(all.Findings, r.Findings...)
 		all.Errors = append(all.Errors, r.Errors...)
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"github.com/portvet/portvet/analyzers"
 )
 
 // Report is what a run found: findings and errors, each once, in the order of
@@ -13,6 +15,8 @@ type Report struct {
 	Errors   []Error   `json:"errors"`
 	// Listeners are those of the packages, where explanations are asked for.
 	Listeners []Listener `json:"-"`
+	// Work is what packages took of the bounds, where explanations are asked for.
+	Work map[string]analyzers.Work `json:"-"`
 }
 
 // Finding is one place that a rule objects to. File is relative to the
