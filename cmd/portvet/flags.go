@@ -116,14 +116,10 @@ func parseFor(check *checkOptions, args []string, extra ...func(*flag.FlagSet)) 
 	}
 	given := make(map[string]bool)
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	if err := cl.output.check(given); err != nil {
-		return nil, err
-	}
-	if err := cl.old.check(given); err != nil {
-		return nil, err
-	}
-	if err := cl.fixes.check(given); err != nil {
-		return nil, err
+	for _, check := range []func(map[string]bool) error{cl.output.check, cl.old.check, cl.fixes.check} {
+		if err := check(given); err != nil {
+			return nil, err
+		}
 	}
 	return cl, nil
 }
