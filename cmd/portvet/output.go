@@ -12,11 +12,10 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/term"
-
 	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/render"
+	"github.com/portvet/portvet/cmd/internal/terminal"
 )
 
 // output is what the user asked for about reports: their formats, and the
@@ -95,7 +94,7 @@ func (o *output) explains() bool {
 func (o *output) write(stdout, stderr io.Writer, r driver.Report, dir string) error {
 	c := o.context(dir)
 	filesErr := o.files.write(r, c)
-	c.Color, c.Width = o.colored(stdout), width(stdout)
+	c.Color, c.Width = o.colored(stdout), terminal.Width(stdout)
 	format, err := render.ByName(o.format)
 	if err == nil {
 		err = format(stdout, r, c)
@@ -180,26 +179,5 @@ func (o *output) colored(w io.Writer) bool {
 	case "never":
 		return false
 	}
-	_, terminal := terminalOf(w)
-	// See no-color.org: any value but the empty one counts.
-	return terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-}
-
-// width returns the number of columns of the terminal that w is, or 0.
-func width(w io.Writer) int {
-	if fd, ok := terminalOf(w); ok {
-		if columns, _, err := term.GetSize(fd); err == nil {
-			return columns
-		}
-	}
-	return 0
-}
-
-// terminalOf returns the descriptor of w if it is a terminal.
-func terminalOf(w io.Writer) (fd int, ok bool) {
-	f, ok := w.(*os.File)
-	if !ok {
-		return 0, false
-	}
-	return int(f.Fd()), term.IsTerminal(int(f.Fd()))
+	return terminal.Colored(w)
 }

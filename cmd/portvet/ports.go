@@ -164,13 +164,8 @@ func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c 
 		return nil, nil, err
 	}
 	for _, m := range o.mappings {
-		if file := filepath.Join(dir, m.What); dir != "" && exists(file) {
-			m.What = file
-		}
-		if isFolder(m.Program) {
-			if m.Dir, err = filepath.Abs(filepath.Join(dir, m.Program)); err != nil {
-				return nil, nil, err
-			}
+		if m, err = seenFrom(dir, m); err != nil {
+			return nil, nil, err
 		}
 		mappings = append(mappings, m)
 	}
@@ -200,6 +195,20 @@ func (o *manifestOptions) match(plan *ports.Plan, dir string, roots []string, c 
 	return d, errs, nil
 }
 
+// seenFrom returns m with the file and the folder that it names, which are
+// relative to dir.
+func seenFrom(dir string, m match.Mapping) (match.Mapping, error) {
+	if file := filepath.Join(dir, m.What); exists(file) {
+		m.What = file
+	}
+	if !isFolder(m.Program) {
+		return m, nil
+	}
+	var err error
+	m.Dir, err = filepath.Abs(filepath.Join(dir, m.Program))
+	return m, err
+}
+
 // mappingsOf returns what a configuration says of manifests. The error names
 // the line with a folder that does not exist.
 func mappingsOf(c *config.Config) ([]match.Mapping, error) {
@@ -207,18 +216,12 @@ func mappingsOf(c *config.Config) ([]match.Mapping, error) {
 	root := filepath.Dir(c.File)
 	for _, what := range slices.Sorted(maps.Keys(c.Ports.Programs)) {
 		m := match.Mapping{What: what, Program: c.Ports.Programs[what], At: c.From["ports.programs."+what]}
-		if file := filepath.Join(root, what); exists(file) {
-			m.What = file
+		m, err := seenFrom(root, m)
+		if err != nil {
+			return nil, err
 		}
-		if isFolder(m.Program) {
-			dir, err := filepath.Abs(filepath.Join(root, m.Program))
-			if err != nil {
-				return nil, err
-			}
-			if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-				return nil, fmt.Errorf("%s: ports.programs: %s: no such folder; name that of the program, as seen from the configuration", m.At, m.Program)
-			}
-			m.Dir = dir
+		if info, err := os.Stat(m.Dir); m.Dir != "" && (err != nil || !info.IsDir()) {
+			return nil, fmt.Errorf("%s: ports.programs: %s: no such folder; name that of the program, as seen from the configuration", m.At, m.Program)
 		}
 		out = append(out, m)
 	}

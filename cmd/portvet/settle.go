@@ -12,6 +12,7 @@ import (
 	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/config"
 	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/terminal"
 )
 
 // sources are where the configuration of an analysis comes from.
@@ -88,7 +89,7 @@ func isModule(dir string) bool {
 // still at work.
 func (cl *commandLine) analyse(stderr io.Writer) (driver.Report, error) {
 	cl.old.forget()
-	stop := progress(stderr)
+	stop := terminal.Progress(stderr)
 	report, err := cl.analyseAll()
 	stop()
 	if cl.check != nil {

@@ -1,4 +1,4 @@
-package main
+package terminal
 
 import (
 	"fmt"
@@ -10,11 +10,11 @@ import (
 // taken every second from then on.
 const patience = 2 * time.Second
 
-// progress says on the terminal w that a run is still at work. The caller
+// Progress says on the terminal w that a run is still at work. The caller
 // calls stop when it has ended, which takes the line away again. Where w is no
 // terminal nothing is written.
-func progress(w io.Writer) (stop func()) {
-	if _, ok := terminalOf(w); !ok {
+func Progress(w io.Writer) (stop func()) {
+	if _, ok := of(w); !ok {
 		return func() {}
 	}
 	done, stopped := make(chan struct{}), make(chan struct{})
