@@ -109,7 +109,7 @@ func (aw *Waits) logs(s ast.Stmt, depth int) bool {
 	if d := aw.src.Decl(fn); d != nil && d.Body != nil && len(d.Body.List) > 0 { // a log of the program's own
 		return depth < 3 && !slices.ContainsFunc(d.Body.List, func(s ast.Stmt) bool { return !aw.logs(s, depth+1) })
 	}
-	return fn != nil && fn.Pkg() != nil && ending.LogsEvent(fn.Name())
+	return fn != nil && fn.Pkg() != nil && ending.LogsEvent(fn.Name()) && !aw.Endings.MayExit(fn)
 }
 
 // sets reports whether lit assigns a variable of the functions around it, by

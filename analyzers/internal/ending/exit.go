@@ -55,6 +55,31 @@ func (en *Endings) exits(fn *types.Func) bool {
 	return ends
 }
 
+// MayExit reports whether a call of fn may end the process: somewhere in its
+// body, or, where nobody knows that, by its name.
+func (en *Endings) MayExit(fn *types.Func) bool {
+	switch d := en.src.Decl(fn); {
+	case en.exits(fn):
+		return true
+	case d != nil && d.Body != nil:
+		return en.exitsIn(d.Body)
+	case en.src.OfOwnModules(fn) && en.facts.MayExit(fn):
+		return true
+	}
+	return strings.HasPrefix(fn.Name(), "Fatal") || strings.HasPrefix(fn.Name(), "Panic")
+}
+
+// exitsIn reports whether a call in body ends the process.
+func (en *Endings) exitsIn(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		found = found || ok && en.Exits(call)
+		return !found
+	})
+	return found
+}
+
 // allExit reports whether fn is a method of an interface of this package, and
 // each type of this package that has the interface ends the process in it: the
 // Fatal of a logger of one's own.
@@ -124,6 +149,18 @@ func (en *Endings) AlwaysExit() []*types.Func {
 			for m := range iface.ExplicitMethods() {
 				note(m)
 			}
+		}
+	}
+	return fns
+}
+
+// SometimesExit lists the exported functions and methods that read like those
+// of a log and end the process on some way through them.
+func (en *Endings) SometimesExit() []*types.Func {
+	var fns []*types.Func
+	for _, fn := range en.src.Functions() {
+		if d := en.src.Decl(fn); fn.Exported() && LogsEvent(fn.Name()) && d.Body != nil && !en.exits(fn) && en.exitsIn(d.Body) {
+			fns = append(fns, fn)
 		}
 	}
 	return fns

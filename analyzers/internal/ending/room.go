@@ -14,6 +14,8 @@ import (
 type Facts interface {
 	// Exits reports whether fn ends the process, whatever it is given.
 	Exits(fn *types.Func) bool
+	// MayExit reports whether fn, which writes to a log, may end the process.
+	MayExit(fn *types.Func) bool
 	// Prompt reports whether fn waits for no goroutine.
 	Prompt(fn *types.Func) bool
 	// Blocks reports whether a call of fn may return only when a listener

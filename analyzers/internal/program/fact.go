@@ -44,7 +44,7 @@ func (*PortvetLife) AFact() {}
 func (f *PortvetLife) String() string { return "life" }
 
 // PortvetExit is a fact about a function of a module that is worked on: it
-// ends the process, whatever it is given.
+// ends the process, always or on some way through it.
 type PortvetExit struct{ Always bool }
 
 // AFact marks the type as a fact.
@@ -143,6 +143,9 @@ func (p *Program) export(pass *analysis.Pass) {
 			for _, fn := range p.AlwaysExit() {
 				pass.ExportObjectFact(fn, &PortvetExit{Always: true})
 			}
+			for _, fn := range p.SometimesExit() {
+				pass.ExportObjectFact(fn, &PortvetExit{Always: false})
+			}
 			for _, fn := range p.Prompt() {
 				pass.ExportObjectFact(fn, &PortvetPrompt{Always: true})
 			}
@@ -181,8 +184,14 @@ func (f facts) Blocks(fn *types.Func) bool {
 	return slices.ContainsFunc(f.Listens(fn), func(l listener.Listen) bool { return l.Blocks })
 }
 
-// Exits reports whether fn ends the process.
-func (f facts) Exits(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetExit)) }
+// Exits reports whether fn ends the process, whatever it is given.
+func (f facts) Exits(fn *types.Func) bool {
+	var fact PortvetExit
+	return f.pass.ImportObjectFact(fn, &fact) && fact.Always
+}
+
+// MayExit reports whether fn may end the process.
+func (f facts) MayExit(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetExit)) }
 
 // Prompt reports whether fn waits for no goroutine.
 func (f facts) Prompt(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetPrompt)) }

@@ -1,0 +1,58 @@
+// Package main logs with another package of its program, whose functions end
+// the process on some of their ways.
+package main
+
+import (
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"listenerr/levels/logs"
+)
+
+// crash is for what nobody in sight implements.
+type crash interface {
+	Fatalf(format string, args ...any)
+}
+
+func main() {
+	logger := &logs.Logger{Level: logs.Warning}
+	serve(logger)
+	watch()
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
+	<-c
+}
+
+var unknown crash
+
+func serve(logger *logs.Logger) {
+	web := &http.Server{Addr: os.Getenv("ADDR")}
+	go func() {
+		if err := web.ListenAndServe(); err != nil && err != http.ErrServerClosed { // want `only logged`
+			logger.Error("web", err)
+		}
+	}()
+	api := &http.Server{Addr: os.Getenv("ADDR2")}
+	go func() {
+		if err := api.ListenAndServe(); err != nil && err != http.ErrServerClosed {
+			logger.Fatal("api", err)
+		}
+	}()
+	rpc := &http.Server{Addr: os.Getenv("ADDR3")}
+	go func() {
+		if err := rpc.ListenAndServe(); err != nil && err != http.ErrServerClosed {
+			logger.ErrorExit("rpc", err)
+		}
+	}()
+}
+
+func watch() {
+	stream := &http.Server{Addr: os.Getenv("ADDR4")}
+	go func() {
+		if err := stream.ListenAndServe(); err != nil && err != http.ErrServerClosed {
+			unknown.Fatalf("stream: %v", err)
+		}
+	}()
+}
