@@ -95,7 +95,7 @@ func TestBadSettings(t *testing.T) {
 		{"enabled and disabled", map[string]any{"enable": []any{"nohealth"}, "disable": []any{"nohealth"}}, `enable, disable: both name "nohealth"`},
 		{"bad listener", map[string]any{"listeners": []any{"nonsense"}}, "listeners: "},
 		{"bad second listener", map[string]any{"listeners": []any{"notport example.com/kit.Pipe", "serve example.com/kit.Run stop=Drain"}},
-			`listeners: row 1 ("serve example.com/kit.Run stop=Drain"): stop=Drain on a serve row; write none, ctx or builtin`},
+			`listeners: row 1 ("serve example.com/kit.Run stop=Drain"): stop=Drain on a serve row; write none, never, ctx or builtin`},
 		{"listener twice", map[string]any{"listeners": []any{"notport example.com/kit.Pipe", "notport example.com/kit.Pipe"}}, "row 0 is a notport row"},
 		{"exclude without a path", map[string]any{"exclude": []any{map[string]any{"rules": []any{"drain"}}}}, "exclude[0].path: is missing"},
 		{"exclude of an unknown rule", map[string]any{"exclude": []any{map[string]any{"path": "a", "rules": []any{"nosuch"}}}}, `exclude[0].rules: unknown rule "nosuch"`},

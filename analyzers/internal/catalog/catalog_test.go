@@ -76,7 +76,7 @@ func TestParseRowsErrors(t *testing.T) {
 		{"option without address", "option example.com/kit.With proto=http", `option rows need addr, port, listener or server`},
 		{"decode without target", "decode example.com/kit.Load", `decode rows need out`},
 		{"signal without anything", "signal example.com/kit.Wait", `signal rows need signals, channel, callback, caught or op`},
-		{"methods on a serve row", "serve example.com/kit.Start addr=0 stop=Shutdown", `stop=Shutdown on a serve row; write none, ctx or builtin, and name methods on the server row of the type`},
+		{"methods on a serve row", "serve example.com/kit.Start addr=0 stop=Shutdown", `stop=Shutdown on a serve row; write none, never, ctx or builtin, and name methods on the server row of the type`},
 		{"unknown role", "handler example.com/kit.New role=admin", `unknown role "admin"; handler rows may have metrics, pprof, health, acme, redirect, landing, exporter`},
 		{"unknown op", "address example.com/kit.Join op=glue", `unknown op "glue"; address rows may have join, addr, ip, ipv4, first, hostport, split, host, port, loopback, any, same, concat`},
 		{"no address", "serve example.com/kit.Start addr=0 empty=8080", `empty: "8080" is no address; write :8080`},

@@ -125,8 +125,8 @@ func (r *Row) check(text string) error {
 	if missing := r.missing(); missing != "" {
 		return fmt.Errorf("%s rows need %s", r.Kind, missing)
 	}
-	if r.Kind == Serve && len(r.Stop) > 0 && (len(r.Stop) > 1 || !slices.Contains([]string{"none", "ctx", "builtin"}, r.Stop[0])) {
-		return fmt.Errorf("stop=%s on a serve row; write none, ctx or builtin, and name methods on the server row of the type", strings.Join(r.Stop, ","))
+	if r.Kind == Serve && len(r.Stop) > 0 && (len(r.Stop) > 1 || !slices.Contains([]string{"none", "never", "ctx", "builtin"}, r.Stop[0])) {
+		return fmt.Errorf("stop=%s on a serve row; write none, never, ctx or builtin, and name methods on the server row of the type", strings.Join(r.Stop, ","))
 	}
 	if ends := []string{"error", "nil", "drained"}; r.Ends != "" && !slices.Contains(ends, r.Ends) {
 		return fmt.Errorf("ends=%s; write one of %s", r.Ends, strings.Join(ends, ", "))

@@ -60,7 +60,8 @@ func (en *Endings) Conditions(n ast.Node) []Condition {
 }
 
 // Exclusive reports whether a and b stand in two branches of one if statement
-// or switch, so that one of them runs at most.
+// or switch, or one in a branch that leaves before the other, so that one of
+// them runs at most.
 func (en *Endings) Exclusive(a, b ast.Node) bool {
 	around := en.src.Outermost(a.Pos())
 	if around == nil || b.Pos() < around.Pos() || around.End() < b.End() {
@@ -85,8 +86,47 @@ func (en *Endings) Exclusive(a, b ast.Node) bool {
 		case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt:
 			return true
 		}
+		return en.leavesBefore(n.List, a, b) || en.leavesBefore(n.List, b, a)
+	case *ast.CaseClause:
+		return en.leavesBefore(n.Body, a, b) || en.leavesBefore(n.Body, b, a)
 	}
 	return false
+}
+
+// leavesBefore reports whether a stands in a branch of an if statement of list
+// that returns or ends the process, and b in a later statement.
+func (en *Endings) leavesBefore(list []ast.Stmt, a, b ast.Node) bool {
+	for _, s := range list {
+		n, ok := s.(*ast.IfStmt)
+		if !ok || b.Pos() < n.End() {
+			continue
+		}
+		branch := branchWith(n, a)
+		if branch == nil {
+			continue
+		}
+		last := branch.List[len(branch.List)-1]
+		_, jumps := last.(*ast.BranchStmt) // and may come back to b
+		return !jumps && en.Terminates(last)
+	}
+	return false
+}
+
+// branchWith returns the branch of n that a stands in, or nil.
+func branchWith(n *ast.IfStmt, a ast.Node) *ast.BlockStmt {
+	within := func(s ast.Stmt) bool { return s.Pos() <= a.Pos() && a.End() <= s.End() }
+	if within(n.Body) {
+		return n.Body
+	}
+	switch otherwise := n.Else.(type) {
+	case *ast.IfStmt:
+		return branchWith(otherwise, a)
+	case *ast.BlockStmt:
+		if within(otherwise) {
+			return otherwise
+		}
+	}
+	return nil
 }
 
 // leaving adds to out what holds behind the statements of list: those that

@@ -77,6 +77,9 @@ func (sv *Servers) LifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr
 		l.None = true
 		l.Rough = callee.Pkg() != nil && sv.cat.Package(callee.Pkg().Path()).OnlyAbrupt()
 		return l, origin.Value{}
+	case slices.Equal(r.Stop, []string{"never"}):
+		l.None, l.Rough = true, true
+		return l, origin.Value{}
 	case slices.Equal(r.Stop, []string{"ctx"}), slices.Equal(r.Stop, []string{"builtin"}):
 		l.BuiltIn = true
 		return l, origin.Value{}

@@ -34,3 +34,33 @@ func both(mux http.Handler) {
 		http.ListenAndServe(":"+os.Getenv("HOOKS_PORT"), mux) // want `gives no handle`
 	}
 }
+
+func early(mux http.Handler, cert string) {
+	if cert != "" {
+		if err := http.ListenAndServeTLS(":"+os.Getenv("PORT"), cert, os.Getenv("KEY"), mux); err != nil { // want `gives no handle`
+			log.Print(err)
+		}
+		return
+	}
+	if err := http.ListenAndServe(":"+os.Getenv("PORT"), mux); err != nil {
+		log.Print(err)
+	}
+}
+
+func later(mux http.Handler, cert string) {
+	if cert != "" {
+		go http.ListenAndServeTLS(":"+os.Getenv("TLS_PORT"), cert, os.Getenv("KEY"), mux) // want `gives no handle`
+		log.Print("with TLS, too")
+	}
+	http.ListenAndServe(":"+os.Getenv("PORT"), mux) // want `gives no handle`
+}
+
+func again(mux http.Handler, certs []string) {
+	for _, cert := range certs {
+		if cert != "" {
+			go http.ListenAndServeTLS(":"+os.Getenv("TLS_PORT"), cert, os.Getenv("KEY"), mux) // want `gives no handle`
+			continue
+		}
+		go http.ListenAndServe(":"+os.Getenv("PORT"), mux) // want `gives no handle`
+	}
+}
