@@ -65,7 +65,7 @@ func (si *Signals) Asked() []*Subscription {
 
 // askedBy returns the subscription that call, of fn, makes.
 func (si *Signals) askedBy(call *ast.CallExpr, fn *types.Func, of Asks) *Subscription {
-	s := &Subscription{Call: call, Signals: of.Signals, All: of.All, In: source.ShortName(fn), First: of.First, Judged: of.Judged}
+	s := &Subscription{Call: call, Signals: slices.Clone(of.Signals), All: of.All, In: source.ShortName(fn), First: of.First, Judged: of.Judged}
 	if of.Parent >= 0 {
 		s.Parent = of.Parent >= len(call.Args) || !si.freshContext(call.Args[of.Parent], 0)
 	}
@@ -94,7 +94,7 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 		if s.Unknown || fn == nil {
 			continue
 		}
-		of := Asks{Signals: s.Signals, All: s.All, First: -1, Parent: -1, Judged: judged}
+		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged}
 		if s.Parent {
 			if of.Parent = si.parentOf(s.Call, fn); of.Parent < 0 || !fn.Exported() {
 				continue
