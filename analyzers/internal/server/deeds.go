@@ -2,6 +2,7 @@ package server
 
 import (
 	"go/types"
+	"iter"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -12,19 +13,12 @@ import (
 func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	lives := make(map[*types.Func]*Deeds)
 	note := func(v origin.Value, list func(*Deeds) *[]int) {
-		for _, a := range v.Alts {
-			for _, piece := range a.Pieces {
-				fn := piece.Func()
-				if piece.Kind != origin.Param || fn == nil || fn.Pkg() != sv.src.Pkg || !fn.Exported() ||
-					piece.Index < 0 || len(piece.Path) > 0 {
-					continue
-				}
-				if lives[fn] == nil {
-					lives[fn] = new(Deeds)
-				}
-				if l := list(lives[fn]); !slices.Contains(*l, piece.Index) {
-					*l = append(*l, piece.Index)
-				}
+		for fn, param := range sv.given(v, 0) {
+			if lives[fn] == nil {
+				lives[fn] = new(Deeds)
+			}
+			if l := list(lives[fn]); !slices.Contains(*l, param) {
+				*l = append(*l, param)
 			}
 		}
 	}
@@ -65,6 +59,35 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		slices.Sort(l.Requests)
 	}
 	return lives
+}
+
+// given yields the exported functions of the package, with the parameter, that
+// may have been given v: through functions that they call, too.
+func (sv *Servers) given(v origin.Value, depth int) iter.Seq2[*types.Func, int] {
+	return func(yield func(*types.Func, int) bool) {
+		for _, a := range v.Alts {
+			for _, piece := range a.Pieces {
+				fn := piece.Func()
+				if piece.Kind != origin.Param || fn == nil || fn.Pkg() != sv.src.Pkg || piece.Index < 0 {
+					continue
+				}
+				if fn.Exported() && len(piece.Path) == 0 && !yield(fn, piece.Index) {
+					return
+				}
+				calls, _ := sv.src.Calls(fn)
+				for _, call := range calls {
+					if depth > 3 {
+						break
+					}
+					for fn, param := range sv.given(sv.ev.Fill(origin.Value{Alts: []origin.Alt{a}}, fn, call), depth+1) {
+						if !yield(fn, param) {
+							return
+						}
+					}
+				}
+			}
+		}
+	}
 }
 
 // Deeds are what a function does to the servers that it is given.
