@@ -41,10 +41,7 @@ func (p *Program) findSole() {
 	if len(faces) == 0 || slices.ContainsFunc(faces[1:], func(l *listener.Listener) bool { return !p.oneFace(faces[0], l) }) {
 		return
 	}
-	elsewhere := func(at string) bool {
-		return !slices.ContainsFunc(all, func(l *listener.Listener) bool { return l.At == at })
-	}
-	if slices.ContainsFunc(p.merged.Places, elsewhere) {
+	if p.elsewhere(all) {
 		return
 	}
 	for _, l := range all {
@@ -87,7 +84,20 @@ func (p *Program) oneFace(a, b *listener.Listener) bool {
 }
 
 // Exporter reports whether the program's only listener serves metrics: that is
-// what it is there for, and those who ask come again.
+// what it is there for, and those who ask come again. In a library it is the
+// only one as far as this sees.
 func (p *Program) Exporter() bool {
-	return slices.ContainsFunc(p.all(), func(l *listener.Listener) bool { return l.Exporter() })
+	if p.Main {
+		return slices.ContainsFunc(p.all(), func(l *listener.Listener) bool { return l.Exporter() })
+	}
+	all := slices.DeleteFunc(p.all(), func(l *listener.Listener) bool { return !p.counts(l) })
+	return len(all) > 0 && !p.elsewhere(all) && !slices.ContainsFunc(all, func(l *listener.Listener) bool { return l.Role != route.Metrics })
+}
+
+// elsewhere reports whether a package that this one imports listens where none
+// of all does.
+func (p *Program) elsewhere(all []*listener.Listener) bool {
+	return slices.ContainsFunc(p.merged.Places, func(at string) bool {
+		return !slices.ContainsFunc(all, func(l *listener.Listener) bool { return l.At == at })
+	})
 }
