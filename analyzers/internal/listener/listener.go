@@ -8,7 +8,6 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
-	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // GRPC reports whether l starts a gRPC server.
@@ -108,10 +107,10 @@ func belowParam(v origin.Value) bool {
 }
 
 // givenTo reports whether v is what the function around l is given: there are
-// parameters of it in v, but for its receiver, and nothing unknown.
+// parameters of it in v, and nothing unknown.
 func (l *Listener) givenTo(v origin.Value) bool {
 	foreign := func(q origin.Piece) bool {
-		return q.Kind == origin.Unknown || q.Kind == origin.Param && (q.Func() != l.Fn || q.Index == source.Receiver)
+		return q.Kind == origin.Unknown || q.Kind == origin.Param && q.Func() != l.Fn
 	}
 	return l.Fn != nil && v.HasParam() && !v.Has(foreign)
 }

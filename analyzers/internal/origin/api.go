@@ -239,15 +239,19 @@ func (ev *Evaluator) address(r *catalog.Row, call *ast.CallExpr, result int) Val
 	case "split":
 		return addr.each(func(a Alt) Value {
 			h, p, ok := a.Split()
+			whole, open := a.whole()
 			switch {
+			case result > 1:
+				return unknown()
+			case open:
+				whole.Cut = CutHost + Cut(result)
+				return hole(whole)
 			case !ok:
 				return derived(Value{Alts: []Alt{a}})
 			case result == 0:
 				return Value{Alts: []Alt{h}}
-			case result == 1:
-				return Value{Alts: []Alt{p}}
 			}
-			return unknown()
+			return Value{Alts: []Alt{p}}
 		})
 	case "concat":
 		parts := make([]Value, 0, len(call.Args))

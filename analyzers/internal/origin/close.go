@@ -94,6 +94,20 @@ func (ev *Evaluator) below(v Value, p Piece) Value {
 	for _, s := range p.Path {
 		v = ev.FieldOf(v, s.Name, s.field)
 	}
+	return p.makes(v)
+}
+
+// makes returns what p makes of v, which is what stands at its path.
+func (p Piece) makes(v Value) Value {
+	switch p.Cut {
+	case CutHost:
+		v = v.hostOf()
+	case CutPort:
+		v = v.portOf()
+	}
+	if p.Derived {
+		v = derived(v)
+	}
 	if p.Joined {
 		v = bracketed(v)
 	}
@@ -277,7 +291,7 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
-			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Joined: p.Joined, Owner: fn.FullName()}, here: here{anchor: p.anchor}})
+			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Joined: p.Joined, Owner: fn.FullName()}, Derived: p.Derived, here: here{anchor: p.anchor}})
 		}
 		v := ev.closeExcept(ev.belowAny(p), keep)
 		if p.anchor != nil {
@@ -372,10 +386,8 @@ func (ev *Evaluator) belowAny(p Piece) Value {
 		}
 		switch {
 		case len(v.Alts) == 0 || v.HasKind(Unknown):
-		case p.Joined:
-			return bracketed(v)
 		default:
-			return v
+			return p.makes(v)
 		}
 	}
 	return unknown()

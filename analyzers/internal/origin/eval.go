@@ -274,6 +274,9 @@ func (ev *Evaluator) binary(e *ast.BinaryExpr) Value {
 			return concat(x, y)
 		}
 	}
+	if v, ok := sums(x, y, e.Op); ok {
+		return v
+	}
 	// Arithmetic keeps the origins of what is not a literal.
 	var vs []Value
 	for _, v := range []Value{x, y} {
@@ -285,6 +288,38 @@ func (ev *Evaluator) binary(e *ast.BinaryExpr) Value {
 		return unknown()
 	}
 	return union(vs...)
+}
+
+// sums returns the results of an operation on numbers that are all known.
+// Have: base := 8080; base + 1
+func sums(x, y Value, op token.Token) (out Value, ok bool) {
+	if op != token.ADD && op != token.SUB && op != token.MUL {
+		return Value{}, false
+	}
+	for _, a := range x.Alts {
+		for _, b := range y.Alts {
+			m, first := a.number()
+			n, second := b.number()
+			if !first || !second {
+				return Value{}, false
+			}
+			p := a.Pieces[0]
+			p.Zero = false
+			p.Text = constant.BinaryOp(m, op, n).ExactString()
+			out = union(out, hole(p))
+		}
+	}
+	return out, len(out.Alts) > 0
+}
+
+// number returns the known number that a is.
+func (a Alt) number() (constant.Value, bool) {
+	t, ok := a.Text()
+	if !ok || len(a.Pieces) != 1 || len(t) > 9 {
+		return nil, false
+	}
+	c := constant.MakeFromLiteral(t, token.INT, 0)
+	return c, c.Kind() == constant.Int
 }
 
 func (ev *Evaluator) indexed(e *ast.IndexExpr) Value {

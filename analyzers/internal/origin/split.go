@@ -86,6 +86,10 @@ func (v Value) partOf(i int) Value {
 		host, port, ok := a.Split()
 		parts := [...]Alt{host, port}
 		if !ok {
+			if p, ok := a.whole(); ok {
+				p.Cut = CutHost + Cut(i)
+				return hole(p)
+			}
 			if _, known := a.Text(); !known {
 				return derived(Value{Alts: []Alt{a}})
 			}
@@ -93,6 +97,15 @@ func (v Value) partOf(i int) Value {
 		}
 		return Value{Alts: []Alt{parts[i]}}
 	})
+}
+
+// whole returns the parameter that a is, all of it and as it is.
+func (a Alt) whole() (Piece, bool) {
+	if len(a.Pieces) != 1 {
+		return Piece{}, false
+	}
+	p := a.Pieces[0]
+	return p, p.Kind == Param && p.Cut == CutNot && !p.Derived && !p.Joined
 }
 
 func nonEmpty(p Piece) []Piece {

@@ -86,10 +86,22 @@ type Parameter struct {
 	Index int    // of the parameter, or Receiver
 	Path  []Step // fields below it
 	Owner string // in facts: the function, when it is not the fact's own
+	// Cut says which part of it, an address, net.SplitHostPort takes.
+	Cut Cut
 	// Joined reports whether net.JoinHostPort joins it with a port, and so puts
 	// an IPv6 address in brackets.
 	Joined bool
 }
+
+// Cut is a part of an address.
+type Cut uint8
+
+// The parts of an address.
+const (
+	CutNot Cut = iota // all of it
+	CutHost
+	CutPort
+)
 
 // here is what the package at hand knows of a piece; facts do not carry it.
 type here struct {
