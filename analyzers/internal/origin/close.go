@@ -183,10 +183,12 @@ func (ev *Evaluator) given(p Piece) Value {
 	ev.closing[k] = true
 	defer delete(ev.closing, k)
 	var vs []Value
+	used := ev.pkg.Name() != "main" || ev.base.Written(p.Owner)
 	for _, fn := range ev.src.FuncsMentioned() {
 		if fn.Pkg() == nil || fn.Pkg() == ev.pkg || !strings.HasSuffix(p.Owner, fn.Name()) || fn.FullName() != p.Owner {
 			continue
 		}
+		used = true
 		calls, _ := ev.src.Calls(fn)
 		for _, c := range calls {
 			q := p
@@ -194,7 +196,18 @@ func (ev *Evaluator) given(p Piece) Value {
 			vs = append(vs, ev.argument(q, &binding{fn: fn, call: c}))
 		}
 	}
+	if !used {
+		return p.untaken()
+	}
 	return ev.orUnknown(union(vs...))
+}
+
+// untaken returns what p adds, the parameter of an option that nobody chooses.
+func (p Piece) untaken() Value {
+	if p.Lone == nil || len(p.Path) > 0 {
+		return Value{}
+	}
+	return hole(Piece{Kind: Literal, Text: p.Lone[0], Zero: true})
 }
 
 // Close is the value that v has in this package: every parameter in it is
@@ -282,6 +295,9 @@ func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
 func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 	fn := p.owner
 	calls, closed := ev.src.Calls(fn)
+	if closed && len(calls) == 0 && ev.pkg.Name() == "main" && p.Index != source.Receiver {
+		return p.untaken()
+	}
 	if !closed || len(calls) == 0 {
 		if p.Index == source.Receiver && len(p.Path) == 0 {
 			if v, ok := ev.converted(source.RecvType(fn)); ok {
@@ -291,7 +307,7 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
-			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Joined: p.Joined, Owner: fn.FullName()}, Derived: p.Derived, here: here{anchor: p.anchor}})
+			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Lone: p.Lone, Joined: p.Joined, Owner: fn.FullName()}, Derived: p.Derived, here: here{anchor: p.anchor}})
 		}
 		v := ev.closeExcept(ev.belowAny(p), keep)
 		if p.anchor != nil {

@@ -24,6 +24,7 @@ type PortvetFunc struct {
 	Writes  []int
 	Unknown []int
 	Plain   []int
+	Sets    bool // what it is given comes to be in a field, as by an option
 }
 
 // Result is the value of one result of a function.
@@ -78,13 +79,19 @@ func (ev *Evaluator) Export() {
 		}
 	}
 	ev.reachStored()
+	scope := ev.pkg.Scope()
+	setters := make(map[string]bool)
+	for _, name := range scope.Names() {
+		if tn, ok := scope.Lookup(name).(*types.TypeName); ok && !tn.IsAlias() {
+			ev.exportFields(tn.Type(), setters, 0)
+		}
+	}
 	// What the objects in the facts have to tell is known only now.
 	for i, fn := range fns {
-		if f := ev.funcFact(fn, results[i]); f != nil {
+		if f := ev.funcFact(fn, results[i], setters[fn.FullName()]); f != nil {
 			ev.pass.ExportObjectFact(fn, f)
 		}
 	}
-	scope := ev.pkg.Scope()
 	for _, name := range scope.Names() {
 		v, ok := scope.Lookup(name).(*types.Var)
 		if !ok || !v.Exported() || !interesting(v.Type()) {
@@ -94,29 +101,25 @@ func (ev *Evaluator) Export() {
 			ev.pass.ExportObjectFact(v, &PortvetVar{val})
 		}
 	}
-	for _, name := range scope.Names() {
-		if tn, ok := scope.Lookup(name).(*types.TypeName); ok && !tn.IsAlias() {
-			ev.exportFields(tn.Type(), 0)
-		}
-	}
 }
 
 // exportFields writes the facts about the fields of a struct type and of the
-// nameless structs in it.
-func (ev *Evaluator) exportFields(t types.Type, depth int) {
+// nameless structs in it, and notes the functions whose parameters come to be
+// in them.
+func (ev *Evaluator) exportFields(t types.Type, setters map[string]bool, depth int) {
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok || depth > 4 {
 		return
 	}
 	for f := range st.Fields() {
-		ev.exportField(f)
+		ev.exportField(f, setters)
 		if inner, ok := f.Type().(*types.Struct); ok {
-			ev.exportFields(inner, depth+1)
+			ev.exportFields(inner, setters, depth+1)
 		}
 	}
 }
 
-func (ev *Evaluator) exportField(f *types.Var) {
+func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 	if f.Pkg() != ev.pkg || !f.Exported() && !ev.reached[f] || !interesting(f.Type()) {
 		return
 	}
@@ -144,6 +147,12 @@ func (ev *Evaluator) exportField(f *types.Var) {
 			v = e
 		}
 	}
+	v.Has(func(p Piece) bool {
+		if p.Owner != "" {
+			setters[p.Owner] = true
+		}
+		return false
+	})
 	ev.pass.ExportObjectFact(f, &PortvetField{v})
 }
 
@@ -267,9 +276,9 @@ func (ev *Evaluator) reachStored() {
 }
 
 // funcFact returns the fact about fn with the given results, or nil when there
-// is nothing to say.
-func (ev *Evaluator) funcFact(fn *types.Func, results []Result) *PortvetFunc {
-	f := &PortvetFunc{}
+// is nothing to say; sets is as in PortvetFunc.
+func (ev *Evaluator) funcFact(fn *types.Func, results []Result, sets bool) *PortvetFunc {
+	f := &PortvetFunc{Sets: sets}
 	for _, r := range results {
 		if v, ok := ev.encode(r.Value, fn, factDepth); ok && (ev.base.Own || v.ofAddress()) {
 			f.Results = append(f.Results, Result{Index: r.Index, Value: v})
@@ -293,7 +302,7 @@ func (ev *Evaluator) funcFact(fn *types.Func, results []Result) *PortvetFunc {
 		}
 	}
 	f.Plain = ev.plain(fn)
-	if len(f.Results) == 0 && len(f.Writes) == 0 && len(f.Plain) == 0 {
+	if len(f.Results) == 0 && len(f.Writes) == 0 && len(f.Plain) == 0 && !f.Sets {
 		return nil
 	}
 	return f

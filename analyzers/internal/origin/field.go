@@ -72,6 +72,8 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 	written := ev.assigned(o, field)
 	if e := literalField(lit, o.struc, name); e != nil {
 		written = union(written, ev.through(ev.Eval(e).anchored(e), o.binds))
+	} else {
+		written = written.lone(field)
 	}
 	outside := ev.outside(field, o)
 	if len(written.Alts) > 0 {
@@ -85,6 +87,22 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 		return outside
 	}
 	return zero
+}
+
+// lone returns v, all that is assigned to field other than where its struct is
+// made, with the zero value noted that the field has when that is by an option
+// which nobody chooses.
+func (v Value) lone(field *types.Var) Value {
+	if len(v.Alts) != 1 || len(v.Alts[0].Pieces) != 1 || v.Alts[0].Pieces[0].Kind != Param || field == nil {
+		return v
+	}
+	zero := zeroOf(field)
+	if len(zero.Alts) != 1 || len(zero.Alts[0].Pieces) != 1 {
+		return v
+	}
+	p := v.Alts[0].Pieces[0]
+	p.Lone = []string{zero.Alts[0].Pieces[0].Text}
+	return hole(p)
 }
 
 func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Value {

@@ -172,13 +172,21 @@ func symbolOf(v *types.Var) string {
 }
 
 // WrittenOutside returns the exported variables and fields of other packages
-// of the program that this package assigns or lets be decoded, for the
-// packages that import it.
+// of the program that this package assigns or lets be decoded, and the
+// functions that it uses which set fields, for the packages that import it.
 func (ev *Evaluator) WrittenOutside() []string {
 	seen := make(map[string]bool)
 	for f := range ev.decodedIn {
 		if ev.foreign(f.Pkg()) {
 			seen[fieldSymbol(f)] = true
+		}
+	}
+	for _, fn := range ev.src.FuncsMentioned() {
+		if !ev.foreign(fn.Pkg()) {
+			continue
+		}
+		if f := ev.importFunc(fn.Origin()); f != nil && f.Sets {
+			seen[fn.Origin().FullName()] = true
 		}
 	}
 	for obj := range ev.src.Mentioned {

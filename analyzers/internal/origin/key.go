@@ -32,7 +32,7 @@ func (p Piece) same(q Piece) bool {
 	case Literal:
 		return p.At == q.At
 	case Param:
-		return p.Index == q.Index && p.Cut == q.Cut && p.Joined == q.Joined && p.Owner == q.Owner && p.owner == q.owner && p.lit == q.lit &&
+		return p.Index == q.Index && p.Cut == q.Cut && slices.Equal(p.Lone, q.Lone) && p.Joined == q.Joined && p.Owner == q.Owner && p.owner == q.owner && p.lit == q.lit &&
 			slices.EqualFunc(p.Path, q.Path, func(a, b Step) bool { return a.Name == b.Name })
 	}
 	return true
@@ -84,6 +84,9 @@ func (p Piece) writeKey(b *strings.Builder) {
 			b.WriteByte('[')
 		}
 		b.WriteByte('0' + byte(p.Cut))
+		for _, zero := range p.Lone {
+			b.WriteString("?" + zero)
+		}
 		b.WriteByte(byte('a' + p.Index))
 		b.WriteString(p.Owner)
 		if p.owner != nil {

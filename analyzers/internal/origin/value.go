@@ -88,6 +88,10 @@ type Parameter struct {
 	Owner string // in facts: the function, when it is not the fact's own
 	// Cut says which part of it, an address, net.SplitHostPort takes.
 	Cut Cut
+	// Lone is the zero value of the field that it is the only one to set; nil
+	// where something else sets it too. Nobody may call the function, such as an
+	// option, whose parameter it is.
+	Lone []string
 	// Joined reports whether net.JoinHostPort joins it with a port, and so puts
 	// an IPv6 address in brackets.
 	Joined bool
