@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/portvet/portvet/analyzers/internal/origin"
 )
 
@@ -45,7 +47,8 @@ func (ck *Checker) Elements(b *Binding, made []ast.Node) []*Binding {
 }
 
 // elementOf returns the one of the literals made, or else the element of a
-// literal of a collection, in which a is written; nil when it is in none.
+// literal of a collection, or the call that adds one, in which a is written; nil
+// when it is in none.
 func (ck *Checker) elementOf(a origin.Alt, made []ast.Node) ast.Node {
 	pos := token.NoPos
 	for _, p := range a.Pieces {
@@ -70,6 +73,10 @@ func (ck *Checker) elementOf(a origin.Alt, made []ast.Node) ast.Node {
 		case *ast.CompositeLit:
 			if ck.isCollection(n) {
 				return cur.Node()
+			}
+		case *ast.CallExpr:
+			if cur.ParentEdgeKind() == edge.CallExpr_Args && ck.ev.Adds(ck.src.Callee(n)) {
+				return n
 			}
 		case ast.Stmt, ast.Decl, *ast.File, nil:
 			return nil
@@ -96,11 +103,15 @@ func (ck *Checker) isCollection(lit *ast.CompositeLit) bool {
 	return false
 }
 
-// ofOne reports whether all elements are of one literal, or all among made.
+// ofOne reports whether all elements are of one literal, or are added by one
+// function, or are all among made.
 func (ck *Checker) ofOne(elements []ast.Node, made []ast.Node) bool {
-	in := func(e ast.Node) ast.Node {
+	in := func(e ast.Node) any {
 		if slices.Contains(made, e) {
 			return nil
+		}
+		if call, ok := e.(*ast.CallExpr); ok && ck.ev.Adds(ck.src.Callee(call)) {
+			return ck.src.Callee(call)
 		}
 		cur, _ := ck.src.Find(e)
 		return cur.Parent().Node()

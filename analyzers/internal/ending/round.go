@@ -13,6 +13,12 @@ import (
 // the collection make is open at one time. A loop that is left once it has
 // come that far tries one element after the other.
 func (wy *Ways) EachRound(s *Start) bool {
+	switch {
+	case s.Each || s.Of != nil && wy.EachRound(s.Of):
+		return true
+	case s.Node == nil:
+		return false
+	}
 	c, ok := wy.src.Find(s.Node)
 	if !ok {
 		return false

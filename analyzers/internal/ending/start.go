@@ -30,5 +30,6 @@ type Told struct {
 	Fails       bool     // the function returns the error of the start
 	Guarded     bool     // but not when the server was stopped
 	Undrained   bool     // the function returns before the drain has ended
+	Each        bool     // see EachRound
 	Stoppers    []string // the functions that stop the server
 }

@@ -41,6 +41,7 @@ type Listen struct {
 	Fails   bool   // the function returns the error of the start
 	Guarded bool   // but not when the server was stopped
 	Many    bool   // it is one of many, see PerEntry
+	Each    bool   // it is made for each element of a collection, see Rounds
 
 	Stoppers []string // the functions that stop the server gracefully
 	Early    bool     // the function returns as soon as the server is told to stop
@@ -113,7 +114,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f.Stoppers = fi.Servers.StoppersOf(&l.Running)
 	f.Early = fn != nil && fi.Servers.ReturnsSoon(fn, &l.Running)
-	f.Many = fi.PerEntry(l)
+	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
 	f.Conditions = fi.encodeConditions(fn, l)
 	f.Conditional, f.Blocks = fi.ways.MayNotRun(&l.Start, fn), fi.ways.Blocks(&l.Start, fn)
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
@@ -130,7 +131,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 		Running: server.Running{
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
-				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Guarded: f.Guarded, Stoppers: f.Stoppers, Undrained: f.Early},
+				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Guarded: f.Guarded, Stoppers: f.Stoppers, Undrained: f.Early, Each: f.Each},
 			},
 			Proto: f.Proto, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 			Life: f.Life, Own: f.Own, Inner: f.Decided,

@@ -25,6 +25,7 @@ type PortvetFunc struct {
 	Unknown []int
 	Plain   []int
 	Sets    bool // what it is given comes to be in a field, as by an option
+	Adds    bool // and there in a collection
 }
 
 // Result is the value of one result of a function.
@@ -134,7 +135,7 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 		for _, s := range stores {
 			// What is assigned where the struct is made, its maker's fact has.
 			if f.Exported() || ev.intoParam(s.Sel) {
-				vs = append(vs, ev.stored(s.Store))
+				vs = append(vs, ev.stored(s.Store).without(f))
 			}
 		}
 		if decoded {
@@ -147,13 +148,37 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 			v = e
 		}
 	}
-	v.Has(func(p Piece) bool {
-		if p.Owner != "" {
-			setters[p.Owner] = true
-		}
-		return false
-	})
+	v.givers(setters)
 	ev.pass.ExportObjectFact(f, &PortvetField{v})
+}
+
+// givers notes the functions whose parameters are in v, which is of a fact.
+func (v Value) givers(of map[string]bool) {
+	for _, a := range v.Alts {
+		if a.Obj != nil {
+			for _, f := range a.Obj.Fields {
+				f.Value.givers(of)
+			}
+		}
+		for _, p := range a.Pieces {
+			if p.Owner != "" {
+				of[p.Owner] = true
+			}
+		}
+	}
+}
+
+// without returns v but for what it has from the field f itself.
+// Have: m.servers = append(m.servers, s)
+func (v Value) without(f *types.Var) Value {
+	itself := func(a Alt) bool {
+		if len(a.Pieces) != 1 || a.Pieces[0].Kind != Param {
+			return false
+		}
+		path := a.Pieces[0].Path
+		return len(path) > 0 && path[len(path)-1].field == f
+	}
+	return Value{Alts: slices.DeleteFunc(slices.Clone(v.Alts), itself)}
 }
 
 // intoParam reports whether the struct whose field sel selects comes from
@@ -164,14 +189,43 @@ func (ev *Evaluator) intoParam(sel *ast.SelectorExpr) bool {
 }
 
 // small reports whether a value of type t is an address, a part of one, a
-// listener or a server. What is assigned to other fields, whole structs, is
-// mostly large, and seldom what tells.
+// listener or a server, or a collection of what holds such. What is assigned to
+// other fields, whole structs, is mostly large, and seldom what tells.
 func (ev *Evaluator) small(t types.Type) bool {
-	switch t.Underlying().(type) {
+	switch u := t.Underlying().(type) {
 	case *types.Basic, *types.Interface:
 		return true
+	case *types.Slice, *types.Map:
+		elem := source.Elem(u)
+		return holdsPart(elem) || ev.TypeRow(elem, catalog.Server) != nil || ev.holds(elem, maxHeld)
 	}
-	return ev.TypeRow(t, catalog.Server) != nil || ev.TypeRow(t, catalog.Mux) != nil
+	return ev.TypeRow(t, catalog.Server) != nil || ev.TypeRow(t, catalog.Mux) != nil || ev.holds(t, 0)
+}
+
+// maxHeld is how many texts and numbers the elements of a collection may have
+// that counts as small.
+const maxHeld = 6
+
+// holds reports whether t is a struct in which a server is, or, beside other
+// things, no more texts and numbers than plain.
+func (ev *Evaluator) holds(t types.Type, plain int) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	texts := 0
+	for f := range st.Fields() {
+		if ev.TypeRow(f.Type(), catalog.Server) != nil {
+			return true
+		}
+		if _, ok := f.Type().Underlying().(*types.Basic); ok {
+			texts++
+		}
+	}
+	return texts > 0 && texts <= plain
 }
 
 // interesting reports whether a value of type t can be part of an address, or
@@ -189,6 +243,8 @@ func interesting(t types.Type) bool {
 		case *types.Pointer:
 			t = u.Elem()
 		case *types.Slice:
+			t = u.Elem()
+		case *types.Map:
 			t = u.Elem()
 		case *types.Interface:
 			return true
@@ -278,7 +334,7 @@ func (ev *Evaluator) reachStored() {
 // funcFact returns the fact about fn with the given results, or nil when there
 // is nothing to say; sets is as in PortvetFunc.
 func (ev *Evaluator) funcFact(fn *types.Func, results []Result, sets bool) *PortvetFunc {
-	f := &PortvetFunc{Sets: sets}
+	f := &PortvetFunc{Sets: sets, Adds: sets && ev.adds(fn)}
 	for _, r := range results {
 		if v, ok := ev.encode(r.Value, fn, factDepth); ok && (ev.base.Own || v.ofAddress()) {
 			f.Results = append(f.Results, Result{Index: r.Index, Value: v})
