@@ -174,37 +174,6 @@ func (ev *Evaluator) made(v Value, fn *types.Func, call *ast.CallExpr, result in
 	return object(o)
 }
 
-// viaInterface returns a result of an interface's method, when the values
-// behind the interface are known.
-func (ev *Evaluator) viaInterface(fn *types.Func, call *ast.CallExpr, result int) Value {
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok {
-		return unknown()
-	}
-	objs, all := ev.Eval(sel.X).Objects()
-	if !all {
-		return unknown()
-	}
-	var vs []Value
-	for _, o := range objs {
-		lit, ok := o.node.(*ast.CompositeLit)
-		if !ok {
-			return unknown()
-		}
-		t := ev.info.TypeOf(lit)
-		if t == nil {
-			return unknown()
-		}
-		m, _, _ := types.LookupFieldOrMethod(t, true, ev.pkg, fn.Name())
-		impl, ok := m.(*types.Func)
-		if !ok || impl.Pkg() != ev.pkg || ev.src.Decl(impl.Origin()) == nil {
-			return unknown()
-		}
-		vs = append(vs, ev.subst(ev.Result(impl.Origin(), result), &binding{fn: impl.Origin(), call: call, recv: sel.X}))
-	}
-	return union(vs...)
-}
-
 // unseen returns the value of a function without a summary. One that has env
 // in its name and takes the name of a variable reads it.
 func (ev *Evaluator) unseen(fn *types.Func, call *ast.CallExpr) Value {

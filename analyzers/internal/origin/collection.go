@@ -26,8 +26,12 @@ const (
 	everyKey     = "[key]"
 )
 
-// isStep reports whether name is that of a step into a map.
-func isStep(name string) bool { return name != "" && name[0] == '[' }
+// isStep reports whether name is that of a step other than to a field: into a
+// map, or to what a method returns.
+func isStep(name string) bool {
+	_, called := isCalled(name)
+	return called || name != "" && name[0] == '['
+}
 
 // element returns the element of the map e.X with the key e.Index. A key that
 // is not constant chooses one that is not known.

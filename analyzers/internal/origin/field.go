@@ -55,6 +55,9 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 		return unknown()
 	}
 	defer ev.leave()
+	if method, ok := isCalled(name); ok {
+		return ev.returned(o, method)
+	}
 	switch {
 	case o.Type == TypeMap:
 		return ev.inMap(o, name)
