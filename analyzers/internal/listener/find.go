@@ -156,21 +156,8 @@ func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func, here []Condition) [
 			return []*Listener{l}
 		}
 	}
-	if callee.Pkg() == nil {
-		return nil
-	}
-	var inner []*Listener
-	if callee.Pkg() == fi.src.Pkg {
-		inner = fi.listeners(callee)
-	} else {
-		for _, f := range fi.facts.Listens(callee) {
-			l := fi.Decode(f, callee)
-			fi.note(callee, l, ownConditions(f.Conditions, callee))
-			inner = append(inner, l)
-		}
-	}
 	var ls []*Listener
-	for _, l := range inner {
+	for _, l := range fi.leadsTo(callee) {
 		if conds, ok := fi.reached(callee, l, call, here); ok {
 			l := fi.instance(l, callee, call, fn)
 			fi.note(fn, l, conds)
@@ -178,6 +165,24 @@ func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func, here []Condition) [
 		}
 	}
 	return ls
+}
+
+// leadsTo returns the listeners of callee, a function of this package or of
+// another.
+func (fi *Finder) leadsTo(callee *types.Func) []*Listener {
+	switch callee.Pkg() {
+	case nil:
+		return nil
+	case fi.src.Pkg:
+		return fi.listeners(callee)
+	}
+	var inner []*Listener
+	for _, f := range fi.facts.Listens(callee) {
+		l := fi.Decode(f, callee)
+		fi.note(callee, l, ownConditions(f.Conditions, callee))
+		inner = append(inner, l)
+	}
+	return inner
 }
 
 // calledValue returns the function that a call of a variable calls, when it
@@ -219,12 +224,9 @@ func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []
 		fi.note(fn, l, here)
 		return []*Listener{l}
 	}
-	if callee.Pkg() != fi.src.Pkg {
-		return nil
-	}
 	var ls []*Listener
 	call := &ast.CallExpr{Fun: e, Lparen: e.End(), Rparen: e.End()}
-	for _, l := range fi.listeners(callee) {
+	for _, l := range fi.leadsTo(callee) {
 		conds := here
 		if bound {
 			reached, ok := fi.reached(callee, l, call, here)
@@ -234,8 +236,8 @@ func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []
 			conds = reached
 		}
 		switch {
-		case l.open() == 0:
-		case bound:
+		case l.Node != nil && l.open() == 0:
+		case bound || l.open() == 0:
 			l = fi.instance(l, callee, call, fn)
 		default:
 			continue
