@@ -81,6 +81,11 @@
 //     port by a mere colon, as in fmt.Sprintf("%s:%d", host, port): without the
 //     brackets that net.JoinHostPort adds, listening fails. Nearly every service
 //     has one. Default: false, and true with -strict.
+//   - servicelinks: report a port that a variable called like the program or its
+//     module decides, PANTRY_PORT of pantry, where nothing looks at its form:
+//     in the pods beside a Service of that name, Kubernetes sets it to an URL,
+//     tcp://10.0.0.7:8080. With manifests at hand portvet check knows, without
+//     the option. Default: false, and true with -strict.
 //
 // # When not to use it
 //

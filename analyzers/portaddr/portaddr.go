@@ -22,12 +22,17 @@ type Options struct {
 	// IPv6 reports hosts and ports joined by a mere colon, too. By default it is
 	// what strict says.
 	IPv6 *bool `json:"ipv6"`
+	// ServiceLinks reports ports in a variable that Kubernetes sets to an URL
+	// where a Service is called like the program, too. By default it is what
+	// strict says.
+	ServiceLinks *bool `json:"servicelinks"`
 }
 
 // InForce returns the options with what is not set filled in, as -strict or
 // its absence has it.
 func (o Options) InForce(strict bool) Options {
 	o.IPv6 = cmp.Or(o.IPv6, &strict)
+	o.ServiceLinks = cmp.Or(o.ServiceLinks, &strict)
 	return o
 }
 
@@ -46,6 +51,7 @@ func New(opts *Options) rule.Rule {
 		Check:   func(p *rule.Pass) { check(p, opts.InForce(p.Strict)) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.Var(rule.Switch(&opts.IPv6), "ipv6", "report hosts and ports joined by a mere colon, which an IPv6 address does not survive (as -strict does)")
+			fs.Var(rule.Switch(&opts.ServiceLinks), "servicelinks", "report ports in a variable that Kubernetes sets to an URL for a Service called like the program (as -strict does)")
 		},
 	}
 }
@@ -62,6 +68,16 @@ func check(p *rule.Pass, opts Options) {
 		}
 		if !l.PortHere() || l.Probe {
 			continue
+		}
+		if *opts.ServiceLinks {
+			if name, service, ok := p.Program.ServiceLink(&l.Binding, p.Program.ProgramNames()); ok && !causes["link "+name] {
+				causes["link "+name] = true
+				spot := l.Spot(l.Port)
+				p.Report(spot, nil, "environment variable %q decides this port, and Kubernetes sets it to an URL, tcp://…, in the pods beside a Service called %q%s",
+					name, service, p.Program.Route(l, program.Part{}, spot))
+				p.About(l, l.Port)
+				continue
+			}
 		}
 		faulty := false
 		for _, f := range p.Program.Faults(&l.Binding) {

@@ -23,6 +23,7 @@ func TestModules(t *testing.T) {
 		{dir: "portaddr_platform"},
 		{dir: "portaddr_cgo", all: true},
 		{dir: "portaddr_ipv6", opts: portaddr.Options{IPv6: new(true)}},
+		{dir: "portaddr_links", opts: portaddr.Options{ServiceLinks: new(true)}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.dir, func(t *testing.T) {

@@ -107,6 +107,33 @@ func (ck *Checker) Unchecked(l *Binding) (name, instead string, ok bool) {
 	return name, instead, true
 }
 
+// ServiceLink returns the environment variable that decides the port of l, as a
+// text at whose form nobody looks, when it is called like what Kubernetes sets to
+// an URL where a Service has one of names, and that name.
+func (ck *Checker) ServiceLink(l *Binding, names []string) (variable, service string, ok bool) {
+	if !l.addressed() {
+		return "", "", false
+	}
+	for _, a := range l.Port.Value.Alts {
+		for _, p := range a.Pieces {
+			if p.Kind != origin.Env || p.Number || p.Derived {
+				continue
+			}
+			i := slices.IndexFunc(names, func(name string) bool { return p.Text == linkOf(name) })
+			if i < 0 {
+				continue
+			}
+			if care, _ := ck.ev.Treated(p.Text); !care.Examined {
+				return p.Text, names[i], true
+			}
+		}
+	}
+	return "", "", false
+}
+
+// linkOf returns the variable that Kubernetes sets for the Service called name.
+func linkOf(name string) string { return strings.ToUpper(strings.ReplaceAll(name, "-", "_")) + "_PORT" }
+
 // inOtherBranch reports whether the text a is no fallback for the variable
 // called name: it stands in another branch than all that looks that up.
 func (ck *Checker) inOtherBranch(a origin.Alt, name string) bool {

@@ -168,10 +168,24 @@ func (ev *Evaluator) lookup(call *ast.CallExpr, r *catalog.Row) Value {
 		return hole(Piece{Kind: Env})
 	}
 	raw := ev.base.Own && !ev.CareOf(call).Checked
+	b, basic := basicResult(ev.info.TypeOf(call))
 	return key.each(func(a Alt) Value {
 		v := envValue(a)
 		v.Alts[0].Pieces[0].Raw = raw
+		v.Alts[0].Pieces[0].Number = basic && b.Info()&types.IsInteger != 0
 		return v
+	})
+}
+
+// asNumber returns v as a number that is read from it.
+func (v Value) asNumber() Value {
+	return v.each(func(a Alt) Value {
+		if len(a.Pieces) != 1 || a.Pieces[0].Kind != Env {
+			return Value{Alts: []Alt{a}}
+		}
+		p := a.Pieces[0]
+		p.Number = true
+		return hole(p)
 	})
 }
 
@@ -299,8 +313,12 @@ func (ev *Evaluator) std(fn *types.Func, call *ast.CallExpr, result int) (Value,
 		return ev.hostOfURL(call).hostOf(), true
 	case "(*net/url.URL).Port":
 		return ev.hostOfURL(call).portOf(), true
+	case "strconv.Atoi", "strconv.ParseInt", "strconv.ParseUint":
+		if result != 0 {
+			return unknown(), true
+		}
+		return first().asNumber(), true
 	case "strconv.Itoa", "strconv.FormatInt", "strconv.FormatUint",
-		"strconv.Atoi", "strconv.ParseInt", "strconv.ParseUint",
 		"strings.TrimSpace", "strings.Clone", "strings.ToLower",
 		"net/url.Parse", "net/url.ParseRequestURI",
 		"strings.NewReader", "bytes.NewReader", "bytes.NewBuffer", "bytes.NewBufferString", "bufio.NewReader":

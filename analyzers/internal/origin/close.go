@@ -61,7 +61,8 @@ func (ev *Evaluator) substKey(p Piece, b *binding) Value {
 // of the name a.
 func (p Piece) named(a Alt) Value {
 	v := envValue(a)
-	v.Alts[0].Pieces[0].Raw, v.Alts[0].Pieces[0].Derived = p.Raw, p.Derived
+	q := &v.Alts[0].Pieces[0]
+	q.Raw, q.Derived, q.Number = p.Raw, p.Derived, p.Number
 	return v
 }
 

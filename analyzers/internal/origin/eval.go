@@ -262,6 +262,9 @@ func (ev *Evaluator) along(v Value, sel *types.Selection, index []int) Value {
 		if tag, ok := tagValue(st.Tag(i), path); ok {
 			v = union(v, tag.beside(v))
 		}
+		if b, ok := f.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsInteger != 0 {
+			v = v.asNumber()
+		}
 		t = f.Type()
 	}
 	return v

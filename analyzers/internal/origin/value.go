@@ -74,6 +74,9 @@ type Piece struct {
 	// Derived marks a hole whose value was computed from the origin in a way
 	// that is not followed.
 	Derived bool
+	// Number marks an environment variable that is read as a number: whatever
+	// else it may hold does not get through.
+	Number bool
 	// Raw marks an environment variable that nothing in the package that looks
 	// it up checks; see Care.
 	Raw bool
