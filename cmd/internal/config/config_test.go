@@ -151,7 +151,7 @@ func TestPrint(t *testing.T) {
 	if err := new(Config).Print(&out); err != nil {
 		t.Fatal(err)
 	}
-	if strings.Count(out.String(), "# default\n") != 16 || !strings.Contains(out.String(), "grace: 30s # default") {
+	if strings.Count(out.String(), "# default\n") != 17 || !strings.Contains(out.String(), "grace: 30s # default") {
 		t.Errorf("the defaults are printed as\n%s", &out)
 	}
 }
