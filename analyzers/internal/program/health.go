@@ -59,6 +59,8 @@ func (p *Program) httpHealth() Probed {
 	switch {
 	case all.Health || all.GRPCHealth:
 		return ProbedYes
+	case all.Aside && (all.Served || slices.ContainsFunc(p.all(), func(l *listener.Listener) bool { return p.MayServeDefault(l.Proto, p.ev.Close(l.Handler)) })):
+		return ProbedYes
 	case all.Hidden:
 		return ProbedUnknown
 	}

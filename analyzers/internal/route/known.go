@@ -31,6 +31,25 @@ func (su *Survey) HandlerKnown(v origin.Value, depth int) bool {
 	return true
 }
 
+// MayServeDefault reports whether what a server of a protocol serves, which is v,
+// may be the default mux, by itself or behind something else.
+func (su *Survey) MayServeDefault(proto string, v origin.Value) bool {
+	if proto != "" && !IsHTTP(proto) {
+		return false
+	}
+	another := func(a origin.Alt) bool {
+		return a.Obj != nil && a.Obj.Site != defaultMux && (a.Obj.Type == origin.TypeMux || a.Obj.Type == origin.TypeHandler || su.isMux(a.Obj))
+	}
+	return len(v.Alts) == 0 || slices.ContainsFunc(v.Alts, func(a origin.Alt) bool { return !another(a) })
+}
+
+// isMux reports whether o is of a type of the catalogue on which routes are
+// registered.
+func (su *Survey) isMux(o *origin.Object) bool {
+	pkg, _, ok := source.CutType(o.Type)
+	return ok && su.cat.Package(pkg).Mux(o.Type)
+}
+
 func (su *Survey) altKnown(a origin.Alt, depth int) bool {
 	if fn, lit := a.Func(); fn != nil || lit != nil {
 		if r := su.ev.Row(fn, catalog.Handler); r != nil {
@@ -58,7 +77,7 @@ func (su *Survey) altKnown(a origin.Alt, depth int) bool {
 	if !ok {
 		return false
 	}
-	if su.cat.Package(pkg).Mux(o.Type) {
+	if su.isMux(o) {
 		return o.Node() != nil || su.madeHere(o)
 	}
 	if pkg != su.src.Pkg.Path() || o.Node() == nil {

@@ -22,6 +22,9 @@ type Probes struct {
 	Hidden  bool // routes may be registered where nobody sees them
 	Default bool // a dependency registers handlers on the default mux
 
+	Aside  bool // something on the default mux, which may not be served, looks like a health endpoint
+	Served bool // the default mux is handed on, as a part of another, say
+
 	GRPCHealth bool // a gRPC health service is registered
 	GRPCHidden bool // services may be registered where nobody sees them
 }
@@ -31,6 +34,8 @@ func (b *Probes) Add(c Probes) {
 	b.Health = b.Health || c.Health
 	b.Hidden = b.Hidden || c.Hidden
 	b.Default = b.Default || c.Default
+	b.Aside = b.Aside || c.Aside
+	b.Served = b.Served || c.Served
 	b.GRPCHealth = b.GRPCHealth || c.GRPCHealth
 	b.GRPCHidden = b.GRPCHidden || c.GRPCHidden
 }

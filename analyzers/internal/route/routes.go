@@ -93,7 +93,11 @@ func (su *Survey) probePaths(v origin.Value, prefix string, r *catalog.Row) (pat
 			}
 		}
 		path := strings.TrimSuffix(prefix, "/") + "/" + strings.TrimPrefix(t, "/")
-		if isHealthPath(path) && !source.BelowVariable(path) {
+		switch {
+		case !isHealthPath(path) || source.BelowVariable(path):
+		case r.Package == "net/http" && !r.Mux.Set:
+			su.seen.Aside = true
+		default:
 			su.seen.Health = true
 		}
 		paths = append(paths, path)
@@ -136,10 +140,24 @@ func (su *Survey) probeRoute(r *catalog.Row, call *ast.CallExpr) {
 			if root && !su.oneFile(call) {
 				su.seen.Hidden = true // a whole user interface
 			}
+		case below && serviceName(path) != "":
+			su.seen.Health = su.seen.Health || strings.HasPrefix(serviceName(path), "grpc.health.")
 		case below && !su.servedKnown(r, call, root):
 			su.seen.Hidden = true
 		}
 	}
+}
+
+// serviceName returns the name of the service of protocol buffers whose methods
+// are below path, as connect and its like have them; "" where it is none.
+// Have: /orders.v1.OrderService/
+func serviceName(path string) string {
+	name := strings.Trim(path, "/")
+	dot := strings.LastIndexByte(name, '.')
+	if strings.ContainsAny(name, "/{}* ") || dot <= 0 || dot+1 == len(name) || name[dot+1] < 'A' || name[dot+1] > 'Z' {
+		return ""
+	}
+	return name
 }
 
 // oneFile reports whether a files route serves one file only.

@@ -33,6 +33,9 @@ func (su *Survey) probeReference(obj types.Object, at ast.Expr) {
 		if obj.Name() == "Health_ServiceDesc" && obj.Pkg() != nil && strings.HasSuffix(obj.Pkg().Path(), "/grpc_health_v1") {
 			su.seen.GRPCHealth = true
 		}
+		if obj.Pkg() != nil && obj.Pkg().Path()+"."+obj.Name() == defaultMux {
+			su.seen.Served = true
+		}
 	case *types.Func:
 		if obj.Pkg() == nil || su.src.Ours(obj.Pkg()) {
 			return
