@@ -37,7 +37,11 @@ func check(p *rule.Pass) {
 			spot = c.Second.Node // one value reaches both
 		}
 		first := fmt.Sprintf("%s at %s", c.First.API, p.Program.At(c.First.Node.Pos()))
-		if c.First.Node == c.Second.Node { // rounds of a loop
+		switch {
+		case c.First.Node != c.Second.Node:
+		case c.First.At != c.Second.At: // of one function of another package
+			first = fmt.Sprintf("%s at %s", c.First.API, c.First.At)
+		default: // rounds of a loop
 			first = "the one written at " + p.Program.At(c.First.Spot(c.Part(c.First)).Pos())
 		}
 		note := p.Program.Route(c.Second, part, spot)

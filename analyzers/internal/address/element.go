@@ -16,23 +16,21 @@ import (
 // servers that literals of made. It is b alone where its values cannot be told
 // apart so.
 func (ck *Checker) Elements(b *Binding, made []ast.Node) []*Binding {
-	by := make(map[ast.Node][]origin.Alt) // the alternatives of the port
-	var order []ast.Node
-	for _, a := range b.Port.Value.Alts {
-		e := ck.elementOf(a, made)
-		if e == nil {
-			return []*Binding{b}
+	var out []*Binding
+	if hosts, by := ck.byElement(b.Host, made); len(b.Port.Value.Alts) < 2 || ck.besideLoop(b.Port, hosts, made) {
+		for _, e := range hosts {
+			one := *b
+			one.Host = Part{origin.Value{Alts: by[e]}}
+			out = append(out, &one)
 		}
-		if by[e] == nil {
-			order = append(order, e)
+		if len(out) > 0 {
+			return out
 		}
-		by[e] = append(by[e], a)
 	}
-	if len(order) < 2 || !ck.ofOne(order, made) {
+	order, by := ck.byElement(b.Port, made)
+	if len(order) == 0 {
 		return []*Binding{b}
 	}
-	slices.SortFunc(order, func(x, y ast.Node) int { return int(x.Pos() - y.Pos()) })
-	var out []*Binding
 	for _, e := range order {
 		one := *b
 		one.Port = Part{origin.Value{Alts: by[e]}}
@@ -44,6 +42,32 @@ func (ck *Checker) Elements(b *Binding, made []ast.Node) []*Binding {
 		out = append(out, &one)
 	}
 	return out
+}
+
+// byElement returns the elements in which the alternatives of part are written,
+// in source order, and those of each; none where they cannot be told apart so.
+func (ck *Checker) byElement(part Part, made []ast.Node) (order []ast.Node, by map[ast.Node][]origin.Alt) {
+	by = make(map[ast.Node][]origin.Alt)
+	for _, a := range part.Value.Alts {
+		e := ck.elementOf(a, made)
+		if e == nil {
+			return nil, nil
+		}
+		if by[e] == nil {
+			order = append(order, e)
+		}
+		by[e] = append(by[e], a)
+	}
+	if len(order) < 2 || !ck.ofOne(order, made) {
+		return nil, nil
+	}
+	slices.SortFunc(order, func(x, y ast.Node) int { return int(x.Pos() - y.Pos()) })
+	return order, by
+}
+
+// besideLoop reports whether nothing of part is written in any of elements.
+func (ck *Checker) besideLoop(part Part, elements, made []ast.Node) bool {
+	return !slices.ContainsFunc(part.Value.Alts, func(a origin.Alt) bool { return slices.Contains(elements, ck.elementOf(a, made)) })
 }
 
 // elementOf returns the one of the literals made, or else the element of a

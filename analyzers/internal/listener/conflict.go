@@ -65,12 +65,19 @@ func (fi *Finder) clash(c *Conflict, a, b *Listener) bool {
 		first.Node, second.Node = a.Node, b.Node
 		c.First, c.Second = &first, &second
 	}
+	if a.Node == b.Node && a.of != nil && b.of != nil {
+		return (slices.Contains(b.of.besides, a.At) || slices.Contains(a.of.besides, b.At)) && !oneServer(a, b)
+	}
 	return fi.apart(a, b, *c) && fi.sharedFunc(a, b)
 }
 
-// competes reports whether l takes a port for itself.
-func (fi *Finder) competes(l *Listener) bool {
-	return l.Node != nil && !l.Serving && !l.Dropped && !l.Probe && !l.Spare && !l.Reuse && !l.Open() && l.Role != route.ACME &&
+// competes reports whether l takes a port for itself, and it is known here on
+// what.
+func (fi *Finder) competes(l *Listener) bool { return !l.Open() && fi.competing(l) }
+
+// competing reports whether l takes a port for itself.
+func (fi *Finder) competing(l *Listener) bool {
+	return l.Node != nil && !l.Serving && !l.Dropped && !l.Probe && !l.Spare && !l.Reuse && l.Role != route.ACME &&
 		(l.Net == "tcp" || l.Net == "udp") && !l.Socket() && !fi.closes(l) && fi.src.Reportable(l.Node.Pos())
 }
 
@@ -98,6 +105,13 @@ func oneServer(a, b *Listener) bool {
 	as, _ := a.Server.Objects()
 	bs, _ := b.Server.Objects()
 	return slices.ContainsFunc(as, func(x *origin.Object) bool { return slices.ContainsFunc(bs, x.Same) })
+}
+
+// beside reports whether a and b, of one function, are two sockets that are open
+// at one time, whatever they are on.
+func (fi *Finder) beside(a, b *Listener) bool {
+	return fi.competing(a) && fi.competing(b) && a.At != b.At && a.Net == b.Net && !a.sameBind(b) && a.Node != b.Node && !oneServer(a, b) &&
+		fi.sharedFunc(a, b)
 }
 
 // sharedFunc reports whether one function opens both.

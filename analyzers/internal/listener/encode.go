@@ -43,6 +43,8 @@ type Listen struct {
 	Many    bool   // it is one of many, see PerEntry
 	Each    bool   // it is made for each element of a collection, see Rounds
 
+	Beside []string // where those before it in the function are made that are open at the same time, file:line
+
 	Stoppers []string // the functions that stop the server gracefully
 	Early    bool     // the function returns as soon as the server is told to stop
 
@@ -89,7 +91,16 @@ func (fi *Finder) EncodeListens(fn *types.Func) []Listen {
 		if l.Dropped {
 			continue
 		}
-		out = append(out, fi.encodeListen(l, fn))
+		f := fi.encodeListen(l, fn)
+		for _, before := range fi.perFunc[fn] {
+			if before == l {
+				break
+			}
+			if !before.Dropped && fi.beside(before, l) {
+				f.Beside = append(f.Beside, before.At)
+			}
+		}
+		out = append(out, f)
 	}
 	return Sorted(out)
 }
@@ -140,7 +151,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Serving: f.Serving, Net: f.Net, AnyNet: f.AnyNet, Host: address.Part{Value: own(f.Host)}, Port: address.Part{Value: own(f.Port)}, Addr: own(f.Addr),
 			Lax: f.Lax, Reuse: f.Reuse, Network: own(f.Network), Empty: f.Empty,
 		},
-		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, perEntry: f.Many,
+		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, perEntry: f.Many, besides: f.Beside,
 	}
 }
 

@@ -38,6 +38,7 @@ type Listener struct {
 	Dropped  bool
 	Sole     bool // it is all that the program listens on
 	perEntry bool // of another package: see PerEntry
+	besides  []string // of another package: see Listen.Beside
 }
 
 // Free is what a listener has to do with ports that are free.

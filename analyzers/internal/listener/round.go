@@ -5,7 +5,7 @@ import "go/ast"
 // Rounds returns l as it is with each element of what a loop around it goes
 // through, when all of them are open at one time; else l alone.
 func (fi *Finder) Rounds(l *Listener) []*Listener {
-	if l.Node == nil || len(l.Port.Value.Alts) < 2 || !fi.ways.EachRound(&l.Start) {
+	if l.Node == nil || len(l.Port.Value.Alts) < 2 && len(l.Host.Value.Alts) < 2 || !fi.ways.EachRound(&l.Start) {
 		return []*Listener{l}
 	}
 	var out []*Listener
