@@ -66,6 +66,9 @@ func (fi *Finder) clash(c *Conflict, a, b *Listener) bool {
 		c.First, c.Second = &first, &second
 	}
 	if a.Node == b.Node && a.of != nil && b.of != nil {
+		if a.contained && b.contained {
+			return a.At != b.At && !a.of.Told.Conditional && !b.of.Told.Conditional && a.Net == b.Net && !oneServer(a, b)
+		}
 		return (slices.Contains(b.of.besides, a.At) || slices.Contains(a.of.besides, b.At)) && !oneServer(a, b)
 	}
 	return fi.apart(a, b, *c) && fi.sharedFunc(a, b)

@@ -43,7 +43,8 @@ type Listen struct {
 	Many    bool   // it is one of many, see PerEntry
 	Each    bool   // it is made for each element of a collection, see Rounds
 
-	Beside []string // where those before it in the function are made that are open at the same time, file:line
+	Contained bool     // a container makes it
+	Beside    []string // where those before it in the function are made that are open at the same time, file:line
 
 	Stoppers []string // the functions that stop the server gracefully
 	Early    bool     // the function returns as soon as the server is told to stop
@@ -125,9 +126,13 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f.Stoppers = fi.Servers.StoppersOf(&l.Running)
 	f.Early = fn != nil && fi.Servers.ReturnsSoon(fn, &l.Running)
+	f.Contained = l.contained
 	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
 	f.Conditions = fi.encodeConditions(fn, l)
 	f.Conditional, f.Blocks = fi.ways.MayNotRun(&l.Start, fn), fi.ways.Blocks(&l.Start, fn)
+	if l.contained && l.of != nil && l.of.Fn != nil {
+		f.Conditional = fi.ways.MayNotRun(&l.of.Start, l.of.Fn) // the container calls that in any case
+	}
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
 	if l.Auxiliary() {
 		f.Decided &^= l.excused()
@@ -151,7 +156,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Serving: f.Serving, Net: f.Net, AnyNet: f.AnyNet, Host: address.Part{Value: own(f.Host)}, Port: address.Part{Value: own(f.Port)}, Addr: own(f.Addr),
 			Lax: f.Lax, Reuse: f.Reuse, Network: own(f.Network), Empty: f.Empty,
 		},
-		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, perEntry: f.Many, besides: f.Beside,
+		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, perEntry: f.Many, contained: f.Contained, besides: f.Beside,
 	}
 }
 

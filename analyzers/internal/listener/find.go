@@ -176,6 +176,9 @@ func (fi *Finder) leadsTo(callee *types.Func) []*Listener {
 	case fi.src.Pkg:
 		return fi.listeners(callee)
 	}
+	if origin.MakesContainer(callee) {
+		return fi.contained()
+	}
 	var inner []*Listener
 	for _, f := range fi.facts.Listens(callee) {
 		l := fi.Decode(f, callee)
@@ -183,6 +186,33 @@ func (fi *Finder) leadsTo(callee *types.Func) []*Listener {
 		inner = append(inner, l)
 	}
 	return inner
+}
+
+// givenAway returns l, of callee, as it is where that is given to a container,
+// which calls it.
+func (fi *Finder) givenAway(l *Listener, callee *types.Func, call *ast.CallExpr, fn *types.Func) *Listener {
+	c := *fi.instance(l, callee, call, fn)
+	if c.of != l {
+		c.Node, c.Call, c.Fn = call.Fun, call, fn
+		c.of, c.Of, c.Inherited = l, &l.Start, true
+		c.Inner |= server.PortDecided | server.HostDecided | server.RoleDecided
+	}
+	c.Inner |= server.LifeDecided // by its hooks, which stand beside it
+	c.contained = true
+	return &c
+}
+
+// contained returns the listeners that a container makes which is made in this
+// package, and that imported packages give it.
+func (fi *Finder) contained() (ls []*Listener) {
+	for _, f := range fi.Init {
+		if f.Contained {
+			l := fi.Decode(f, nil)
+			l.Inner |= server.LifeDecided // by its hooks, which stand beside it
+			ls = append(ls, l)
+		}
+	}
+	return ls
 }
 
 // calledValue returns the function that a call of a variable calls, when it
@@ -226,6 +256,7 @@ func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []
 	}
 	var ls []*Listener
 	call := &ast.CallExpr{Fun: e, Lparen: e.End(), Rparen: e.End()}
+	given := fi.ev.CalledByContainer(e, call)
 	for _, l := range fi.leadsTo(callee) {
 		conds := here
 		if bound {
@@ -236,6 +267,8 @@ func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []
 			conds = reached
 		}
 		switch {
+		case given:
+			l = fi.givenAway(l, callee, call, fn)
 		case l.Node != nil && l.open() == 0:
 		case bound || l.open() == 0:
 			l = fi.instance(l, callee, call, fn)

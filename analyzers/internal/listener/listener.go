@@ -32,13 +32,14 @@ type Listener struct {
 
 	Free
 
-	ServedBy *Listener   // what serves on it
-	Bound    []*Listener // Serving: the listeners that it is put on
-	of       *Listener   // Inherited: the listener of the function that is called
-	Dropped  bool
-	Sole     bool // it is all that the program listens on
-	perEntry bool // of another package: see PerEntry
-	besides  []string // of another package: see Listen.Beside
+	ServedBy  *Listener   // what serves on it
+	Bound     []*Listener // Serving: the listeners that it is put on
+	of        *Listener   // Inherited: the listener of the function that is called
+	Dropped   bool
+	Sole      bool     // it is all that the program listens on
+	perEntry  bool     // of another package: see PerEntry
+	contained bool     // a container makes it
+	besides   []string // of another package: see Listen.Beside
 }
 
 // Free is what a listener has to do with ports that are free.

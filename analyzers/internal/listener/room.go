@@ -56,6 +56,7 @@ type Rooms struct {
 	Endings   *ending.Endings
 	Servers   *server.Servers
 	Env       *environment.Lookups
+	Init      []Listen // made when imported packages are initialised
 }
 
 // New finds the listeners of a package, and decides what ends their servers.

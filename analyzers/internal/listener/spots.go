@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -101,7 +102,7 @@ func (fi *Finder) listensItself(obj types.Object) bool {
 				return true
 			}
 		}
-		return obj.Pkg() != fi.src.Pkg && fi.facts.Listens(obj) != nil
+		return obj.Pkg() != fi.src.Pkg && (fi.facts.Listens(obj) != nil || origin.MakesContainer(obj) && len(fi.contained()) > 0)
 	}
 	return false
 }

@@ -124,6 +124,9 @@ func (ev *Evaluator) argValue(b *binding, i int) (Value, ast.Expr) {
 		}
 		return hole(Piece{Kind: Param, Parameter: Parameter{Index: i}, here: here{owner: b.fn}}), nil
 	}
+	if ev.byContainer[call] && i >= 0 && i < b.fn.Signature().Params().Len() {
+		return ev.injection(b.fn.Signature().Params().At(i).Type()), nil
+	}
 	if i == source.Receiver {
 		if b.recv != nil {
 			return ev.Eval(b.recv), nil
@@ -280,7 +283,9 @@ func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
 	before := ev.cut
 	ev.closing[k] = true
 	var v Value
-	if foreign {
+	if p.isInjected() {
+		v = ev.fromContainer(p, keep)
+	} else if foreign {
 		v = ev.closeForeign(p, keep)
 	} else {
 		v = ev.closeNew(p, keep)

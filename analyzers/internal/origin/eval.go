@@ -37,6 +37,8 @@ type lookups struct {
 	rows     map[*types.Func][]*catalog.Row
 	typeRows map[*types.TypeName][]*catalog.Row
 	known    []*types.Func // see Catalogued
+
+	byContainer map[*ast.CallExpr]bool // see CalledByContainer
 }
 
 // answers are the values that were asked for, and what was made of them.
@@ -58,6 +60,7 @@ type tables struct {
 	decodedIn map[*types.Var]Value
 	owners    map[*types.Var]*types.TypeName
 	maps      []*filled // see putInto
+	provides  []Provided
 	packages  map[string]*types.Package
 }
 
@@ -71,6 +74,8 @@ type Base struct {
 	// Written reports whether a package already analysed assigns the exported
 	// variable, field or type (by import path and name) of another.
 	Written func(symbol string) bool
+	// Provided is what packages already analysed give to containers.
+	Provided []Provided
 	// Checked reports whether a package already analysed checks that the
 	// exported variable or field of another is set.
 	Checked func(symbol string) bool
@@ -96,6 +101,8 @@ func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Ba
 		lookups: lookups{
 			rows:     make(map[*types.Func][]*catalog.Row),
 			typeRows: make(map[*types.TypeName][]*catalog.Row),
+
+			byContainer: make(map[*ast.CallExpr]bool),
 		},
 		answers: answers{
 			memo:    make(map[ast.Expr]Value),

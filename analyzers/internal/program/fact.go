@@ -10,6 +10,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/environment"
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/signals"
@@ -90,6 +91,8 @@ type PortvetPackage struct {
 	Stops   bool                // and stops a server gracefully
 	Term    bool                // and handles SIGTERM, or may; or a dependency does
 	Probes  route.Probes        // of the modules worked on
+
+	Provided []origin.Provided // to containers, by the modules worked on
 }
 
 // AFact marks the type as a fact.
@@ -109,6 +112,7 @@ func (m *PortvetPackage) tidy() {
 	source.Tidy(&m.Places)
 	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
 	m.Init = listener.Sorted(m.Init)
+	m.Provided = origin.SortedProvides(m.Provided)
 }
 
 // export writes the facts about the package.
@@ -130,6 +134,9 @@ func (p *Program) export(pass *analysis.Pass) {
 		m.Probes.Add(p.Found())
 	} else {
 		m.Probes.Default = m.Probes.Default || p.OwnDefaultRoutes()
+	}
+	if !p.Main && p.Worked() {
+		m.Provided = append(slices.Clone(m.Provided), p.ev.EncodeProvides()...)
 	}
 	if !p.Main {
 		m.Routes = m.Routes || p.OwnDefaultRoutes()
@@ -238,6 +245,7 @@ func (f facts) imported() (m PortvetPackage) {
 		m.Places = append(m.Places, of.Places...)
 		m.Stops = m.Stops || of.Stops
 		m.Term = m.Term || of.Term
+		m.Provided = append(m.Provided, of.Provided...)
 		m.Probes.Add(of.Probes)
 	}
 	m.tidy()

@@ -214,6 +214,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		OwnModule: func(path string) bool { return slices.Contains(m.Own, path) },
 		Written:   func(sym string) bool { return slices.Contains(m.Written, sym) },
 		Checked:   func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
+		Provided:  m.Provided,
 	})
 	base := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
 	p.Roles = route.NewRoles(p.Package, p.ev, cat, base)
@@ -228,7 +229,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	}
 	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
-		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env})
+		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env, Init: m.Init})
 	for _, f := range m.Init {
 		p.initial = append(p.initial, p.Decode(f, nil))
 	}
