@@ -267,7 +267,7 @@ func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []
 			conds = reached
 		}
 		switch {
-		case given:
+		case given && (fn == nil || l.open() != 0):
 			l = fi.givenAway(l, callee, call, fn)
 		case l.Node != nil && l.open() == 0:
 		case bound || l.open() == 0:
