@@ -326,8 +326,12 @@ func (ev *Evaluator) std(fn *types.Func, call *ast.CallExpr, result int) (Value,
 			return unknown(), true
 		}
 		return first(), true // a reader has the value of what it reads
+	case "sync.OnceValue", "sync.OnceValues", "sync.OnceFunc":
+		return first(), true
+	case "strings.Join":
+		return ev.joined(call), true
 	case "strings.Split", "strings.Fields", "strings.TrimPrefix", "strings.TrimSuffix", "strings.Trim",
-		"strings.TrimLeft", "strings.TrimRight", "strings.Replace", "strings.ReplaceAll", "strings.Join",
+		"strings.TrimLeft", "strings.TrimRight", "strings.Replace", "strings.ReplaceAll",
 		"strings.Cut", "strings.CutPrefix", "strings.SplitN", "path.Join", "path/filepath.Join",
 		"strconv.Quote", "fmt.Append", "fmt.Sprintln":
 		return derived(first()), true
@@ -340,6 +344,30 @@ func (ev *Evaluator) std(fn *types.Func, call *ast.CallExpr, result int) (Value,
 		}
 	}
 	return ev.made(unknown(), fn, call, result), true
+}
+
+// joined returns what strings.Join makes, where the elements are written out.
+// Have: strings.Join([]string{host, port}, ":")
+func (ev *Evaluator) joined(call *ast.CallExpr) Value {
+	if len(call.Args) != 2 {
+		return unknown()
+	}
+	lit, ok := ast.Unparen(call.Args[0]).(*ast.CompositeLit)
+	if !ok {
+		return derived(ev.Eval(call.Args[0]))
+	}
+	sep := ev.Eval(call.Args[1])
+	var parts []Value
+	for i, el := range lit.Elts {
+		if _, ok := el.(*ast.KeyValueExpr); ok {
+			return unknown()
+		}
+		if i > 0 {
+			parts = append(parts, sep)
+		}
+		parts = append(parts, ev.Eval(el))
+	}
+	return concat(parts...)
 }
 
 // hostOfURL returns the host of the URL whose method call calls.

@@ -121,7 +121,7 @@ type envImpl struct{}
 
 func (envImpl) address() string { return os.Getenv("ADDR") }
 
-func dynamic(i iface) { net.Listen("tcp", i.address()) }
+func dynamic(i iface) { net.Listen("tcp", i.address()) } // want `port "8719".*written at fields.go:118`
 
 func bothImpls() {
 	dynamic(impl{})

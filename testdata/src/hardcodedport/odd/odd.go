@@ -126,7 +126,7 @@ func unicode() {
 //line odd.y:7
 func lineDirective() { net.Listen("tcp", ":8421") } // want `port "8421"`
 
-func typeParamMethod[T interface{ Addr() string }](t T) { http.ListenAndServe(t.Addr(), nil) }
+func typeParamMethod[T interface{ Addr() string }](t T) { http.ListenAndServe(t.Addr(), nil) } // want `port "8422"`
 
 type fixedAddr struct{}
 
