@@ -91,8 +91,8 @@ func check(p *rule.Pass, opts Options) {
 			p.Silent(l, "a port that is fixed, or no port, is the business of hardcodedport and portaddr")
 			continue
 		}
-		if settable(prog, l, opts) {
-			p.Silent(l, "the port "+l.Port.Elsewhere()+", which is enough")
+		if because := settable(prog, l, opts); because != "" {
+			p.Silent(l, because)
 			p.SilentHere("the port of another listener of the program can be set")
 			return
 		}
@@ -132,32 +132,43 @@ func aside(p *program.Program, l *program.Listener) bool {
 	})
 }
 
-// settable reports whether an environment variable, or what the user accepts
-// instead, can decide the port of l, or whether that cannot be known.
-func settable(p *program.Program, l *program.Listener, opts Options) bool {
-	kinds := make(map[origin.Kind]bool)
+// settable returns how an environment variable, or what the user accepts
+// instead, can decide the port of l, or that this cannot be known; "" when none
+// can.
+func settable(p *program.Program, l *program.Listener, opts Options) string {
+	first := make(map[origin.Kind]origin.Piece)
 	for _, a := range l.Port.Value.Alts {
 		if a.Obj != nil {
-			return true
+			return "the port may come from a value that is not followed"
 		}
 		for _, piece := range a.Pieces {
-			kinds[piece.Kind] = true
+			if _, ok := first[piece.Kind]; !ok {
+				first[piece.Kind] = piece
+			}
 			if piece.Kind == origin.Env && (len(opts.Names) == 0 || counts(piece.Text, opts)) {
-				return true
+				return "the port may come from " + piece.Origin() + ", which is enough"
 			}
 		}
 	}
+	has := func(k origin.Kind) bool { _, ok := first[k]; return ok }
+	from := func(k origin.Kind) string { return "the port may come from " + first[k].Origin() }
 	switch {
-	case kinds[origin.Unknown] || kinds[origin.Param]:
-		return true
-	case kinds[origin.Tagged] && !kinds[origin.Config] && !kinds[origin.Flag]:
-		return true // filled by what nobody knows, and perhaps from the environment
-	case kinds[origin.Flag] && (slices.Contains(opts.Accept, "flag") || p.Env.Flags):
-		return true
-	case kinds[origin.Config] && (slices.Contains(opts.Accept, "config") || p.Env.Library || p.Env.Dynamic):
-		return true // an expanded file
+	case has(origin.Unknown):
+		return from(origin.Unknown) + ", and that from the environment"
+	case has(origin.Param):
+		return from(origin.Param) + ", and that from the environment"
+	case has(origin.Tagged) && !has(origin.Config) && !has(origin.Flag):
+		return from(origin.Tagged) + ", and what fills that is not known"
+	case has(origin.Flag) && slices.Contains(opts.Accept, "flag"):
+		return from(origin.Flag) + ", which is enough"
+	case has(origin.Flag) && p.Env.Flags:
+		return from(origin.Flag) + ", and flags are read from the environment, too"
+	case has(origin.Config) && slices.Contains(opts.Accept, "config"):
+		return from(origin.Config) + ", which is enough"
+	case has(origin.Config) && (p.Env.Library || p.Env.Dynamic):
+		return from(origin.Config) + ", and the environment is read into that, as far as can be told"
 	}
-	return false
+	return ""
 }
 
 // words in a variable's name say that it is about an address.

@@ -35,6 +35,7 @@ type whyOptions struct {
 }
 
 func (o *whyOptions) define(fs *flag.FlagSet) {
+	fs.StringVar(&o.config.Dir, "C", "", "change to `dir` before looking for the file")
 	o.defineFile(fs)
 	buildFlags().VisitAll(func(f *flag.Flag) {
 		fs.Var(&forwarded{Value: f.Value, name: f.Name, to: &o.config.BuildFlags}, f.Name, f.Usage)
@@ -71,6 +72,9 @@ func printWhy(args []string, stdout, stderr io.Writer) int {
 	file, line, err := driver.ParsePlace(fs.Arg(0))
 	if err != nil {
 		return fail(err)
+	}
+	if o.config.Dir != "" && !filepath.IsAbs(file) {
+		file = filepath.Join(o.config.Dir, file)
 	}
 	report, err := o.explain(file)
 	if err != nil {

@@ -165,7 +165,7 @@ func (w *writer) listener(l *program.Listener) Listener {
 			if s.Text == `""` {
 				s = Source{Text: "nothing, which is all addresses"}
 			}
-			out.Host = append(out.Host, s)
+			out.Host = s.among(out.Host)
 		}
 	}
 	for _, v := range w.verdicts {
@@ -188,9 +188,18 @@ func (w *writer) sources(l *program.Listener, part program.Part) []Source {
 		if s.Piece.Default && s.Piece.Text != "" {
 			text += " by default"
 		}
-		out = append(out, Source{text, w.steps(s.Way)})
+		out = Source{text, w.steps(s.Way)}.among(out)
 	}
 	return out
+}
+
+// among returns sources with s, which is there once: what differs in how a value
+// is held is one to a reader.
+func (s Source) among(sources []Source) []Source {
+	if slices.ContainsFunc(sources, func(o Source) bool { return o.Text == s.Text && slices.Equal(o.Way, s.Way) }) {
+		return sources
+	}
+	return append(sources, s)
 }
 
 // steps returns hops as steps. Of several at one place with one text there is
