@@ -19,9 +19,10 @@ type Deployment struct {
 // run is one container, process or image, and how its program runs there.
 type run struct {
 	*ports.Run
+	begin   manifest.Command // what it begins with
+	script  *entry.Script    // of the repository with which that begins, or nil
 	setting setting
-	image   *entry.Script // which its image starts, or nil
-	bound   bound         // of a program that is known
+	bound   bound // of a program that is known
 }
 
 // Files returns the files that were read.
@@ -45,11 +46,12 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []match.Mapping) (*Depl
 		if r.Program == nil {
 			continue
 		}
-		r.setting = settingOf(r.Workload, r.Container, r.Image)
+		r.begin = entry.Begins(r.Container, r.Image)
+		r.setting = settingOf(r.Workload, r.Container, r.Image, r.begin)
 		if r.Image == nil && m.Hidden(r.Program) {
 			r.setting.envOpen = true
 		}
-		r.image = m.Scripts[r.Image]
+		r.script = scriptOf(m, r)
 		r.follow()
 		r.setting.config = r.configured()
 		r.bound = r.setting.binds(r.Program)

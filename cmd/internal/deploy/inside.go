@@ -47,7 +47,7 @@ func (c *checker) tools(r *run) {
 			}
 			tool = path.Base(t.Command.Args[0].Value)
 		}
-		if !tools[tool] || r.isFile(tool) || has(r.Image, tool) {
+		if !tools[tool] || r.isFile(tool) || r.Image.MayHold(tool) {
 			continue
 		}
 		at := r.Image.Base
@@ -62,15 +62,6 @@ func (c *checker) tools(r *run) {
 		c.report("manifestprobe", t.Command.Position, other, "what it would ask", "%s of %s needs %s, which its image does not have: it begins with %s (%s:%d), so the check always fails",
 			t.Kind, r.Program.Name, what, at.Value, at.File, at.Line)
 	}
-}
-
-// has reports whether a tool may be among the files that are copied into an
-// image.
-func has(img *manifest.Image, tool string) bool {
-	return slices.ContainsFunc(img.Files, func(f string) bool {
-		b := path.Base(f)
-		return b == tool || strings.Contains(f, "busybox") || strings.ContainsAny(f, "*$") || slices.Contains([]string{"/", "bin", "sbin", "usr", "local", "rootfs"}, b)
-	})
 }
 
 // reach checks that a probe asks where the program can be reached by it. It

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers"
+	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/lazy"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/match"
@@ -69,49 +70,36 @@ var (
 // args checks that what decides a port on the command line is not the name of
 // a variable that nobody fills in.
 func (c *checker) args(r *run) {
-	var lists []manifest.Command
-	if r.Container != nil {
-		lists = append(lists, r.Container.Command, r.Container.Args)
-	}
-	if r.Image != nil {
-		if r.Container == nil || !r.Container.Command.Set() {
-			lists = append(lists, r.Image.Entrypoint)
-			if r.Container == nil || !r.Container.Args.Set() {
-				lists = append(lists, r.Image.Cmd)
-			}
-		}
-	}
 	if !r.direct() {
 		return
 	}
-	for _, list := range lists {
-		for i, w := range list.Args {
-			ref, advice := c.unfilled(r, list, w.Value)
-			if ref == "" {
+	words := r.begin.Args
+	for i, w := range words {
+		ref, advice := c.unfilled(r, w)
+		if ref == "" {
+			continue
+		}
+		name, _, joined := strings.Cut(strings.TrimLeft(w.Value, "-"), "=")
+		if !strings.HasPrefix(w.Value, "-") || !joined {
+			if i == 0 || !strings.HasPrefix(words[i-1].Value, "-") {
 				continue
 			}
-			name, _, joined := strings.Cut(strings.TrimLeft(w.Value, "-"), "=")
-			if !strings.HasPrefix(w.Value, "-") || !joined {
-				if i == 0 || !strings.HasPrefix(list.Args[i-1].Value, "-") {
-					continue
-				}
-				name = strings.TrimLeft(list.Args[i-1].Value, "-")
-			}
-			if l := decidedBy(r.Program, name); l != nil {
-				c.report("manifestargs", w.Position, l.Position(), "it decides here", "nothing fills in %s here, so %s is given these letters for -%s, which says where it listens (%s): %s",
-					ref, r.Program.Name, name, l.Position(), advice)
-				return
-			}
+			name = strings.TrimLeft(words[i-1].Value, "-")
+		}
+		if l := decidedBy(r.Program, name); l != nil {
+			c.report("manifestargs", w.Position, l.Position(), "it decides here", "nothing fills in %s here, so %s is given these letters for -%s, which says where it listens (%s): %s",
+				ref, r.Program.Name, name, l.Position(), advice)
+			return
 		}
 	}
 }
 
 // unfilled returns the reference in a word of a command that nothing replaces
 // by the value of the variable, and what to write instead; "" is none.
-func (c *checker) unfilled(r *run, list manifest.Command, word string) (ref, advice string) {
-	ofImage := r.Image != nil && (list.Position == r.Image.Entrypoint.Position || list.Position == r.Image.Cmd.Position)
+func (c *checker) unfilled(r *run, w manifest.Text) (ref, advice string) {
+	word := w.Value
 	switch {
-	case ofImage:
+	case r.Image != nil && w.File == r.Image.File:
 		if ref = kubernetesReference().FindString(word); ref == "" {
 			ref = shellReference().FindString(word)
 		}
@@ -121,7 +109,7 @@ func (c *checker) unfilled(r *run, list manifest.Command, word string) (ref, adv
 		if before, _, ok := strings.Cut(word, "$$"); ok && !strings.Contains(before, "$") {
 			return shellReference().FindString(strings.Replace(word, "$$", "$", 1)), "no shell runs it; let the program read the variable"
 		}
-	case r.inPod():
+	case r.inPod() || r.Workload.Kind == "knative":
 		if ref = shellReference().FindString(word); ref != "" && !strings.Contains(word, "$$") {
 			return ref, fmt.Sprintf("Kubernetes fills in $(%s)", strings.Trim(ref, "${}"))
 		}
@@ -146,23 +134,11 @@ func decidedBy(p *ports.Program, flag string) *ports.Listener {
 // direct reports whether r runs its program itself, and not by a shell or a
 // script, as far as it is said.
 func (r *run) direct() bool {
-	var how manifest.Command
-	switch {
-	case r.Container != nil && r.Container.Command.Set():
-		how = r.Container.Command
-	case r.Image == nil:
+	if r.Image == nil && (r.Container == nil || !r.Container.Command.Set()) || !r.begin.Set() {
 		return true // nothing else is said
-	case r.Image.Entrypoint.Set():
-		how = r.Image.Entrypoint
-	case r.Container != nil && r.Container.Args.Set():
-		how = r.Container.Args
-	default:
-		how = r.Image.Cmd
 	}
-	if !how.Set() {
-		return true // as go build in the Dockerfile says
-	}
-	return !how.Shell.Set() && len(how.Args) > 0 && r.isFile(how.Args[0].Value)
+	words, _ := entry.Unwrapped(r.begin.Args)
+	return !r.begin.Shell.Set() && len(words) > 0 && r.isFile(words[0].Value)
 }
 
 // isFile reports whether a file in the image is the program of r.

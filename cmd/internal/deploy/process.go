@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
@@ -32,6 +33,9 @@ func (c *checker) root(r *run) {
 	user := manifest.Text{}
 	if r.Image != nil {
 		user = r.Image.User
+		if r.Image.MayBind {
+			return
+		}
 	}
 	if r.Container != nil {
 		switch r.Workload.Kind {
@@ -101,20 +105,17 @@ func (c *checker) shell(r *run) {
 	if l == nil {
 		return
 	}
-	var line manifest.Text
-	if r.Container != nil && r.Container.Command.Set() {
-		if r.Workload.Kind != "process" {
-			line, _ = r.Container.Whole().InShell()
-		}
-	} else if r.Image != nil {
-		switch {
-		case r.Image.Entrypoint.Set():
-			line = r.Image.Entrypoint.Shell
-		default:
-			line = r.Image.Cmd.Shell
-		}
+	if r.Workload != nil && r.Workload.Kind == "process" {
+		return // all its processes are told
 	}
-	if !line.Set() || hasWord(line.Value, "exec") || !runsIt(r, line.Value) {
+	begin := r.begin
+	words, told := entry.Unwrapped(begin.Args)
+	begin.Args = words
+	line, ok := begin.InShell()
+	if !ok || told {
+		return
+	}
+	if hasWord(line.Value, "exec") || !runsIt(r, line.Value) {
 		return
 	}
 	c.report("manifestshell", line.Position, l.Position(), "the server that would stop", "a shell runs %s here and need not pass SIGTERM on, so its graceful stop (%s) never begins: write the command as a list, or put exec before it",

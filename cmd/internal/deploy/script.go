@@ -2,53 +2,39 @@ package deploy
 
 import (
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
+	"github.com/portvet/portvet/cmd/internal/match"
 	"github.com/portvet/portvet/cmd/internal/script"
 )
 
 // What follows is about the scripts of the repository that start a program in
 // an image.
 
-// scripted returns the script of the repository with which a run begins, the
-// words behind it, and whether there may be others.
-func (r *run) scripted() (s *entry.Script, args []manifest.Text, open bool) {
+// scriptOf returns the script of the repository with which a run begins, or nil.
+func scriptOf(m *match.Matcher, r *run) *entry.Script {
 	if r.Image == nil {
-		return nil, nil, false
+		return nil
 	}
-	c := r.Container
-	if c != nil && c.Command.Set() {
-		s, _ := entry.In(r.Image, c.Command)
-		if s == nil {
-			return nil, nil, false
-		}
-		return s, slices.Concat(s.Args, c.Args.Args), c.Command.Open || c.Args.Open
+	if r.Container == nil {
+		return m.Scripts[r.Image]
 	}
-	if s = r.image; s == nil {
-		return nil, nil, false
-	}
-	switch {
-	case c == nil || !c.Args.Set():
-		return s, slices.Concat(s.Args, r.Image.Arguments()), c != nil && c.Args.Open
-	case !r.Image.Entrypoint.Set():
-		return nil, nil, false // the script is what the arguments take the place of
-	}
-	return s, slices.Concat(s.Args, c.Args.Args), c.Args.Open
+	s, _ := entry.In(r.Image, r.begin)
+	return s
 }
 
 // through returns what the script with which a run begins comes to, and the
 // script, which is nil where there is none.
 func (r *run) through() (*entry.Script, script.Result) {
-	s, args, open := r.scripted()
+	s := r.script
 	if s == nil {
 		return nil, script.Result{}
 	}
 	return s, s.Run(script.Given{
-		Args: entry.Words(args), ArgsOpen: open,
+		Args: entry.Words(s.Args), ArgsOpen: r.begin.Open,
 		Env: func(name string) script.Word {
 			t, ok := r.setting.env[name]
 			return script.Word{Value: t.Value, Open: t.Open || !ok && r.setting.envOpen}
@@ -99,18 +85,13 @@ func (r *run) follow() {
 	r.setting.words(c)
 }
 
-// behindScript reports whether a run begins with a script that is not in sight.
+// behindScript reports whether a run begins with a script that is not in sight,
+// or with what a file of its own tells how to run programs.
 func (r *run) behindScript() bool {
-	var c manifest.Command
-	switch {
-	case r.Container != nil && r.Container.Command.Set():
-		c = r.Container.Command
-	case r.Image != nil && r.Image.Entrypoint.Set():
-		c = r.Image.Entrypoint
-	case r.Image != nil && (r.Container == nil || !r.Container.Args.Set()):
-		c = r.Image.Cmd
+	words, _ := entry.Unwrapped(r.begin.Words())
+	if len(words) > 0 && match.IsRunner(words[0].Value) {
+		return true
 	}
-	words := c.Words()
 	for i, w := range words {
 		if strings.HasSuffix(w.Value, ".sh") && (i == 0 || i == 1 && manifest.IsShell(words[0].Value)) {
 			return true
@@ -132,7 +113,7 @@ func (c *checker) script(r *run) {
 		return
 	}
 	s, result := r.through()
-	if s == nil || result.Traps {
+	if s == nil || s.Told || result.Traps {
 		return
 	}
 	for _, start := range result.Starts {
@@ -153,22 +134,10 @@ func (c *checker) goRun(r *run) {
 	if l == nil || r.Container != nil && (r.Workload.Kind == "process" || r.Container.Build.Mounted) {
 		return
 	}
-	var command manifest.Command
-	switch {
-	case r.Container != nil && (r.Container.Command.Set() || r.Container.Args.Set() && r.Image == nil):
-		command = r.Container.Whole()
-		if !command.Set() {
-			command.Position = r.Container.Args.Position
-		}
-	case r.Image != nil && r.Image.Entrypoint.Set():
-		command = r.Image.Entrypoint
-	case r.Image != nil:
-		command = r.Image.Cmd
-	}
-	if _, ok := command.GoRun(); !ok {
+	if _, ok := r.begin.GoRun(); !ok {
 		return
 	}
-	c.report("manifestshell", command.Position, l.Position(), "the server that would stop",
+	c.report("manifestshell", r.begin.Position, l.Position(), "the server that would stop",
 		"go run starts %s here and does not pass SIGTERM on, so its graceful stop (%s) never begins: build the program, and run what go build makes", r.Program.Name, l.Position())
 }
 

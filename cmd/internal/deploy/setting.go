@@ -23,8 +23,8 @@ type setting struct {
 }
 
 // settingOf returns the setting of a container that runs an image, which is
-// nil where no Dockerfile is known for it.
-func settingOf(w *manifest.Workload, c *manifest.Container, img *manifest.Image) setting {
+// nil where no Dockerfile is known for it, and begins with a command.
+func settingOf(w *manifest.Workload, c *manifest.Container, img *manifest.Image, begin manifest.Command) setting {
 	s := setting{env: make(map[string]manifest.Text), flags: make(map[string]manifest.Text)}
 	if w != nil && w.GivesPort {
 		s.env["PORT"] = given(w, c)
@@ -34,9 +34,9 @@ func settingOf(w *manifest.Workload, c *manifest.Container, img *manifest.Image)
 			s.env[e.Name] = e.Value
 		}
 	}
+	s.words(begin)
+	s.flagsOpen = s.flagsOpen || begin.Open
 	if c == nil {
-		s.words(img.Entrypoint)
-		s.words(img.Cmd)
 		return s
 	}
 	s.envOpen = c.EnvOpen
@@ -46,22 +46,6 @@ func settingOf(w *manifest.Workload, c *manifest.Container, img *manifest.Image)
 			s.env[e.Name] = e.Value
 		}
 	}
-	switch {
-	case c.Command.Set():
-		s.words(c.Command)
-		s.words(c.Args)
-	case img != nil:
-		s.words(img.Entrypoint)
-		if c.Args.Set() {
-			s.words(c.Args)
-		} else {
-			s.words(img.Cmd)
-		}
-	default:
-		s.flagsOpen = true
-		s.words(c.Args)
-	}
-	s.flagsOpen = s.flagsOpen || c.Command.Open || c.Args.Open
 	return s
 }
 

@@ -19,26 +19,19 @@ type Script struct {
 	Path string
 	*script.File
 	Args []manifest.Text // of the command, behind the script
+	// Told reports whether all that the script starts gets the signals that the
+	// container is sent.
+	Told bool
 }
-
-// wrappers stand before what is run, and hand signals on to it only.
-var wrappers = map[string]bool{"tini": true, "dumb-init": true, "catatonit": true, "sh": true, "bash": true, "ash": true, "dash": true}
 
 // find returns the file of the repository that a command of an image starts,
 // and the words behind it; file is "" where there is none.
-func find(img *manifest.Image, c manifest.Command) (file string, args []manifest.Text) {
-	words := c.Words()
-	fromHere := false
-	for len(words) > 0 && wrappers[path.Base(words[0].Value)] {
-		switch path.Base(words[0].Value) {
-		case "dumb-init":
-			return "", nil // it tells all that was started
-		case "sh", "bash", "ash", "dash":
-			fromHere = true
-		}
+func find(img *manifest.Image, words []manifest.Text) (file string, args []manifest.Text) {
+	fromHere := len(words) > 0 && manifest.IsShell(words[0].Value)
+	if fromHere {
 		for words = words[1:]; len(words) > 0 && strings.HasPrefix(words[0].Value, "-"); words = words[1:] {
-			if strings.Trim(words[0].Value, "-") == "c" || words[0].Value == "-g" {
-				return "", nil
+			if strings.HasSuffix(words[0].Value, "c") {
+				return "", nil // a line, and no file
 			}
 		}
 	}
@@ -86,7 +79,8 @@ func find(img *manifest.Image, c manifest.Command) (file string, args []manifest
 // It is nil where there is none, or one that cannot be read, which is the
 // problem.
 func In(img *manifest.Image, c manifest.Command) (s *Script, problem *manifest.Problem) {
-	file, args := find(img, c)
+	words, told := Unwrapped(c.Words())
+	file, args := find(img, words)
 	if file == "" {
 		return nil, nil
 	}
@@ -107,7 +101,7 @@ func In(img *manifest.Image, c manifest.Command) (s *Script, problem *manifest.P
 		at.Line, at.Column = malformed.Line, malformed.Column
 		return nil, &manifest.Problem{Position: at, Message: malformed.Message}
 	}
-	return &Script{file, f, args}, nil
+	return &Script{file, f, args, told}, nil
 }
 
 // Read returns the scripts that the images of a set start, and adds what cannot
@@ -115,11 +109,7 @@ func In(img *manifest.Image, c manifest.Command) (s *Script, problem *manifest.P
 func Read(set *manifest.Set) map[*manifest.Image]*Script {
 	out := make(map[*manifest.Image]*Script)
 	for _, img := range set.Images {
-		c := img.Entrypoint
-		if !c.Set() {
-			c = img.Cmd
-		}
-		s, problem := In(img, c)
+		s, problem := In(img, Begins(nil, img))
 		if problem != nil && !slices.Contains(set.Problems, *problem) {
 			set.Problems = append(set.Problems, *problem)
 		}
@@ -138,7 +128,7 @@ func Read(set *manifest.Set) map[*manifest.Image]*Script {
 // settings than those of its Dockerfile.
 func (s *Script) Alone(img *manifest.Image) script.Result {
 	return s.Run(script.Given{
-		Args: Words(slices.Concat(s.Args, img.Arguments())),
+		Args: Words(s.Args),
 		Env: func(name string) script.Word {
 			for _, e := range img.Env {
 				if e.Name == name {

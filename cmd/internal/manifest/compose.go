@@ -30,6 +30,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	c := &Container{Position: p.key.Position, Name: p.key.Value, Image: n.get("image").text(), EnvOpen: d.open || n.get("extends").Node != nil}
 	build := n.get("build")
 	c.Build.Context, c.Build.File = build.text(), build.get("dockerfile").text()
+	c.Build.Stage = build.get("target").text()
 	if build.is(yaml.MappingNode) {
 		c.Build.Context = build.get("context").text()
 		if !c.Build.Context.Set() {

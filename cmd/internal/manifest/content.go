@@ -15,14 +15,17 @@ import (
 type Contents struct {
 	Base   Text // the image of others that it begins with
 	Copies []Copy
-	Files  []string // what is copied into it, and where to, as it is written
 	Refers []string // variables that EXPOSE and HEALTHCHECK refer to
+	// MayBind reports whether a file in it is given the right to bind ports below
+	// 1024 without being root.
+	MayBind bool
+	Stages  map[string]*Image // what the stages of its Dockerfile make, by their names
 }
 
-// Copy is a file or folder of the build context, or of another stage, and where
-// it is in the image.
+// Copy is a file or folder of the build context, or of another stage or image,
+// and where it is in the image. Both are "*" where that is not known.
 type Copy struct {
-	From string // with a slash at its beginning in another stage
+	From string // with a slash at its beginning in another stage or image
 	To   string // with a slash at its end for a folder that From is put into
 }
 
@@ -33,6 +36,7 @@ const maxCopies = 1000
 // copies notes the files of a COPY or ADD.
 func (st *stage) copies(rest string, stages []*stage) {
 	var from *stage
+	foreign := false
 	for strings.HasPrefix(rest, "--") {
 		var flag string
 		flag, rest, _ = strings.Cut(rest, " ")
@@ -47,9 +51,7 @@ func (st *stage) copies(rest string, stages []*stage) {
 				from = s
 			}
 		}
-		if from == nil {
-			return // of an image of others
-		}
+		foreign = from == nil
 	}
 	var words []string
 	if !strings.HasPrefix(rest, "[") || json.Unmarshal([]byte(rest), &words) != nil {
@@ -61,6 +63,7 @@ func (st *stage) copies(rest string, stages []*stage) {
 	sources, to := words[:len(words)-1], words[len(words)-1]
 	to, isOpen := st.fill(to)
 	if isOpen {
+		st.image.Copies = append(st.image.Copies, Copy{"*", "*"})
 		return
 	}
 	folder := strings.HasSuffix(to, "/") || to == "." || to == ".." || len(sources) > 1
@@ -71,10 +74,17 @@ func (st *stage) copies(rest string, stages []*stage) {
 		to = strings.TrimSuffix(to, "/") + "/"
 	}
 	for _, s := range sources {
-		if s, isOpen = st.fill(s); isOpen || strings.HasPrefix(s, "<<") {
+		if s, isOpen = st.fill(s); isOpen {
+			st.image.Copies = append(st.image.Copies, Copy{"*", "*"})
 			continue
 		}
-		if from == nil {
+		switch {
+		case strings.HasPrefix(s, "<<"):
+			continue
+		case foreign:
+			st.image.Copies = append(st.image.Copies, Copy{path.Join("/", s), to})
+			continue
+		case from == nil:
 			st.image.Copies = append(st.image.Copies, Copy{path.Clean("./" + s), to})
 			continue
 		}
@@ -111,21 +121,6 @@ func (img *Image) Origins(file string) (out []string) {
 	return out
 }
 
-// Whole returns a command line as one command.
-func (l CommandLine) Whole() Command {
-	all := l.Command
-	all.Args = slices.Concat(l.Command.Args, l.Args.Args)
-	return all
-}
-
-// Arguments returns what CMD gives to the entry point of an image.
-func (img *Image) Arguments() []Text {
-	if !img.Entrypoint.Set() || img.Entrypoint.Shell.Set() {
-		return nil
-	}
-	return img.Cmd.Args
-}
-
 // Words returns the words of a command, also those of the line of a shell, but
 // for exec at its beginning.
 func (c Command) Words() []Text {
@@ -159,3 +154,18 @@ func (c Command) GoRun() (pkg Text, ok bool) {
 	}
 	return Text{}, false
 }
+
+// MayHold reports whether a file of this name may be among what is copied into
+// the image.
+func (img *Image) MayHold(name string) bool {
+	return len(img.Copies) >= maxCopies || slices.ContainsFunc(img.Copies, func(c Copy) bool {
+		from, to := path.Base(c.From), path.Base(c.To)
+		if strings.HasSuffix(c.To, "/") {
+			to = from // it is put into a folder
+		}
+		return from == name || to == name || strings.Contains(c.From+c.To, "busybox") || strings.Contains(c.From, "*") || wholes[from] || wholes[to]
+	})
+}
+
+// wholes are folders that hold programs.
+var wholes = map[string]bool{"/": true, "bin": true, "sbin": true, "usr": true, "local": true, "rootfs": true}

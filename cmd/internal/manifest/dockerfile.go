@@ -40,6 +40,7 @@ func (s *Set) dockerfile(file string, text []byte) {
 	}
 	var stages []*stage
 	var targets, outputs []Text
+	mayBind := false
 	for _, in := range ins {
 		if in.name == "FROM" {
 			stages = append(stages, newStage(file, in, stages))
@@ -52,6 +53,7 @@ func (s *Set) dockerfile(file string, text []byte) {
 		if in.name == "RUN" {
 			t, o := builds(file, in)
 			targets, outputs = append(targets, t...), append(outputs, o...)
+			mayBind = mayBind || strings.Contains(in.rest, "setcap") && strings.Contains(strings.ToLower(in.rest), "cap_net_bind_service")
 			continue
 		}
 		if in.name == "COPY" || in.name == "ADD" {
@@ -64,13 +66,28 @@ func (s *Set) dockerfile(file string, text []byte) {
 		return
 	}
 	img := stages[len(stages)-1].image
-	for _, c := range []Command{img.Entrypoint, img.Cmd} {
-		if pkg, ok := c.GoRun(); ok {
-			targets, outputs = append(targets, pkg), append(outputs, Text{Position: pkg.Position})
+	byName := make(map[string]*Image)
+	for _, st := range stages {
+		st.finish(file, targets, outputs)
+		st.image.MayBind = mayBind // COPY keeps it
+		if st.name != "" {
+			byName[strings.ToLower(st.name)] = st.image
 		}
 	}
-	img.File, img.Targets, img.Outputs = file, targets, outputs
+	img.Stages = byName
 	s.Images = append(s.Images, img)
+}
+
+// finish notes what is built for the image of a stage: what all stages build,
+// and what it runs with go run.
+func (st *stage) finish(file string, targets, outputs []Text) {
+	img := st.image
+	img.File, img.Targets, img.Outputs = file, slices.Clone(targets), slices.Clone(outputs)
+	for _, c := range []Command{img.Entrypoint, img.Cmd} {
+		if pkg, ok := c.GoRun(); ok {
+			img.Targets, img.Outputs = append(img.Targets, pkg), append(img.Outputs, Text{Position: pkg.Position})
+		}
+	}
 }
 
 // instructions takes a Dockerfile apart. The problem is "" when there is none.
@@ -147,7 +164,7 @@ func newStage(file string, in instruction, before []*stage) *stage {
 		}
 		img := *b.image
 		img.Env, img.Expose = slices.Clone(img.Env), slices.Clone(img.Expose)
-		img.Files, img.Refers, img.Copies = slices.Clone(img.Files), slices.Clone(img.Refers), slices.Clone(img.Copies)
+		img.Refers, img.Copies = slices.Clone(img.Refers), slices.Clone(img.Copies)
 		st.image = &img
 		for k, v := range b.vars {
 			st.vars[k] = v
@@ -198,15 +215,6 @@ func (st *stage) add(file string, in instruction) {
 		img.Entrypoint, img.Cmd = st.command(at, in.rest), Command{}
 	case "CMD":
 		img.Cmd = st.command(at, in.rest)
-	case "COPY", "ADD":
-		words := strings.Fields(in.rest)
-		for i, w := range words {
-			w = strings.Trim(w, `[]",`)
-			if strings.HasPrefix(w, "--") || i == len(words)-1 && (strings.HasSuffix(w, "/") || w == ".") {
-				continue // a folder to copy to says nothing of what is in it
-			}
-			img.Files = append(img.Files, w)
-		}
 	case "HEALTHCHECK":
 		img.Refers = append(img.Refers, references(in.rest)...)
 		rest := in.rest
@@ -330,7 +338,7 @@ func builds(file string, in instruction) (targets, outputs []Text) {
 			if dir != "" && !path.IsAbs(dir) && (p == "." || strings.HasPrefix(p, "./") || strings.HasPrefix(p, "../") || strings.HasSuffix(p, ".go")) {
 				p = "./" + path.Join(dir, p) // the dot, since it is no import path
 			}
-			targets = append(targets, Text{at, p, !sure || open(p) || strings.Contains(p, "...")})
+			targets = append(targets, Text{at, p, !sure || open(p)})
 			outputs = append(outputs, Text{at, out, open(out)})
 		}
 	}

@@ -180,6 +180,7 @@ type File struct {
 type Build struct {
 	Context Text // the folder that it is built from
 	File    Text // its Dockerfile, in Context
+	Stage   Text // the stage of it that is wanted, where that is not the last
 	Mounted bool // a folder of the machine is mounted, as sources are for development
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 	"github.com/portvet/portvet/cmd/internal/recipe"
@@ -28,9 +29,10 @@ func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	case w.Kind == "process":
 		return m.process(w, c), nil
 	case c.Build.Context.Set() || c.Build.File.Set() || w.Kind == "fly" && !c.Image.Set():
-		return m.built(w, c)
+		v, img := m.built(w, c)
+		return m.told(v, c, img), img
 	}
-	if p := m.goRun(c.Whole(), w.File); p != nil {
+	if p := m.goRun(entry.Begins(c, nil), w.File); p != nil {
 		return verdict{program: p, why: "go run", alone: true}, nil
 	}
 	if w.Kind == "nomad" && !c.Image.Set() {
@@ -43,24 +45,54 @@ func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	if p := m.byEntry(c); p != nil && v.program == nil && v.foreign {
 		return verdict{program: p, why: "command of the container, and entry point of its Dockerfile"}, nil
 	}
-	if v.program == nil || !c.Command.Set() {
+	if v.program == nil {
 		return v, nil
 	}
-	// The image may hold more than one program.
-	run := base(c.Command.Args)
-	img := m.imageOf(v.program)
-	switch {
-	case manifest.IsShell(run):
-		if !c.Command.Open && !m.mentions(slices.Concat(c.Command.Args[1:], c.Args.Args), v.program) {
-			return verdict{program: nil, why: "its command runs a shell, and does not name the program"}, nil
+	return m.told(v, c, m.imageOf(v.program)), nil
+}
+
+// told returns what becomes of v, the program of the image of a container, by
+// the command that the container has: that may run another program of the image.
+func (m *Matcher) told(v verdict, c *manifest.Container, img *manifest.Image) verdict {
+	if !c.Command.Set() && (img == nil || img.Entrypoint.Set() || !c.Args.Set()) || v.foreign {
+		return v
+	}
+	begin := entry.Begins(c, img)
+	words, _ := entry.Unwrapped(begin.Words())
+	run := base(words)
+	if _, ok := begin.GoRun(); ok || IsRunner(run) || strings.HasSuffix(run, ".sh") && c.Build.Context.Set() {
+		return v
+	}
+	var others []made
+	if img != nil {
+		others = m.madeOf(img)
+		if s, _ := entry.In(img, begin); s != nil {
+			return v
 		}
-		return v, nil
-	case run == v.program.Binary() || run == recipe.Name(c.Image.Value):
-		return v, nil
-	case img != nil && (slices.Contains(m.entriesOf(img), run) || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return path.Base(t.Value) == run })):
-		return v, nil
 	}
-	return verdict{program: nil, why: fmt.Sprintf("its command runs %q, which is no program here", run)}, nil
+	if manifest.IsShell(run) {
+		if v.program != nil && (begin.Open || m.mentions(words[1:], v.program)) {
+			return v
+		}
+		for _, o := range others {
+			if m.mentions(words[1:], o.program) {
+				return verdict{program: o.program, why: "command of the container, and go build in its Dockerfile"}
+			}
+		}
+		return verdict{why: "its command runs a shell, and does not name the program"}
+	}
+	switch {
+	case v.program != nil && (run == v.program.Binary() || run == recipe.Name(c.Image.Value)):
+		return v
+	case v.program != nil && len(others) < 2 && img != nil && (slices.Contains(m.entriesOf(img), run) || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return path.Base(t.Value) == run })):
+		return v
+	}
+	for _, o := range others {
+		if o.calledOneOf([]string{run}) {
+			return verdict{program: o.program, why: "command of the container, and go build in its Dockerfile"}
+		}
+	}
+	return verdict{why: fmt.Sprintf("its command runs %q, which is no program here", run)}
 }
 
 // mentions reports whether a word of a command may be the file of p, or is not
@@ -86,6 +118,15 @@ func (m *Matcher) mentions(args []manifest.Text, p *ports.Program) bool {
 	return false
 }
 
+// IsRunner reports whether a file builds and starts a program, or what else a
+// file of its own says, when sources change.
+func IsRunner(file string) bool { return runners[path.Base(file)] }
+
+var runners = map[string]bool{
+	"air": true, "reflex": true, "CompileDaemon": true, "modd": true, "gow": true, "dlv": true, "make": true, "task": true, "just": true,
+	"watchexec": true, "nodemon": true, "fresh": true, "realize": true, "arelo": true,
+}
+
 // built returns the program of a container whose Dockerfile is named, or is
 // the one of the folder.
 func (m *Matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *manifest.Image) {
@@ -100,7 +141,18 @@ func (m *Matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 	file := abs(filepath.Join(dir, name))
 	for _, img := range m.set.Images {
 		if abs(img.File) == file {
-			v := m.images[img]
+			if c.Build.Stage.Open {
+				return verdict{why: "the stage that is wanted of its Dockerfile is not known"}, nil
+			}
+			if stage := img.Stages[strings.ToLower(c.Build.Stage.Value)]; stage != nil {
+				img = stage
+			}
+			v, ok := m.images[img]
+			if !ok {
+				m.Scripts[img], _ = entry.In(img, entry.Begins(nil, img))
+				v = m.image(img)
+				m.images[img] = v
+			}
 			if v.foreign && c.Build.Mounted {
 				v = verdict{why: "a folder of the machine is mounted, from which it may run anything"}
 			}

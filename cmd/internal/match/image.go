@@ -52,28 +52,16 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 		return v
 	}
 	entries := m.entriesOf(img)
-	var found []*ports.Program
+	found := m.madeOf(img)
 	var byEntry []*ports.Program
-	for i, t := range img.Targets {
-		if t.Open {
-			continue
-		}
-		for _, p := range m.plan.Programs {
-			if !m.builds(img, t.Value, p) {
-				continue
-			}
-			if !slices.Contains(found, p) {
-				found = append(found, p)
-			}
-			out := path.Base(img.Outputs[i].Value)
-			if (slices.Contains(entries, out) || slices.Contains(entries, p.Binary())) && !slices.Contains(byEntry, p) {
-				byEntry = append(byEntry, p)
-			}
+	for _, f := range found {
+		if f.calledOneOf(entries) {
+			byEntry = append(byEntry, f.program)
 		}
 	}
 	switch {
 	case len(found) == 1:
-		return verdict{program: found[0], why: "go build in the Dockerfile"}
+		return verdict{program: found[0].program, why: "go build in the Dockerfile"}
 	case len(found) > 1 && len(byEntry) == 1:
 		return verdict{program: byEntry[0], why: "go build and entry point of the Dockerfile"}
 	}
@@ -110,13 +98,47 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 	return verdict{program: nil, why: "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
 }
 
+// made is a program that an image is built with, and what its file may be called.
+type made struct {
+	program *ports.Program
+	names   []string
+}
+
+func (f made) calledOneOf(names []string) bool {
+	return slices.ContainsFunc(f.names, func(n string) bool { return slices.Contains(names, n) })
+}
+
+// madeOf returns the programs that an image is built with, as far as its
+// Dockerfile names them.
+func (m *Matcher) madeOf(img *manifest.Image) (out []made) {
+	for i, t := range img.Targets {
+		if t.Open {
+			continue
+		}
+		for _, p := range m.plan.Programs {
+			if !m.builds(img, t.Value, p) {
+				continue
+			}
+			j := slices.IndexFunc(out, func(f made) bool { return f.program == p })
+			if j < 0 {
+				j = len(out)
+				out = append(out, made{p, []string{p.Binary()}})
+			}
+			if name := path.Base(img.Outputs[i].Value); img.Outputs[i].Set() && img.Outputs[i].Value != "" {
+				out[j].names = append(out[j].names, name)
+			}
+		}
+	}
+	return out
+}
+
 // targetsOf reports whether an image builds a package by name, and whether it
 // may build others: the folder it is in, which may be any, or what is not
 // known. Tools that it installs at a version are no programs of a repository.
 func targetsOf(img *manifest.Image) (named, open bool) {
 	for _, t := range img.Targets {
 		switch {
-		case t.Open || t.Value == "." || strings.HasSuffix(t.Value, ".go") && path.Base(t.Value) == t.Value:
+		case t.Open || t.Value == "." || strings.HasSuffix(t.Value, "...") || strings.HasSuffix(t.Value, ".go") && path.Base(t.Value) == t.Value:
 			open = true
 		case !strings.Contains(t.Value, "@"):
 			named = true
@@ -198,6 +220,9 @@ func (m *Matcher) builds(img *manifest.Image, target string, p *ports.Program) b
 		return false
 	}
 	pdir, mod, dir := abs(p.Dir), abs(p.ModuleDir), abs(filepath.Dir(img.File))
+	if above, all := strings.CutSuffix(target, "/..."); all {
+		return (above != "." || within(dir, mod)) && !filepath.IsAbs(above) && within(pdir, filepath.Join(mod, above))
+	}
 	target = strings.TrimSuffix(strings.TrimSuffix(target, "/"), "/*")
 	if strings.HasSuffix(target, ".go") {
 		target = filepath.Dir(target)

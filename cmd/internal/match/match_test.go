@@ -75,7 +75,7 @@ func TestMatch(t *testing.T) {
 	}
 	slices.Sort(got)
 	want := []string{
-		"Compose service a: api", "Compose service b: web", "Compose service c: web", "Compose service d: unsure", "Compose service e: api",
+		"Compose service a: api", "Compose service b: web", "Compose service c: web", "Compose service d: web", "Compose service e: api",
 		"Compose service f: api", "Compose service g: none", "Compose service h: unsure", "Compose service i: web", "Compose service j: unsure",
 		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/cd.Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
 		"image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/other.Dockerfile: none",

@@ -11,6 +11,7 @@ import (
 // Value is a simple value, or one of a list.
 type Value struct {
 	Key          []string // all keys that lead to it
+	Item         int      // which of the tables of its first key it is in, from 1, where that has a list of them
 	Text         string
 	Line, Column int // of the last of the keys
 }
@@ -27,6 +28,7 @@ func Values(text []byte) (out []Value, problem *Problem) {
 	p := &unstable.Parser{}
 	p.Reset(text)
 	var table []string
+	items := make(map[string]int)
 	keys := func(n *unstable.Node) (parts []string, first *unstable.Node) {
 		for it := n.Key(); it.Next(); {
 			k := it.Node()
@@ -38,7 +40,7 @@ func Values(text []byte) (out []Value, problem *Problem) {
 		return parts, first
 	}
 	add := func(key []string, at, v *unstable.Node) {
-		value := Value{Key: key, Text: string(v.Data), Line: 1, Column: 1}
+		value := Value{Key: key, Item: items[key[0]], Text: string(v.Data), Line: 1, Column: 1}
 		if at.Raw.Length > 0 {
 			start := p.Shape(at.Raw).Start
 			value.Line, value.Column = start.Line, start.Column
@@ -72,7 +74,9 @@ func Values(text []byte) (out []Value, problem *Problem) {
 	for p.NextExpression() {
 		switch n := p.Expression(); n.Kind {
 		case unstable.Table, unstable.ArrayTable:
-			table, _ = keys(n)
+			if table, _ = keys(n); len(table) == 1 && n.Kind == unstable.ArrayTable {
+				items[table[0]]++
+			}
 		case unstable.KeyValue:
 			walk(table, n)
 		}
