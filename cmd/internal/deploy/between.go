@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -41,7 +42,45 @@ func shareNetwork(a, b *run) bool {
 	if a.Workload.Kind == "nomad" && b.Workload.Kind == "nomad" {
 		return a.Workload.Group != "" && a.Workload.Group == b.Workload.Group
 	}
-	return a.Workload.Kind == "compose" && b.Workload.Kind == "compose" && a.Workload.HostNet && b.Workload.HostNet && a.Workload.Group == b.Workload.Group
+	if a.Workload.Kind != "compose" || b.Workload.Kind != "compose" || !together(a, b) {
+		return false
+	}
+	if of := cmp.Or(a.Workload.NetOf, a.Workload.Name); of == cmp.Or(b.Workload.NetOf, b.Workload.Name) {
+		return true
+	}
+	return a.Workload.HostNet && b.Workload.HostNet
+}
+
+// together reports whether two services of Compose are started together.
+func together(a, b *run) bool {
+	return a.Workload.Group == b.Workload.Group && !a.Workload.Optional && !b.Workload.Optional
+}
+
+// published checks that no two services of Compose are given one port of the
+// machine.
+func (c *checker) published() {
+	for i, b := range c.runs {
+		if b.Workload == nil || b.Workload.Kind != "compose" {
+			continue
+		}
+		for _, a := range c.runs[:i] {
+			if a.Workload == nil || a.Workload.Kind != "compose" || a.Program == nil && b.Program == nil || !together(a, b) {
+				continue
+			}
+			for _, p := range b.Container.Ports {
+				n, ok := p.Host.Number()
+				j := slices.IndexFunc(a.Container.Ports, func(o manifest.Port) bool {
+					m, number := o.Host.Number()
+					return ok && number && m == n && m > 0 && o.Proto == p.Proto && (o.HostIP == p.HostIP || o.HostIP == "" || p.HostIP == "")
+				})
+				if j >= 0 {
+					other := a.Container.Ports[j].Position
+					c.report("manifestconflict", p.Position, ports.Position(other), "the other", "%s and %s both publish port %d of the machine, so one of the two fails with \"port is already allocated\" (%s:%d)",
+						a.What(), b.What(), n, other.File, other.Line)
+				}
+			}
+		}
+	}
 }
 
 // clash returns the first port that both take, and where.
@@ -106,25 +145,47 @@ func (d *Deployment) selected(s *manifest.Service) (runs []*run, open bool) {
 // services checks where Services send requests.
 func (c *checker) services() {
 	for _, s := range c.set.Services {
-		runs, open := c.selected(s)
-		if len(runs) == 0 || open {
+		all, open := c.selected(s)
+		if open {
 			continue
 		}
-		for _, p := range s.Ports {
-			if p.Target.Open {
-				continue
-			}
-			if n, ok := p.Target.Number(); ok {
-				c.target(s, p, n, runs)
-				continue
-			}
-			if !slices.ContainsFunc(runs, func(r *run) bool {
-				return slices.ContainsFunc(r.Container.Ports, func(d manifest.Port) bool { return d.Name.Open || d.Name.Value == p.Target.Value })
-			}) {
-				c.report("manifesttarget", p.Target.Position, ports.Position(runs[0].Container.Position), "a container that it selects",
-					"Service %s sends port %s to a port called %q, which no container of %s %s has (%s:%d)", s.Name, p.Port.Value, p.Target.Value,
-					runs[0].Workload.Kind, runs[0].Workload.Name, runs[0].Container.Position.File, runs[0].Container.Line)
-			}
+		for _, runs := range byOverlay(all) {
+			c.service(s, runs)
+		}
+	}
+}
+
+// byOverlay takes runs apart that are not deployed together: what a workload is
+// by itself, and under each overlay.
+func byOverlay(runs []*run) (out [][]*run) {
+	for _, r := range runs {
+		i := slices.IndexFunc(out, func(o []*run) bool { return o[0].Workload.Overlay == r.Workload.Overlay })
+		if i < 0 {
+			out = append(out, []*run{r})
+			continue
+		}
+		out[i] = append(out[i], r)
+	}
+	return out
+}
+
+// service checks where a Service sends requests, of the containers that it
+// selects.
+func (c *checker) service(s *manifest.Service, runs []*run) {
+	for _, p := range s.Ports {
+		if p.Target.Open {
+			continue
+		}
+		if n, ok := p.Target.Number(); ok {
+			c.target(s, p, n, runs)
+			continue
+		}
+		if !slices.ContainsFunc(runs, func(r *run) bool {
+			return slices.ContainsFunc(r.Container.Ports, func(d manifest.Port) bool { return d.Name.Open || d.Name.Value == p.Target.Value })
+		}) {
+			c.report("manifesttarget", p.Target.Position, ports.Position(runs[0].Container.Position), "a container that it selects",
+				"Service %s sends port %s to a port called %q, which no container of %s %s has (%s:%d)", s.Name, p.Port.Value, p.Target.Value,
+				runs[0].Workload.Kind, runs[0].Workload.Name, runs[0].Container.Position.File, runs[0].Container.Line)
 		}
 	}
 }

@@ -73,6 +73,7 @@ func (d *Deployment) Check(strict bool) []driver.Finding {
 		c.replicas(r)
 	}
 	c.conflicts()
+	c.published()
 	c.services()
 	c.ingresses()
 	c.consul()

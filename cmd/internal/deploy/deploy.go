@@ -48,8 +48,9 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []match.Mapping) (*Depl
 		}
 		r.begin = entry.Begins(r.Container, r.Image)
 		r.setting = settingOf(r.Workload, r.Container, r.Image, r.begin)
-		if r.Image == nil && m.Hidden(r.Program) {
-			r.setting.envOpen = true
+		if r.Image == nil {
+			r.setting.envOpen = r.setting.envOpen || m.Hidden(r.Program)
+			r.setting.flagsOpen = r.setting.flagsOpen && !r.shown(set)
 		}
 		r.script = scriptOf(m, r)
 		r.follow()

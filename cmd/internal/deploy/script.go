@@ -2,6 +2,7 @@ package deploy
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -117,10 +118,10 @@ func (c *checker) script(r *run) {
 		return
 	}
 	for _, start := range result.Starts {
-		if start.Exec || !start.Alone || !r.isProgram(start) || start.Words[0].Line == 0 {
+		if start.Exec || !start.Alone || !r.isProgram(start) {
 			continue
 		}
-		at := manifest.Position{File: s.Path, Line: start.Words[0].Line, Column: start.Words[0].Column}
+		at := manifest.Position{File: s.Path, Line: start.Line, Column: start.Column}
 		c.report("manifestshell", at, l.Position(), "the server that would stop",
 			"the script starts %s without exec and need not pass SIGTERM on, so its graceful stop (%s) never begins: put exec before it", r.Program.Name, l.Position())
 	}
@@ -131,7 +132,7 @@ func (c *checker) script(r *run) {
 // waits for requests to end; the processes of a Procfile are all told.
 func (c *checker) goRun(r *run) {
 	l := handlesTerm(r.Program)
-	if l == nil || r.Container != nil && (r.Workload.Kind == "process" || r.Container.Build.Mounted) {
+	if l == nil || r.Container != nil && (r.Workload.Kind == "process" || r.Container.Build.Mounted) || c.forDevelopment(r) {
 		return
 	}
 	if _, ok := r.begin.GoRun(); !ok {
@@ -139,6 +140,19 @@ func (c *checker) goRun(r *run) {
 	}
 	c.report("manifestshell", r.begin.Position, l.Position(), "the server that would stop",
 		"go run starts %s here and does not pass SIGTERM on, so its graceful stop (%s) never begins: build the program, and run what go build makes", r.Program.Name, l.Position())
+}
+
+// forDevelopment reports whether an image is there for development or tests: its
+// Dockerfile is called so, or its container mounts the sources.
+func (c *checker) forDevelopment(r *run) bool {
+	if r.Image == nil {
+		return false
+	}
+	words := strings.FieldsFunc(strings.ToLower(path.Base(r.Image.File)), func(r rune) bool { return strings.ContainsRune("._-", r) })
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"dev", "development", "local", "debug", "test", "e2e", "ci"}, w)
+	}) ||
+		r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Image == r.Image && o.Container != nil && o.Container.Build.Mounted })
 }
 
 // replicas checks that what is on the network of its machine is there once: two

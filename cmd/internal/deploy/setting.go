@@ -265,3 +265,21 @@ func (r *run) deaf(n int, proto string) bool {
 func holdsNumber(text string, n int) bool {
 	return slices.Contains(strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }), strconv.Itoa(n))
 }
+
+// shown reports whether the image of a run, for which no Dockerfile is known,
+// gives its program no flags that its container does not show: the arguments
+// that the container has stand in the place of the image's, or the set has no
+// Dockerfile, as where ko or a buildpack makes the image.
+func (r *run) shown(set *manifest.Set) bool {
+	if r.Container == nil || r.Container.Command.Open || r.Container.Args.Open || r.shortFlags() {
+		return false
+	}
+	return len(r.Container.Args.Args) > 0 || len(set.Images) == 0
+}
+
+// shortFlags reports whether a flag of r may be short for another.
+func (r *run) shortFlags() bool {
+	return slices.ContainsFunc(r.begin.Args, func(t manifest.Text) bool {
+		return len(t.Value) == 2 && t.Value[0] == '-' && t.Value[1] != '-' || t.Open
+	})
+}

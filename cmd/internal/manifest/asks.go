@@ -76,7 +76,7 @@ func Asks(kind string, c Command) (out []Probe) {
 		if !ok {
 			name, port = host, map[string]string{"http": "80", "https": "443"}[scheme]
 		}
-		if !slices.Contains([]string{"localhost", "127.0.0.1", "0.0.0.0", "[::1]", "::1"}, name) {
+		if !own(name) {
 			continue
 		}
 		path, _, _ = strings.Cut(path, "?")
@@ -86,7 +86,44 @@ func Asks(kind string, c Command) (out []Probe) {
 			Path: Text{w.Position, "/" + path, open(path)}, Port: Text{w.Position, port, open(port)},
 		})
 	}
+	if p, ok := c.asksByTool(kind); ok {
+		out = append(out, p)
+	}
 	return out
+}
+
+// asksByTool returns what a command asks that names a port, and no URL: nc -z,
+// and grpc_health_probe.
+func (c Command) asksByTool(kind string) (p Probe, ok bool) {
+	words := c.words()
+	for i, w := range words {
+		if strings.ContainsAny(w.Value, "|;&") {
+			words = words[:i]
+			break
+		}
+	}
+	switch tool := c.Tool(); {
+	case (tool == "nc" || tool == "netcat") && len(words) > 2:
+		host, port := words[len(words)-2], words[len(words)-1]
+		p = Probe{Position: port.Position, Kind: kind, Type: "tcp", Tool: tool, Host: host, Port: port}
+	case strings.HasPrefix(tool, "grpc_health_probe") || strings.HasPrefix(tool, "grpc-health-probe"):
+		for i, w := range words {
+			name, addr, joined := strings.Cut(strings.TrimLeft(w.Value, "-"), "=")
+			at := w.Position
+			if name == "addr" && !joined && i+1 < len(words) {
+				addr, at = words[i+1].Value, words[i+1].Position
+			}
+			if host, port, isAddr := HostPort(addr); name == "addr" && isAddr {
+				p = Probe{Position: at, Kind: kind, Type: "grpc", Tool: tool, Host: Text{at, host, false}, Port: Text{at, port, open(port)}}
+			}
+		}
+	}
+	return p, p.Port.Set() && (p.Host.Value == "" || own(p.Host.Value))
+}
+
+// own reports whether a host is the machine, or container, that asks it.
+func own(host string) bool {
+	return slices.Contains([]string{"localhost", "127.0.0.1", "0.0.0.0", "[::1]", "::1"}, host)
 }
 
 var sleeps = lazy.Regexp(`\bsleep\s+(\d+(?:\.\d+)?)([smh]?)\b`)

@@ -27,7 +27,7 @@ func (s *Set) compose(file string, text []byte) {
 
 func (s *Set) composed(file string, d document, p pair) {
 	n := p.value
-	c := &Container{Position: p.key.Position, Name: p.key.Value, Image: n.get("image").text(), EnvOpen: d.open || n.get("extends").Node != nil}
+	c := &Container{Position: p.key.Position, Name: p.key.Value, Image: n.get("image").text(), EnvOpen: d.open}
 	build := n.get("build")
 	c.Build.Context, c.Build.File = build.text(), build.get("dockerfile").text()
 	c.Build.Stage = build.get("target").text()
@@ -90,10 +90,17 @@ func (s *Set) composed(file string, d document, p pair) {
 		c.MayBind = c.MayBind || add.Value == "NET_BIND_SERVICE" || add.Value == "ALL"
 	}
 	w := &Workload{Position: p.key.Position, Kind: "compose", Name: p.key.Value, Containers: []*Container{c}, Open: d.open, Group: file}
-	w.HostNet = n.get("network_mode").text().Value == "host"
+	w.Optional = n.get("profiles").Node != nil
+	mode := n.get("network_mode").text().Value
+	w.HostNet = mode == "host"
+	w.NetOf, _ = strings.CutPrefix(mode, "service:")
+	if w.NetOf == mode {
+		w.NetOf = ""
+	}
 	w.Grace = duration(n.get("stop_grace_period").text())
 	w.Kept = kept(n)
 	w.Replicas = n.get("deploy", "replicas").text()
+	s.extends(w, n.get("extends"))
 	s.Workloads = append(s.Workloads, w)
 }
 
@@ -102,7 +109,7 @@ func (s *Set) composed(file string, d document, p pair) {
 func composePort(n node) Port {
 	if n.is(yaml.MappingNode) {
 		target := n.get("target").text()
-		return Port{Position: target.Position, Number: target, Host: n.get("published").text(), Proto: protocol(n.get("protocol").text().Value), Via: "ports"}
+		return Port{Position: target.Position, Number: target, Host: n.get("published").text(), HostIP: n.get("host_ip").text().Value, Proto: protocol(n.get("protocol").text().Value), Via: "ports"}
 	}
 	t := n.text()
 	p := Port{Position: t.Position, Via: "ports"}
@@ -111,7 +118,7 @@ func composePort(n node) Port {
 	if i := lastColon(value); i >= 0 {
 		host := value[:i]
 		if j := lastColon(host); j >= 0 {
-			host = host[j+1:]
+			p.HostIP, host = host[:j], host[j+1:]
 		}
 		p.Host = part(t, host)
 		value = value[i+1:]

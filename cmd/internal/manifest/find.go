@@ -70,6 +70,9 @@ func Find(cfg Config) *Set {
 			f.file(n, true)
 		}
 	}
+	s.extend()
+	s.complete()
+	s.kustomize()
 	s.fillIn()
 	for _, a := range s.apps {
 		for _, w := range s.Workloads {
@@ -134,6 +137,8 @@ func format(name string) string {
 		return "dockerfile"
 	case yaml && (strings.HasPrefix(base, "docker-compose") || strings.HasPrefix(base, "compose")):
 		return "compose"
+	case isKustomization(base):
+		return "kustomization"
 	case yaml:
 		return "yaml"
 	case ext == ".hcl" || ext == ".json":
@@ -232,6 +237,8 @@ func (s *Set) read(path, kind string, text []byte) {
 		if bytes.Contains(text, []byte("kind")) {
 			s.kubernetes(path, text)
 		}
+	case "kustomization":
+		s.kustomization(path, text)
 	case "procfile":
 		s.procfile(path, text)
 	case "app.json":

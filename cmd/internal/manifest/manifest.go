@@ -53,6 +53,7 @@ type Set struct {
 	apps    []app
 	configs []*config
 	mounts  []mount
+	overlays
 }
 
 // app is a variable that app.json sets for the processes of its folder.
@@ -105,6 +106,7 @@ type Port struct {
 	Name   Text
 	Number Text
 	Host   Text   // the port of the machine that leads to it
+	HostIP string // the address of the machine to which that is limited, or ""
 	Proto  string // tcp, udp, sctp
 	Via    string // what declares it, as people write it: containerPort, EXPOSE
 }
@@ -212,6 +214,7 @@ type Workload struct {
 	Replicas  Text   // how many of it run side by side
 	GivesPort bool   // the platform sets PORT
 	Group     string // workloads of one group on HostNet are on one machine
+	Overlay   string // the file that changes parts of it, or ""
 }
 
 // Ending is what the platform does to end a workload.
@@ -222,8 +225,12 @@ type Ending struct {
 
 // Network is the network that the containers of a workload share.
 type Network struct {
-	HostNet bool // it is that of the machine
-	NoLinks bool // Services are not linked by variables
+	HostNet bool   // it is that of the machine
+	NetOf   string // it is that of another service of Compose
+	// Optional reports whether it is there only for those who ask for it by a
+	// profile.
+	Optional bool
+	NoLinks  bool // Services are not linked by variables
 	// Scraped are ports that an annotation tells Prometheus to ask.
 	Scraped []Text
 }

@@ -16,6 +16,7 @@ type node struct {
 	*yaml.Node
 	file  string
 	above int // lines of the file above the document
+	right int // columns of the file before it
 }
 
 // document is one document of a YAML file.
@@ -136,7 +137,7 @@ func (n node) of(m *yaml.Node) node {
 	if m != nil && m.Column == 0 && n.Node != nil {
 		m = placed(m, n.Node)
 	}
-	return node{m, n.file, n.above}
+	return node{m, n.file, n.above, n.right}
 }
 
 // value returns the value of a key of n. One that is not written gets the place
@@ -258,7 +259,7 @@ func (n node) position() Position {
 	if n.Node == nil {
 		return Position{File: n.file}
 	}
-	return Position{n.file, n.above + n.Line, n.Column}
+	return Position{n.file, n.above + n.Line, n.right + n.Column}
 }
 
 // words returns a sequence of scalars, or a scalar alone.

@@ -2,6 +2,7 @@ package ports
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/portvet/portvet/cmd/internal/manifest"
@@ -22,6 +23,13 @@ type Run struct {
 
 // What names the run for a message.
 func (r *Run) What() string {
+	if r.Workload != nil && r.Workload.Overlay != "" && r.Workload.Kind != "compose" {
+		return r.what() + " under " + filepath.Dir(r.Workload.Overlay)
+	}
+	return r.what()
+}
+
+func (r *Run) what() string {
 	switch {
 	case r.Workload == nil:
 		return "image " + r.Image.File

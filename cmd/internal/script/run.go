@@ -233,7 +233,8 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 	if !last && !exec {
 		return true
 	}
-	s := Start{Exec: exec, Alone: true, WordsOpen: more, EnvOpen: r.envOpen}
+	at := c.Args[0].Pos()
+	s := Start{Line: int(at.Line()), Column: int(at.Col()), Exec: exec, Alone: true, WordsOpen: more, EnvOpen: r.envOpen}
 	for _, name := range slices.Sorted(maps.Keys(r.set)) {
 		w, outside := r.set[name], r.given.Env(name)
 		switch {

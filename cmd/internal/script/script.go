@@ -29,12 +29,13 @@ type Variable struct {
 
 // Start is a program that a script ends with.
 type Start struct {
-	Words     []Word // its name and arguments
-	WordsOpen bool   // there may be others
-	Exec      bool   // it takes the place of the shell
-	Alone     bool   // the shell waits for it, and for nothing else
-	Env       []Variable
-	EnvOpen   bool // more variables may be set
+	Line, Column int    // where the script starts it
+	Words        []Word // its name and arguments
+	WordsOpen    bool   // there may be others
+	Exec         bool   // it takes the place of the shell
+	Alone        bool   // the shell waits for it, and for nothing else
+	Env          []Variable
+	EnvOpen      bool // more variables may be set
 }
 
 // Given is what a script is started with.
