@@ -25,6 +25,7 @@ type commandLine struct {
 
 	check    *checkOptions // nil where manifests are not compared
 	disabled []string      // findings about manifests that are not wanted
+	enabled  []string      // those that are wanted though they are strict
 
 	flags *flag.FlagSet
 	rules []analyzers.Info
@@ -92,7 +93,13 @@ func parseFor(check *checkOptions, args []string, extra ...func(*flag.FlagSet)) 
 	buildFlags().VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.config.BuildFlags) })
 	common := flag.NewFlagSet("", flag.ContinueOnError)
 	opts.AddFlags(common)
-	common.VisitAll(func(f *flag.Flag) { forward(f, f.Name, &cl.optionFlags) })
+	common.VisitAll(func(f *flag.Flag) {
+		if f.Name == "enable" && check != nil {
+			fs.Var(&enabling{forwarded{Value: f.Value, name: f.Name, to: &cl.optionFlags}, &cl.enabled}, f.Name, f.Usage)
+			return
+		}
+		forward(f, f.Name, &cl.optionFlags)
+	})
 	for _, a := range as {
 		a.Flags.VisitAll(func(f *flag.Flag) { forward(f, a.Name+"."+f.Name, &cl.optionFlags) })
 	}

@@ -298,9 +298,10 @@ type checkOptions struct {
 	manifests manifestOptions
 	lint      bool
 
-	plans    []*ports.Plan      // of each module that is analysed
-	roots    []string           // where their manifests are
-	deployed *deploy.Deployment // what they run
+	plans       []*ports.Plan      // of each module that is analysed
+	roots       []string           // where their manifests are
+	deployed    *deploy.Deployment // what they run
+	silentGrace bool               // what takes longer than they wait is not reported
 
 	unsure, runs int  // how many containers and images were not checked, and of how many
 	remarked     bool // that has been said

@@ -117,7 +117,9 @@ func (cl *commandLine) analyseAll() (driver.Report, error) {
 		return driver.Report{}, err
 	}
 	// The platform that runs the program waits as long as its manifest says.
-	report.Findings = slices.DeleteFunc(report.Findings, cl.check.deployed.Judged)
+	report.Findings = slices.DeleteFunc(report.Findings, func(f driver.Finding) bool {
+		return cl.check.deployed.Judged(f, !cl.check.silentGrace)
+	})
 	return driver.Merge(report, manifests), nil
 }
 
@@ -128,7 +130,9 @@ func (cl *commandLine) compare() (driver.Report, error) {
 	if err != nil {
 		return driver.Report{}, err
 	}
-	off := slices.Concat(cl.disabled, c.DisableManifest, c.StrictManifest())
+	strict := slices.DeleteFunc(c.StrictManifest(), func(name string) bool { return slices.Contains(cl.enabled, name) })
+	off := slices.Concat(cl.disabled, c.DisableManifest, strict)
+	cl.check.silentGrace = slices.Contains(off, "manifestgrace")
 	report, files, err := cl.check.compare(cl.config.Dir, c, off)
 	if err != nil {
 		return driver.Report{}, err

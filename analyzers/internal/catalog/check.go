@@ -23,7 +23,7 @@ func keysOf(k Kind) string {
 	case Bind:
 		return "network addr host port net empty fixed proto role reuse lax"
 	case Serve:
-		return "network addr host port listener handler server proto net empty absent fixed stop graceful early role lax inner without"
+		return "network addr host port listener handler server proto net empty absent fixed stop graceful early role lax inner without ipv4"
 	case Server:
 		return "network addr handler proto stop abrupt ends"
 	case Option:

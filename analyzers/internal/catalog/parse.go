@@ -284,6 +284,8 @@ func (r *Row) text(key string) *string {
 		return &r.Inner
 	case "without":
 		return &r.Without
+	case "ipv4":
+		return &r.IPv4
 	case "early":
 		return &r.Early
 	case "override":

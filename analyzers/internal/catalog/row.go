@@ -112,6 +112,7 @@ type Listening struct {
 	Off     string // value that switches the listener off
 	Role    string // auxiliary role: metrics, pprof, health, acme, redirect
 	Lax     bool   // bind, serve: takes more for an address than host:port
+	IPv4    string // serve: the setting, TYPE.FIELD, without which it listens on IPv4 only
 	Reuse   bool   // bind: the port may be shared with other sockets (SO_REUSEPORT)
 	ReuseBy Slot   // bind: with this set, the port may be shared with other sockets
 	// Override is a variable of the environment. Of an option: it wins over the

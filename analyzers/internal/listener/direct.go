@@ -54,6 +54,9 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		l.Net = r.Net
 		l.SetNetwork(slot(r.Network))
 	}
+	if r.IPv4 != "" && fi.unset(callee, r.IPv4) {
+		l.Network = origin.Text("tcp4")
+	}
 	l.Probe = r.Kind == catalog.Bind && fi.probes(call)
 	if shared, _, ok := fi.ev.Slot(call, r.ReuseBy); r.Reuse || ok && !isOff(shared) {
 		l.Reuse = true
@@ -175,4 +178,21 @@ func isOff(v origin.Value) bool {
 		t, known := a.Text()
 		return !known || t != "" && t != "false"
 	})
+}
+
+// unset reports whether a library is used as it is made by this package, which
+// leaves a setting of it, TYPE.FIELD, alone.
+func (fi *Finder) unset(callee *types.Func, setting string) bool {
+	typ, name, _ := strings.Cut(setting, ".")
+	tn, ok := callee.Pkg().Scope().Lookup(typ).(*types.TypeName)
+	if !ok {
+		return false
+	}
+	field, _, _ := types.LookupFieldOrMethod(tn.Type(), true, tn.Pkg(), name)
+	made, set := false, field == nil
+	for obj := range fi.src.Mentioned {
+		made = made || obj.Pkg() == callee.Pkg() && obj.Name() == "New"
+		set = set || obj == field
+	}
+	return made && !set
 }

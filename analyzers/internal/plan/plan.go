@@ -178,9 +178,16 @@ func (w *writer) write() *Package {
 	for _, s := range p.Subscriptions() {
 		pkg.Signals = append(pkg.Signals, Signals{Func: w.around(s.Call), Place: w.place(s.Call.Pos()), Names: s.Signals, All: s.All || s.Unknown})
 	}
+	stuck := make(map[*ast.CallExpr]bool)
+	for _, l := range p.Listeners {
+		if s := p.WaitsForItself(l); s != nil {
+			stuck[s.Call] = true
+		}
+	}
 	for _, s := range p.Drains() {
-		// Those that are over at once, or cut off, take no time.
-		if limit, ok := p.DrainTime(s); (ok || p.Unbounded(s)) && !p.Ended(s) && !p.Reloads(s) && !p.Unawaited(s) {
+		// Those that are over at once, cut off or never begin to wait for others
+		// take no time: only of the rest may be said that they wait too long.
+		if limit, ok := p.DrainTime(s); (ok || p.Unbounded(s)) && !p.Ended(s) && !p.Reloads(s) && !p.Unawaited(s) && !stuck[s.Call] {
 			row := p.RowOf(s)
 			pkg.Drains = append(pkg.Drains, Drain{
 				Func: w.around(s.Call), Place: w.place(s.Call.Pos()), API: s.Name, Nanos: int64(limit),

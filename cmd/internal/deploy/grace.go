@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/portvet/portvet/cmd/internal/driver"
@@ -84,21 +83,29 @@ func (c *checker) grace(r *run) {
 	c.report("manifestgrace", at, d.Position, "the drain", "the platform kills %s after %s, but %s, so requests are cut off", r.Program.Name, after, text)
 }
 
-// Judged reports whether a finding of the rule drain, that one waits longer than
-// platforms do, is answered by the manifests: all that run the program say how
-// long they wait. What is too long even so is among the findings of Check.
-func (d *Deployment) Judged(f driver.Finding) bool {
-	if f.Rule != "drain" || !strings.Contains(f.Message, "grace period") {
+// Judged reports whether a finding of the rule drain is about the time that a
+// drain takes, and answered by the manifests: all that run the program say how
+// long they wait. What is too long even so is among the findings of Check; where
+// those are not wanted, told is false, and the finding stays.
+func (d *Deployment) Judged(f driver.Finding, told bool) bool {
+	if f.Rule != "drain" {
 		return false
 	}
 	said := false
 	for _, r := range d.runs {
-		if r.Program == nil || r.Workload == nil || !slices.ContainsFunc(r.Program.Drains, func(d ports.Drain) bool { return d.Limit > 0 && at(d.Position, f) }) {
+		if r.Program == nil || r.Workload == nil {
 			continue
 		}
-		if _, _, said1, ok := r.allowed(); said1 && ok {
+		// Of a drain with a limit, drain has nothing else to say there.
+		i := slices.IndexFunc(r.Program.Drains, func(d ports.Drain) bool { return d.Limit > 0 && at(d.Position, f) })
+		if i < 0 {
+			continue
+		}
+		limit, _, said1, ok := r.allowed()
+		switch {
+		case said1 && ok && (told || r.Program.Drains[i].Takes() < limit):
 			said = true
-		} else if r.Workload.Kind != "compose" || r.Workload.Kept {
+		case said1 && ok || r.Workload.Kind != "compose" || r.Workload.Kept:
 			return false
 		}
 	}
