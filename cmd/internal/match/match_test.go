@@ -22,19 +22,21 @@ func program(r *ports.Run) string {
 	return "unsure"
 }
 
+// write writes a file, with the folders that it is in.
+func write(t *testing.T, file, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestMatch: which program an image is of, and when that is not sure.
 func TestMatch(t *testing.T) {
 	dir := t.TempDir()
-	write := func(name, text string) {
-		t.Helper()
-		file := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	write := func(name, text string) { write(t, filepath.Join(dir, name), text) }
 	plan := &ports.Plan{}
 	for _, name := range []string{"api", "web", "tool"} {
 		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/m/cmd/" + name, Dir: filepath.Join(dir, "m/cmd", name), ModuleDir: filepath.Join(dir, "m")})

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -41,13 +40,7 @@ spec:
 `,
 		"one/Dockerfile": "FROM golang AS b\nRUN make\nFROM scratch\nCOPY --from=b /out/a /manager\nENTRYPOINT [\"/manager\"]\n",
 	} {
-		file := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		write(t, filepath.Join(dir, name), text)
 	}
 	plan := &ports.Plan{}
 	for _, p := range []string{"one/cmd/a", "one/cmd/b", "two/cmd/a", "two/cmd/b", "lone_module/cmd", "shop/shop-web/cmd", "shop/shop-web/cmd/bot"} {
