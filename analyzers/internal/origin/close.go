@@ -283,7 +283,9 @@ func (ev *Evaluator) closePiece(p Piece, keep *types.Func) Value {
 	before := ev.cut
 	ev.closing[k] = true
 	var v Value
-	if p.isInjected() {
+	if others, ok := ev.fromOthers(p); ok {
+		v = others
+	} else if p.isInjected() {
 		v = ev.fromContainer(p, keep)
 	} else if foreign {
 		v = ev.closeForeign(p, keep)

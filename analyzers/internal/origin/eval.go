@@ -39,6 +39,7 @@ type lookups struct {
 	known    []*types.Func // see Catalogued
 
 	byContainer map[*ast.CallExpr]bool // see CalledByContainer
+	written     map[string]bool        // see assigns
 }
 
 // answers are the values that were asked for, and what was made of them.

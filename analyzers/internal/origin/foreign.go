@@ -88,10 +88,49 @@ func (ev *Evaluator) foreignVar(v *types.Var) Value {
 		return unknown()
 	}
 	val := Owned(f.Value, nil)
-	if ev.pkg.Name() != "main" || ev.base.Written(sym) || len(ev.src.Variable(v).Stores) > 0 || len(ev.src.Variable(v).Taken) > 0 {
-		val = union(val, unknown())
+	switch {
+	case ev.assigns(sym) || len(ev.src.Variable(v).Stores) > 0 || len(ev.src.Variable(v).Taken) > 0:
+		return union(val, unknown())
+	case ev.pkg.Name() != "main":
+		return union(val, assignedByOthers(v))
 	}
 	return val
+}
+
+// byOthers begins the owner of a hole for what other packages assign to an
+// exported variable, whose name follows.
+const byOthers = "var:"
+
+// assignedByOthers returns a hole for what packages that import v's assign to it:
+// a program sees whether any does.
+func assignedByOthers(v *types.Var) Value {
+	return hole(Piece{Kind: Param, Parameter: Parameter{Owner: byOthers + v.Pkg().Path() + "." + v.Name()}})
+}
+
+// fromOthers fills p, such a hole; ok is false when it is none.
+func (ev *Evaluator) fromOthers(p Piece) (v Value, ok bool) {
+	sym, ok := strings.CutPrefix(p.Owner, byOthers)
+	switch {
+	case !ok:
+		return Value{}, false
+	case ev.assigns(sym):
+		return unknown(), true
+	case ev.pkg.Name() != "main":
+		return hole(p), true
+	}
+	return Value{}, true
+}
+
+// assigns reports whether this package, or one that it imports, assigns the
+// exported variable of another that is called sym.
+func (ev *Evaluator) assigns(sym string) bool {
+	if ev.written == nil {
+		ev.written = make(map[string]bool)
+		for _, s := range ev.WrittenOutside() {
+			ev.written[s] = true
+		}
+	}
+	return ev.base.Written(sym) || ev.written[sym]
 }
 
 // fromSetters returns v, which methods of another package assign to a field of

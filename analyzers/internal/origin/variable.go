@@ -34,7 +34,7 @@ func (ev *Evaluator) variable(v *types.Var) Value {
 	ev.busy[v] = Value{}
 	val := ev.assignments(v)
 	if ev.isGlobal(v) && v.Exported() && ev.pkg.Name() != "main" {
-		val = union(val, unknown()) // importers may assign it
+		val = union(val, assignedByOthers(v))
 	}
 	if ev.cut != outer {
 		// Something was cut short: look once more, with what is known now.
