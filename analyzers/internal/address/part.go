@@ -44,7 +44,12 @@ func (p Part) Origins() []string {
 				} else {
 					add("flag -" + piece.Text)
 				}
-			case origin.Config, origin.Tagged:
+			case origin.Tagged:
+				if piece.Text == "" && p.Value.HasKind(origin.Flag) {
+					continue // the default or the help of the option that it is
+				}
+				configured = append(configured, piece)
+			case origin.Config:
 				configured = append(configured, piece)
 			}
 		}

@@ -97,10 +97,25 @@ func (fi *Finder) settled(l *Listener) *Listener {
 			}
 		}
 	}
-	l.Host = address.Part{Value: fi.closeFields(l.Host.Value, true)}
-	l.Port = address.Part{Value: fi.closeFields(l.Port.Value, true)}
+	if fi.uncalled(l.Fn) {
+		l.Addr = fi.closeFields(l.Addr, false)
+	}
+	fixed := !fi.uncalled(l.Fn)
+	l.Host = address.Part{Value: fi.closeFields(l.Host.Value, fixed)}
+	l.Port = address.Part{Value: fi.closeFields(l.Port.Value, fixed)}
 	l.Handler = fi.closeFields(l.Handler, false)
 	return l
+}
+
+// uncalled reports whether no code in sight calls fn, of a program: a command
+// that a library finds by reflection, say. Nobody knows better then what its
+// fields are.
+func (fi *Finder) uncalled(fn *types.Func) bool {
+	if fn == nil || !fi.src.Main || fn.Signature().Recv() == nil {
+		return false
+	}
+	calls, _ := fi.src.Calls(fn)
+	return len(calls) == 0
 }
 
 // belowParam reports whether v has a field below a parameter in it.
