@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"net/netip"
-	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -35,21 +34,13 @@ func isStep(name string) bool {
 }
 
 // element returns the element of the map e.X with the key e.Index. A key that
-// comes from outside of the program chooses any. One that its own code chooses,
-// and that is not constant, chooses one that is not known: others may be of
-// another kind.
+// is not constant chooses one that is not known.
 func (ev *Evaluator) element(e *ast.IndexExpr) Value {
-	if key := ev.info.Types[e.Index].Value; key != nil {
-		return ev.FieldOf(ev.Eval(e.X), stepTo(key), nil)
-	}
-	key := ev.Eval(e.Index)
-	outer := func(a Alt) bool {
-		return len(a.Pieces) == 1 && (a.Pieces[0].Kind == Env || a.Pieces[0].Kind == Flag) && !a.Pieces[0].Derived
-	}
-	if len(key.Alts) == 0 || slices.ContainsFunc(key.Alts, func(a Alt) bool { _, known := a.Text(); return !known && !outer(a) }) || !slices.ContainsFunc(key.Alts, outer) {
+	key := ev.info.Types[e.Index].Value
+	if key == nil {
 		return unknown()
 	}
-	return ev.FieldOf(ev.Eval(e.X), everyElement, nil)
+	return ev.FieldOf(ev.Eval(e.X), stepTo(key), nil)
 }
 
 // stepTo returns the name of the step to the element with a constant key.

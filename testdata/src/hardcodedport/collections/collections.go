@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"net/http"
 	"os"
+	"strings"
+	"sync"
 )
 
 var addrs = map[string]string{
@@ -91,4 +93,20 @@ func main() {
 	load(nil)
 	table()
 	select {}
+}
+
+// The elements of a joined slice are put together.
+func joined() {
+	go http.ListenAndServe(strings.Join([]string{"", "8107"}, ":"), nil) // want `port "8107" is hardcoded`
+	http.ListenAndServe(strings.Join([]string{"", os.Getenv("JOINED_PORT")}, ":"), nil)
+}
+
+var once = sync.OnceValue(func() string { return ":8108" })
+
+var later = sync.OnceValue(func() string { return os.Getenv("LATER_ADDR") })
+
+// What is found out once is what the function returns.
+func found() {
+	go http.ListenAndServe(once(), nil) // want `port "8108" is hardcoded`
+	http.ListenAndServe(later(), nil)
 }

@@ -8,13 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"strings"
 )
-
-// The elements of a joined slice are not put together.
-func joined() {
-	net.Listen("tcp", strings.Join([]string{"", "8107"}, ":")) // missed: port "8107"
-}
 
 // Verbs with an index are not followed.
 func indexed() {

@@ -1,0 +1,8 @@
+// Package settings has exported variables, which others may assign.
+package settings
+
+var Port = "8181"
+
+var Admin = "8182"
+
+func Addr() string { return ":" + Port }
