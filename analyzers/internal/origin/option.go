@@ -61,15 +61,15 @@ func isOption(r *catalog.Row, tag reflect.StructTag) bool {
 }
 
 // beside returns what the tag of a field says that has the value v. A tag that
-// could be one of a configuration is none where only the command line is read.
+// could be one of a configuration is none where only the command line is read,
+// and what a default leaves open is known there, or where a parameter is filled.
 func (tag Value) beside(v Value) Value {
-	if !v.HasKind(Flag) || v.HasKind(Config) {
-		return tag
+	flags := v.HasKind(Flag) && !v.HasKind(Config)
+	told := func(a Alt) bool {
+		return flags && slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.Kind == Tagged }) ||
+			a.IsUnknown() && (v.HasKind(Flag) || v.HasParam())
 	}
-	configured := func(a Alt) bool {
-		return slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.Kind == Tagged })
-	}
-	return Value{Alts: slices.DeleteFunc(slices.Clone(tag.Alts), configured)}
+	return Value{Alts: slices.DeleteFunc(slices.Clone(tag.Alts), told)}
 }
 
 // optionName returns what a tag calls its option, or "" when it leaves that to

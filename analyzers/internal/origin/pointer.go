@@ -95,9 +95,6 @@ func (ev *Evaluator) writtenBy(r *catalog.Row, call *ast.CallExpr, arg int) (Val
 
 // decodeValue returns what call, of the decoder of r, writes into a struct.
 func (ev *Evaluator) decodeValue(r *catalog.Row, call *ast.CallExpr) Value {
-	if r.Package == "reflect" {
-		return unknown() // the program's own code fills it, from wherever it likes
-	}
 	if r.Role == "flags" {
 		return hole(Piece{Kind: Flag})
 	}

@@ -31,6 +31,7 @@ func tagValue(tag, path string) (Value, bool) {
 	}
 	st := reflect.StructTag(tag)
 	var out Value
+	only := false // what it is without any other, or what it means, and not where it comes from
 	for _, key := range tagKeys(tag) {
 		isEnv, known := configTags[key]
 		if !known {
@@ -53,11 +54,16 @@ func tagValue(tag, path string) (Value, bool) {
 		switch {
 		case isEnv:
 			out = union(out, hole(Piece{Kind: Env, Text: name}))
-		case strings.ContainsAny(name, " :{}") || key == "default" || key == "help" || key == "usage":
+		case key == "default" || key == "help" || key == "usage":
+			only = true
+		case strings.ContainsAny(name, " :{}"):
 			out = union(out, hole(Piece{Kind: Tagged, At: path}))
 		default:
 			out = union(out, hole(Piece{Kind: Tagged, Text: name, At: path}))
 		}
+	}
+	if only && !out.HasKind(Tagged) && !out.HasKind(Env) {
+		out = union(out, unknown())
 	}
 	return out, len(out.Alts) > 0
 }
