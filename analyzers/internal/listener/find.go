@@ -118,6 +118,9 @@ func (fi *Finder) within(decl ast.Decl, fn *types.Func) []*Listener {
 		if !ok {
 			continue
 		}
+		if e, ok := cur.Node().(ast.Expr); ok && fi.behind[e] != nil {
+			ls = append(ls, fi.ofInterface(e, fi.behind[e], fn, here)...)
+		}
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
 			ls = append(ls, fi.ofCall(n, fn, here)...)

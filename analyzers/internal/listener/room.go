@@ -47,6 +47,7 @@ type Finder struct {
 
 	busy      map[*types.Func]bool            // functions whose listeners are being found
 	listening map[ast.Decl][]inspector.Cursor // see spots
+	behind    map[ast.Expr][]*types.Func      // see behindInterfaces
 }
 
 // Rooms are those below this one.
@@ -70,6 +71,7 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, facts 
 		perFunc:    make(map[*types.Func][]*Listener),
 		conditions: make(map[led][]Condition),
 		busy:       make(map[*types.Func]bool),
+		behind:     make(map[ast.Expr][]*types.Func),
 	}
 	fi.ways = ending.NewWays(src, ev, rooms.Endings, facts, fi)
 	fi.findListeners()

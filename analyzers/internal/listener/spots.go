@@ -44,6 +44,9 @@ func (fi *Finder) noteListening() {
 			todo = append(todo, fi.src.MentionsOf(fn)...)
 		}
 	}
+	for _, c := range fi.behindInterfaces() {
+		note(c)
+	}
 	for len(todo) > 0 {
 		cur := todo[0]
 		todo = todo[1:]
