@@ -192,7 +192,37 @@ func (aw *Waits) startsBeside(call *ast.CallExpr, done *identity) bool {
 		return false
 	}
 	done.add(aw.identify(sel.X))
+	if d := aw.src.Decl(fn); d != nil && d.Body != nil {
+		aw.saysInside(d, fn, done) // a group of the program's own
+	}
 	return true
+}
+
+// saysInside adds to done what d, the declaration of fn, and the functions
+// written in it tell others beside what fn is given to call.
+func (aw *Waits) saysInside(d *ast.FuncDecl, fn *types.Func, done *identity) {
+	own := func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		if _, isLit := ast.Unparen(call.Fun).(*ast.FuncLit); isLit {
+			return false // looked at below
+		}
+		v, isVar := aw.src.Object(call.Fun).(*types.Var)
+		if !isVar {
+			return true
+		}
+		given := aw.src.Variable(v).Param
+		return given == nil || given.Fn != fn
+	}
+	aw.says(d.Body, done, 0, own)
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.FuncLit); ok {
+			aw.says(lit.Body, done, 0, own)
+		}
+		return true
+	})
 }
 
 // doneAfter returns what fn says is done after n, and when it returns.
