@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -171,7 +172,7 @@ func (w waiter) sentAtOnce(id identity) bool {
 	for cur := range w.aw.src.In.Root().Preorder((*ast.SendStmt)(nil)) {
 		send := cur.Node().(*ast.SendStmt)
 		fn := w.aw.src.Function(send)
-		if fn == nil || body(fn) == nil || !w.aw.identify(send.Chan).meets(id) {
+		if fn == nil || body(fn) == nil || !w.aw.identify(send.Chan).meets(id) || w.aw.spared(cur, fn) {
 			continue
 		}
 		found := false
@@ -186,6 +187,36 @@ func (w waiter) sentAtOnce(id identity) bool {
 		})
 		if found {
 			return true
+		}
+	}
+	return false
+}
+
+// spared reports whether what is at cur, in fn, is not reached with the error
+// that says that a server was stopped: a condition around it or before it tells
+// that one from others.
+func (aw *Waits) spared(cur inspector.Cursor, fn ast.Node) bool {
+	for c := cur; c.Node() != fn; c = c.Parent() {
+		_, i := c.ParentEdge()
+		var before []ast.Stmt
+		switch n := c.Parent().Node().(type) {
+		case *ast.IfStmt:
+			if aw.Endings.MentionsClosed(n.Cond) {
+				return true
+			}
+		case *ast.CaseClause:
+			if aw.Endings.MentionsClosed(c.Parent().Parent().Node()) {
+				return true
+			}
+			before = n.Body[:max(0, min(i, len(n.Body)))]
+		case *ast.BlockStmt:
+			before = n.List[:i]
+		}
+		for _, s := range before {
+			n, ok := s.(*ast.IfStmt)
+			if ok && len(n.Body.List) > 0 && aw.Endings.MentionsClosed(n.Cond) && aw.Endings.Terminates(n.Body.List[len(n.Body.List)-1]) {
+				return true
+			}
 		}
 	}
 	return false

@@ -159,10 +159,10 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 		if !any && !closed {
 			return Outcome{}
 		}
-		return Outcome{Returned: true, Guarded: closed || en.mentionsClosed(fn) || !en.endsPromptly(fn)}
+		return Outcome{Returned: true, Guarded: closed || en.MentionsClosed(fn) || !en.endsPromptly(fn)}
 	case cond.Else == nil && en.isClosedCheck(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond, id):
 		return Outcome{Inverted: true}
-	case en.isNilCheck(cond.Cond, v) && !en.mentionsClosed(fn):
+	case en.isNilCheck(cond.Cond, v) && !en.MentionsClosed(fn):
 		return Outcome{Ends: en.ending(cond.Body.List)}
 	}
 	return Outcome{}
@@ -275,7 +275,7 @@ func (en *Endings) ending(list []ast.Stmt) *ast.CallExpr {
 // the process when it is given an error: must(err).
 func (en *Endings) ExitsInside(call *ast.CallExpr) bool {
 	d := en.src.Decl(en.src.Callee(call))
-	if d == nil || d.Body == nil || len(call.Args) == 0 || en.mentionsClosed(d) {
+	if d == nil || d.Body == nil || len(call.Args) == 0 || en.MentionsClosed(d) {
 		return false
 	}
 	errs := 0
@@ -395,9 +395,9 @@ func (en *Endings) isClosed(e ast.Expr) bool {
 	return ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
 }
 
-// mentionsClosed reports whether n names an error that says that a server was
+// MentionsClosed reports whether n names an error that says that a server was
 // stopped, or spells its text out.
-func (en *Endings) mentionsClosed(n ast.Node) bool {
+func (en *Endings) MentionsClosed(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {

@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log"
 	"net/http"
 	"os"
@@ -28,6 +29,49 @@ func main() {
 		both <- second.Shutdown(context.Background())
 	}()
 	log.Print(<-both, <-both)
+
+	third := &http.Server{Addr: os.Getenv("THIRD_ADDR")}
+	failed := make(chan error, 2)
+	go func() {
+		if err := third.ListenAndServe(); err != http.ErrServerClosed {
+			failed <- err
+		}
+	}()
+	go func() {
+		wait()
+		failed <- third.Shutdown(context.Background())
+	}()
+	log.Print(<-failed)
+
+	fourth := &http.Server{Addr: os.Getenv("FOURTH_ADDR")}
+	over := make(chan error, 2)
+	go func() {
+		err := fourth.ListenAndServe()
+		if errors.Is(err, http.ErrServerClosed) {
+			return
+		}
+		over <- err
+	}()
+	go func() {
+		wait()
+		over <- fourth.Shutdown(context.Background())
+	}()
+	log.Print(<-over)
+
+	fifth := &http.Server{Addr: os.Getenv("FIFTH_ADDR")}
+	done := make(chan error, 2)
+	go func() {
+		err := fifth.ListenAndServe() // want `main ends without waiting for it`
+		if err != http.ErrServerClosed {
+			log.Print(err)
+		}
+		done <- err
+	}()
+	go func() {
+		wait()
+		done <- fifth.Shutdown(context.Background())
+	}()
+	log.Print(<-done)
 }
 
 func wait() {
