@@ -131,7 +131,7 @@ func (c *checker) ports(r *run) {
 		}
 		c.offered(r, n, p.Proto, p.Number.Position, p.Via+" "+strconv.Itoa(n))
 	}
-	if r.Workload != nil && r.Workload.Kind == "knative" && len(r.declared()) == 0 && len(r.Workload.Containers) == 1 {
+	if r.Workload != nil && (r.Workload.Kind == "knative" || r.Workload.Kind == "appengine") && len(r.declared()) == 0 && len(r.Workload.Containers) == 1 {
 		c.offered(r, 8080, "tcp", r.Position(), "the platform sends requests to port 8080")
 	}
 }

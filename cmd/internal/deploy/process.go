@@ -39,7 +39,7 @@ func (c *checker) root(r *run) {
 	}
 	if r.Container != nil {
 		switch r.Workload.Kind {
-		case "compose", "process", "fly":
+		case "compose", "process", "heroku", "appengine", "fly":
 			return
 		}
 		if r.Container.MayBind || r.Workload.HostNet && r.Workload.Open {
@@ -105,8 +105,8 @@ func (c *checker) shell(r *run) {
 	if l == nil {
 		return
 	}
-	if r.Workload != nil && r.Workload.Kind == "process" {
-		return // all its processes are told
+	if r.Workload != nil && (r.Workload.Kind == "process" || r.Workload.Kind == "heroku" || r.Workload.Kind == "appengine") {
+		return // all its processes are told, or that is not known
 	}
 	begin := r.begin
 	words, told := entry.Unwrapped(begin.Args)

@@ -50,9 +50,9 @@ func settingOf(w *manifest.Workload, c *manifest.Container, img *manifest.Image,
 }
 
 // given returns the PORT that a platform sets: Knative that of the container,
-// or 8080; Heroku any.
+// or 8080, as App Engine does; Heroku any.
 func given(w *manifest.Workload, c *manifest.Container) manifest.Text {
-	if w.Kind != "knative" {
+	if w.Kind != "knative" && w.Kind != "appengine" {
 		return manifest.Text{Position: w.Position, Open: true}
 	}
 	for _, p := range c.Ports {
@@ -274,7 +274,7 @@ func (r *run) shown(set *manifest.Set) bool {
 	if r.Container == nil || r.Container.Command.Open || r.Container.Args.Open || r.shortFlags() {
 		return false
 	}
-	return len(r.Container.Args.Args) > 0 || len(set.Images) == 0
+	return len(r.Container.Args.Args) > 0 || len(set.Images) == 0 || r.Workload.Kind == "appengine"
 }
 
 // shortFlags reports whether a flag of r may be short for another.

@@ -25,7 +25,7 @@ func (c *checker) port(r *run) {
 	if l == nil || r.Program.EnvOpen {
 		return
 	}
-	if r.Container != nil && r.Workload.Kind == "process" && r.Workload.GivesPort {
+	if r.Container != nil && (r.Workload.Kind == "process" || r.Workload.Kind == "heroku") && r.Workload.GivesPort {
 		if !reads(r.Program, "PORT") && !r.uses("PORT") {
 			c.report("manifestenv", r.Position(), l.Position(), "its port is decided here", "the platform says by PORT where %s has to listen, but it never reads that variable: its port comes from %s (%s)",
 				r.Program.Name, ports.From(l.Port), l.Position())

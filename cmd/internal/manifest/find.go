@@ -137,6 +137,10 @@ func format(name string) string {
 		return "dockerfile"
 	case yaml && (strings.HasPrefix(base, "docker-compose") || strings.HasPrefix(base, "compose")):
 		return "compose"
+	case base == "heroku.yml":
+		return "heroku.yml"
+	case base == "app.yaml", strings.HasPrefix(base, "app.") && yaml:
+		return "app.yaml"
 	case isKustomization(base):
 		return "kustomization"
 	case yaml:
@@ -239,6 +243,14 @@ func (s *Set) read(path, kind string, text []byte) {
 		}
 	case "kustomization":
 		s.kustomization(path, text)
+	case "heroku.yml":
+		s.herokuYML(path, text)
+	case "app.yaml":
+		if appEngine().Match(text) {
+			s.appEngine(path, text)
+		} else if bytes.Contains(text, []byte("kind")) {
+			s.kubernetes(path, text)
+		}
 	case "procfile":
 		s.procfile(path, text)
 	case "app.json":

@@ -28,6 +28,11 @@ func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 	switch {
 	case w.Kind == "process":
 		return m.process(w, c), nil
+	case w.Kind == "appengine":
+		if p := m.recipeProgram(recipe.Program{Dir: filepath.Join(filepath.Dir(w.File), c.Build.Context.Value)}); p != nil {
+			return verdict{program: p, why: "folder", alone: true}, nil
+		}
+		return verdict{why: "its folder holds no program here"}, nil
 	case c.Build.Context.Set() || c.Build.File.Set() || w.Kind == "fly" && !c.Image.Set():
 		v, img := m.built(w, c)
 		return m.told(v, c, img), img

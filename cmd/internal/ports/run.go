@@ -35,8 +35,10 @@ func (r *Run) what() string {
 		return "image " + r.Image.File
 	case r.Workload.Kind == "compose":
 		return "Compose service " + r.Workload.Name
-	case r.Workload.Kind == "process":
+	case r.Workload.Kind == "process", r.Workload.Kind == "heroku":
 		return "process " + r.Workload.Name
+	case r.Workload.Kind == "appengine":
+		return "service " + r.Workload.Name + " of App Engine"
 	case r.Workload.Kind == "fly":
 		return "app " + r.Workload.Name
 	case r.Workload.Kind == "nomad":
