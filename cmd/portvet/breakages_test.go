@@ -1,11 +1,13 @@
 package main_test
 
-// breakages are edits of one manifest of a reference repository, each with all
-// that has to be found then.
-var breakages = []struct {
+// breakage is an edit of one manifest of a reference repository, with all that
+// has to be found then.
+type breakage struct {
 	repo, name, file, old, new string
 	want                       []string
-}{
+}
+
+var breakages = []breakage{
 	{"shop", "container port", "deploy/deployment.yaml", "containerPort: 8080", "containerPort: 8081", []string{
 		`deploy/deployment.yaml:29: manifestport: containerPort 8081, but shop listens on 8080 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
 	}},

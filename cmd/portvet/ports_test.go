@@ -18,7 +18,7 @@ import (
 const portsDir = "../../testdata/ports"
 
 // repos are the reference repositories.
-var repos = []string{"shop", "greeter", "ping", "links", "pantry", "gate", "larder", "depot"}
+var repos = []string{"shop", "greeter", "ping", "links", "pantry", "gate", "larder", "depot", "canteen"}
 
 // planned asks once what the packages of a reference repository do.
 var planned = func() func(t *testing.T, repo string) []driver.Planned {

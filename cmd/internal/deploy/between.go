@@ -53,14 +53,15 @@ func shareNetwork(a, b *run) bool {
 
 // together reports whether two services of Compose are started together.
 func together(a, b *run) bool {
-	return a.Workload.Group == b.Workload.Group && !a.Workload.Optional && !b.Workload.Optional
+	v, w := a.Workload, b.Workload
+	return v.Group == w.Group && v.Name != w.Name && !v.Optional && !w.Optional && (v.Overlay == w.Overlay || v.Overlay == "" || w.Overlay == "")
 }
 
 // published checks that no two services of Compose are given one port of the
 // machine.
 func (c *checker) published() {
 	for i, b := range c.runs {
-		if b.Workload == nil || b.Workload.Kind != "compose" {
+		if b.Workload == nil || b.Workload.Kind != "compose" || b.Workload.HostNet || b.Workload.NetOf != "" {
 			continue
 		}
 		for _, a := range c.runs[:i] {

@@ -35,9 +35,10 @@ func (c *checker) tools(r *run) {
 	}
 	var tests []manifest.Test
 	if r.Container != nil {
-		tests = r.Container.Tests
-	} else if r.Image.Health.Set() {
-		tests = append(tests, manifest.Test{Kind: "HEALTHCHECK", Command: r.Image.Health})
+		tests = slices.Clone(r.Container.Tests)
+	}
+	if how := r.imageCheck(); how.Set() {
+		tests = append(tests, manifest.Test{Kind: "HEALTHCHECK", Command: how})
 	}
 	for _, t := range tests {
 		tool := "sh"

@@ -14,10 +14,10 @@ import (
 func (c *checker) probes(r *run) {
 	var all []manifest.Probe
 	if r.Container != nil {
-		all = r.Container.Probes
+		all = slices.Clone(r.Container.Probes)
 	}
-	if r.Container == nil {
-		all = append(all, manifest.Asks("HEALTHCHECK", r.Image.Health)...)
+	if how := r.imageCheck(); how.Set() {
+		all = append(all, manifest.Asks("HEALTHCHECK", how)...)
 	}
 	for _, p := range all {
 		n, ok := c.probed(r, p)
@@ -48,6 +48,15 @@ func (c *checker) probes(r *run) {
 			}
 		}
 	}
+}
+
+// imageCheck returns the health check of the image of r, where that is what asks
+// it: Kubernetes and others do not know it.
+func (r *run) imageCheck() manifest.Command {
+	if r.Image == nil || r.Container != nil && (r.Workload.Kind != "compose" || r.Container.Checked) {
+		return manifest.Command{}
+	}
+	return r.Image.Health
 }
 
 // routesText lists the health endpoints that there are, for a message.

@@ -71,6 +71,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	}
 	c.Command, c.Args = composeCommand(n.get("entrypoint")), composeCommand(n.get("command"))
 	c.Uses = append(c.Command.References(), c.Args.References()...)
+	c.Checked = n.get("healthcheck").Node != nil
 	if test := n.get("healthcheck", "test"); test.Node != nil {
 		words := test.words()
 		how := Command{Position: test.position()}

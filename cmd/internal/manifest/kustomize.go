@@ -49,8 +49,11 @@ func (s *Set) kustomization(file string, text []byte) {
 			k.unknown = k.unknown || key == "components" || strings.Contains(r.Value, "://")
 		}
 	}
-	for _, key := range []string{"patchesJson6902", "replacements", "vars", "configMapGenerator", "transformers", "helmCharts"} {
+	for _, key := range []string{"patchesJson6902", "replacements", "vars", "transformers", "helmCharts"} {
 		k.unknown = k.unknown || d.open || d.get(key).Node != nil
+	}
+	for _, g := range d.get("configMapGenerator").list() {
+		k.unknown = k.unknown || g.get("behavior").Node != nil // it changes one that stands elsewhere
 	}
 	for _, p := range d.get("patchesStrategicMerge").list() {
 		k.change(p, node{}, text)
@@ -174,16 +177,28 @@ func (s *Set) kustomize() {
 			continue
 		}
 		for _, c := range s.resolve(k, k.file, 0) {
-			if c.unknown || c.now == c.base {
+			switch {
+			case c.unknown:
+				c.base.unsettle()
 				plain[c.base] = true
-				continue
+			case c.now == c.base:
+				plain[c.base] = true
+			default:
+				changes[c.base] = true
+				more = append(more, c.now)
 			}
-			changes[c.base] = true
-			more = append(more, c.now)
 		}
 	}
 	s.Workloads = slices.DeleteFunc(s.Workloads, func(w *Workload) bool { return changes[w] && !plain[w] })
 	s.Workloads = append(s.Workloads, more...)
+}
+
+// unsettle notes that something which is not followed may change a workload.
+func (w *Workload) unsettle() {
+	w.Open = true
+	for _, c := range w.Containers {
+		c.EnvOpen, c.Command.Open, c.Args.Open = true, true, true
+	}
 }
 
 // pods are the kinds of objects that have a template of pods.

@@ -143,6 +143,7 @@ type Container struct {
 type Life struct {
 	Probes  []Probe
 	Tests   []Test // those that run something inside of the container
+	Checked bool   // it says how it is asked, in the place of its image
 	PreStop Text   // the seconds that a hook sleeps before SIGTERM, Open where that is not known
 }
 

@@ -114,7 +114,7 @@ func (s *Set) complete() {
 		for _, base := range s.Workloads {
 			if base.Kind == "compose" && base.Name == w.Name && base.Overlay == "" && filepath.Dir(base.File) == filepath.Dir(w.File) && slices.Contains(defaults, filepath.Base(base.File)) {
 				whole := base.under(w, w.File)
-				whole.Position, whole.Group = w.Position, w.Group
+				whole.Position = w.Position
 				s.Workloads[i], done[base] = whole, true
 				break
 			}

@@ -88,6 +88,7 @@ func (c *Container) under(p *Container, adds bool) *Container {
 	out.Probes = append(out.Probes, p.Probes...)
 	out.Tests = slices.DeleteFunc(slices.Clone(c.Tests), func(o Test) bool { return p.tests(o.Kind) })
 	out.Tests = append(out.Tests, p.Tests...)
+	out.Checked = c.Checked || p.Checked
 	out.PreStop, out.User = either(p.PreStop, c.PreStop), either(p.User, c.User)
 	out.NonRoot, out.MayBind = c.NonRoot || p.NonRoot, c.MayBind || p.MayBind
 	out.From = slices.Concat(c.From, p.From)

@@ -149,15 +149,12 @@ func (m *Matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 			if c.Build.Stage.Open {
 				return verdict{why: "the stage that is wanted of its Dockerfile is not known"}, nil
 			}
-			if stage := img.Stages[strings.ToLower(c.Build.Stage.Value)]; stage != nil {
-				img = stage
+			if c.Build.Stage.Set() {
+				if img = img.Stages[strings.ToLower(c.Build.Stage.Value)]; img == nil {
+					return verdict{why: fmt.Sprintf("its Dockerfile has no stage %q", c.Build.Stage.Value)}, nil
+				}
 			}
-			v, ok := m.images[img]
-			if !ok {
-				m.Scripts[img], _ = entry.In(img, entry.Begins(nil, img))
-				v = m.image(img)
-				m.images[img] = v
-			}
+			v := m.of(img)
 			if v.foreign && c.Build.Mounted {
 				v = verdict{why: "a folder of the machine is mounted, from which it may run anything"}
 			}
@@ -243,6 +240,9 @@ func (m *Matcher) byEntry(c *manifest.Container) (found *ports.Program) {
 // rival returns a Dockerfile of the same module that runs another program than
 // p, where there is none for p: an image called like p may well be made by it.
 func (m *Matcher) rival(p *ports.Program) (file string, q *ports.Program) {
+	if m.imageOf(p) != nil {
+		return "", nil
+	}
 	for _, img := range m.set.Images {
 		switch v := m.images[img]; {
 		case v.program == p:

@@ -1,11 +1,13 @@
 package match
 
 import (
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
@@ -32,18 +34,42 @@ func (m *Matcher) Hidden(p *ports.Program) bool {
 	return false
 }
 
-// imageOf returns the one image of a program.
+// imageOf returns the one image of a program: what a Dockerfile makes, or else
+// one of its stages.
 func (m *Matcher) imageOf(p *ports.Program) *manifest.Image {
-	var found *manifest.Image
+	if p == nil {
+		return nil
+	}
+	var whole, stages []*manifest.Image
 	for _, img := range m.set.Images {
-		if p != nil && m.images[img].program == p {
-			if found != nil {
-				return nil
+		if m.images[img].program == p {
+			whole = append(whole, img)
+			continue
+		}
+		for _, name := range slices.Sorted(maps.Keys(img.Stages)) {
+			if stage := img.Stages[name]; stage != img && (stage.Entrypoint.Set() || stage.Cmd.Set()) && m.of(stage).program == p {
+				stages = append(stages, stage)
 			}
-			found = img
 		}
 	}
-	return found
+	switch {
+	case len(whole) == 1:
+		return whole[0]
+	case len(whole) == 0 && len(stages) == 1:
+		return stages[0]
+	}
+	return nil
+}
+
+// of returns the program that an image, or a stage, is about.
+func (m *Matcher) of(img *manifest.Image) verdict {
+	v, ok := m.images[img]
+	if !ok {
+		m.Scripts[img], _ = entry.In(img, entry.Begins(nil, img))
+		v = m.image(img)
+		m.images[img] = v
+	}
+	return v
 }
 
 // image returns the program that a Dockerfile is about.
@@ -164,17 +190,16 @@ func (m *Matcher) entriesOf(img *manifest.Image) []string {
 // Entries returns the names of the files that the entry point of an image
 // may be: the file that it runs, or the words of the line that a shell runs.
 func Entries(img *manifest.Image) (names []string) {
-	c := img.Entrypoint
-	if !c.Set() {
-		c = img.Cmd
-	}
-	if c.Set() && !c.Shell.Set() {
-		if b := base(c.Args); b != "" {
-			names = append(names, b)
+	begin := entry.Begins(nil, img)
+	begin.Args, _ = entry.Unwrapped(begin.Args)
+	c := begin
+	if line, ok := begin.InShell(); ok {
+		for _, w := range strings.Fields(line.Value) {
+			names = append(names, path.Base(strings.Trim(w, `"';&|()`)))
 		}
-	}
-	for _, w := range strings.Fields(c.Shell.Value) {
-		names = append(names, path.Base(strings.Trim(w, `"';&|()`)))
+		c.Args = nil
+	} else if b := base(c.Args); b != "" {
+		names = append(names, b)
 	}
 	// A file may have another name where it was copied from.
 	if len(c.Args) > 0 {

@@ -1,0 +1,3 @@
+module example.com/canteen
+
+go 1.26
