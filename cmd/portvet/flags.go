@@ -23,12 +23,17 @@ type commandLine struct {
 	help       bool
 	version    bool
 
-	check    *checkOptions // nil where manifests are not compared
-	disabled []string      // findings about manifests that are not wanted
-	enabled  []string      // those that are wanted though they are strict
+	check *checkOptions // nil where manifests are not compared
+	named
 
 	flags *flag.FlagSet
 	rules []analyzers.Info
+}
+
+// named are the findings about manifests that flags name.
+type named struct {
+	disabled []string // those that are not wanted
+	enabled  []string // those that are wanted though they are strict
 }
 
 // buildFlags returns those flags of go build that decide which code is

@@ -156,7 +156,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Serving: f.Serving, Net: f.Net, AnyNet: f.AnyNet, Host: address.Part{Value: own(f.Host)}, Port: address.Part{Value: own(f.Port)}, Addr: own(f.Addr),
 			Lax: f.Lax, Reuse: f.Reuse, Network: own(f.Network), Empty: f.Empty,
 		},
-		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, perEntry: f.Many, contained: f.Contained, besides: f.Beside,
+		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, said: said{f.Many, f.Contained, f.Beside},
 	}
 }
 

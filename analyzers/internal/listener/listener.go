@@ -32,14 +32,19 @@ type Listener struct {
 
 	Free
 
-	ServedBy  *Listener   // what serves on it
-	Bound     []*Listener // Serving: the listeners that it is put on
-	of        *Listener   // Inherited: the listener of the function that is called
-	Dropped   bool
-	Sole      bool     // it is all that the program listens on
-	perEntry  bool     // of another package: see PerEntry
+	ServedBy *Listener   // what serves on it
+	Bound    []*Listener // Serving: the listeners that it is put on
+	of       *Listener   // Inherited: the listener of the function that is called
+	Dropped  bool
+	Sole     bool // it is all that the program listens on
+	said
+}
+
+// said is what the fact says of a listener that another package makes.
+type said struct {
+	perEntry  bool     // see PerEntry
 	contained bool     // a container makes it
-	besides   []string // of another package: see Listen.Beside
+	besides   []string // see Listen.Beside
 }
 
 // Free is what a listener has to do with ports that are free.

@@ -88,11 +88,16 @@ type PortvetPackage struct {
 	Init    []listener.Listen   // listeners made when the package is initialised
 	Listens bool                // a module worked on listens
 	Places  []string            // and where, file:line, as far as it takes to tell one from several
-	Stops   bool                // and stops a server gracefully
-	Term    bool                // and handles SIGTERM, or may; or a dependency does
 	Probes  route.Probes        // of the modules worked on
+	Ends
 
 	Provided []origin.Provided // to containers, by the modules worked on
+}
+
+// Ends is how modules worked on end.
+type Ends struct {
+	Stops bool // a server is stopped gracefully
+	Term  bool // SIGTERM is handled, or may be; or a dependency does
 }
 
 // AFact marks the type as a fact.

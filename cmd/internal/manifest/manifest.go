@@ -50,6 +50,11 @@ type Set struct {
 	Problems  []Problem
 	Files     []string // those that were read
 
+	parts
+}
+
+// parts are what other files add to workloads, once all are read.
+type parts struct {
 	apps    []app
 	configs []*config
 	mounts  []mount
@@ -214,7 +219,6 @@ type Workload struct {
 	Network
 	Replicas  Text   // how many of it run side by side
 	GivesPort bool   // the platform sets PORT
-	Group     string // workloads of one group on HostNet are on one machine
 	Overlay   string // the file that changes parts of it, or ""
 }
 
@@ -227,6 +231,7 @@ type Ending struct {
 // Network is the network that the containers of a workload share.
 type Network struct {
 	HostNet bool   // it is that of the machine
+	Group   string // workloads of one group on HostNet are on one machine
 	NetOf   string // it is that of another service of Compose
 	// Optional reports whether it is there only for those who ask for it by a
 	// profile.

@@ -39,7 +39,7 @@ func (s *Set) appEngine(file string, text []byte) {
 			c.Command = Command{Position: entry.Position, Shell: entry}
 			c.Uses = c.Command.References()
 		}
-		s.Workloads = append(s.Workloads, &Workload{Position: c.Position, Kind: "appengine", Name: name, Group: file, Containers: []*Container{c}, Open: d.open, GivesPort: true})
+		s.Workloads = append(s.Workloads, &Workload{Position: c.Position, Kind: "appengine", Name: name, Network: Network{Group: file}, Containers: []*Container{c}, Open: d.open, GivesPort: true})
 	}
 }
 
@@ -62,7 +62,7 @@ func (s *Set) herokuYML(file string, text []byte) {
 				c.Command = Command{Position: line.Position, Shell: line}
 				c.Uses = c.Command.References()
 			}
-			s.Workloads = append(s.Workloads, &Workload{Position: c.Position, Kind: "heroku", Name: p.key.Value, Group: file, Containers: []*Container{c}, Open: d.open, GivesPort: p.key.Value == "web"})
+			s.Workloads = append(s.Workloads, &Workload{Position: c.Position, Kind: "heroku", Name: p.key.Value, Network: Network{Group: file}, Containers: []*Container{c}, Open: d.open, GivesPort: p.key.Value == "web"})
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (s *Set) procfile(file string, text []byte) {
 			c.Command.Args = append(c.Command.Args, Text{at, w, open(w)})
 		}
 		c.Uses = c.Command.References()
-		s.Workloads = append(s.Workloads, &Workload{Position: at, Kind: "process", Name: m[1], Group: file, Containers: []*Container{c}, GivesPort: m[1] == "web"})
+		s.Workloads = append(s.Workloads, &Workload{Position: at, Kind: "process", Name: m[1], Network: Network{Group: file}, Containers: []*Container{c}, GivesPort: m[1] == "web"})
 	}
 }
 
