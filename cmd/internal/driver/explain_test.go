@@ -39,16 +39,19 @@ func TestExplain(t *testing.T) {
 			[{"Place": "b.go:1", "Text": "only b has it"}, {"Place": "same.go:2", "Text": "two have it"}, {"Place": "", "Text": "nowhere"}]
 		]}],
 		"Listeners": [{"Place": "a.go:5:1", "EndLine": 6, "API": "net.Listen", "Port": [{"Text": "flag -p", "Way": [{"Place": "a.go:2:1", "Text": "read"}]}],
-			"Says": [{"Rule": "r", "Text": "so it is", "Silent": true}]}]
+			"Says": [{"Rule": "r", "Text": "so it is", "Silent": true}]}],
+		"Work": {"Steps": 20, "Question": 5, "Depth": 3}
 	}`), &a)
 	if err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(root, "a", "a.go")
+	without := a // of the package without its tests
+	without.Work = analyzers.Work{Steps: 10, Question: 5, Depth: 2}
 	r := Report{Findings: []Finding{
 		{Rule: "r", Message: "m", File: file, Line: 3, Column: 4},
 		{Rule: "s", Message: "m", File: file, Line: 3, Column: 4},
-		explanation("a", a), explanation("a", a),
+		explanation("a", without), explanation("a", a), explanation("a", without),
 		explanation("b", analyzers.Explanation{Path: "m/b"}), explanation("c", analyzers.Explanation{Path: "m/c"}),
 	}}
 	r.explain()
@@ -69,6 +72,7 @@ func TestExplain(t *testing.T) {
 			Port: []Source{{"flag -p", []Step{{File: file, Line: 2, Column: 1, Text: "read", Way: 1}}}},
 			Says: []analyzers.Verdict{{Rule: "r", Text: "so it is", Silent: true}},
 		}},
+		Work: map[string]analyzers.Work{"m/a": {Steps: 20, Question: 5, Depth: 3}, "m/b": {}, "m/c": {}},
 	}
 	if !reflect.DeepEqual(r, want) {
 		t.Errorf("got\n\t%+v\nwant\n\t%+v", r, want)
