@@ -15,7 +15,7 @@ const house = "github.com/portvet/portvet/"
 // below lists the rooms of the model that stand below one of them: each knows
 // only those above it in this list.
 func below(room string) []string {
-	rooms := []string{"catalog", "source", "flow", "origin", "route", "ending", "await", "signals", "server", "environment", "address", "listener", "program"}
+	rooms := []string{"catalog", "source", "flow", "origin", "route", "ending", "await", "signals", "server", "environment", "address", "listener", "story", "program"}
 	rooms = rooms[:slices.Index(rooms, room)]
 	for i := range rooms {
 		rooms[i] = "analyzers/internal/" + rooms[i]
@@ -41,6 +41,7 @@ var mayImport = map[string][]string{
 	"analyzers/internal/environment":     below("environment"),
 	"analyzers/internal/listener":        below("listener"),
 	"analyzers/internal/address":         below("address"),
+	"analyzers/internal/story":           below("story"),
 	"analyzers/internal/program":         below("program"),
 	"analyzers/internal/rule":            {"analyzers/internal/program", "analyzers/internal/source"},
 	"analyzers/internal/plan":            {"analyzers/internal/origin", "analyzers/internal/program"},

@@ -72,6 +72,38 @@ func (l *Listener) LifeHere() bool {
 	return l.Inner&server.LifeDecided == 0 && l.Resolved&server.LifeDecided != 0
 }
 
+// NotHere says, as a clause, why part of l, its host or port, is not judged at
+// l: see PortHere. It is for parts of which that is so.
+func (l *Listener) NotHere(part address.Part) string {
+	switch {
+	case l.Serving:
+		return "it serves on a listener that is made elsewhere"
+	case !part.Closed():
+		return "that is for callers to decide"
+	}
+	return "that is decided in the function that is called, and judged there"
+}
+
+// LifeNotHere says, as a clause, why what stops the server of l is not judged
+// at l: see LifeHere.
+func (l *Listener) LifeNotHere() string {
+	if l.Inner&server.LifeDecided != 0 {
+		return "what stops the server is decided in the function that is called, and judged there"
+	}
+	return "callers decide what stops the server"
+}
+
+// Chain returns the listeners that l is made of: l itself, and in it, for what
+// it inherits, the listener of the function that is called, down to the API.
+func (l *Listener) Chain() []*Listener {
+	ls := []*Listener{l}
+	for l.of != nil {
+		l = l.of
+		ls = append(ls, l)
+	}
+	return ls
+}
+
 // settled fills what only the fields of this package's own types can tell,
 // and notes what is decided now.
 func (fi *Finder) settled(l *Listener) *Listener {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
-	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
 )
 
@@ -20,10 +19,6 @@ func (p *Program) StopsOf(l *listener.Listener) []*server.Stop { return p.Server
 func (p *Program) StopsElsewhere(l *listener.Listener) []*server.Stop {
 	return p.Servers.StopsElsewhere(&l.Running)
 }
-
-// Story returns what happens to the server that l starts: where it is made and
-// started, and what may stop it.
-func (p *Program) Story(l *listener.Listener) []origin.Hop { return p.Finder.Story(l) }
 
 // EndsWhenStopped returns what starting l's server does once it is stopped:
 // "error" and "nil" return at once, "drained" after the drain; "" is unknown.

@@ -28,6 +28,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/story"
 )
 
 // Config is what the model is told by the user.
@@ -107,6 +108,7 @@ type Program struct {
 	*server.Servers
 	*address.Checker
 	*listener.Finder
+	*story.Teller
 
 	Surroundings
 	asking sync.Mutex // see Ask
@@ -230,6 +232,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
 		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env, Init: m.Init})
+	p.Teller = story.New(p.Package, p.ev, p.Servers)
 	for _, f := range m.Init {
 		p.initial = append(p.initial, p.Decode(f, nil))
 	}

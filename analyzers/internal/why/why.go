@@ -138,7 +138,7 @@ func (w *writer) write() *Package {
 // ways returns the ways that lead to the finding of v.
 func (w *writer) ways(v rule.Verdict) [][]Step {
 	if len(v.Parts) == 0 {
-		if story := w.steps(w.p.Story(v.Listener)); len(story) > 0 {
+		if story := w.steps(w.p.Tell(v.Listener)); len(story) > 0 {
 			return [][]Step{story}
 		}
 		return nil
@@ -157,7 +157,7 @@ func (w *writer) listener(l *program.Listener) Listener {
 		Place:   w.place(l.Node.Pos()),
 		EndLine: w.pass.Fset.Position(l.Node.End()).Line,
 		API:     l.API,
-		Story:   w.steps(w.p.Story(l)),
+		Story:   w.steps(w.p.Tell(l)),
 	}
 	if !l.Serving && !l.Socket() {
 		out.Port = w.sources(l, l.Port)

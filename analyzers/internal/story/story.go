@@ -1,4 +1,7 @@
-package listener
+// Package story tells how things came about, for people who ask: the way of a
+// value from where it is written to the API that listens, and what happens to a
+// server between the two. Rules decide nothing by it.
+package story
 
 import (
 	"go/ast"
@@ -8,10 +11,23 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
+
+// Teller tells of the listeners of a package.
+type Teller struct {
+	src     *source.Package
+	ev      *origin.Evaluator
+	servers *server.Servers
+}
+
+// New returns a teller for the package src.
+func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers) *Teller {
+	return &Teller{src, ev, servers}
+}
 
 // Source is one of the things that the host or port of a listener may come
 // from, and the way from there to the API that listens.
@@ -21,7 +37,7 @@ type Source struct {
 }
 
 // Sources returns where part of l, its host or port, may come from.
-func (fi *Finder) Sources(l *Listener, part address.Part) []Source {
+func (t *Teller) Sources(l *listener.Listener, part address.Part) []Source {
 	var out []Source
 	for _, a := range part.Value.Alts {
 		for _, p := range a.Pieces {
@@ -33,26 +49,15 @@ func (fi *Finder) Sources(l *Listener, part address.Part) []Source {
 			}) {
 				continue
 			}
-			out = append(out, Source{p, append(fi.wayOf(l, p), fi.end(l))})
+			out = append(out, Source{p, append(t.wayOf(l, p), t.end(l))})
 		}
 	}
 	return out
 }
 
-// chain returns the listeners that l is made of: l itself, and in it, for what
-// it inherits, the listener of the function that is called, down to the API.
-func (l *Listener) chain() []*Listener {
-	ls := []*Listener{l}
-	for l.of != nil {
-		l = l.of
-		ls = append(ls, l)
-	}
-	return ls
-}
-
 // end returns the call of the API of l.
-func (fi *Finder) end(l *Listener) origin.Hop {
-	ls := l.chain()
+func (t *Teller) end(l *listener.Listener) origin.Hop {
+	ls := l.Chain()
 	does := " listens here"
 	if l.Serves {
 		does = " serves here"
@@ -61,13 +66,13 @@ func (fi *Finder) end(l *Listener) origin.Hop {
 	if last.Node != nil {
 		return origin.Hop{Pos: last.Node.Pos(), Text: l.API + does}
 	}
-	return origin.Hop{Pkg: fi.calledBy(ls), At: l.At, Text: l.API + does}
+	return origin.Hop{Pkg: t.calledBy(ls), At: l.At, Text: l.API + does}
 }
 
 // calledBy returns the package of the function at whose call the listeners of
 // ls, a chain, leave this package, or "".
-func (fi *Finder) calledBy(ls []*Listener) string {
-	if fn := fi.callee(ls); fn != nil && fn.Pkg() != nil {
+func (t *Teller) calledBy(ls []*listener.Listener) string {
+	if fn := t.callee(ls); fn != nil && fn.Pkg() != nil {
 		return fn.Pkg().Path()
 	}
 	return ""
@@ -75,21 +80,21 @@ func (fi *Finder) calledBy(ls []*Listener) string {
 
 // callee returns the function of another package whose listener the last of
 // ls, a chain, is.
-func (fi *Finder) callee(ls []*Listener) *types.Func {
+func (t *Teller) callee(ls []*listener.Listener) *types.Func {
 	if len(ls) < 2 || ls[len(ls)-2].Call == nil {
 		return nil
 	}
-	return fi.src.Callee(ls[len(ls)-2].Call)
+	return t.src.Callee(ls[len(ls)-2].Call)
 }
 
 // wayOf returns the way of p, a piece of the host or port of l, up to the
 // argument of the API. Where it cannot be walked it is the place that p is
 // written at.
-func (fi *Finder) wayOf(l *Listener, p origin.Piece) []origin.Hop {
+func (t *Teller) wayOf(l *listener.Listener, p origin.Piece) []origin.Hop {
 	if p.Kind == origin.Param {
 		return nil // each caller has a listener of its own
 	}
-	ls := l.chain()
+	ls := l.Chain()
 	var calls []*ast.CallExpr
 	for _, outer := range ls[:len(ls)-1] {
 		if outer.Call != nil {
@@ -98,14 +103,14 @@ func (fi *Finder) wayOf(l *Listener, p origin.Piece) []origin.Hop {
 	}
 	last := ls[len(ls)-1]
 	if last.Node == nil {
-		if hops := fi.wayOut(ls, calls, p); hops != nil {
+		if hops := t.wayOut(ls, calls, p); hops != nil {
 			return hops
 		}
-	} else if hops := fi.wayIn(last, calls, p); hops != nil {
+	} else if hops := t.wayIn(last, calls, p); hops != nil {
 		return hops
 	}
 	if e := p.Anchor(); e != nil {
-		if hops := fi.ev.Way(e, nil, nil, p); hops != nil {
+		if hops := t.ev.Way(e, nil, nil, p); hops != nil {
 			return hops
 		}
 	}
@@ -113,29 +118,29 @@ func (fi *Finder) wayOf(l *Listener, p origin.Piece) []origin.Hop {
 	case p.Pos().IsValid():
 		return []origin.Hop{{Pos: p.Pos(), Text: p.Origin() + " is written here"}}
 	case p.Kind == origin.Literal && p.At != "":
-		return []origin.Hop{{Pkg: fi.calledBy(ls), At: p.At, Text: p.Origin() + " is written here"}}
+		return []origin.Hop{{Pkg: t.calledBy(ls), At: p.At, Text: p.Origin() + " is written here"}}
 	}
 	return nil
 }
 
 // wayIn returns the way of p up to what stands at l, a call of an API in this
 // package that calls lead to.
-func (fi *Finder) wayIn(l *Listener, calls []*ast.CallExpr, p origin.Piece) []origin.Hop {
+func (t *Teller) wayIn(l *listener.Listener, calls []*ast.CallExpr, p origin.Piece) []origin.Hop {
 	if l.AddrExpr != nil {
-		if hops := fi.ev.Way(l.AddrExpr, nil, calls, p); hops != nil {
+		if hops := t.ev.Way(l.AddrExpr, nil, calls, p); hops != nil {
 			return hops
 		}
 	}
 	if l.Call == nil {
 		return nil
 	}
-	callee := fi.src.Callee(l.Call)
+	callee := t.src.Callee(l.Call)
 	if callee == nil {
 		return nil
 	}
-	for _, r := range fi.ev.Rows(callee) {
+	for _, r := range t.ev.Rows(callee) {
 		for _, s := range []catalog.Slot{r.Addr, r.Port, r.Host} {
-			_, e, ok := fi.ev.Slot(l.Call, s)
+			_, e, ok := t.ev.Slot(l.Call, s)
 			if !ok {
 				continue
 			}
@@ -143,7 +148,7 @@ func (fi *Finder) wayIn(l *Listener, calls []*ast.CallExpr, p origin.Piece) []or
 			if s.Field != "" {
 				fields = []string{s.Field}
 			}
-			if hops := fi.ev.Way(e, fields, calls, p); hops != nil {
+			if hops := t.ev.Way(e, fields, calls, p); hops != nil {
 				return hops
 			}
 		}
@@ -153,8 +158,8 @@ func (fi *Finder) wayIn(l *Listener, calls []*ast.CallExpr, p origin.Piece) []or
 
 // wayOut returns the way of p up to the call of a function of another package,
 // the last of calls, in which the last of ls, a chain, listens.
-func (fi *Finder) wayOut(ls []*Listener, calls []*ast.CallExpr, p origin.Piece) []origin.Hop {
-	callee := fi.callee(ls)
+func (t *Teller) wayOut(ls []*listener.Listener, calls []*ast.CallExpr, p origin.Piece) []origin.Hop {
+	callee := t.callee(ls)
 	if callee == nil {
 		return nil
 	}
@@ -163,11 +168,11 @@ func (fi *Finder) wayOut(ls []*Listener, calls []*ast.CallExpr, p origin.Piece) 
 	for _, v := range []origin.Value{inner.Addr, inner.Port.Value, inner.Host.Value} {
 		for _, a := range v.Alts {
 			for _, q := range a.Pieces {
-				e, fields := fi.ev.Given(q, callee, call)
+				e, fields := t.ev.Given(q, callee, call)
 				if e == nil {
 					continue
 				}
-				if hops := fi.ev.Way(e, fields, calls[:len(calls)-1], p); hops != nil {
+				if hops := t.ev.Way(e, fields, calls[:len(calls)-1], p); hops != nil {
 					return append(hops, origin.Hop{Pos: e.Pos(), Text: "given to " + source.ShortName(callee)})
 				}
 			}
@@ -176,24 +181,24 @@ func (fi *Finder) wayOut(ls []*Listener, calls []*ast.CallExpr, p origin.Piece) 
 	return nil
 }
 
-// Story returns what happens to the server that l starts: where it is made and
+// Tell returns what happens to the server that l starts: where it is made and
 // started, and what may stop it.
-func (fi *Finder) Story(l *Listener) []origin.Hop {
+func (t *Teller) Tell(l *listener.Listener) []origin.Hop {
 	s := l.ServingOn()
 	if s == nil {
 		return nil
 	}
-	made, then := fi.Servers.Story(&s.Running)
-	ls := s.chain()
+	made, then := t.servers.Story(&s.Running)
+	ls := s.Chain()
 	for _, outer := range ls[:len(ls)-1] {
 		if outer.Call == nil || outer.Node == nil {
 			continue
 		}
-		if fn := fi.src.Callee(outer.Call); fn != nil {
+		if fn := t.src.Callee(outer.Call); fn != nil {
 			made = append(made, origin.Hop{Pos: outer.Node.Pos(), Text: "calls " + source.ShortName(fn)})
 		}
 	}
-	end := fi.end(s)
+	end := t.end(s)
 	if !end.Pos.IsValid() {
 		// What happens in another package, facts tell in short.
 		switch {
@@ -206,25 +211,4 @@ func (fi *Finder) Story(l *Listener) []origin.Hop {
 		}
 	}
 	return slices.Concat(made, []origin.Hop{end}, then)
-}
-
-// NotHere says, as a clause, why part of l, its host or port, is not judged at
-// l: see PortHere. It is for parts of which that is so.
-func (l *Listener) NotHere(part address.Part) string {
-	switch {
-	case l.Serving:
-		return "it serves on a listener that is made elsewhere"
-	case !part.Closed():
-		return "that is for callers to decide"
-	}
-	return "that is decided in the function that is called, and judged there"
-}
-
-// LifeNotHere says, as a clause, why what stops the server of l is not judged
-// at l: see LifeHere.
-func (l *Listener) LifeNotHere() string {
-	if l.Inner&server.LifeDecided != 0 {
-		return "what stops the server is decided in the function that is called, and judged there"
-	}
-	return "callers decide what stops the server"
 }
