@@ -111,9 +111,14 @@ type Program struct {
 	*story.Teller
 
 	Surroundings
+	values
+	imports
+}
+
+// values are what all questions come down to.
+type values struct {
 	asking sync.Mutex // see Ask
 	ev     *origin.Evaluator
-	imports
 }
 
 // imports is what the imports say, put together.
