@@ -276,7 +276,7 @@ func (fi *Finder) Subcommand(l *Listener) string {
 		}
 	}
 	if name == "" {
-		name = fi.argument(l.Node, make(map[*types.Func]bool))
+		name = fi.Endings.Argument(l.Node)
 	}
 	return name
 }

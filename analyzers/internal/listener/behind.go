@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -14,63 +14,19 @@ import (
 // What follows is about things of other packages that are handed on as an
 // interface, one of whose methods listens: whoever takes a Runner runs it.
 
-// behindInterfaces returns the places at which such things are handed on: as an
-// argument, or as an element of a collection.
+// behindInterfaces returns the places at which such things are handed on.
 func (fi *Finder) behindInterfaces() (places []inspector.Cursor) {
 	if !fi.src.Worked() {
 		return nil
 	}
-	note := func(c inspector.Cursor, to types.Type) {
-		e, ok := c.Node().(ast.Expr)
-		if !ok || to == nil || !types.IsInterface(to) {
-			return
-		}
+	for c, to := range fi.ev.AsInterfaces() {
+		e := c.Node().(ast.Expr)
 		if fns := fi.runBy(fi.src.Info.TypeOf(e), to); len(fns) > 0 {
 			fi.behind[e] = fns
 			places = append(places, c)
 		}
 	}
-	for cur := range fi.src.In.Root().Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.CallExpr:
-			sig, ok := fi.src.Info.TypeOf(n.Fun).(*types.Signature)
-			if !ok {
-				continue
-			}
-			for i, a := range n.Args {
-				if c, ok := cur.FindNode(a); ok {
-					note(c, origin.ParamType(sig, i, n.Ellipsis.IsValid()))
-				}
-			}
-		case *ast.CompositeLit:
-			elem := elementType(fi.src.LiteralType(n))
-			for _, el := range n.Elts {
-				if kv, ok := el.(*ast.KeyValueExpr); ok {
-					el = kv.Value
-				}
-				if c, ok := cur.FindNode(el); ok && elem != nil {
-					note(c, elem)
-				}
-			}
-		}
-	}
 	return places
-}
-
-// elementType returns the type of the elements of a slice, an array or a map.
-func elementType(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
-	switch u := t.Underlying().(type) {
-	case *types.Slice:
-		return u.Elem()
-	case *types.Array:
-		return u.Elem()
-	case *types.Map:
-		return u.Elem()
-	}
-	return nil
 }
 
 // runBy returns the methods of a thing of type from, of another package that is
@@ -93,7 +49,7 @@ func (fi *Finder) runBy(from, to types.Type) (fns []*types.Func) {
 
 // ofInterface returns the listeners of the methods fns of e, which is handed on
 // in fn as an interface, under the conditions here.
-func (fi *Finder) ofInterface(e ast.Expr, fns []*types.Func, fn *types.Func, here []Condition) (ls []*Listener) {
+func (fi *Finder) ofInterface(e ast.Expr, fns []*types.Func, fn *types.Func, here []ending.Demand) (ls []*Listener) {
 	for _, method := range fns {
 		call := &ast.CallExpr{Fun: &ast.SelectorExpr{X: e, Sel: &ast.Ident{Name: method.Name(), NamePos: e.Pos()}}}
 		for _, l := range fi.leadsTo(method) {

@@ -51,7 +51,7 @@ type Listen struct {
 
 	Conditional, Blocks bool // see Listener
 
-	Conditions []Condition // without which the listener is not made
+	Conditions []ending.Demand // without which the listener is not made
 }
 
 // maxListens is how many listeners a fact may carry.

@@ -114,7 +114,7 @@ func (fi *Finder) initListeners() []*Listener {
 func (fi *Finder) within(decl ast.Decl, fn *types.Func) []*Listener {
 	var ls []*Listener
 	for _, cur := range fi.spots(decl) {
-		here, ok := fi.conditionsAt(cur.Node())
+		here, ok := fi.Endings.Demands(cur.Node())
 		if !ok {
 			continue
 		}
@@ -140,7 +140,7 @@ func (fi *Finder) within(decl ast.Decl, fn *types.Func) []*Listener {
 
 // ofCall returns the listeners that a call in fn makes, which is reached under
 // the conditions here.
-func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func, here []Condition) []*Listener {
+func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func, here []ending.Demand) []*Listener {
 	callee := fi.src.Callee(call)
 	if callee == nil {
 		callee = fi.calledValue(call)
@@ -243,7 +243,7 @@ func (fi *Finder) calledValue(call *ast.CallExpr) *types.Func {
 // ofReference returns the listeners of a function that is mentioned but not
 // called: a method value of a server, or a function handed on. It is mentioned
 // in fn under the conditions here.
-func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []Condition) []*Listener {
+func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []ending.Demand) []*Listener {
 	callee, ok := fi.src.Info.Uses[id].(*types.Func)
 	if !ok || callee.Pkg() == nil {
 		return nil

@@ -43,7 +43,7 @@ type Finder struct {
 	perFunc map[*types.Func][]*Listener
 	// conditions are those under which a function leads to a listener, as far
 	// as they depend on what it is given.
-	conditions map[led][]Condition
+	conditions map[led][]ending.Demand
 
 	busy      map[*types.Func]bool            // functions whose listeners are being found
 	listening map[ast.Decl][]inspector.Cursor // see spots
@@ -69,7 +69,7 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, facts 
 		facts:      facts,
 		Rooms:      rooms,
 		perFunc:    make(map[*types.Func][]*Listener),
-		conditions: make(map[led][]Condition),
+		conditions: make(map[led][]ending.Demand),
 		busy:       make(map[*types.Func]bool),
 		behind:     make(map[ast.Expr][]*types.Func),
 	}

@@ -6,6 +6,16 @@ import (
 	"strings"
 )
 
+// Cut is a part of an address.
+type Cut uint8
+
+// The parts of an address.
+const (
+	CutNot Cut = iota // all of it
+	CutHost
+	CutPort
+)
+
 // Split takes an address apart at its last colon outside of brackets. ok is
 // false when no colon is in sight, as in the value of a single variable.
 func (a Alt) Split() (host, port Alt, ok bool) {

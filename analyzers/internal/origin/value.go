@@ -100,16 +100,6 @@ type Parameter struct {
 	Joined bool
 }
 
-// Cut is a part of an address.
-type Cut uint8
-
-// The parts of an address.
-const (
-	CutNot Cut = iota // all of it
-	CutHost
-	CutPort
-)
-
 // here is what the package at hand knows of a piece; facts do not carry it.
 type here struct {
 	owner  *types.Func // Param: whose parameter

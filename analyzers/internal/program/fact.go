@@ -85,12 +85,17 @@ type PortvetPackage struct {
 	Pprof   bool                // net/http/pprof is linked in
 	Routes  bool                // handlers of its own are registered on the default mux
 	Desktop bool                // it uses a library for desktop programs
-	Init    []listener.Listen   // listeners made when the package is initialised
 	Listens bool                // a module worked on listens
 	Places  []string            // and where, file:line, as far as it takes to tell one from several
 	Probes  route.Probes        // of the modules worked on
 	Ends
 
+	Implied
+}
+
+// Implied is what a program gets by importing packages, without a call.
+type Implied struct {
+	Init     []listener.Listen // listeners made when a package is initialised
 	Provided []origin.Provided // to containers, by the modules worked on
 }
 
