@@ -231,6 +231,31 @@ var steps = []step{
 		c.do("_ = lib.New%s(%s).Get()", id, other)
 		return "lib.New" + id + "(" + e + ").Get()"
 	}},
+	{"found out once", func(c *carrier, id, typ, e, other string) string {
+		c.do("once%s := sync.OnceValue(func() %s { return %s })", id, typ, e)
+		return "once" + id + "()"
+	}},
+	{"taken apart", func(c *carrier, id, typ, e, other string) string {
+		if typ != "string" {
+			return e
+		}
+		fmt.Fprintf(&c.decl, "func apart%s(addr string) string {\n\thost, port, err := net.SplitHostPort(addr)\n\tif err != nil {\n\t\tlog.Fatal(err)\n\t}\n\treturn net.JoinHostPort(host, port)\n}\n\n", id)
+		c.do("_ = apart%s(%s)", id, other)
+		return "apart" + id + "(" + e + ")"
+	}},
+	{"package interface", func(c *carrier, id, typ, e, other string) string {
+		fmt.Fprintf(&c.lib, "type Source%s interface{ Get() %s }\n\ntype Reader%s struct{ from Source%s }\n\nfunc Read%s(s Source%s) *Reader%s { return &Reader%s{s} }\n\nfunc (r *Reader%s) Value() %s { return r.from.Get() }\n\n",
+			id, typ, id, id, id, id, id, id, id, typ)
+		fmt.Fprintf(&c.decl, "type source%s struct{ a, b %s }\n\nfunc (s source%s) Get() %s { return s.a }\n\n", id, typ, id, typ)
+		return fmt.Sprintf("lib.Read%s(source%s{%s, %s}).Value()", id, id, e, other)
+	}},
+	{"package variable", func(c *carrier, id, typ, e, other string) string {
+		if typ != "string" || e != "address" {
+			return e
+		}
+		fmt.Fprintf(&c.lib, "var Address%s = \":8080\"\n\nfunc Where%s() string { return Address%s }\n\n", id, id, id)
+		return "lib.Where" + id + "()"
+	}},
 	{"package builder", func(c *carrier, id, typ, e, other string) string {
 		fmt.Fprintf(&c.lib, "type Builder%s struct{ a, b %s }\n\nfunc Build%s() *Builder%s { return &Builder%s{} }\n\n", id, typ, id, id, id)
 		for _, f := range []string{"a", "b"} {
@@ -268,7 +293,7 @@ func (c *carrier) write() (lib, program string) {
 	for range hops - asServer {
 		e = c.hop("string", e, other)
 	}
-	switch end := c.IntN(4); {
+	switch end := c.IntN(7); {
 	case asServer == 0 && end == 0:
 		c.do("log.Fatal(http.ListenAndServe(%s, nil))", e)
 	case asServer == 0 && end == 1:
@@ -277,6 +302,18 @@ func (c *carrier) write() (lib, program string) {
 		c.lib.WriteString("type Server struct {\n\taddr string\n\tsrv *http.Server\n}\n\nfunc New(addr string) *Server { return &Server{addr: addr} }\n\n" +
 			"func (s *Server) Init() *Server {\n\ts.srv = &http.Server{Addr: s.addr}\n\treturn s\n}\n\nfunc (s *Server) Start() error { return s.srv.ListenAndServe() }\n\n")
 		c.do("go lib.New(os.Getenv(\"THIRD\")).Init().Start()\n\tlog.Fatal(lib.New(%s).Init().Start())", e)
+	case asServer == 0 && end == 3:
+		c.lib.WriteString("type Group struct{ all []*http.Server }\n\nfunc (g *Group) Add(addr string) { g.all = append(g.all, &http.Server{Addr: addr}) }\n\n" +
+			"func (g *Group) Run() {\n\tfor _, s := range g.all {\n\t\tgo s.ListenAndServe()\n\t}\n}\n\n")
+		c.do("var g lib.Group\n\tg.Add(os.Getenv(\"THIRD\"))\n\tg.Add(%s)\n\tg.Run()", e)
+	case asServer == 0 && end <= 5:
+		c.lib.WriteString("type Runner interface{ Run() error }\n\ntype Service struct{ addr string }\n\nfunc Serve(addr string) *Service { return &Service{addr} }\n\nfunc (s *Service) Run() error { return http.ListenAndServe(s.addr, nil) }\n\n" +
+			"func All(rs ...Runner) {\n\tfor _, r := range rs {\n\t\tgo r.Run()\n\t}\n}\n\nfunc Funcs(fs ...func() error) {\n\tfor _, f := range fs {\n\t\tgo f()\n\t}\n}\n\n")
+		if end == 4 {
+			c.do("lib.All(lib.Serve(os.Getenv(\"THIRD\")), lib.Serve(%s))", e)
+		} else {
+			c.do("lib.Funcs(lib.Serve(os.Getenv(\"THIRD\")).Run, lib.Serve(%s).Run)", e)
+		}
 	default:
 		e = "&http.Server{Addr: " + e + "}"
 		for range asServer {
@@ -285,6 +322,6 @@ func (c *carrier) write() (lib, program string) {
 		c.do("srv := %s\n\tlog.Fatal(srv.ListenAndServe())", e)
 	}
 	return "package lib\n\nimport \"net/http\"\n\nvar Used http.Handler\n\n" + c.lib.String(),
-		"package main\n\nimport (\n\t\"log\"\n\t\"net\"\n\t\"net/http\"\n\t\"os\"\n\n\t\"example.com/m/lib\"\n)\n\nconst address = \":8080\"\n\nvar _ = lib.Used\n\nvar _ = os.Args\n\nvar _ net.Listener\n\nvar _ http.Handler\n\n" +
+		"package main\n\nimport (\n\t\"log\"\n\t\"net\"\n\t\"net/http\"\n\t\"os\"\n\t\"sync\"\n\n\t\"example.com/m/lib\"\n)\n\nconst address = \":8080\"\n\nvar _ = lib.Used\n\nvar _ = os.Args\n\nvar _ sync.Mutex\n\nvar _ = log.Fatal\n\nvar _ net.Listener\n\nvar _ http.Handler\n\n" +
 			c.decl.String() + "func main() {\n" + c.body.String() + "}\n"
 }

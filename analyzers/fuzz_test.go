@@ -165,7 +165,7 @@ func (g *generator) program() string {
 // std are the packages of the standard library that programs import, loaded
 // once for all.
 var std = sync.OnceValues(func() (map[string]*types.Package, error) {
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadTypes}, "log", "net", "net/http", "os")
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadTypes}, "log", "net", "net/http", "os", "sync")
 	if err != nil {
 		return nil, err
 	}
