@@ -1,7 +1,5 @@
 package main_test
 
-func init() { breakages = append(breakages, canteenBreakages...) }
-
 // canteenBreakages are edits of the reference repository whose manifests have
 // their parts in several files, or several programs.
 var canteenBreakages = []breakage{

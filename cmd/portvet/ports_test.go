@@ -125,7 +125,7 @@ func TestManifests(t *testing.T) {
 			}
 		})
 	}
-	for _, b := range breakages {
+	for _, b := range slices.Concat(breakages, canteenBreakages) {
 		t.Run(b.repo+"/"+b.name, func(t *testing.T) {
 			dir := copyRepo(t, b.repo)
 			file := filepath.Join(dir, b.file)

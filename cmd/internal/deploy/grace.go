@@ -58,7 +58,7 @@ func (c *checker) grace(r *run) {
 	switch {
 	case said && alone && d.Limit < limit, (!said || !alone) && slept+d.Takes() <= limit:
 		return
-	case !said && alone && (r.inPod() || !r.Workload.Kept && !c.strict):
+	case !said && alone && (r.inPod() || (!r.Workload.Kept || c.forDevelopment(r)) && !c.strict):
 		return
 	}
 	if !said && hook.Set() {

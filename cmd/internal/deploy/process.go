@@ -112,7 +112,7 @@ func (c *checker) shell(r *run) {
 	words, told := entry.Unwrapped(begin.Args)
 	begin.Args = words
 	line, ok := begin.InShell()
-	if !ok || told {
+	if !ok || told || c.forDevelopment(r) {
 		return
 	}
 	if hasWord(line.Value, "exec") || !runsIt(r, line.Value) {

@@ -114,7 +114,7 @@ func (c *checker) script(r *run) {
 		return
 	}
 	s, result := r.through()
-	if s == nil || s.Told || result.Traps {
+	if s == nil || s.Told || result.Traps || c.forDevelopment(r) {
 		return
 	}
 	for _, start := range result.Starts {
@@ -142,17 +142,22 @@ func (c *checker) goRun(r *run) {
 		"go run starts %s here and does not pass SIGTERM on, so its graceful stop (%s) never begins: build the program, and run what go build makes", r.Program.Name, l.Position())
 }
 
-// forDevelopment reports whether an image is there for development or tests: its
-// Dockerfile is called so, or its container mounts the sources.
+// forDevelopment reports whether a run is there for development or tests: its
+// file or Dockerfile is called so, or its container mounts the sources.
 func (c *checker) forDevelopment(r *run) bool {
-	if r.Image == nil {
-		return false
+	if r.Workload != nil && calledDevelopment(r.Workload.File) || r.Image != nil && calledDevelopment(r.Image.File) {
+		return true
 	}
-	words := strings.FieldsFunc(strings.ToLower(path.Base(r.Image.File)), func(r rune) bool { return strings.ContainsRune("._-", r) })
+	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Image == r.Image && o.Container != nil && o.Container.Build.Mounted })
+}
+
+// calledDevelopment reports whether a file is for development or tests, by its
+// name.
+func calledDevelopment(file string) bool {
+	words := strings.FieldsFunc(strings.ToLower(path.Base(file)), func(r rune) bool { return strings.ContainsRune("._-", r) })
 	return slices.ContainsFunc(words, func(w string) bool {
-		return slices.Contains([]string{"dev", "development", "local", "debug", "test", "e2e", "ci"}, w)
-	}) ||
-		r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Image == r.Image && o.Container != nil && o.Container.Build.Mounted })
+		return slices.Contains([]string{"dev", "develop", "development", "local", "debug", "test", "tests", "testing", "e2e", "ci"}, w)
+	})
 }
 
 // replicas checks that what is on the network of its machine is there once: two

@@ -97,7 +97,30 @@ func (m *Matcher) told(v verdict, c *manifest.Container, img *manifest.Image) ve
 			return verdict{program: o.program, why: "command of the container, and go build in its Dockerfile"}
 		}
 	}
+	if v.program == nil && img != nil {
+		if p := m.copied(img, run); p != nil {
+			return verdict{program: p, why: "command of the container, and COPY in its Dockerfile"}
+		}
+	}
 	return verdict{why: fmt.Sprintf("its command runs %q, which is no program here", run)}
+}
+
+// copied returns the one program that is called like a file which is copied into
+// an image, built by what its Dockerfile does not show, or nil.
+func (m *Matcher) copied(img *manifest.Image, file string) (found *ports.Program) {
+	if !slices.ContainsFunc(img.Copies, func(c manifest.Copy) bool { return path.Base(c.From) == file }) {
+		return nil
+	}
+	for _, p := range m.plan.Programs {
+		if p.Binary() != file || !m.near(img.File, p) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // mentions reports whether a word of a command may be the file of p, or is not

@@ -52,6 +52,8 @@ func TestMatch(t *testing.T) {
 	write("m/twice.Dockerfile", "FROM golang\nRUN cd cmd && cd nothing && go build -o /out/t\nCMD [\"/out/t\"]\n")
 	write("m/where.Dockerfile", "FROM golang\nWORKDIR /src/cmd/api\nRUN go build -o /x\nCMD [\"/x\"]\n")
 	write("m/installs.Dockerfile", "FROM golang\nRUN go install example.com/other/gen@latest\nRUN make\nCMD [\"./app\"]\n")
+	write("m/made.Dockerfile", "FROM golang AS build\nRUN make\nFROM alpine\nCOPY --from=build /src/bin/tool /app/tool\n")
+	write("m/stages.Dockerfile", "FROM golang AS build\nRUN go build -o /out/ ./cmd/...\nFROM alpine AS first\nCOPY --from=build /out/tool /\nCMD [\"/tool\"]\nFROM alpine\nCOPY --from=build /out/ /app/\nCMD [\"/app/web\"]\n")
 	write("js/Dockerfile", "FROM node\nCMD [\"api\"]\n")
 	write("m/compose.yaml", `services:
   a: {build: .}
@@ -64,6 +66,13 @@ func TestMatch(t *testing.T) {
   h: {build: ./gone}
   i: {image: by/hand}
   j: {image: "api:1", entrypoint: [sh, /scripts/backup.sh]}
+  k: {build: {context: ., dockerfile: made.Dockerfile}, command: /app/tool}
+  l: {build: {context: ., dockerfile: made.Dockerfile}, command: /app/other}
+  m: {build: {context: ., dockerfile: stages.Dockerfile, target: first}}
+  n: {build: {context: ., dockerfile: stages.Dockerfile}, command: [/app/api]}
+  o: {build: {context: ., dockerfile: stages.Dockerfile}, command: "sh -c 'sleep 1 && /app/tool'"}
+  p: {build: {context: ., dockerfile: stages.Dockerfile}, command: [/app/migrate, up]}
+  q: {build: {context: ., dockerfile: stages.Dockerfile, target: gone}}
 `)
 	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
 	set := manifest.Find(manifest.Config{Roots: []string{dir}})
@@ -79,9 +88,11 @@ func TestMatch(t *testing.T) {
 	want := []string{
 		"Compose service a: api", "Compose service b: web", "Compose service c: web", "Compose service d: web", "Compose service e: api",
 		"Compose service f: api", "Compose service g: none", "Compose service h: unsure", "Compose service i: web", "Compose service j: unsure",
+		"Compose service k: tool", "Compose service l: unsure", "Compose service m: tool", "Compose service n: api", "Compose service o: tool",
+		"Compose service p: unsure", "Compose service q: unsure",
 		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/cd.Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
-		"image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/other.Dockerfile: none",
-		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
+		"image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/made.Dockerfile: unsure", "image m/other.Dockerfile: none",
+		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure", "image m/stages.Dockerfile: web", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
 		"process other: unsure", "process web: api", "process worker: tool",
 	}
 	if !slices.Equal(got, want) {
