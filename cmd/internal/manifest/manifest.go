@@ -1,8 +1,9 @@
 // Package manifest reads the files that tell platforms how to run programs:
 // Dockerfiles and the scripts that they start, Compose projects, Kubernetes,
-// Knative and OpenShift objects, Nomad's jobs, Procfiles, app.json, fly.toml
-// and Consul's service definitions. It keeps the place of every value. What a template or the environment of the reader would fill in
-// is Open, and no error.
+// Knative and OpenShift objects with the overlays of kustomize, Nomad's jobs,
+// Procfiles, heroku.yml, app.json, app.yaml, fly.toml and Consul's service
+// definitions. It keeps the place of every value. What a template or the
+// environment of the reader would fill in is Open, and no error.
 package manifest
 
 import (
