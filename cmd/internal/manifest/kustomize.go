@@ -123,16 +123,18 @@ type changed struct {
 }
 
 // resolve returns the workloads of a kustomization, as it changes them. name is
-// that of the overlay that is asked for.
-func (s *Set) resolve(k *kustomization, name string, depth int) (out []changed) {
+// that of the overlay that is asked for, and seen are the kustomizations that
+// lead here: one that leads to itself, or that two lead to, is malformed.
+func (s *Set) resolve(k *kustomization, name string, seen map[*kustomization]bool) (out []changed) {
+	seen[k] = true
 	for _, r := range k.resources {
 		for _, w := range s.Workloads {
 			if w.File == r && w.Overlay == "" && pods[w.Kind] {
 				out = append(out, changed{base: w, now: w})
 			}
 		}
-		if sub := s.kustomizationIn(r); sub != nil && depth < 10 {
-			out = append(out, s.resolve(sub, name, depth+1)...)
+		if sub := s.kustomizationIn(r); sub != nil && !seen[sub] {
+			out = append(out, s.resolve(sub, name, seen)...)
 		}
 	}
 	for i, c := range out {
@@ -171,15 +173,15 @@ func (s *Set) kustomize() {
 	}
 	s.Workloads = slices.DeleteFunc(s.Workloads, func(w *Workload) bool { return patches[w.File] })
 	plain, changes := make(map[*Workload]bool), make(map[*Workload]bool)
-	var more []*Workload
+	var more, unsettled []*Workload
 	for _, k := range s.kustoms {
 		if k.component || used[k] {
 			continue
 		}
-		for _, c := range s.resolve(k, k.file, 0) {
+		for _, c := range s.resolve(k, k.file, make(map[*kustomization]bool)) {
 			switch {
 			case c.unknown:
-				c.base.unsettle()
+				unsettled = append(unsettled, c.base)
 				plain[c.base] = true
 			case c.now == c.base:
 				plain[c.base] = true
@@ -188,6 +190,9 @@ func (s *Set) kustomize() {
 				more = append(more, c.now)
 			}
 		}
+	}
+	for _, w := range unsettled {
+		w.unsettle()
 	}
 	s.Workloads = slices.DeleteFunc(s.Workloads, func(w *Workload) bool { return changes[w] && !plain[w] })
 	s.Workloads = append(s.Workloads, more...)

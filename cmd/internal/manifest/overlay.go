@@ -61,7 +61,7 @@ func either(first, other Text) Text {
 // have another name by their number.
 func (c *Container) under(p *Container, adds bool) *Container {
 	out := *c
-	out.Position = p.Position
+	out.Position, out.Name = p.Position, p.Name
 	out.Image = either(p.Image, c.Image)
 	out.Build.Context, out.Build.File = either(p.Build.Context, c.Build.Context), either(p.Build.File, c.Build.File)
 	out.Build.Stage, out.Build.Mounted = either(p.Build.Stage, c.Build.Stage), c.Build.Mounted || p.Build.Mounted
