@@ -44,12 +44,20 @@ var canteenBreakages = []breakage{
 	{"canteen", "script behind tini", "run/serve.sh", `exec "$@"`, `"$@"`, []string{
 		`run/serve.sh:6: manifestshell: the script starts canteen without exec and need not pass SIGTERM on, so its graceful stop (cmd/canteen/main.go:26:24) never begins: put exec before it`,
 	}},
+	{"canteen", "script that waits", "run/serve.sh", `exec "$@"`, "\"$@\" &\nwait", []string{
+		`run/serve.sh:6: manifestshell: the script starts canteen without exec and need not pass SIGTERM on, so its graceful stop (cmd/canteen/main.go:26:24) never begins: put exec before it`,
+	}},
+	{"canteen", "script that waits and hands the signal on", "run/serve.sh", `exec "$@"`, "trap 'kill -TERM \"$pid\"' TERM\n\"$@\" &\npid=$!\nwait \"$pid\"", nil},
 	{"canteen", "shell in a list of the image", "Dockerfile", `"exec till"`, `"till"`, []string{
 		`Dockerfile:20: manifestshell: a shell runs till here and need not pass SIGTERM on, so its graceful stop (cmd/till/main.go:23:24) never begins: write the command as a list, or put exec before it`,
 	}},
 	{"canteen", "port of nc", "compose.yaml", `"localhost", "9000"]`, `"localhost", "9001"]`, []string{
 		`compose.yaml:12: manifestprobe: healthcheck asks port 9001, but canteen listens on 9000 (env PORT or flag -addr, default 8080, cmd/canteen/main.go:26:24)`,
 	}},
+	{"canteen", "address without a scheme", "compose.yaml", `["CMD", "nc", "-z", "localhost", "9000"]`, `["CMD-SHELL", "wget -q localhost:9002/healthz || exit 1"]`, []string{
+		`compose.yaml:12: manifestprobe: healthcheck asks port 9002, but canteen listens on 9000 (env PORT or flag -addr, default 8080, cmd/canteen/main.go:26:24)`,
+	}},
+	{"canteen", "address without a scheme that is right", "compose.yaml", `["CMD", "nc", "-z", "localhost", "9000"]`, `["CMD-SHELL", "wget -q 127.0.0.1:9000/healthz || exit 1"]`, nil},
 	{"canteen", "port of grpc_health_probe", "compose.yaml", `["CMD", "nc", "-z", "localhost", "9000"]`, `["CMD", "grpc_health_probe", "-addr=:9002"]`, []string{
 		`compose.yaml:12: manifestprobe: healthcheck asks port 9002, but canteen listens on 9000 (env PORT or flag -addr, default 8080, cmd/canteen/main.go:26:24)`,
 	}},

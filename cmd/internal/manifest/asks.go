@@ -66,8 +66,12 @@ func (c *Container) asks(kind string, how Command) {
 // Asks returns the requests that the command of a health check makes of its
 // own container, of those tools whose command line says it.
 func Asks(kind string, c Command) (out []Probe) {
+	tool := c.Tool()
 	for _, w := range c.words() {
 		scheme, rest, web := strings.Cut(w.Value, "://")
+		if name, _, ok := HostPort(strings.SplitN(w.Value, "/", 2)[0]); !web && ok && own(name) && (tool == "curl" || tool == "wget") {
+			scheme, rest, web = "http", w.Value, true // as these take it
+		}
 		if !web || scheme != "http" && scheme != "https" {
 			continue
 		}
@@ -81,7 +85,7 @@ func Asks(kind string, c Command) (out []Probe) {
 		}
 		path, _, _ = strings.Cut(path, "?")
 		out = append(out, Probe{
-			Position: w.Position, Kind: kind, Type: "http", Tool: c.Tool(),
+			Position: w.Position, Kind: kind, Type: "http", Tool: tool,
 			Host: Text{w.Position, name, false}, Scheme: Text{w.Position, strings.ToUpper(scheme), false},
 			Path: Text{w.Position, "/" + path, open(path)}, Port: Text{w.Position, port, open(port)},
 		})

@@ -26,6 +26,7 @@ type run struct {
 
 	envOpen bool
 	starts  []Start
+	behind  []Start // in the background
 	open    bool
 	traps   bool
 }
@@ -61,6 +62,12 @@ func isExit(s *syntax.Stmt) bool {
 // stmt is list for one statement.
 func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 	if s.Background || s.Coprocess {
+		if c, ok := s.Cmd.(*syntax.CallExpr); ok && s.Background && len(c.Args) > 0 {
+			words, more := r.words(c.Args)
+			if start := r.start(c, words, more); len(start.Words) > 0 && r.functions[words.first()] == nil {
+				r.behind = append(r.behind, start)
+			}
+		}
 		return true
 	}
 	switch c := s.Cmd.(type) {
@@ -227,14 +234,29 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 		r.given.Args, r.given.ArgsOpen = args, argsOpen
 		return goesOn
 	}
+	if name == "wait" && last && !exec && len(r.behind) > 0 {
+		r.starts = append(r.starts, r.behind...) // it ends with what it waits for
+		return false
+	}
 	if !exec && r.builtin(name, words, more) {
 		return name != "exit" && name != "return"
 	}
 	if !last && !exec {
 		return true
 	}
+	s := r.start(c, words, more)
+	s.Exec = exec
+	if len(s.Words) == 0 && !more {
+		return true
+	}
+	r.starts = append(r.starts, s)
+	return false
+}
+
+// start returns the program that a command starts, with what is exported.
+func (r *run) start(c *syntax.CallExpr, words list, more bool) Start {
 	at := c.Args[0].Pos()
-	s := Start{Line: int(at.Line()), Column: int(at.Col()), Exec: exec, Alone: true, WordsOpen: more, EnvOpen: r.envOpen}
+	s := Start{Line: int(at.Line()), Column: int(at.Col()), Alone: true, WordsOpen: more, EnvOpen: r.envOpen}
 	for _, name := range slices.Sorted(maps.Keys(r.set)) {
 		w, outside := r.set[name], r.given.Env(name)
 		switch {
@@ -252,11 +274,7 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 		}
 	}
 	s.Words = s.unwrapped(words)
-	if len(s.Words) == 0 && !more {
-		return true
-	}
-	r.starts = append(r.starts, s)
-	return false
+	return s
 }
 
 // builtin carries out what a command changes for those behind it. It reports
