@@ -87,6 +87,14 @@ func (st *stage) finish(file string, targets, outputs []Text) {
 		if pkg, ok := c.GoRun(); ok {
 			img.Targets, img.Outputs = append(img.Targets, pkg), append(img.Outputs, Text{Position: pkg.Position})
 		}
+		// What builds it again whenever sources change has the command in quotes.
+		for _, line := range append([]Text{c.Shell}, c.Args...) {
+			if i := strings.Index(line.Value, "go build "); i >= 0 {
+				rest, _, _ := strings.Cut(strings.ReplaceAll(line.Value[i:], "'", `"`), `"`)
+				t, o := builds(file, instruction{rest: rest, line: line.Line, column: line.Column})
+				img.Targets, img.Outputs = append(img.Targets, t...), append(img.Outputs, o...)
+			}
+		}
 	}
 }
 

@@ -51,9 +51,29 @@ func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 		return verdict{program: p, why: "command of the container, and entry point of its Dockerfile"}, nil
 	}
 	if v.program == nil {
+		if p := m.commanded(c); p != nil && !v.foreign {
+			return verdict{program: p, why: "name of the image, and command of the container"}, nil
+		}
 		return v, nil
 	}
 	return m.told(v, c, m.imageOf(v.program)), nil
+}
+
+// commanded returns the one program that the command of a container names, of a
+// module after which its image is called, or nil.
+func (m *Matcher) commanded(c *manifest.Container) (found *ports.Program) {
+	words, _ := entry.Unwrapped(c.Command.Args)
+	run := base(words)
+	for _, p := range m.plan.Programs {
+		if run == "" || p.Binary() != run || !relatedTo(c.Image.Value, p) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // told returns what becomes of v, the program of the image of a container, by

@@ -100,6 +100,10 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 	if named, open := targetsOf(img); named && !open {
 		return verdict{program: nil, why: "it builds none of these programs", foreign: true}
 	}
+	// What it builds is named by an argument, and it stands beside one program.
+	if i := slices.IndexFunc(m.plan.Programs, func(p *ports.Program) bool { return abs(p.Dir) == abs(filepath.Dir(img.File)) }); i >= 0 && len(img.Targets) > 0 {
+		return verdict{program: m.plan.Programs[i], why: "go build in the Dockerfile, and its folder"}
+	}
 	if !slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool { return m.near(img.File, p) }) {
 		return verdict{program: nil, why: "it is beside the modules of these programs", foreign: true}
 	}

@@ -39,7 +39,7 @@ func TestMatch(t *testing.T) {
 	write := func(name, text string) { write(t, filepath.Join(dir, name), text) }
 	plan := &ports.Plan{}
 	for _, name := range []string{"api", "web", "tool"} {
-		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/m/cmd/" + name, Dir: filepath.Join(dir, "m/cmd", name), ModuleDir: filepath.Join(dir, "m")})
+		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/m/cmd/" + name, Module: "example.com/m", Dir: filepath.Join(dir, "m/cmd", name), ModuleDir: filepath.Join(dir, "m")})
 	}
 	write("m/Dockerfile", "FROM golang\nRUN go build -o /out/ ./cmd/api ./cmd/web\nENTRYPOINT [\"/out/api\"]\n")
 	write("m/cmd/web/Dockerfile", "FROM golang\nWORKDIR /src/cmd/web\nRUN go build -o /web\nCMD [\"/web\"]\n")
@@ -54,6 +54,8 @@ func TestMatch(t *testing.T) {
 	write("m/installs.Dockerfile", "FROM golang\nRUN go install example.com/other/gen@latest\nRUN make\nCMD [\"./app\"]\n")
 	write("m/made.Dockerfile", "FROM golang AS build\nRUN make\nFROM alpine\nCOPY --from=build /src/bin/tool /app/tool\n")
 	write("m/stages.Dockerfile", "FROM golang AS build\nRUN go build -o /out/ ./cmd/...\nFROM alpine AS first\nCOPY --from=build /out/tool /\nCMD [\"/tool\"]\nFROM alpine\nCOPY --from=build /out/ /app/\nCMD [\"/app/web\"]\n")
+	write("m/cmd/tool/Dockerfile", "FROM golang\nARG BIN\nRUN go build -o /app ./cmd/$BIN\nCMD [\"/app\"]\n")
+	write("m/again.Dockerfile", "FROM golang\nENTRYPOINT CompileDaemon --build=\"go build -o main cmd/web/main.go\" --command=./main\n")
 	write("js/Dockerfile", "FROM node\nCMD [\"api\"]\n")
 	write("m/compose.yaml", `services:
   a: {build: .}
@@ -72,6 +74,9 @@ func TestMatch(t *testing.T) {
   n: {build: {context: ., dockerfile: stages.Dockerfile}, command: [/app/api]}
   o: {build: {context: ., dockerfile: stages.Dockerfile}, command: "sh -c 'sleep 1 && /app/tool'"}
   p: {build: {context: ., dockerfile: stages.Dockerfile}, command: [/app/migrate, up]}
+  r: {image: by/m, entrypoint: [/usr/bin/tool, -x]}
+  s: {image: by/other, entrypoint: [/usr/bin/tool, -x]}
+  t: {image: by/m}
   q: {build: {context: ., dockerfile: stages.Dockerfile, target: gone}}
 `)
 	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
@@ -90,7 +95,8 @@ func TestMatch(t *testing.T) {
 		"Compose service f: api", "Compose service g: none", "Compose service h: unsure", "Compose service i: web", "Compose service j: unsure",
 		"Compose service k: tool", "Compose service l: unsure", "Compose service m: tool", "Compose service n: api", "Compose service o: tool",
 		"Compose service p: unsure", "Compose service q: unsure",
-		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/cd.Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
+		"Compose service r: tool", "Compose service s: none", "Compose service t: unsure",
+		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/again.Dockerfile: web", "image m/cd.Dockerfile: tool", "image m/cmd/tool/Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
 		"image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/made.Dockerfile: unsure", "image m/other.Dockerfile: none",
 		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure", "image m/stages.Dockerfile: web", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
 		"process other: unsure", "process web: api", "process worker: tool",

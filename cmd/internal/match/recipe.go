@@ -206,11 +206,14 @@ func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 
 // related reports whether an image may be of the modules here, by its name.
 func (m *Matcher) related(image string) bool {
+	return slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool { return relatedTo(image, p) })
+}
+
+// relatedTo reports whether an image may be of the module of p, by its name.
+func relatedTo(image string, p *ports.Program) bool {
 	parts := strings.FieldsFunc(recipe.Repository(image), func(r rune) bool { return strings.ContainsRune("/-_.:", r) })
-	return slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool {
-		module := moduleName(p.Module)
-		return p.Module != "" && (same(recipe.Name(image), module) || slices.Contains(parts, module) || strings.HasPrefix(recipe.Name(image), module+"-"))
-	})
+	module := moduleName(p.Module)
+	return p.Module != "" && (same(recipe.Name(image), module) || slices.Contains(parts, module) || strings.HasPrefix(recipe.Name(image), module+"-"))
 }
 
 // moduleName returns the last part of the path of a module that is no version.
