@@ -146,8 +146,10 @@ var protocols = map[string][]int{
 	"socks": {1080}, "socks5": {1080}, "redis": {6379}, "resp": {6379}, "nats": {4222}, "dhcp": {67, 68},
 }
 
-// discovery are the ports of protocols that find neighbours by multicast.
-var discovery = []int{67, 68, 546, 547, 1900, 3702, 5353, 5355}
+// discovery are the ports of protocols that find who is there by multicast or
+// broadcast, so that nobody could be told another: DHCP and PXE, SSDP, mDNS,
+// BACnet and the like.
+var discovery = []int{67, 68, 546, 547, 1900, 3702, 4011, 5353, 5355, 5678, 6771, 47808}
 
 // protocolPort reports whether a protocol, not the program, fixes port n.
 func protocolPort(l *program.Listener, n int) bool {

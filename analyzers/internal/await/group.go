@@ -136,13 +136,7 @@ func (aw *Waits) tellsElse(run *ast.FuncLit) bool {
 	}
 	var told identity
 	aw.says(run.Body, &told, 0, func(ast.Node) bool { return true })
-	ends := false
-	ast.Inspect(run.Body, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		ends = ends || ok && aw.Endings.Exits(call)
-		return !ends
-	})
-	return ends || told.unknown || len(told.held) > 0 || aw.sets(run)
+	return aw.mayExit(run.Body) || told.unknown || len(told.held) > 0 || aw.sets(run)
 }
 
 // staysIn reports whether call is one of the Go of the group id, of a function

@@ -40,7 +40,7 @@ func (aw *Waits) Unheard(call *ast.CallExpr) Unheard {
 	if aw.losesTo(cur, lit, start) {
 		return Lost
 	}
-	if !aw.src.Main || !aw.onlyLogs(cur) || aw.Endings.LastThing(start, 0) {
+	if !aw.src.Main || !aw.onlyLogs(cur) || aw.mayExit(lit.Body) || aw.Endings.LastThing(start, 0) {
 		return Heard
 	}
 	var told identity
@@ -49,6 +49,19 @@ func (aw *Waits) Unheard(call *ast.CallExpr) Unheard {
 		return Heard
 	}
 	return Logged
+}
+
+// mayExit reports whether a call in n may end the process.
+func (aw *Waits) mayExit(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && !found {
+			fn := aw.src.Callee(call)
+			found = aw.Endings.Exits(call) || fn != nil && aw.Endings.MayExit(fn)
+		}
+		return !found
+	})
+	return found
 }
 
 // goOf returns the go statement that calls lit, or nil.

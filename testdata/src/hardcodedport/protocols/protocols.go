@@ -22,7 +22,9 @@ func discovery() {
 	net.ListenUDP("udp4", &net.UDPAddr{Port: 67})
 	net.ListenPacket("udp4", "0.0.0.0:68")
 	net.ListenPacket("udp", ":1900")
-	net.Listen("tcp", ":5353") // want `port "5353"`
+	net.ListenUDP("udp4", &net.UDPAddr{IP: net.IPv4zero, Port: 4011})
+	net.ListenUDP("udp4", &net.UDPAddr{IP: net.IPv4zero, Port: 4012}) // want `port "4012"`
+	net.Listen("tcp", ":5353")                                        // want `port "5353"`
 }
 
 func rawSocket(fd int) {

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"log"
 	"net/http"
 	"os"
 	"os/signal"
@@ -20,6 +21,7 @@ func main() {
 	logger := &logs.Logger{Level: logs.Warning}
 	serve(logger)
 	watch()
+	ends()
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
 	<-c
@@ -54,5 +56,18 @@ func watch() {
 		if err := stream.ListenAndServe(); err != nil && err != http.ErrServerClosed {
 			unknown.Fatalf("stream: %v", err)
 		}
+	}()
+}
+
+func ends() {
+	last := &http.Server{Addr: os.Getenv("ADDR5")}
+	go func() {
+		log.Print(last.ListenAndServe())
+		os.Exit(1)
+	}()
+	other := &http.Server{Addr: os.Getenv("ADDR6")}
+	go func() {
+		log.Print(other.ListenAndServe()) // want `only logged`
+		log.Print("no more orders")
 	}()
 }
