@@ -307,6 +307,7 @@ func (o *Options) InForce() Options {
 	in.PortEnv = o.PortEnv.InForce(o.Strict)
 	in.PortAddr = o.PortAddr.InForce(o.Strict)
 	in.Drain = o.Drain.InForce(o.Strict)
+	in.ListenErr = o.ListenErr.InForce(o.Strict)
 	if o.Strict {
 		in.Enable = slices.Clone(o.Enable)
 		for _, r := range all(o) {

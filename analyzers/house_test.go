@@ -15,7 +15,7 @@ const house = "github.com/portvet/portvet/"
 // below lists the rooms of the model that stand below one of them: each knows
 // only those above it in this list.
 func below(room string) []string {
-	rooms := []string{"catalog", "source", "flow", "origin", "route", "ending", "await", "signals", "server", "environment", "address", "listener", "story", "program"}
+	rooms := []string{"catalog", "source", "flow", "origin", "route", "ending", "contexts", "await", "signals", "clock", "server", "environment", "address", "listener", "story", "program"}
 	rooms = rooms[:slices.Index(rooms, room)]
 	for i := range rooms {
 		rooms[i] = "analyzers/internal/" + rooms[i]
@@ -35,8 +35,10 @@ var mayImport = map[string][]string{
 	"analyzers/internal/origin":          below("origin"),
 	"analyzers/internal/route":           below("route"),
 	"analyzers/internal/ending":          below("ending"),
+	"analyzers/internal/contexts":        below("contexts"),
 	"analyzers/internal/await":           below("await"),
 	"analyzers/internal/signals":         below("signals"),
+	"analyzers/internal/clock":           below("clock"),
 	"analyzers/internal/server":          below("server"),
 	"analyzers/internal/environment":     below("environment"),
 	"analyzers/internal/listener":        below("listener"),

@@ -8,7 +8,8 @@
 //   - the context given to Shutdown has already ended: the program has just
 //     waited for it, has called its cancel function, has set its time limit
 //     before it waited for the signal, or has derived it from one of which that
-//     is true;
+//     is true, also under another name: a field in which it is kept, a parameter
+//     of the function that makes the server;
 //   - requests run in a context that ends before the drain does, so that they are
 //     cancelled while it waits for them: BaseContext or ConnContext returns the
 //     context of the signal, or one that RegisterOnShutdown or the code before
@@ -19,7 +20,8 @@
 //     to log.Fatal, panic or os.Exit without telling http.ErrServerClosed from
 //     a failure, or main ends while Shutdown runs in a goroutine that nobody
 //     waits for, also in a package that returns before its own drain is over
-//     (fiber v3 with GracefulContext, StartConfig of echo v5.0);
+//     (fiber v3 with GracefulContext, StartConfig of echo v5.0), or in a
+//     goroutine that also drains what it starts;
 //   - the time for the drain is a constant longer than the platform's grace
 //     period;
 //   - Shutdown is called on a framework's own server when the framework was
@@ -142,8 +144,8 @@
 //
 //   - grace: how long the platform waits between SIGTERM and SIGKILL. Default:
 //     30s, as on Kubernetes; Cloud Run and others wait 10s.
-//   - unbounded: also report Shutdown(context.Background()). Default: false,
-//     and true with -strict.
+//   - unbounded: also report Shutdown(context.Background()), and GracefulStop and
+//     its like where nothing cuts them off. Default: false, and true with -strict.
 //
 // # When not to use it
 //
@@ -155,8 +157,9 @@
 // The order of events is followed inside one function and the function
 // literals in it, and through functions that hand on the context that they are
 // given; of other functions of the package it is known whether they return only
-// when a context that they are given has ended. Any other end of a context in
-// one function is not seen in the next. A context that has ended on one of two
+// when a context that they are given has ended. What has ended where the only call
+// of a function stands has ended in that function, too. Any other end of a context
+// in one function is not seen in the next. A context that has ended on one of two
 // ways to Shutdown is not reported, but where the other is another case of the
 // select that waits for
 // it: a server that has failed needs no drain. How long a drain takes is known
@@ -164,7 +167,8 @@
 // derived from is made in the package, also by the callers of the function, if
 // all are in sight; else one of them may have a shorter limit.
 //
-// In oklog/run the interrupts of one group are taken in the order of Add. Where
+// In oklog/run the interrupts of one group are taken in the order of Add, and Run
+// waits for what they do, but not for the goroutines that they start. Where
 // requests get their context is known for the servers of net/http, and from whom
 // only as far as it is certain: a variable with two values has neither. Functions
 // of other packages tell which of their parameters become that context, and

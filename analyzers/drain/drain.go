@@ -120,6 +120,17 @@ func check(p *rule.Pass, opts Options) {
 			p.AboutStop(s)
 		}
 	}
+	for _, s := range p.Program.Untimed() {
+		switch {
+		case p.Program.Reloads(s):
+		case p.Program.Unawaited(s):
+			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
+			p.AboutStop(s)
+		case *opts.Unbounded && p.Program.Endless(s):
+			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
+			p.AboutStop(s)
+		}
+	}
 	for _, c := range p.Program.CutGiven() {
 		p.Report(c.At, nil, "%s", cutShort(p, c, "the server's stop"))
 	}
@@ -153,6 +164,8 @@ func cutShort(p *rule.Pass, c *program.Cut, stop string) string {
 	switch c.How {
 	case program.CutBySignal:
 		return fmt.Sprintf("requests run in a context that ends at the signal (%s), so they are cancelled while %s waits for them", at, stop)
+	case program.CutStop:
+		return fmt.Sprintf("%s is given this context, which ends at the signal (%s), so it returns at once and requests in flight are lost", stop, at)
 	case program.CutByStop:
 		return fmt.Sprintf("requests run in a context that the stop itself cancels (RegisterOnShutdown at %s), so they are cancelled while %s waits for them", at, stop)
 	}
@@ -172,6 +185,16 @@ func order(p *program.Program, l *program.Listener) int {
 func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 	p := m.Pass
 	prog := p.Program
+	if prog.LeftBehind(l) {
+		p.Report(l.Node, nil, "main ends without waiting for this call, which drains the server of %s in a goroutine, so requests in flight are lost", l.API)
+		p.About(l)
+		return
+	}
+	if s := prog.Unfinished(l); s != nil && !prog.Unawaited(s) {
+		p.Report(s, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
+		p.About(l)
+		return
+	}
 	ends := prog.EndsWhenStopped(l)
 	if l.Early() {
 		ends = "nil" // whatever the server itself does

@@ -10,12 +10,17 @@
 //     l, _ := net.Listen(…);
 //   - it is looked at the wrong way round: only when the server was stopped
 //     (if err == http.ErrServerClosed), so that a failure passes in silence;
-//   - the start runs in a goroutine of main's, which logs the error and tells
-//     nobody, while main waits for a signal: a process without a listener;
+//   - the start runs in a goroutine, which logs the error and tells nobody: a
+//     process that lives on without a listener. The goroutine may be one of a
+//     group or of another package, and the start in the flow of main, when what
+//     comes next waits for the drain, which only a signal begins;
 //   - it is assigned, in a goroutine, to a variable that the function around
 //     returns before that;
 //   - it ends one goroutine of an errgroup whose context is thrown away, or that
-//     has none, while others in it go on: Wait waits for them.
+//     has none, while others in it go on: Wait waits for them;
+//   - with the option stopped, the error by which the start says that its server
+//     was stopped is logged, or returned by an errgroup to what ends the process:
+//     every deployment then looks like a failure.
 //
 // Where a function of the same program returns the error, also under a condition
 // (if err != nil { return err }), the calls of that function count. The finding is on the call that drops the error.
@@ -63,7 +68,8 @@
 //
 // # Options
 //
-// None.
+//   - stopped: also report graceful stops that are taken for failures. Default:
+//     false, and true with -strict.
 //
 // # When not to use it
 //
@@ -75,9 +81,12 @@
 //
 // An error that is assigned to a variable, sent, compared or handed on in any
 // other way counts as dealt with, and so does one that a function literal in a
-// variable returns, one that is logged in a package other than main, and one
+// variable returns, and one
 // after which something else is done than to log: a channel closed, a context
-// cancelled, a variable set. In a library, a server for a handler that callers supply is
+// cancelled, a variable set, a function called that was given. A server that is
+// started through an interface is known where one type only can stand behind
+// that: nothing else is put into the variable, or the package of the interface
+// has no other. In a library, a server for a handler that callers supply is
 // left out too: it may be for the operator. Listeners for the operator only are left
 // out, and so are servers that are put on a listener whose own error was dealt
 // with: the port is bound by then.

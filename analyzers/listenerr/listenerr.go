@@ -1,7 +1,9 @@
 package listenerr
 
 import (
+	"cmp"
 	_ "embed"
+	"flag"
 	"go/ast"
 	"go/types"
 	"strings"
@@ -13,21 +15,35 @@ import (
 //go:embed doc.txt
 var doc string
 
-// Options configures the rule. It has none yet.
-type Options struct{}
+// Options configures the rule. What is nil is not set.
+type Options struct {
+	// Stopped also reports graceful stops that are taken for failures. By default
+	// it is what strict says.
+	Stopped *bool `json:"stopped"`
+}
+
+// InForce returns the options with what is not set filled in, as -strict or
+// its absence has it.
+func (o Options) InForce(strict bool) Options {
+	o.Stopped = cmp.Or(o.Stopped, &strict)
+	return o
+}
 
 // Analyzer is the rule by itself, for drivers that take analyzers one by one,
 // such as Bazel's nogo. Its options are flags. Make analyzers for other drivers
 // with package analyzers.
 var Analyzer = New(new(Options)).Exported()
 
-// New returns the rule.
-func New(*Options) rule.Rule {
+// New returns the rule with the given options, which are read when it runs.
+func New(opts *Options) rule.Rule {
 	return rule.Rule{
 		Name:    "listenerr",
 		Doc:     strings.TrimSpace(doc),
 		Default: true,
-		Check:   check,
+		Check:   func(p *rule.Pass) { check(p, opts.InForce(p.Strict)) },
+		Flags: func(fs *flag.FlagSet) {
+			fs.Var(rule.Switch(&opts.Stopped), "stopped", "also report graceful stops that are taken for failures (as -strict does)")
+		},
 	}
 }
 
@@ -37,7 +53,7 @@ var unheard = map[program.Unheard]string{
 	program.Lost:   "assigned in a goroutine and returned before that, so a port that is taken looks like a healthy start",
 }
 
-func check(p *rule.Pass) {
+func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	seen := make(map[*ast.CallExpr]bool)
 	groups := make(map[types.Object]bool)
@@ -47,9 +63,10 @@ func check(p *rule.Pass) {
 			continue
 		}
 		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !l.PortZero() && !seen[call] {
-			if said := unheard[prog.Unheard(call)]; said != "" {
+			if said := unheard[prog.Unheard(l)]; said != "" {
 				seen[call] = true
-				p.Report(call, nil, "the error of %s is %s", l.API, said)
+				p.Report(call, nil, "the error of %s is %s%s", l.API, said, calledAt(prog, l, call))
+				p.About(l)
 			}
 		}
 		prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
@@ -57,10 +74,7 @@ func check(p *rule.Pass) {
 				return
 			}
 			seen[call] = true
-			where := ""
-			if at := prog.At(call.Pos()); at != l.At || call != l.Node {
-				where = " (" + l.API + " is called at " + l.At + ")"
-			}
+			where := calledAt(prog, l, call)
 			if o.Inverted {
 				p.Report(call, nil, "the error of %s is looked at only when the server was stopped, so a port that is taken goes unnoticed%s", l.API, where)
 				p.About(l)
@@ -74,8 +88,23 @@ func check(p *rule.Pass) {
 			p.Report(l.Node, nil, "the error of %s ends nothing: the group %s has no context that is used, so with a port that is taken its Wait waits for the others", l.API, g.Name())
 			p.About(l)
 		}
+		if call, ok := l.Node.(*ast.CallExpr); ok && seen[call] {
+			continue
+		}
+		if how := prog.TakenForFailure(l); *opts.Stopped && how != "" && !l.Auxiliary() {
+			p.Report(l.Node, nil, "%s returns an error when its server is stopped, too, and that is %s: a graceful stop looks like a failure", l.API, how)
+			p.About(l)
+		}
 		p.Silent(l, "something looks at the error, as far as can be seen")
 	}
+}
+
+// calledAt says where l is started, when that is elsewhere than at call.
+func calledAt(prog *program.Program, l *program.Listener, call *ast.CallExpr) string {
+	if prog.At(call.Pos()) == l.At && call == l.Node {
+		return ""
+	}
+	return " (" + l.API + " is called at " + l.At + ")"
 }
 
 // deaf returns the group of goroutines that l is started in and that goes on
@@ -84,7 +113,7 @@ func deaf(p *program.Program, l *program.Listener) types.Object {
 	if l.Auxiliary() || l.PortZero() {
 		return nil
 	}
-	return p.DeafGroup(l.Node)
+	return p.DeafGroup(&l.Start)
 }
 
 // silence returns why nothing is reported of l, whatever becomes of its error,

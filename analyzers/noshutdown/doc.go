@@ -10,7 +10,10 @@
 //     Shutdown, GracefulStop or what the library calls it; the message says so
 //     if the server is only stopped abruptly, with Close or Stop;
 //   - a signal is caught and the process exits without stopping the server;
-//   - the hooks of a lifecycle (fx, humacli) start it, and none of them stops it.
+//   - the hooks of a lifecycle (fx, humacli) start it, and none of them stops it;
+//   - the stop is there, and nothing can begin it: it waits for a context that
+//     never ends or for a channel on which nothing is sent, stands behind the
+//     start, which blocks, or is deferred in a main that ends with os.Exit.
 //
 // The finding is on the call that starts the server, or on the method that is
 // handed on, as in g.Go(srv.ListenAndServe). There is one for each server.
@@ -123,8 +126,10 @@
 //
 // It is enough that the stop method is called, or taken as a value, somewhere;
 // the rule does not ask whether main reaches it: of 37 that seemed not to be
-// reached, one or two were. Only a stop that waits for a context that never
-// ends, or that stands behind the start, which blocks, does not count. Whether
+// reached, one or two were. Only a stop that nothing can begin does not count,
+// also where another package waits for the context that it is given, or starts
+// and stops the server in methods of which the second is called behind the first.
+// Whether
 // the stop works is another rule's business, as is which signals lead to it.
 //
 // The rule is silent when it loses sight of the server: when it is given to

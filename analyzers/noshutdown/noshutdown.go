@@ -36,7 +36,9 @@ const loss = "so requests in flight are lost when the platform stops the program
 // idle says why a stop that there is never begins.
 var idle = map[string]string{
 	"context": "waits for a context that never ends",
+	"channel": "waits for a channel on which nothing is ever sent",
 	"start":   "stands behind this call, which blocks",
+	"exit":    "is deferred in main, which ends with os.Exit before that",
 }
 
 func check(p *rule.Pass) {

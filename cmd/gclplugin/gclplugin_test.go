@@ -133,7 +133,7 @@ func TestExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	strict := map[string]bool{"loopbackbind.strict": true, "portenv.accept": true, "portaddr.ipv6": true, "portaddr.servicelinks": true, "drain.unbounded": true}
+	strict := map[string]bool{"loopbackbind.strict": true, "portenv.accept": true, "portaddr.ipv6": true, "portaddr.servicelinks": true, "drain.unbounded": true, "listenerr.stopped": true}
 	for _, a := range as {
 		_, settings, found := strings.Cut(example, "\n          "+a.Name+":\n")
 		a.Flags.VisitAll(func(f *flag.Flag) {

@@ -3,7 +3,6 @@ package await
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -25,17 +24,23 @@ const (
 	Abandoned                   // func main ends, and nobody waits
 )
 
-// Waited tells whether func main waits for n, which runs once. prompt tells of a
-// call that would wait for long that it returns as soon as n begins: the start
-// of a server that n stops.
-func (aw *Waits) Waited(n ast.Node, prompt func(*ast.CallExpr) bool) Waited {
+// Prompt tells of calls that would wait for long that they return as soon as some
+// work begins: the start of a server that it stops.
+type Prompt struct {
+	Is      func(*ast.CallExpr) bool
+	NoError bool // what they return then is nil
+}
+
+// Waited tells whether func main waits for n, which runs once, and with which
+// prompt calls return.
+func (aw *Waits) Waited(n ast.Node, prompt Prompt) Waited {
 	found, _ := aw.until(nil, n, true, identity{}, prompt)
 	return found
 }
 
 // WaitedIn tells whether fn waits for n, which it leads to, before it returns.
 // Where others can wait for it, that is not known.
-func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt func(*ast.CallExpr) bool) Waited {
+func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt Prompt) Waited {
 	found, done := aw.until(fn, n, true, identity{}, prompt)
 	if found == Abandoned && aw.toldOutside(done, fn) {
 		return WaitedUnknown
@@ -47,7 +52,7 @@ func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt func(*ast.CallExpr)
 // n has returned, other than for what has nothing to do with it. The library
 // whose function n calls goes on with its work then, and may say when it is done
 // through what it is given.
-func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt func(*ast.CallExpr) bool) Waited {
+func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Waited {
 	found, _ := aw.until(fn, n, false, aw.given(n), prompt)
 	return found
 }
@@ -55,7 +60,7 @@ func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt func(*ast.C
 // until follows n out to fn, or to main if that is nil. over says that what
 // stands before n in its function has to wait for it, and done is what tells
 // that it has ended; until returns it with what tells that fn was that far.
-func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, prompt func(*ast.CallExpr) bool) (Waited, identity) {
+func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, prompt Prompt) (Waited, identity) {
 	if fn == nil && !aw.src.Main {
 		return WaitedUnknown, done
 	}
@@ -83,7 +88,11 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, pro
 			}
 			return Abandoned, done
 		}
-		out, beside, ok := aw.out(in, fn, &done)
+		said := &done
+		if !over {
+			said = new(identity) // the end of a group does not tell of what goes on
+		}
+		out, beside, ok := aw.out(in, fn, said)
 		if !ok {
 			return WaitedUnknown, done
 		}
@@ -103,7 +112,7 @@ func (aw *Waits) Goes(n ast.Node) bool {
 	if !ok {
 		return false
 	}
-	call := callOf(cur)
+	call := source.CallOf(cur)
 	return call != nil && aw.src.IsGo(call)
 }
 
@@ -140,10 +149,13 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, 
 		if !found {
 			return nil, false, false
 		}
-		if call = callOf(cur); call == nil {
+		if call = source.CallOf(cur); call == nil {
 			outer, isArg := cur.Parent().Node().(*ast.CallExpr)
 			if !isArg {
 				return nil, false, false
+			}
+			if run := aw.runOf(outer); run != nil {
+				return run, false, true
 			}
 			return outer, true, aw.startsBeside(outer, done)
 		}
@@ -159,6 +171,27 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, 
 		return s, false, true
 	}
 	return call, false, true
+}
+
+// runOf returns the one call that runs the actors of the group which add, a call
+// of run.Group's Add, gives one; nil if that is not certain.
+func (aw *Waits) runOf(add *ast.CallExpr) *ast.CallExpr {
+	const group = "(*github.com/oklog/run.Group)."
+	sel, ok := ast.Unparen(add.Fun).(*ast.SelectorExpr)
+	if !ok || aw.src.CalleeName(add) != group+"Add" {
+		return nil
+	}
+	id := aw.identify(sel.X)
+	var found []*ast.CallExpr
+	for _, run := range aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == group+"Run" }) {
+		if on, ok := ast.Unparen(run.Fun).(*ast.SelectorExpr); ok && aw.identify(on.X).meets(id) {
+			found = append(found, run)
+		}
+	}
+	if id.unknown || len(found) != 1 {
+		return nil
+	}
+	return found[0]
 }
 
 // callsIn returns the calls of fn in top, if there are any, else all that there
@@ -228,9 +261,13 @@ func (aw *Waits) saysInside(d *ast.FuncDecl, fn *types.Func, done *identity) {
 // doneAfter returns what fn says is done after n, and when it returns.
 func (aw *Waits) doneAfter(fn, n ast.Node) identity {
 	var done identity
+	self := n // the call of n, if n is what is called
+	if cur, ok := aw.src.Find(n); ok && source.CallOf(cur) != nil {
+		self = source.CallOf(cur)
+	}
 	aw.says(body(fn), &done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
-		return deferred || m.End() >= n.End() // result <- srv.Shutdown(ctx), too
+		return deferred || m != self && m.End() >= n.End() // result <- srv.Shutdown(ctx), too
 	})
 	return done
 }
@@ -304,9 +341,37 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
 	if fn.Pkg() == nil {
 		return // error.Error
 	}
-	if aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) || slices.ContainsFunc(call.Args, aw.tells) {
+	if aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) {
 		done.unknown = true
+		return
 	}
+	for _, a := range call.Args {
+		aw.saysGiven(a, done, depth)
+	}
+}
+
+// saysGiven adds what a library may tell others through e, which it is given: a
+// channel, a group, a function and what that tells.
+func (aw *Waits) saysGiven(e ast.Expr, done *identity, depth int) {
+	if !aw.tells(e) {
+		return
+	}
+	var in ast.Node
+	switch f := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		in = f.Body
+	case *ast.Ident, *ast.SelectorExpr:
+		if fn, ok := aw.src.Info.Uses[named(f.(ast.Expr))].(*types.Func); ok {
+			if d := aw.src.Decl(fn); d != nil && d.Body != nil {
+				in = d.Body
+			}
+		}
+	}
+	if in == nil || depth > 4 {
+		done.unknown = true
+		return
+	}
+	aw.says(in, done, depth+1, func(ast.Node) bool { return true })
 }
 
 // tells reports whether something can be told through e: a channel, a function,

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 )
 
 // This file is about groups of goroutines whose first error ends nothing: Wait
@@ -17,11 +18,10 @@ import (
 const groupGo = "(*golang.org/x/sync/errgroup.Group).Go"
 
 // DeafGroup returns the variable that holds the group in one of whose goroutines
-// n, a call or a method value that starts something, runs, if an error of n
-// ends nothing: the group has no context, or nobody uses it, and others in it go
+// l runs, a call or a method value, if an error of it ends nothing: the group has no context, or nobody uses it, and others in it go
 // on. Else it is nil.
-func (aw *Waits) DeafGroup(n ast.Node) types.Object {
-	g, run := aw.groupOf(n, 0)
+func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
+	g, run := aw.groupOf(l.Node, 0)
 	if g == nil {
 		return nil
 	}
@@ -31,7 +31,7 @@ func (aw *Waits) DeafGroup(n ast.Node) types.Object {
 	}
 	held, ok := aw.src.Object(sel.X).(*types.Var)
 	id := aw.identify(sel.X)
-	if !ok || id.unknown || aw.heard(id) || aw.tellsElse(run) {
+	if !ok || id.unknown || aw.heard(id) || aw.tellsElse(run, l) {
 		return nil
 	}
 	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
@@ -128,15 +128,17 @@ func (aw *Waits) ignores(call *ast.CallExpr) bool {
 	return ok && name.Name == "_"
 }
 
-// tellsElse reports whether run, which may be nil, tells others of its end, or
-// ends the process.
-func (aw *Waits) tellsElse(run *ast.FuncLit) bool {
+// tellsElse reports whether run, which may be nil, and which l is started in,
+// tells others of its end, or ends the process.
+func (aw *Waits) tellsElse(run *ast.FuncLit, l *ending.Start) bool {
 	if run == nil {
 		return false
 	}
-	var told identity
-	aw.says(run.Body, &told, 0, func(ast.Node) bool { return true })
-	return aw.mayExit(run.Body) || told.unknown || len(told.held) > 0 || aw.sets(run)
+	start := l.Node
+	if l.Of != nil && l.Of.Tells {
+		start = nil
+	}
+	return aw.mayExit(run.Body) || aw.tellsIn(run.Body, start)
 }
 
 // staysIn reports whether call is one of the Go of the group id, of a function
@@ -157,7 +159,7 @@ func (aw *Waits) staysIn(call *ast.CallExpr, id identity) bool {
 		if d := aw.src.Decl(fn); fn != nil && d != nil && d.Body != nil {
 			return aw.stays(d.Body, 0)
 		}
-		return aw.ev.Row(fn, catalog.Serve) != nil
+		return aw.ev.Row(fn, catalog.Serve) != nil || aw.Endings.BlocksElsewhere(fn)
 	}
 	return false
 }
@@ -174,8 +176,9 @@ func (aw *Waits) stays(n ast.Node, depth int) bool {
 		case *ast.FuncLit, *ast.GoStmt:
 			return false
 		case *ast.CallExpr:
-			d := aw.src.Decl(aw.src.Callee(n))
-			found = found || depth < 3 && d != nil && d.Body != nil && aw.stays(d.Body, depth+1)
+			fn := aw.src.Callee(n)
+			d := aw.src.Decl(fn)
+			found = found || aw.Endings.BlocksElsewhere(fn) || depth < 3 && d != nil && d.Body != nil && aw.stays(d.Body, depth+1)
 		}
 		return !found
 	})

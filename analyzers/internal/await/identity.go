@@ -6,7 +6,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -251,13 +250,4 @@ func body(fn ast.Node) *ast.BlockStmt {
 		return fn.Body
 	}
 	return nil
-}
-
-// callOf returns the call of which the expression at cur is the function, or
-// nil.
-func callOf(cur inspector.Cursor) *ast.CallExpr {
-	if cur.ParentEdgeKind() != edge.CallExpr_Fun {
-		return nil
-	}
-	return cur.Parent().Node().(*ast.CallExpr)
 }

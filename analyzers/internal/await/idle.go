@@ -6,16 +6,40 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Idle tells why a stop at n is never reached although the function around it
-// runs: what it waits for is a context that never ends ("context"), or it stands
-// behind start, which blocks ("start"); start may be nil. It is "" when it may be reached.
-func (aw *Waits) Idle(n ast.Node, start *ending.Start) string { return aw.idle(n, start, 0) }
+// runs: what it waits for is a context that never ends ("context"), or a channel on
+// which nothing is ever sent ("channel"), or it stands behind start, which blocks
+// ("start"), or main, which defers it, ends with os.Exit ("exit"); start may be nil.
+// It is "" when it may be reached.
+func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
+	return aw.idle(n, start, aw.never, 0)
+}
 
-func (aw *Waits) idle(n ast.Node, start *ending.Start, depth int) string {
+// Until returns the parameter, a context, of the function around n without whose
+// end n is never reached, or nil.
+func (aw *Waits) Until(n ast.Node) *types.Var {
+	var until *types.Var
+	aw.idle(n, nil, func(e ast.Expr) string {
+		ctx := doneOf(e)
+		if ctx == nil {
+			return ""
+		}
+		if until = aw.OuterContext(ctx); until == nil {
+			return ""
+		}
+		return "given"
+	}, 0)
+	return until
+}
+
+// idle is Idle with what tells why a receive from a channel never comes to an end.
+func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) string, depth int) string {
 	cur, ok := aw.src.Find(n)
 	if !ok || depth > 3 {
 		return ""
@@ -28,38 +52,141 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, depth int) string {
 		case *ast.CaseClause:
 			list = b.Body
 		case *ast.CommClause:
-			list = b.Body
+			if list = b.Body; b.Comm != nil && n.Pos() > b.Comm.End() {
+				list = append([]ast.Stmt{b.Comm}, b.Body...)
+			}
 		case *ast.IfStmt:
 			if b.Init != nil {
 				list = []ast.Stmt{b.Init}
 			}
-		default:
-			return "" // run when the function returns, or by somebody else
+		case *ast.DeferStmt:
+			return aw.skipped(c)
+		default: // run by somebody else, unless it is called where it stands
+			if call := source.CallOf(c); call != nil {
+				if d, deferred := c.Parent().Parent().Node().(*ast.DeferStmt); deferred && d.Call == call {
+					continue
+				}
+			}
+			return ""
 		}
 		for _, s := range list {
-			switch {
-			case s.End() > n.Pos():
-			case aw.waitsForEver(s):
-				return "context"
-			case aw.blocksAt(s, start), aw.hearsOnly(s, start):
+			if s.End() > n.Pos() {
+				continue
+			}
+			if why := stuck(s, never); why != "" {
+				return why
+			}
+			if aw.blocksAt(s, start) || aw.hearsOnly(s, start) {
 				return "start"
 			}
 		}
 	}
 	if call := aw.src.OnlyCall(n); call != nil && !aw.src.IsGo(call) {
-		return aw.idle(call, start, depth+1)
+		return aw.idle(call, start, never, depth+1)
 	}
 	return ""
 }
 
-// waitsForEver reports whether s receives from a context that never ends.
-func (aw *Waits) waitsForEver(s ast.Stmt) bool {
-	e, ok := s.(*ast.ExprStmt)
+// skipped returns "exit" if what the statement at cur defers in main never runs:
+// main ends with a call that ends the process there and then, and in no other way.
+func (aw *Waits) skipped(cur inspector.Cursor) string {
+	d, ok := aw.src.Function(cur.Node()).(*ast.FuncDecl)
+	if !ok || !aw.src.Main || d.Recv != nil || d.Name.Name != "main" || len(d.Body.List) == 0 || len(aw.src.Returns(d)) > 0 {
+		return ""
+	}
+	last, ok := d.Body.List[len(d.Body.List)-1].(*ast.ExprStmt)
 	if !ok {
+		return ""
+	}
+	if call, ok := ast.Unparen(last.X).(*ast.CallExpr); !ok || aw.src.CalleeName(call) != "os.Exit" {
+		return ""
+	}
+	return "exit"
+}
+
+// stuck tells why s never comes to its end, or only by leaving the function: it
+// receives from what never tells it why, or is a select of such cases.
+func stuck(s ast.Stmt, never func(ast.Expr) string) string {
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		if u, ok := ast.Unparen(s.X).(*ast.UnaryExpr); ok && u.Op == token.ARROW {
+			return never(u.X)
+		}
+	case *ast.SelectStmt:
+		why := ""
+		for _, c := range s.Body.List {
+			c := c.(*ast.CommClause)
+			if len(c.Body) > 0 {
+				if _, returns := c.Body[len(c.Body)-1].(*ast.ReturnStmt); returns {
+					continue
+				}
+			}
+			if c.Comm == nil {
+				return ""
+			}
+			one := stuck(c.Comm, never)
+			if one == "" {
+				return ""
+			}
+			why = one
+		}
+		return why
+	}
+	return ""
+}
+
+// never returns "context" if e is the end of a context that never comes, and
+// "channel" if it is a channel on which nothing is sent; else "".
+func (aw *Waits) never(e ast.Expr) string {
+	switch ctx := doneOf(e); {
+	case aw.identify(e).neverEnds(), ctx != nil && aw.EndsNever(ctx):
+		return "context"
+	case ctx == nil && aw.silent(e):
+		return "channel"
+	}
+	return ""
+}
+
+// doneOf returns the context whose Done channel e is, or nil.
+func doneOf(e ast.Expr) ast.Expr {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) > 0 {
+		return nil
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "Done" {
+		return nil
+	}
+	return sel.X
+}
+
+// silent reports whether nothing is ever sent on e, a channel, and nobody closes
+// it: all that is done with the variables that hold it is to wait.
+func (aw *Waits) silent(e ast.Expr) bool {
+	id := aw.identify(e)
+	if id.unknown || len(id.held) == 0 {
 		return false
 	}
-	u, ok := ast.Unparen(e.X).(*ast.UnaryExpr)
-	return ok && u.Op == token.ARROW && aw.identify(u.X).neverEnds()
+	for o := range id.held {
+		v, ok := o.(*types.Var)
+		if !ok || v.Pkg() != aw.src.Pkg || !aw.src.Main && v.Exported() && (v.IsField() || v.Parent() == aw.src.Pkg.Scope()) {
+			return false
+		}
+		if _, isChan := v.Type().Underlying().(*types.Chan); !isChan {
+			return false
+		}
+		for _, use := range aw.src.Variable(v).Uses {
+			if aw.usedTo(use) != usedToWait {
+				return false
+			}
+		}
+	}
+	for maker := range id.makers {
+		if maker != "make" {
+			return false
+		}
+	}
+	return true
 }
 
 // blocksAt reports whether the statement s itself calls start.
@@ -80,41 +207,42 @@ func (aw *Waits) blocksAt(s ast.Stmt, start *ending.Start) bool {
 }
 
 // hearsOnly reports whether s receives from a channel on which nothing is sent but
-// what start returns: it waits for the end of start.
+// what start returns, or waits for a group in which nothing else is counted: it
+// waits for the end of start.
 func (aw *Waits) hearsOnly(s ast.Stmt, start *ending.Start) bool {
 	if start == nil || start.Call == nil {
 		return false
 	}
-	var e ast.Expr
-	switch s := s.(type) {
-	case *ast.ExprStmt:
-		e = s.X
-	case *ast.AssignStmt:
-		if len(s.Rhs) == 1 {
-			e = s.Rhs[0]
-		}
-	}
-	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
-	if !ok || u.Op != token.ARROW {
+	e := aw.waitedIn(s)
+	if e == nil {
 		return false
 	}
-	v, ok := aw.src.Object(u.X).(*types.Var)
+	v, ok := aw.src.Object(e).(*types.Var)
 	if !ok || v.IsField() || v.Pkg() != aw.src.Pkg || v.Parent() == aw.src.Pkg.Scope() || aw.src.Variable(v).Param != nil {
 		return false
 	}
-	sent := false
+	told := false
 	for _, cur := range aw.src.Variable(v).Uses {
-		switch cur.ParentEdgeKind() {
-		case edge.SendStmt_Chan:
-			value := cur.Parent().Node().(*ast.SendStmt).Value
-			if value.Pos() > start.Call.Pos() || start.Call.End() > value.End() {
+		switch aw.usedTo(cur) {
+		case usedOtherwise:
+			return false
+		case usedToTell:
+			if told = true; !aw.ofStart(cur, start) {
 				return false
 			}
-			sent = true
-		case edge.UnaryExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names:
-		default:
-			return false
 		}
 	}
-	return sent
+	return told
+}
+
+// ofStart reports whether what tells at cur tells of the end of start: it sends what
+// that returns, or counts the goroutine of it out.
+func (aw *Waits) ofStart(cur inspector.Cursor, start *ending.Start) bool {
+	if send, ok := cur.Parent().Node().(*ast.SendStmt); ok {
+		return send.Value.Pos() <= start.Call.Pos() && start.Call.End() <= send.Value.End()
+	}
+	if cur.ParentEdgeKind() != edge.SelectorExpr_X {
+		return false // closed
+	}
+	return aw.src.Function(cur.Node()) == aw.src.Function(start.Call)
 }

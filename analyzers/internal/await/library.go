@@ -103,7 +103,8 @@ func (aw *Waits) leavesFrom(cur inspector.Cursor, fn *types.Func, depth int) boo
 
 // given returns what the library whose function call calls may tell something
 // through: functions and channels that it is given, in that call or in others
-// that are about the end.
+// that are about the end. Where a package of the program calls the library, those
+// of other libraries count, too.
 func (aw *Waits) given(call *ast.CallExpr) identity {
 	var id identity
 	fn := aw.src.Callee(call)
@@ -113,7 +114,12 @@ func (aw *Waits) given(call *ast.CallExpr) identity {
 	}
 	aw.givenIn(call, &id)
 	ours := aw.src.Ours(fn.Pkg())
-	for _, c := range aw.src.CallsTo(func(f *types.Func) bool { return f.Pkg() == fn.Pkg() && (ours || aboutEnd(f.Name())) }) {
+	for _, c := range aw.src.CallsTo(func(f *types.Func) bool {
+		if f.Pkg() == fn.Pkg() {
+			return ours || aboutEnd(f.Name())
+		}
+		return ours && f.Pkg() != nil && f.Pkg() != aw.src.Pkg && !source.IsStd(f.Pkg().Path()) && aboutEnd(f.Name())
+	}) {
 		aw.givenIn(c, &id)
 	}
 	return id

@@ -4,6 +4,7 @@
 package await
 
 import (
+	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -12,11 +13,12 @@ import (
 // Waits tells, beside how the functions of a package end, who waits for whom.
 type Waits struct {
 	*ending.Endings
+	*contexts.Contexts
 	src *source.Package
 	ev  *origin.Evaluator
 }
 
 // New returns who waits for whom in a package.
 func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings) *Waits {
-	return &Waits{Endings: ends, src: src, ev: ev}
+	return &Waits{Endings: ends, Contexts: contexts.New(src), src: src, ev: ev}
 }

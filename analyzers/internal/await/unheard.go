@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Unheard is how the error of a start in a goroutine fails to reach anybody.
@@ -21,31 +22,31 @@ const (
 	Lost                  // it is assigned to what is returned before it is set
 )
 
-// Unheard tells what becomes of the error of call when it runs in a goroutine
-// that main does not wait for, so that the process lives on without what call
-// starts.
-func (aw *Waits) Unheard(call *ast.CallExpr) Unheard {
+// Unheard tells what becomes of the error of l when it runs in a goroutine that
+// main does not wait for, so that the process lives on without what l starts.
+func (aw *Waits) Unheard(l *ending.Start) Unheard {
+	call, ok := l.Node.(*ast.CallExpr)
+	if !ok {
+		return Heard
+	}
 	cur, ok := aw.src.Find(call)
 	if !ok {
 		return Heard
 	}
-	lit, ok := aw.src.Function(call).(*ast.FuncLit)
-	if !ok {
+	if lit, ok := aw.src.Function(call).(*ast.FuncLit); ok {
+		if start := aw.goOf(lit); start != nil && aw.losesTo(cur, lit, start) {
+			return Lost
+		}
+	}
+	switch kept := aw.keptQuiet(l); {
+	case kept == ending.NotKept:
 		return Heard
-	}
-	start := aw.goOf(lit)
-	if start == nil {
-		return Heard
-	}
-	if aw.losesTo(cur, lit, start) {
-		return Lost
-	}
-	if !aw.src.Main || !aw.onlyLogs(cur) || aw.mayExit(lit.Body) || aw.Endings.LastThing(start, 0) {
-		return Heard
-	}
-	var told identity
-	aw.says(lit.Body, &told, 0, func(ast.Node) bool { return true })
-	if told.unknown || len(told.held) > 0 || aw.sets(lit) {
+	case kept == ending.KeptStuck:
+	case kept == ending.KeptAside:
+		if aw.src.Main && aw.Endings.LastThing(call, 0) {
+			return Heard
+		}
+	case !aw.livesOn(call, 0):
 		return Heard
 	}
 	return Logged
@@ -64,13 +65,168 @@ func (aw *Waits) mayExit(n ast.Node) bool {
 	return found
 }
 
+// keptQuiet tells how the error of l is kept from everybody but a log, where l is
+// made.
+func (aw *Waits) keptQuiet(l *ending.Start) ending.Kept {
+	if l.Inherited && l.Of != nil && l.Of.Kept != ending.NotKept {
+		return l.Of.Kept
+	}
+	call, ok := l.Node.(*ast.CallExpr)
+	if !ok || l.Of != nil && l.Of.Tells {
+		return ending.NotKept
+	}
+	cur, ok := aw.src.Find(call)
+	if !ok || !aw.onlyLogs(cur) && !aw.endsQuietly(cur) || aw.mayExit(body(aw.src.Function(call))) {
+		return ending.NotKept
+	}
+	return ending.KeptBack
+}
+
+// KeptBy tells how fn, which leads to l, keeps its error from everybody but a log,
+// and whether it tells others when it ends.
+func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tells bool) {
+	d := aw.src.Decl(fn)
+	call, ok := l.Node.(*ast.CallExpr)
+	if !ok || d == nil || d.Body == nil || aw.src.EnclosingFunc(call.Pos()) != fn {
+		return ending.NotKept, true
+	}
+	tells = aw.tellsIn(d.Body, call)
+	switch kept = aw.keptQuiet(l); {
+	case kept != ending.KeptBack:
+		return kept, tells
+	case aw.src.Function(call) == d:
+		if tells || !silentEnd(d.Type, d.Body, aw.src.Returns(d)) {
+			return ending.NotKept, tells
+		}
+		return ending.KeptBack, tells
+	case aw.livesOn(call, 0):
+		return ending.KeptAside, tells
+	}
+	return ending.NotKept, tells
+}
+
+// livesOn reports whether the goroutine in which n returns, of which nobody hears
+// that it has failed, is one of several: the process lives on.
+func (aw *Waits) livesOn(n ast.Node, depth int) bool {
+	if call, ok := n.(*ast.CallExpr); ok && aw.src.IsGo(call) { // go s.Run()
+		return !aw.src.Main || !aw.Endings.LastThing(call, 0)
+	}
+	fn := aw.src.Function(n)
+	if fn == nil || depth > 3 {
+		return false
+	}
+	if lit, ok := fn.(*ast.FuncLit); ok && aw.goOf(lit) != nil && aw.countedAmongOthers(lit, n) {
+		return true
+	}
+	if aw.tellsIn(body(fn), n) {
+		return false
+	}
+	switch fn := fn.(type) {
+	case *ast.FuncLit:
+		if start := aw.goOf(fn); start != nil {
+			return !aw.src.Main || !aw.Endings.LastThing(start, 0)
+		}
+		return aw.groupGoesOn(fn)
+	case *ast.FuncDecl:
+		f, ok := aw.src.Info.Defs[fn.Name].(*types.Func)
+		if !ok || !silentEnd(fn.Type, fn.Body, aw.src.Returns(fn)) {
+			return false
+		}
+		calls, all := aw.src.Calls(f)
+		return all && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+			return !aw.livesOn(call, depth+1)
+		})
+	}
+	return false
+}
+
+// countedAmongOthers reports whether all that lit, in whose goroutine start is
+// called, says at its end is that it counts itself out of a WaitGroup of the
+// function around it, in which another goroutine there stays.
+func (aw *Waits) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
+	var told identity
+	aw.says(lit.Body, &told, 0, func(n ast.Node) bool { return n != start })
+	if told.unknown || len(told.held) != 1 || aw.sets(lit.Body) {
+		return false
+	}
+	outer := aw.src.Function(aw.goOf(lit))
+	for o := range told.held {
+		v, ok := o.(*types.Var)
+		if !ok || source.Named(v.Type()) != "sync.WaitGroup" || v.IsField() || v.Pkg() != aw.src.Pkg {
+			return false
+		}
+		return slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool {
+			if aw.usedTo(use) != usedToTell {
+				return false
+			}
+			other, ok := aw.src.Function(use.Node()).(*ast.FuncLit)
+			return ok && other != lit && aw.goOf(other) != nil && aw.src.Function(aw.goOf(other)) == outer && waiter{aw: aw}.blocks(other.Body)
+		})
+	}
+	return false
+}
+
+// groupGoesOn reports whether lit runs in a group of goroutines that goes on when
+// it has returned: it returns no error, and others of the group stay.
+func (aw *Waits) groupGoesOn(lit *ast.FuncLit) bool {
+	cur, ok := aw.src.Find(lit)
+	if !ok || !silentEnd(lit.Type, lit.Body, aw.src.Returns(lit)) {
+		return false
+	}
+	g := aw.goesIn(cur)
+	if g == nil {
+		return false
+	}
+	sel, ok := ast.Unparen(g.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id := aw.identify(sel.X)
+	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
+	return !id.unknown && slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && aw.staysIn(c, id) })
+}
+
+// silentEnd reports whether a function of the type t says nothing by what it
+// returns: nothing, or an error that is nil.
+func silentEnd(t *ast.FuncType, body *ast.BlockStmt, returns []*ast.ReturnStmt) bool {
+	if t.Results == nil || t.Results.NumFields() == 0 {
+		return true
+	}
+	if t.Results.NumFields() > 1 {
+		return false
+	}
+	return !slices.ContainsFunc(returns, func(r *ast.ReturnStmt) bool {
+		if len(r.Results) != 1 {
+			return true
+		}
+		id, ok := ast.Unparen(r.Results[0]).(*ast.Ident)
+		return !ok || id.Name != "nil"
+	})
+}
+
+// tellsIn reports whether anything in the body of a function, but for start, may
+// tell others that it ends.
+func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
+	if b == nil {
+		return true
+	}
+	var told identity
+	aw.says(b, &told, 0, func(n ast.Node) bool { return n != start })
+	for o := range told.held {
+		if o.Pos() < b.Pos() || b.End() <= o.Pos() { // not of its own
+			return true
+		}
+	}
+	return told.unknown || aw.sets(b)
+}
+
 // goOf returns the go statement that calls lit, or nil.
 func (aw *Waits) goOf(lit *ast.FuncLit) *ast.GoStmt {
 	cur, ok := aw.src.Find(lit)
 	if !ok {
 		return nil
 	}
-	call := callOf(cur)
+	call := source.CallOf(cur)
 	if call == nil {
 		return nil
 	}
@@ -86,30 +242,35 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 		s, ok := cur.Parent().Parent().Node().(*ast.ExprStmt)
 		return ok && aw.logs(s, 0)
 	case *ast.AssignStmt:
-		if len(n.Lhs) != 1 {
+		last := len(n.Lhs) - 1 // l, err := net.Listen(…), too
+		if len(n.Rhs) != 1 {
 			return false
 		}
-		v, ok := aw.src.Object(n.Lhs[0]).(*types.Var)
+		v, ok := aw.src.Object(n.Lhs[last]).(*types.Var)
 		cond := aw.Endings.NextCondition(cur.Parent())
 		if !ok || cond == nil || cond.Else != nil || !aw.src.Uses(cond.Cond, v) || len(cond.Body.List) == 0 {
 			return false
 		}
-		id, ok := n.Lhs[0].(*ast.Ident)
+		id, ok := n.Lhs[last].(*ast.Ident)
 		if !ok || !aw.Endings.OnlyUsedIn(v, aw.src.Function(n), cond, id) {
 			return false
 		}
-		for _, s := range cond.Body.List {
-			if _, returns := s.(*ast.ReturnStmt); !returns && !aw.logs(s, 0) {
-				return false
-			}
+		if _, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt); last > 0 && !returns {
+			return false
 		}
-		return true
+		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool {
+			_, returns := s.(*ast.ReturnStmt)
+			return !returns && !aw.logs(s, 0)
+		})
 	}
 	return false
 }
 
 // logs reports whether s only writes to a log.
 func (aw *Waits) logs(s ast.Stmt, depth int) bool {
+	if cond, ok := s.(*ast.IfStmt); ok && cond.Init == nil && cond.Else == nil {
+		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool { return !aw.logs(s, depth) })
+	}
 	e, ok := s.(*ast.ExprStmt)
 	if !ok {
 		return false
@@ -125,30 +286,35 @@ func (aw *Waits) logs(s ast.Stmt, depth int) bool {
 	return fn != nil && fn.Pkg() != nil && ending.LogsEvent(fn.Name()) && !aw.Endings.MayExit(fn)
 }
 
-// sets reports whether lit assigns a variable of the functions around it, by
-// which others may be told.
-func (aw *Waits) sets(lit *ast.FuncLit) bool {
+// sets reports whether anything in the body of a function assigns a variable from
+// outside it, by which others may be told.
+func (aw *Waits) sets(b *ast.BlockStmt) bool {
 	found := false
-	ast.Inspect(lit.Body, func(n ast.Node) bool {
+	ast.Inspect(b, func(n ast.Node) bool {
 		as, ok := n.(*ast.AssignStmt)
 		if !ok || as.Tok == token.DEFINE {
 			return !found
 		}
 		for _, lhs := range as.Lhs {
 			v, ok := aw.src.Object(lhs).(*types.Var)
-			found = found || !ok || v.IsField() || v.Pos() < lit.Pos() || lit.End() <= v.Pos()
+			found = found || !ok && !isBlank(lhs) || ok && (v.IsField() || v.Pos() < b.Pos() || b.End() <= v.Pos())
 		}
 		return !found
 	})
 	return found
 }
 
+func isBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
+
 // losesTo reports whether the error of the call at cur is assigned to a variable
 // of the function around start, the goroutine, that this returns without waiting
 // for anything.
 func (aw *Waits) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.GoStmt) bool {
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || as.Tok != token.ASSIGN || len(as.Lhs) != 1 {
+	as := aw.passedOn(cur.Parent())
+	if as == nil {
 		return false
 	}
 	v, ok := aw.src.Object(as.Lhs[0]).(*types.Var)
@@ -189,4 +355,31 @@ func (aw *Waits) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.GoSt
 		return true
 	})
 	return !waits
+}
+
+// passedOn returns the assignment by which the error of the call that the node at
+// cur is about gets into another variable: err = f(), or err = e after e := f()
+// when there is an error. It is nil if there is none.
+func (aw *Waits) passedOn(cur inspector.Cursor) *ast.AssignStmt {
+	as, ok := cur.Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != 1 {
+		return nil
+	}
+	if as.Tok == token.ASSIGN {
+		return as
+	}
+	cond := aw.Endings.NextCondition(cur)
+	if cond == nil || cond.Else != nil {
+		return nil
+	}
+	for _, s := range cond.Body.List {
+		next, ok := s.(*ast.AssignStmt)
+		if !ok || next.Tok != token.ASSIGN || len(next.Lhs) != 1 || len(next.Rhs) != 1 {
+			continue
+		}
+		if v, ok := aw.src.Object(as.Lhs[0]).(*types.Var); ok && aw.src.IsVar(next.Rhs[0], v) {
+			return next
+		}
+	}
+	return nil
 }

@@ -18,7 +18,7 @@ import (
 // waiter looks for those who wait.
 type waiter struct {
 	aw     *Waits
-	prompt func(*ast.CallExpr) bool
+	prompt Prompt
 	seen   map[ast.Node]bool // functions being looked into
 	early  *bool             // a receive has taken what the start sends
 }
@@ -175,6 +175,9 @@ func (w waiter) sentAtOnce(id identity) bool {
 		if fn == nil || body(fn) == nil || !w.aw.identify(send.Chan).meets(id) || w.aw.spared(cur, fn) {
 			continue
 		}
+		if w.aw.Endings.OnlyFailures(send, w.prompt.NoError) {
+			continue // the goroutine says nothing when the server was stopped
+		}
 		found := false
 		ast.Inspect(body(fn), func(n ast.Node) bool {
 			if _, isLit := n.(*ast.FuncLit); isLit || n == nil || n.Pos() >= send.End() {
@@ -224,7 +227,7 @@ func (aw *Waits) spared(cur inspector.Cursor, fn ast.Node) bool {
 
 // starts reports whether call is prompt, or calls a function that does what is.
 func (w waiter) starts(call *ast.CallExpr, depth int) bool {
-	if w.prompt(call) {
+	if w.prompt.Is(call) {
 		return true
 	}
 	d := w.aw.src.Decl(w.aw.src.Callee(call))
@@ -274,7 +277,7 @@ func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
 	fun := ast.Unparen(call.Fun)
 	tv := w.aw.src.Info.Types[call.Fun]
 	switch {
-	case tv.IsType() || tv.IsBuiltin() || w.aw.Endings.Exits(call) || w.prompt(call):
+	case tv.IsType() || tv.IsBuiltin() || w.aw.Endings.Exits(call) || w.prompt.Is(call):
 		return Abandoned
 	}
 	if lit, ok := fun.(*ast.FuncLit); ok {

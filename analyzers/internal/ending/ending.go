@@ -3,7 +3,10 @@ package ending
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -77,6 +80,58 @@ func (en *Endings) ErrorCheck(e ast.Expr, v *types.Var) (any, closed bool) {
 		}
 	}
 	return false, false
+}
+
+// OnlyFailures reports whether n is reached only with an error other than the one
+// that says that a server was stopped: n stands under a check that leaves that
+// out, or behind one that leaves with it. noError says that there is no error
+// then at all.
+func (en *Endings) OnlyFailures(n ast.Node, noError bool) bool {
+	cur, ok := en.src.Find(n)
+	if !ok {
+		return false
+	}
+	for c := cur; ; c = c.Parent() {
+		kind, i := c.ParentEdge()
+		switch p := c.Parent().Node().(type) {
+		case *ast.FuncDecl, *ast.FuncLit, *ast.File, nil:
+			return false
+		case *ast.IfStmt:
+			if kind == edge.IfStmt_Body && en.checks(p.Cond, func(v *types.Var) bool {
+				any, closed := en.ErrorCheck(p.Cond, v)
+				return closed || noError && any
+			}) {
+				return true
+			}
+		case *ast.BlockStmt:
+			if slices.ContainsFunc(p.List[:i], en.leavesStopped) {
+				return true
+			}
+		}
+	}
+}
+
+// leavesStopped reports whether s leaves with the error that says that a server
+// was stopped.
+func (en *Endings) leavesStopped(s ast.Stmt) bool {
+	cond, ok := s.(*ast.IfStmt)
+	return ok && len(cond.Body.List) > 0 && en.Terminates(cond.Body.List[len(cond.Body.List)-1]) &&
+		en.checks(cond.Cond, func(v *types.Var) bool { return en.isClosedCheck(cond.Cond, v) })
+}
+
+// checks reports whether is accepts an error that is a variable in cond.
+func (en *Endings) checks(cond ast.Expr, is func(*types.Var) bool) bool {
+	found := false
+	ast.Inspect(cond, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return !found
+		}
+		v, ok := en.src.Info.Uses[id].(*types.Var)
+		found = found || ok && source.ErrorIndex(v.Type()) >= 0 && is(v)
+		return !found
+	})
+	return found
 }
 
 // returns reports whether all that is done under cond is to return v, also inside

@@ -31,6 +31,15 @@ func (en *Endings) Outcomes(l *Start, yield func(call *ast.CallExpr, o Outcome))
 	if !ok || l.Call != call || l.Of != nil && !l.Of.Fails {
 		return
 	}
+	en.outcomes(call, l.Of != nil && l.Of.Guarded, yield)
+}
+
+// OutcomesOf is Outcomes for any call.
+func (en *Endings) OutcomesOf(call *ast.CallExpr, yield func(call *ast.CallExpr, o Outcome)) {
+	en.outcomes(call, false, yield)
+}
+
+func (en *Endings) outcomes(call *ast.CallExpr, guarded bool, yield func(call *ast.CallExpr, o Outcome)) {
 	seen := make(map[*ast.CallExpr]bool)
 	var visit func(call *ast.CallExpr, guarded bool)
 	visit = func(call *ast.CallExpr, guarded bool) {
@@ -54,7 +63,7 @@ func (en *Endings) Outcomes(l *Start, yield func(call *ast.CallExpr, o Outcome))
 			}
 		}
 	}
-	visit(call, l.Of != nil && l.Of.Guarded)
+	visit(call, guarded)
 }
 
 // Repeated reports whether l is a listener of a function of this package, as
@@ -365,6 +374,10 @@ func (en *Endings) isNilCheck(e ast.Expr, v *types.Var) bool {
 	}
 	return en.src.Info.Types[y].IsNil() && en.src.IsVar(x, v)
 }
+
+// OnlyStopped reports whether cond is true only when the error v says that the server
+// was stopped.
+func (en *Endings) OnlyStopped(cond ast.Expr, v *types.Var) bool { return en.isClosedCheck(cond, v) }
 
 // isClosedCheck reports whether e is true only when v says that the server was
 // stopped: v == http.ErrServerClosed, errors.Is(v, http.ErrServerClosed).

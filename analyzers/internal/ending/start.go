@@ -32,4 +32,21 @@ type Told struct {
 	Undrained   bool     // the function returns before the drain has ended
 	Each        bool     // see EachRound
 	Stoppers    []string // the functions that stop the server
+	Only        bool     // nothing else does
+	Until       int      // 1 + the parameter, a context, with whose end the stop begins; or 0
+	Drained     bool     // the function returns only when the drain has ended
+	Kept        Kept     // how the function keeps the error of the start to itself
+	Tells       bool     // others may be told when the function ends
 }
+
+// Kept is how a function keeps the error of a start from everybody but a log.
+type Kept uint8
+
+// The ways.
+const (
+	NotKept   Kept = iota // as far as can be told
+	KeptBack              // it logs it, and returns as if nothing were
+	KeptAside             // it has logged it in a goroutine, and has returned before
+	KeptStuck             // it logs it, and waits for what only a signal brings
+	KeptThere             // one of these two, as is reported where the function is
+)

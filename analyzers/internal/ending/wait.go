@@ -149,16 +149,24 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 	return en.ev.Row(fn, catalog.Serve) != nil || en.ev.Row(fn, catalog.Owner) != nil
 }
 
+// BlocksElsewhere reports whether a call of fn, of another package, may return only
+// when a listener that it makes is closed.
+func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != en.src.Pkg && en.src.Ours(fn.Pkg()) && en.facts.Blocks(fn)
+}
+
 // Prompt lists the exported functions that wait for no goroutine, of those that
-// take nothing and return nothing, or an error, as those do that main defers.
+// take nothing and return nothing, or an error, as those do that main defers, and
+// of those that make something.
 func (en *Endings) Prompt() []*types.Func {
 	var fns []*types.Func
 	for _, fn := range en.src.Functions() {
 		sig, d := fn.Signature(), en.src.Decl(fn)
-		if !fn.Exported() || sig.Params().Len() > 0 || d == nil || d.Body == nil {
+		if !fn.Exported() || d == nil || d.Body == nil {
 			continue
 		}
-		if sig.Results().Len() > 1 || sig.Results().Len() == 1 && source.ErrorIndex(sig.Results()) < 0 {
+		ends := sig.Params().Len() == 0 && (sig.Results().Len() == 0 || sig.Results().Len() == 1 && source.ErrorIndex(sig.Results()) == 0)
+		if !ends && !strings.HasPrefix(fn.Name(), "New") {
 			continue
 		}
 		if !en.MayWait(d.Body, 0) {

@@ -127,7 +127,7 @@ func (w *walker) gained(lhs []ast.Expr, rhs ast.Expr, f facts) []fact {
 		out = append(out, fact{place: p, made: made})
 	}
 	from := rhs
-	if isCall {
+	if _, same := w.place(rhs); isCall && !same {
 		if from = w.derivedFrom(call); from == nil {
 			return out
 		}
@@ -162,8 +162,9 @@ func (w *walker) gained(lhs []ast.Expr, rhs ast.Expr, f facts) []fact {
 // ended reports whether the context e has ended where f holds.
 func (w *walker) ended(e ast.Expr, f facts) bool {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		from := w.derivedFrom(call)
-		return from != nil && w.ended(from, f)
+		if from := w.derivedFrom(call); from != nil {
+			return w.ended(from, f)
+		}
 	}
 	p, ok := w.place(e)
 	return ok && (f[fact{place: p}] || f[fact{place: p, chosen: true}])
@@ -312,8 +313,25 @@ func (w *walker) place(e ast.Expr) (place, bool) {
 				return place{base: p.base, path: p.path + "." + v.Name(), leaf: v}, true
 			}
 		}
+	case *ast.CallExpr:
+		return w.getter(e)
 	}
 	return place{}, false
+}
+
+// getter returns the place of a context that a method returns which does nothing
+// else: cmd.Context(), r.Context().
+func (w *walker) getter(call *ast.CallExpr) (place, bool) {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || len(call.Args) > 0 || sel.Sel.Name != "Context" || !isContext(w.info.TypeOf(call)) {
+		return place{}, false
+	}
+	m, ok := w.info.ObjectOf(sel.Sel).(*types.Func)
+	if !ok {
+		return place{}, false
+	}
+	p, ok := w.place(sel.X)
+	return place{base: p.base, path: p.path + ".Context()", leaf: m}, ok
 }
 
 // isContext reports whether t is context.Context.

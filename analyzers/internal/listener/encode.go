@@ -51,6 +51,12 @@ type Listen struct {
 
 	Conditional, Blocks bool // see Listener
 
+	Kept    ending.Kept // how the function keeps the error of the start to itself
+	Tells   bool        // others may be told when the function ends
+	Only    bool        // nothing but Stoppers stops the server, and the function holds on until then
+	Drained bool        // the function returns only when the drain has ended
+	Until   int         // 1 + the parameter, a context, with whose end the stop begins; or 0
+
 	Conditions []ending.Demand // without which the listener is not made
 }
 
@@ -123,8 +129,18 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	if fn != nil {
 		f.Fails, f.Guarded = fi.Endings.FailsTo(fn, &l.Start)
+		f.Kept, f.Tells = fi.Waits.KeptBy(fn, &l.Start)
+		if fi.Servers.Stranded(&l.Running) {
+			f.Kept = ending.KeptStuck
+		}
+		if (f.Kept == ending.KeptAside || f.Kept == ending.KeptStuck) && fi.src.Worked() && !fi.RoleOpen(l) {
+			f.Kept = ending.KeptThere
+		}
 	}
-	f.Stoppers = fi.Servers.StoppersOf(&l.Running)
+	f.Stoppers, f.Only = fi.Servers.StoppersOf(&l.Running)
+	f.Only = f.Only && fi.Servers.Holds(fn, &l.Running)
+	f.Until = fi.Servers.Until(fn, &l.Running)
+	f.Drained = f.Until > 0 && fi.Servers.Drained(fn, &l.Running)
 	f.Early = fn != nil && fi.Servers.ReturnsSoon(fn, &l.Running)
 	f.Contained = l.contained
 	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
@@ -147,7 +163,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 		Running: server.Running{
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
-				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Guarded: f.Guarded, Stoppers: f.Stoppers, Undrained: f.Early, Each: f.Each},
+				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Guarded: f.Guarded, Stoppers: f.Stoppers, Undrained: f.Early, Kept: f.Kept, Tells: f.Tells, Only: f.Only, Until: f.Until, Drained: f.Drained, Each: f.Each},
 			},
 			Proto: f.Proto, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 			Life: f.Life, Own: f.Own, Inner: f.Decided,

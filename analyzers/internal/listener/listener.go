@@ -104,6 +104,15 @@ func (l *Listener) Chain() []*Listener {
 	return ls
 }
 
+// RoleOpen reports whether only the callers of the function around l know what it
+// is for: they give it its handler, now or when they made its server.
+func (fi *Finder) RoleOpen(l *Listener) bool {
+	if l.open()&server.RoleDecided == 0 || fi.src.Main {
+		return false
+	}
+	return !belowParam(l.Handler) || fi.ev.CloseFields(l.Handler, nil).HasParam()
+}
+
 // settled fills what only the fields of this package's own types can tell,
 // and notes what is decided now.
 func (fi *Finder) settled(l *Listener) *Listener {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/address"
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
@@ -55,6 +56,7 @@ type Rooms struct {
 	Addresses *address.Checker
 	Roles     *route.Roles
 	Endings   *ending.Endings
+	Waits     *await.Waits
 	Servers   *server.Servers
 	Env       *environment.Lookups
 	Init      []Listen // made when imported packages are initialised

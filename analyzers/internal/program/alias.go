@@ -34,6 +34,7 @@ const (
 	CutBySignal = server.CutBySignal
 	CutByStop   = server.CutByStop
 	CutBefore   = server.CutBefore
+	CutStop     = server.CutStop
 )
 
 // The roles of auxiliary listeners: see [route.Role].

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -58,9 +59,40 @@ func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
 	return p.Servers.Abandoned(&l.Running, stops)
 }
 
+// Unheard tells how the error of starting l fails to reach anybody, where that is
+// to be reported: a start that another package has already put aside is looked at
+// there, unless only this one knows what it is for.
+func (p *Program) Unheard(l *Listener) Unheard {
+	if p.RoleOpen(l) || l.Inherited && l.Of != nil && l.Of.Kept == ending.KeptThere {
+		return await.Heard
+	}
+	if p.Servers.Stranded(&l.Running) {
+		return Logged
+	}
+	return p.Waits.Unheard(&l.Start)
+}
+
+// TakenForFailure tells what becomes of the error by which l says that its server was
+// stopped, as it is gracefully: it is "logged", or "returned" by the group that l
+// runs in. It is "" when it is told from others, or nothing is known.
+func (p *Program) TakenForFailure(l *Listener) string {
+	if !l.Serves || l.Inherited || !l.Life.Stopped || p.EndsWhenStopped(l) != "error" {
+		return ""
+	}
+	return p.Waits.TakenForFailure(&l.Start)
+}
+
 // EndsEarly reports whether func main ends after a call that starts l's server
 // and returns before the drain has ended, without waiting for that.
 func (p *Program) EndsEarly(l *listener.Listener) bool { return p.Servers.EndsEarly(&l.Running) }
+
+// LeftBehind reports whether main ends without waiting for the goroutine in which
+// the function that starts l's server also drains it.
+func (p *Program) LeftBehind(l *Listener) bool { return p.Servers.LeftBehind(&l.Running) }
+
+// Unfinished returns a graceful stop of l's server, whose start returns only when it
+// is drained, if main ends without waiting for either; else nil.
+func (p *Program) Unfinished(l *Listener) *Stop { return p.Servers.Unfinished(&l.Running) }
 
 // LastStart returns func main and its last statements from the one on that
 // starts the server of l. ok is false when there are others, or when l is

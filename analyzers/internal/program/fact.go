@@ -37,6 +37,7 @@ type PortvetLife struct {
 	Limited bool  // and it sets a time limit of its own
 
 	Requests []int // the parameters, contexts, that the requests of a server run in
+	Stops    []int // those that it keeps and a stop is given later
 }
 
 // AFact marks the type as a fact.
@@ -178,9 +179,46 @@ func (p *Program) export(pass *analysis.Pass) {
 				pass.ExportObjectFact(fn, &PortvetListens{ls})
 			}
 		}
+		p.exportBehind(pass)
 	}
 	m.tidy()
 	pass.ExportPackageFact(&m)
+}
+
+// exportBehind writes of the methods of interfaces what is known of the methods
+// that stand behind them.
+func (p *Program) exportBehind(pass *analysis.Pass) {
+	starts := make(map[string]bool) // names of methods that start something
+	for _, fn := range p.Functions() {
+		if fn.Signature().Recv() != nil && fn.Exported() && pass.ImportObjectFact(fn, new(PortvetListens)) {
+			starts[fn.Name()] = true
+		}
+	}
+	behind := p.StandsBehind(starts)
+	names := make(map[string]string) // of methods, as callers know them
+	for m, fn := range behind {
+		names[fn.FullName()] = m.FullName()
+	}
+	for m, fn := range behind {
+		if ls := p.EncodeListens(fn); len(ls) > 0 {
+			for i, l := range ls {
+				for _, name := range l.Stoppers {
+					if known := names[name]; known != "" {
+						ls[i].Stoppers = append(ls[i].Stoppers, known)
+					}
+				}
+				source.Tidy(&ls[i].Stoppers)
+			}
+			pass.ExportObjectFact(m, &PortvetListens{ls})
+		}
+		var life PortvetLife
+		if pass.ImportObjectFact(fn, &life) {
+			pass.ExportObjectFact(m, &life)
+		}
+		if pass.ImportObjectFact(fn, new(PortvetPrompt)) {
+			pass.ExportObjectFact(m, &PortvetPrompt{Always: true})
+		}
+	}
 }
 
 // facts are what is said of the functions of other packages.

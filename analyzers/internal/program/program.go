@@ -236,7 +236,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	}
 	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
-		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Servers: p.Servers, Env: &p.Env, Init: m.Init})
+		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Waits: p.Waits, Servers: p.Servers, Env: &p.Env, Init: m.Init})
 	p.Teller = story.New(p.Package, p.ev, p.Servers)
 	for _, f := range m.Init {
 		p.initial = append(p.initial, p.Decode(f, nil))

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -14,7 +16,11 @@ import (
 // DecideLife finds out for every server started what stops it.
 func (sv *Servers) DecideLife(started []*Running) {
 	for _, l := range started {
-		if !l.Serves || l.Inner&LifeDecided != 0 {
+		if !l.Serves {
+			continue
+		}
+		if l.Inner&LifeDecided != 0 {
+			sv.revise(l)
 			continue
 		}
 		if sv.isOwned(l) {
@@ -71,6 +77,60 @@ func (sv *Servers) stoppedBy(l *Running) {
 	if !server.Open || l.Life.Final() {
 		l.Resolved |= LifeDecided
 	}
+}
+
+// revise looks again at a server that another package stops: what it waits for may
+// never come, or its stop stand behind the call that starts it.
+func (sv *Servers) revise(l *Running) {
+	if l.Of == nil || l.Call == nil || !l.Life.Stopped || !sv.src.Worked() {
+		return
+	}
+	why := ""
+	if i := l.Of.Until - 1; i >= 0 && i < len(l.Call.Args) && !l.Call.Ellipsis.IsValid() && sv.waits.EndsNever(l.Call.Args[i]) {
+		why = "context"
+	}
+	if l.Of.Only && l.Of.Blocks {
+		stops := sv.callsOfStoppers(l)
+		behind := !slices.ContainsFunc(stops, func(s *Stop) bool { return sv.waits.Idle(s.node, &l.Start) != "start" })
+		valued := slices.ContainsFunc(sv.src.Mentions(func(obj types.Object) bool {
+			fn, ok := obj.(*types.Func)
+			return ok && slices.Contains(l.Of.Stoppers, fn.FullName())
+		}), func(cur inspector.Cursor) bool {
+			_, isCall := source.UseOf(cur)
+			return !isCall
+		})
+		if behind && len(stops) > 0 && !valued {
+			why = "start"
+		}
+	}
+	if why != "" {
+		l.Life.Stopped, l.Life.Idle = false, why
+		l.Inner, l.Resolved = l.Inner&^LifeDecided, l.Resolved|LifeDecided
+	}
+}
+
+// Until returns 1 + the index of the parameter of fn, a context, without whose end
+// none of the graceful stops of l's server is reached, or 0.
+func (sv *Servers) Until(fn *types.Func, l *Running) int {
+	var until *types.Var
+	if l.Of != nil && l.Of.Until > 0 && l.Call != nil && l.Of.Until <= len(l.Call.Args) {
+		until = sv.waits.OuterContext(l.Call.Args[l.Of.Until-1])
+	} else {
+		for _, s := range sv.StopsOf(l) {
+			if s.alias {
+				continue
+			}
+			one := sv.waits.Until(s.node)
+			if one == nil || until != nil && one != until {
+				return 0
+			}
+			until = one
+		}
+	}
+	if fn == nil || until == nil {
+		return 0
+	}
+	return 1 + slices.Index(slices.Collect(fn.Signature().Params().Variables()), until)
 }
 
 // idle tells why the stop s of l's server is never reached, or "".

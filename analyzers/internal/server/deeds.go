@@ -53,7 +53,16 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 			l.Requests = append(l.Requests, param)
 		}
 	})
+	sv.noteKept(func(fn *types.Func, param int) {
+		if lives[fn] == nil {
+			lives[fn] = new(Deeds)
+		}
+		if l := lives[fn]; !slices.Contains(l.Stops, param) {
+			l.Stops = append(l.Stops, param)
+		}
+	})
 	for _, l := range lives {
+		slices.Sort(l.Stops)
 		slices.Sort(l.Handles)
 		slices.Sort(l.Aborts)
 		slices.Sort(l.Requests)
@@ -99,4 +108,5 @@ type Deeds struct {
 	// Requests are the parameters, contexts, that the requests of a server run
 	// in which is stopped gracefully.
 	Requests []int
+	Stops    []int // the parameters, contexts, that it keeps and a stop is given later
 }

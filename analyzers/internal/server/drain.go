@@ -2,13 +2,11 @@ package server
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"slices"
-	"strconv"
 	"time"
 
-	"github.com/portvet/portvet/analyzers/internal/flow"
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -30,6 +28,28 @@ func (sv *Servers) Drains() []*Stop {
 	slices.SortStableFunc(out, func(a, b *Stop) int { return sv.src.InOrder(a.Call, b.Call) })
 	*sv.drains = out
 	return out
+}
+
+// Untimed returns the calls of this package that stop servers gracefully and are
+// given neither a context nor a time.
+func (sv *Servers) Untimed() []*Stop {
+	return slices.DeleteFunc(slices.Clone(sv.stops), func(s *Stop) bool {
+		return !s.graceful || s.Call == nil || s.alias || s.Context != nil || s.Timeout != nil
+	})
+}
+
+// Endless reports whether s, which is given neither a context nor a time, waits for a
+// drain without an end, although the server has another way to stop that does not
+// wait for ever: nothing cuts the drain off.
+func (sv *Servers) Endless(s *Stop) bool {
+	row := sv.cat.Package(source.PackageOf(s.server.typ)).Row(s.server.typ, catalog.Server)
+	of := sv.identityOf(&s.server)
+	if row == nil || row.Ends == "" || of.Any || len(row.Abrupt) == 0 && len(row.Stop) < 2 {
+		return false
+	}
+	return !slices.ContainsFunc(sv.stops, func(other *Stop) bool {
+		return other != s && other.server.typ == s.server.typ && (!other.graceful || other.Context != nil || other.Timeout != nil) && of.Meets(sv.identityOf(&other.server))
+	})
 }
 
 // handed is what a function does with a context that it is given: it hands it
@@ -90,118 +110,35 @@ func (sv *Servers) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
 	}
 	h.limited = s.limited
 	for e := s.Context; e != nil; {
-		m := sv.moment(e)
-		if m.given != nil {
+		m := sv.clock.At(e)
+		if m.Given != nil {
 			fn := sv.src.EnclosingFunc(e.Pos())
-			h.param = slices.Index(slices.Collect(fn.Signature().Params().Variables()), m.given)
+			h.param = slices.Index(slices.Collect(fn.Signature().Params().Variables()), m.Given)
 			return fn, h, h.param >= 0
 		}
-		derived := sv.derivation(m.made)
+		derived := sv.clock.Derivation(m.Made)
 		if derived == "" {
 			return nil, handed{}, false
 		}
 		h.limited = h.limited || derived != "as it is"
-		e = m.made.Args[0]
+		e = m.Made.Args[0]
 	}
 	return nil, handed{}, false
 }
 
-// derivation returns how call derives a context from its first argument, or "".
-func (sv *Servers) derivation(call *ast.CallExpr) string {
-	how := flow.Derivations[sv.src.CalleeName(call)]
-	if how == "" || len(call.Args) == 0 || how != "as it is" && len(call.Args) < 2 {
-		return ""
-	}
-	return how
-}
-
-// moment is what is known of a context where a call is given it.
-type moment struct {
-	ended   bool
-	watched bool          // only as far as a select went that way
-	made    *ast.CallExpr // what made it
-	given   *types.Var    // the parameter that it is
-}
-
-// moment returns what is known of e, an argument of a call in this package.
-func (sv *Servers) moment(e ast.Expr) moment {
-	return sv.follow(sv.src.Outermost(e.Pos())).contexts[e]
-}
-
-// followed is what is known of the contexts in a function.
-type followed struct {
-	contexts map[ast.Expr]moment           // where calls are given them
-	over     map[*ast.CallExpr][]flow.Held // what has ended where servers are stopped: see leads
-	ended    []*types.Var                  // parameters that have ended wherever it returns
-}
-
-// follow follows the contexts in the body of fn, a function that stands in no
-// other.
-func (sv *Servers) follow(fn ast.Node) *followed {
-	if f, ok := sv.follows[fn]; ok {
-		return f
-	}
-	var ft *ast.FuncType
-	var body *ast.BlockStmt
-	declared := false
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		ft, body, declared = fn.Type, fn.Body, true
-	case *ast.FuncLit:
-		ft, body = fn.Type, fn.Body
-	}
-	f := &followed{contexts: make(map[ast.Expr]moment), over: make(map[*ast.CallExpr][]flow.Held)}
-	leads := sv.leads()
-	sv.follows[fn] = f // a function that calls itself waits for nothing by that
-	if body == nil {
-		return f
-	}
-	callees := flow.Callees{NoReturn: sv.ends.Exits, Waits: sv.waitedFor, Long: sv.heard.Awaits}
-	f.ended = flow.Contexts(sv.src.Info, ft, body, callees, func(call *ast.CallExpr, before flow.Moment) {
-		for _, a := range call.Args {
-			if source.Named(sv.src.Info.TypeOf(a)) == "context.Context" {
-				m := moment{before.Ended(a), before.Watched(a), before.Made(a), before.Given(a)}
-				if !declared {
-					m.given = nil // nobody knows the calls of a literal
-				}
-				f.contexts[a] = m
-			}
-		}
-		if leads[call] {
-			f.over[call] = before.Over()
-		}
-	})
-	return f
-}
-
-// waitedFor returns the arguments of call, contexts, that have ended when it
-// returns: a function of this package waits for that.
-func (sv *Servers) waitedFor(call *ast.CallExpr) []ast.Expr {
-	fn := sv.src.Callee(call)
-	d := sv.src.Decl(fn)
-	if d == nil || d.Body == nil || !source.TakesContext(fn) || call.Ellipsis.IsValid() {
-		return nil
-	}
-	params := slices.Collect(fn.Signature().Params().Variables())
-	ends := sv.follow(d).ended
-	var out []ast.Expr
-	for _, v := range ends {
-		if i := slices.Index(params, v); i >= 0 && i < len(call.Args) {
-			out = append(out, call.Args[i])
-		}
-	}
-	return out
-}
-
 // Ended reports whether the context that s is given has certainly ended when
-// s is called. The deadline of a drain that a function is given has not because
+// s is called: there, or under another name where the calls begin that lead to
+// it. The deadline of a drain that a function is given has not because
 // the function also watches it: what is left then is to stop at once.
 func (sv *Servers) Ended(s *Stop) bool {
 	if s.Context == nil {
 		return false
 	}
-	m := sv.moment(s.Context)
-	return m.ended && !(m.watched && sv.ofCaller(s.Context))
+	m := sv.clock.At(s.Context)
+	if m.Ended {
+		return !(m.Watched && sv.clock.OfCaller(s.Context))
+	}
+	return sv.isOver(sv.waits.Line(s.Context), s.Call, s.Call, 0)
 }
 
 // DrainTime returns how long s waits for a drain at most, when that is written
@@ -211,95 +148,10 @@ func (sv *Servers) DrainTime(s *Stop) (limit time.Duration, ok bool) {
 	case s.limited:
 		return 0, false // where the limit is set
 	case s.Context != nil:
-		limit, known := sv.timeLimit(s.Context, 0)
+		limit, known := sv.clock.TimeLimit(s.Context, 0)
 		return limit, known && limit > 0
 	}
-	return sv.duration(s.Timeout)
-}
-
-// timeLimit returns after what time the context e ends by itself, or 0 when it
-// does not. known is false when that cannot be told.
-func (sv *Servers) timeLimit(e ast.Expr, depth int) (limit time.Duration, known bool) {
-	if depth > 6 {
-		return 0, false
-	}
-	m := sv.moment(e)
-	if m.given != nil {
-		return sv.limitGiven(sv.src.EnclosingFunc(e.Pos()), m.given, depth)
-	}
-	var own ast.Expr
-	switch sv.src.CalleeName(m.made) {
-	case "context.Background", "context.TODO", "context.WithoutCancel":
-		return 0, true
-	default:
-		switch sv.derivation(m.made) {
-		case "":
-			return 0, false
-		case "timeout":
-			own = m.made.Args[1]
-		case "deadline":
-			add, ok := ast.Unparen(m.made.Args[1]).(*ast.CallExpr)
-			if !ok || sv.src.CalleeName(add) != "(time.Time).Add" || len(add.Args) != 1 {
-				return 0, false
-			}
-			own = add.Args[0] // taken to be from now
-		}
-	}
-	limit, known = sv.timeLimit(m.made.Args[0], depth+1)
-	if own == nil || !known {
-		return limit, known
-	}
-	d, known := sv.duration(own)
-	if limit == 0 || d < limit {
-		limit = d
-	}
-	return limit, known
-}
-
-// limitGiven is timeLimit for the parameter v of fn: the shortest limit that
-// it is given, when all calls are in sight.
-func (sv *Servers) limitGiven(fn *types.Func, v *types.Var, depth int) (limit time.Duration, known bool) {
-	calls, all := sv.src.Calls(fn)
-	i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
-	if !all || len(calls) == 0 || i < 0 {
-		return 0, false
-	}
-	for _, call := range calls {
-		if i >= len(call.Args) {
-			return 0, false
-		}
-		d, known := sv.timeLimit(call.Args[i], depth+1)
-		if !known {
-			return 0, false
-		}
-		if limit == 0 || d > 0 && d < limit {
-			limit = d
-		}
-	}
-	return limit, true
-}
-
-// duration returns the time that e is, the shortest when there are several:
-// it may be that one.
-func (sv *Servers) duration(e ast.Expr) (d time.Duration, known bool) {
-	if e == nil {
-		return 0, false
-	}
-	if tv := sv.src.Info.Types[e]; tv.Value != nil {
-		n, exact := constant.Int64Val(constant.ToInt(tv.Value))
-		return time.Duration(n), exact
-	}
-	for _, a := range sv.ev.Close(sv.ev.Eval(e)).Alts {
-		text, isText := a.Text()
-		n, err := strconv.ParseInt(text, 10, 64)
-		if !isText || err != nil {
-			return 0, false
-		}
-		if one := time.Duration(n); !known || one < d {
-			d, known = one, true
-		}
-	}
-	return d, known
+	return sv.clock.Duration(s.Timeout)
 }
 
 // Unbounded reports whether s waits for a drain without an end.
@@ -308,15 +160,15 @@ func (sv *Servers) Unbounded(s *Stop) bool {
 		return false
 	}
 	for e := s.Context; e != nil; {
-		m := sv.moment(e)
-		switch sv.src.CalleeName(m.made) {
+		m := sv.clock.At(e)
+		switch sv.src.CalleeName(m.Made) {
 		case "context.Background", "context.TODO", "context.WithoutCancel":
 			return true
 		case "context.WithValue":
-			if len(m.made.Args) == 0 {
+			if len(m.Made.Args) == 0 {
 				return false
 			}
-			e = m.made.Args[0]
+			e = m.Made.Args[0]
 		default:
 			return false
 		}

@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -27,6 +27,7 @@ const (
 	CutBySignal CutBy = iota // it is a context of the signal that begins the drain
 	CutByStop                // the stop itself cancels it, before it waits
 	CutBefore                // it is over when the stop there begins
+	CutStop                  // requests have another, but the stop is given this one, when the signal has ended it
 )
 
 // basis is where a server is given the context that its requests run in.
@@ -138,7 +139,7 @@ func (sv *Servers) cutOf(e ast.Expr, server identity, stops []*Stop, stopped boo
 
 // signalled returns the call that made a context of line which ends when the
 // program is told to stop, or nil.
-func (sv *Servers) signalled(line await.Links) *ast.CallExpr {
+func (sv *Servers) signalled(line contexts.Links) *ast.CallExpr {
 	var first *ast.CallExpr
 	for link := range line {
 		if link.Made != nil && sv.heard.Ends(link.Made) && (first == nil || link.Made.Pos() < first.Pos()) {
@@ -150,7 +151,7 @@ func (sv *Servers) signalled(line await.Links) *ast.CallExpr {
 
 // hooked returns the call by which the server is told to cancel a context of
 // line when it is stopped, or nil.
-func (sv *Servers) hooked(line await.Links, server identity) *ast.CallExpr {
+func (sv *Servers) hooked(line contexts.Links, server identity) *ast.CallExpr {
 	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == "(*net/http.Server).RegisterOnShutdown" }) {
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		if !ok || len(call.Args) != 1 {
@@ -160,7 +161,7 @@ func (sv *Servers) hooked(line await.Links, server identity) *ast.CallExpr {
 		if of.Any || !server.Meets(of) {
 			continue
 		}
-		if slices.ContainsFunc(sv.cancels(call.Args[0]), func(own await.Links) bool { return line.Meets(own, sv.single) }) {
+		if slices.ContainsFunc(sv.cancels(call.Args[0]), func(own contexts.Links) bool { return line.Meets(own, sv.single) }) {
 			return call
 		}
 	}
@@ -169,15 +170,15 @@ func (sv *Servers) hooked(line await.Links, server identity) *ast.CallExpr {
 
 // cancels returns what a call of the function f cancels: f itself does, or is a
 // function literal that calls what does.
-func (sv *Servers) cancels(f ast.Expr) []await.Links {
+func (sv *Servers) cancels(f ast.Expr) []contexts.Links {
 	if v, ok := sv.src.Object(f).(*types.Var); ok {
-		return []await.Links{sv.waits.Held(v)}
+		return []contexts.Links{sv.waits.Held(v)}
 	}
 	lit, ok := ast.Unparen(f).(*ast.FuncLit)
 	if !ok {
 		return nil
 	}
-	var out []await.Links
+	var out []contexts.Links
 	for _, s := range lit.Body.List {
 		if s, ok := s.(*ast.ExprStmt); ok {
 			if call, ok := ast.Unparen(s.X).(*ast.CallExpr); ok {
@@ -191,7 +192,7 @@ func (sv *Servers) cancels(f ast.Expr) []await.Links {
 }
 
 // single reports whether what l is, is made only once, as far as can be seen.
-func (sv *Servers) single(l await.Link) bool {
+func (sv *Servers) single(l contexts.Link) bool {
 	if l.Made == nil {
 		return true
 	}
@@ -201,13 +202,13 @@ func (sv *Servers) single(l await.Link) bool {
 
 // isOver reports whether a context of line has ended at call, which is, or leads
 // to, the call stop.
-func (sv *Servers) isOver(line await.Links, call, stop *ast.CallExpr, depth int) bool {
+func (sv *Servers) isOver(line contexts.Links, call, stop *ast.CallExpr, depth int) bool {
 	around := sv.src.Outermost(call.Pos())
 	if around == nil || depth > 3 {
 		return false
 	}
-	for _, held := range sv.follow(around).over[call] {
-		same := func(l await.Link) bool {
+	for _, held := range sv.clock.Over(call) {
+		same := func(l contexts.Link) bool {
 			return sv.single(l) || l.Made != nil && sv.src.Outermost(l.Made.Pos()) == around || held.Base == sv.baseOf(stop)
 		}
 		if line.Meets(sv.waits.Held(held.Var), same) {
@@ -251,20 +252,54 @@ func (sv *Servers) leads() map[*ast.CallExpr]bool {
 // gives to functions of others whose servers' requests then run in them.
 func (sv *Servers) CutGiven() []*Cut {
 	keeps := func(fn *types.Func) bool {
-		return fn.Pkg() != sv.src.Pkg && source.TakesContext(fn) && len(sv.facts.Deeds(fn).Requests) > 0
+		if fn.Pkg() == sv.src.Pkg || !source.TakesContext(fn) {
+			return false
+		}
+		deeds := sv.facts.Deeds(fn)
+		return len(deeds.Requests)+len(deeds.Stops) > 0
 	}
 	var out []*Cut
 	for _, call := range sv.src.CallsTo(keeps) {
-		for _, i := range sv.facts.Deeds(sv.src.Callee(call)).Requests {
-			if i >= len(call.Args) {
+		note := func(params []int, how CutBy) {
+			for _, i := range params {
+				if i >= len(call.Args) {
+					continue
+				}
+				if by := sv.signalled(sv.waits.Line(call.Args[i])); by != nil {
+					out = append(out, &Cut{At: call.Args[i], By: by.Pos(), How: how})
+				}
+			}
+		}
+		deeds := sv.facts.Deeds(sv.src.Callee(call))
+		note(deeds.Requests, CutBySignal)
+		note(deeds.Stops, CutStop)
+	}
+	return out
+}
+
+// noteKept calls note for each parameter of an exported function, a context, that
+// the package keeps and gives to a graceful stop later, in a function that is
+// called by itself.
+func (sv *Servers) noteKept(note func(fn *types.Func, param int)) {
+	for _, s := range sv.Drains() {
+		if s.Context == nil || sv.Ended(s) {
+			continue
+		}
+		around := make(map[ast.Node]bool)
+		sv.frames(s.node, around)
+		for link := range sv.waits.Line(s.Context) {
+			if link.Given == nil {
 				continue
 			}
-			if by := sv.signalled(sv.waits.Line(call.Args[i])); by != nil {
-				out = append(out, &Cut{At: call.Args[i], By: by.Pos(), How: CutBySignal})
+			fn := sv.src.EnclosingFunc(link.Given.Pos())
+			if fn == nil || !fn.Exported() || around[sv.src.Decl(fn)] {
+				continue
+			}
+			if i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), link.Given); i >= 0 {
+				note(fn, i)
 			}
 		}
 	}
-	return out
 }
 
 // noteRequests calls note for each parameter of an exported function that is, or

@@ -10,6 +10,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/signals"
@@ -30,6 +31,7 @@ type Servers struct {
 	ends  *ending.Endings
 	waits *await.Waits
 	heard *signals.Signals
+	clock *clock.Clock
 	facts Facts
 
 	stops   []*Stop
@@ -43,7 +45,6 @@ type answers struct {
 	serving *[]inspector.Cursor    // see aboutServers
 	beyond  map[*Running][]*Stop   // see StopsElsewhere
 	drains  *[]*Stop               // see Drains
-	follows map[ast.Node]*followed // see follow
 	based   *[]*basis              // see bases
 	leading map[*ast.CallExpr]bool // see leads
 }
@@ -58,8 +59,9 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits 
 		waits:   waits,
 		heard:   heard,
 		facts:   facts,
-		answers: answers{beyond: make(map[*Running][]*Stop), follows: make(map[ast.Node]*followed)},
+		answers: answers{beyond: make(map[*Running][]*Stop)},
 	}
+	sv.clock = clock.New(src, ev, sv.ends, heard, sv.leads)
 	sv.collectLife()
 	return sv
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -176,7 +177,7 @@ func (r *row) sleep(stmt ast.Stmt) (d time.Duration, known, sleeps bool) {
 	if !ok || r.src.CalleeName(call) != name || len(call.Args) != 1 {
 		return 0, false, false
 	}
-	d, known = r.duration(call.Args[0])
+	d, known = r.clock.Duration(call.Args[0])
 	return d, known, true
 }
 
@@ -281,7 +282,7 @@ func (r *row) limitOf(call *ast.CallExpr, from token.Pos, depth int) (sum time.D
 	if fn == nil || r.src.IsGo(call) {
 		return 0
 	}
-	if stopsByName(fn.Name()) || strings.HasPrefix(strings.ToLower(fn.Name()), "wait") {
+	if clock.StopsByName(fn.Name()) || strings.HasPrefix(strings.ToLower(fn.Name()), "wait") {
 		for _, a := range call.Args {
 			switch source.Named(r.src.Info.TypeOf(a)) {
 			case "context.Context":
@@ -307,12 +308,12 @@ func (r *row) limitOf(call *ast.CallExpr, from token.Pos, depth int) (sum time.D
 // own returns the limit of the context e when it begins behind from, in the
 // function there, and nothing else limits it.
 func (r *row) own(e ast.Expr, from token.Pos) (d time.Duration, ok bool) {
-	m := r.moment(e)
-	if m.ended || m.made == nil || r.derivation(m.made) != "timeout" || m.made.Pos() < from || r.src.Enclosing(m.made.Pos()) != r.src.Enclosing(from) {
+	m := r.clock.At(e)
+	if m.Ended || m.Made == nil || r.clock.Derivation(m.Made) != "timeout" || m.Made.Pos() < from || r.src.Enclosing(m.Made.Pos()) != r.src.Enclosing(from) {
 		return 0, false
 	}
-	if outer, known := r.timeLimit(m.made.Args[0], 0); !known || outer > 0 {
+	if outer, known := r.clock.TimeLimit(m.Made.Args[0], 0); !known || outer > 0 {
 		return 0, false
 	}
-	return r.duration(m.made.Args[1])
+	return r.clock.Duration(m.Made.Args[1])
 }

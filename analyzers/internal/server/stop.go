@@ -215,16 +215,18 @@ func (sv *Servers) Unawaited(s *Stop) bool {
 }
 
 // StoppersOf returns the names of the exported functions around the graceful
-// stops of l's server.
-func (sv *Servers) StoppersOf(l *Running) []string {
-	var out []string
+// stops of l's server, and whether nothing else stops it.
+func (sv *Servers) StoppersOf(l *Running) (names []string, only bool) {
+	only = !l.Life.Escaped
 	for _, s := range sv.StopsElsewhere(l) {
 		if fn := sv.src.EnclosingFunc(s.Pos()); fn != nil && fn.Exported() && fn.Signature().Recv() != nil && !sv.src.InLiteral(s.node) {
-			out = append(out, fn.FullName())
+			names = append(names, fn.FullName())
+		} else {
+			only = false
 		}
 	}
-	source.Tidy(&out)
-	return out
+	source.Tidy(&names)
+	return names, only && len(names) > 0
 }
 
 // WrongStop returns a graceful stop that is meant for the server that l starts
@@ -300,11 +302,64 @@ func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 	})
 }
 
+// Holds reports whether a call of fn starts l's server itself, in the flow of fn,
+// and so returns only when that has been stopped.
+func (sv *Servers) Holds(fn *types.Func, l *Running) bool {
+	return l.Call != nil && l.Node == l.Call && sv.EndsWhenStopped(l) != "" && sv.ends.Straight(l.Call) && sv.src.EnclosingFunc(l.Call.Pos()) == fn
+}
+
+// Drained reports whether fn, or main if that is nil, waits for the drain of l's
+// server before it returns.
+func (sv *Servers) Drained(fn *types.Func, l *Running) bool {
+	return !slices.ContainsFunc(sv.StopsOf(l), func(s *Stop) bool {
+		return !s.alias && sv.waits.WaitedIn(fn, s.node, sv.startsOf(l)) != await.WaitedFor
+	})
+}
+
+// LeftBehind reports whether main ends without waiting for the goroutine in which
+// the function that starts l's server also drains it.
+func (sv *Servers) LeftBehind(l *Running) bool {
+	if l.Call == nil || l.Node != l.Call || !l.Serves {
+		return false
+	}
+	byContext := l.Life.BuiltIn && !l.Inherited && slices.ContainsFunc(l.Call.Args, func(a ast.Expr) bool {
+		return source.Named(sv.src.Info.TypeOf(a)) == "context.Context"
+	})
+	return (byContext || l.Inherited && l.Of != nil && l.Of.Drained && !l.Of.Tells) && sv.waits.Waited(l.Call, sv.startsOf(l)) == await.Abandoned
+}
+
+// Unfinished returns a graceful stop of l's server, whose start returns only when it
+// is drained, if main ends without waiting for either: both run in goroutines.
+func (sv *Servers) Unfinished(l *Running) *Stop {
+	stops := sv.StopsElsewhere(l)
+	if l.Call == nil || l.Node != l.Call || sv.EndsWhenStopped(l) != "drained" || !sv.Abandoned(l, stops) {
+		return nil
+	}
+	if sv.waits.Waited(l.Call, sv.startsOf(l)) != await.Abandoned {
+		return nil
+	}
+	return stops[0]
+}
+
+// Stranded reports whether the error of starting l's server is only logged, and what
+// comes next waits for its drain, which only a signal begins.
+func (sv *Servers) Stranded(l *Running) bool {
+	call, ok := l.Node.(*ast.CallExpr)
+	if !ok || !l.Serves {
+		return false
+	}
+	var stops []ast.Node
+	for _, s := range sv.StopsElsewhere(l) {
+		stops = append(stops, s.node)
+	}
+	return sv.waits.Stranded(call, stops, sv.heard.Awaits)
+}
+
 // startsOf returns what tells of a call that it starts the server that l starts,
 // and so returns when that is told to stop.
-func (sv *Servers) startsOf(l *Running) func(*ast.CallExpr) bool {
+func (sv *Servers) startsOf(l *Running) await.Prompt {
 	server := sv.Identify(l.Server)
-	return func(call *ast.CallExpr) bool {
+	starts := func(call *ast.CallExpr) bool {
 		if call == l.Call {
 			return true
 		}
@@ -316,6 +371,7 @@ func (sv *Servers) startsOf(l *Running) func(*ast.CallExpr) bool {
 		life, value := sv.LifeOf(row, callee, call)
 		return life.Type == l.Life.Type && server.Meets(sv.Identify(value))
 	}
+	return await.Prompt{Is: starts, NoError: sv.EndsWhenStopped(l) == "nil"}
 }
 
 // StopsGracefully reports whether the package stops a server gracefully.

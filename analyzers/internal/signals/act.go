@@ -14,7 +14,7 @@ import (
 // it only logs and ends, as far as can be seen.
 func (si *Signals) Act(s *Subscription) *ast.CallExpr {
 	var found *ast.CallExpr
-	si.waits.Behind(si.waitedOn(s), func(n ast.Node, deferred bool) bool {
+	si.behind(si.waitedOn(s), func(n ast.Node, deferred bool) bool {
 		found = si.actIn(n, deferred, 0)
 		return found == nil
 	})
@@ -54,7 +54,7 @@ func (si *Signals) isAct(call *ast.CallExpr, deferred bool, depth int) bool {
 		return ok && id.Name == "close" && !deferred
 	}
 	if v, ok := si.src.Object(call.Fun).(*types.Var); ok {
-		made, cancels := si.waits.CancelOf(v)
+		made, cancels := si.cancelOf(v)
 		return cancels && !deferred && strings.HasPrefix(made, "context.WithCancel")
 	}
 	fn := si.src.Callee(call)

@@ -51,6 +51,9 @@ func (x *Package) Calls(fn *types.Func) (calls []*ast.CallExpr, closed bool) {
 // dispatched reports whether an interface that the package mentions has a
 // method of this name.
 func (x *Package) dispatched(method string) bool {
+	if x.Main && x.bound[method] {
+		return false
+	}
 	if x.methods == nil {
 		x.methods = make(map[string]bool)
 		seen := make(map[*types.Interface]bool)
@@ -276,13 +279,19 @@ func (x *Package) mentioned(is func(types.Object) bool) []types.Object {
 // the index of the result that is taken of it, or -1; nil otherwise, or when
 // the address of v is taken.
 func (x *Package) OnlyAssigned(v *types.Var) (rhs ast.Expr, result int) {
-	known := x.Variable(v)
-	if known.Param != nil || len(known.Stores) != 1 || len(known.Taken) > 0 {
-		return nil, 0
-	}
-	s := known.Stores[0]
-	if s.Elem || s.Plus {
+	s, ok := x.OnlyStored(v)
+	if !ok || s.Elem || s.Plus {
 		return nil, 0
 	}
 	return s.Rhs, s.Result
+}
+
+// OnlyStored returns the one assignment to v; ok is false if there are others, or
+// when the address of v is taken.
+func (x *Package) OnlyStored(v *types.Var) (s Store, ok bool) {
+	known := x.Variable(v)
+	if known.Param != nil || len(known.Stores) != 1 || len(known.Taken) > 0 {
+		return Store{}, false
+	}
+	return known.Stores[0], true
 }

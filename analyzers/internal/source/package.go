@@ -59,6 +59,7 @@ type answers struct {
 	callees map[*ast.CallExpr]*types.Func
 	all     []*ast.CallExpr // see AllCalls
 	methods map[string]bool // names of methods of interfaces
+	bound   map[string]bool // whether all calls of those are of methods of types: see bind
 }
 
 // unit is a top-level declaration.
@@ -132,6 +133,7 @@ func New(pass *analysis.Pass, report Report, own []string) *Package {
 	// What is known of types may be of more files than those at hand.
 	partial := in != all
 	x.noteMentions(pass.Pkg, partial)
+	x.bind()
 	return x
 }
 

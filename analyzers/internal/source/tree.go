@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -295,4 +296,12 @@ func (x *Package) Function(n ast.Node) ast.Node {
 		return c.Node()
 	}
 	return nil
+}
+
+// CallOf returns the call of which the expression at cur is the function, or nil.
+func CallOf(cur inspector.Cursor) *ast.CallExpr {
+	if cur.ParentEdgeKind() != edge.CallExpr_Fun {
+		return nil
+	}
+	return cur.Parent().Node().(*ast.CallExpr)
 }

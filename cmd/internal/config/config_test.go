@@ -159,7 +159,7 @@ func TestPrint(t *testing.T) {
 // TestStrict: strict is what options are that are set neither by the file nor
 // by flags, whichever of them says strict.
 func TestStrict(t *testing.T) {
-	all := []string{"-drain.unbounded=true", "-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portaddr.servicelinks=true", "-portenv.accept=", "-enable=nohealth"}
+	all := []string{"-drain.unbounded=true", "-listenerr.stopped=true", "-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portaddr.servicelinks=true", "-portenv.accept=", "-enable=nohealth"}
 	tests := []struct {
 		file  string
 		flags []string
@@ -171,13 +171,13 @@ func TestStrict(t *testing.T) {
 		{"strict: false", []string{"-strict=true"}, all},
 		{"loopbackbind:\nportenv: {accept: }\nstrict: true", nil, all}, // a key without a value is not set
 		{"strict: true\ndrain: {unbounded: false}\ndisable: [nohealth]", nil,
-			[]string{"-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portaddr.servicelinks=true", "-portenv.accept=", "-nohealth=false"}},
+			[]string{"-listenerr.stopped=true", "-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portaddr.servicelinks=true", "-portenv.accept=", "-nohealth=false"}},
 		{"drain: {unbounded: false}\ndisable: [nohealth]", []string{"-strict=true"},
-			[]string{"-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portaddr.servicelinks=true", "-portenv.accept=", "-nohealth=false"}},
+			[]string{"-listenerr.stopped=true", "-loopbackbind.strict=true", "-portaddr.ipv6=true", "-portaddr.servicelinks=true", "-portenv.accept=", "-nohealth=false"}},
 		{"strict: true", []string{"-portaddr.ipv6=false", "-portenv.accept=flag"},
-			[]string{"-drain.unbounded=true", "-loopbackbind.strict=true", "-portaddr.servicelinks=true", "-enable=nohealth"}},
-		{"strict: true\nportenv: {accept: [config]}", []string{"-loopbackbind.strict=false"},
-			[]string{"-drain.unbounded=true", "-portaddr.ipv6=true", "-portaddr.servicelinks=true", "-portenv.accept=config", "-enable=nohealth"}},
+			[]string{"-drain.unbounded=true", "-listenerr.stopped=true", "-loopbackbind.strict=true", "-portaddr.servicelinks=true", "-enable=nohealth"}},
+		{"strict: true\nportenv: {accept: [config]}", []string{"-listenerr.stopped=true", "-loopbackbind.strict=false"},
+			[]string{"-drain.unbounded=true", "-listenerr.stopped=true", "-portaddr.ipv6=true", "-portaddr.servicelinks=true", "-portenv.accept=config", "-enable=nohealth"}},
 		{"portenv: {accept: []}\nportaddr: {ipv6: true}\nenable: [nohealth]", nil,
 			[]string{"-portaddr.ipv6=true", "-portenv.accept=", "-enable=nohealth"}},
 		{"portaddr: {ipv6: true}", []string{"-portaddr.ipv6=false"}, nil},

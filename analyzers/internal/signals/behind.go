@@ -1,4 +1,4 @@
-package await
+package signals
 
 import (
 	"go/ast"
@@ -12,13 +12,13 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// Behind calls yield for what is done once something has come out of e, which is
+// behind calls yield for what is done once something has come out of e, which is
 // a channel, a context or a call that makes one of them, or returns when it has
 // come: for the statements behind each wait for it, and for what is deferred
 // around these. It ends when yield returns false.
-func (aw *Waits) Behind(e ast.Expr, yield func(n ast.Node, deferred bool) bool) {
-	b := &behind{aw: aw, yield: yield, seen: make(map[ast.Node]bool)}
-	if v, ok := aw.src.Object(e).(*types.Var); ok {
+func (si *Signals) behind(e ast.Expr, yield func(n ast.Node, deferred bool) bool) {
+	b := &behind{Signals: si, yield: yield, seen: make(map[ast.Node]bool)}
+	if v, ok := si.src.Object(e).(*types.Var); ok {
 		b.variable(v, 0)
 		return
 	}
@@ -31,7 +31,7 @@ func (aw *Waits) Behind(e ast.Expr, yield func(n ast.Node, deferred bool) bool) 
 
 // behind is one search.
 type behind struct {
-	aw    *Waits
+	*Signals
 	yield func(ast.Node, bool) bool
 	seen  map[ast.Node]bool
 	over  bool
@@ -39,14 +39,14 @@ type behind struct {
 
 // result looks at what is waited for by what call returns.
 func (b *behind) result(call *ast.CallExpr, depth int) {
-	cur, ok := b.aw.src.Find(call)
+	cur, ok := b.src.Find(call)
 	if !ok || b.over {
 		return
 	}
 	switch n := cur.Parent().Node().(type) {
 	case *ast.AssignStmt:
 		for _, lhs := range n.Lhs {
-			v, ok := b.aw.src.Object(lhs).(*types.Var)
+			v, ok := b.src.Object(lhs).(*types.Var)
 			if !ok {
 				continue
 			}
@@ -67,7 +67,7 @@ func (b *behind) variable(v *types.Var, depth int) {
 	if depth > 4 || b.over {
 		return
 	}
-	for _, cur := range b.aw.src.Variable(v).Uses {
+	for _, cur := range b.src.Variable(v).Uses {
 		if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
 			cur = cur.Parent()
 		}
@@ -80,7 +80,7 @@ func (b *behind) variable(v *types.Var, depth int) {
 		case edge.RangeStmt_X:
 			b.after(cur, 0)
 		case edge.SelectorExpr_X:
-			call := callOf(cur.Parent())
+			call := source.CallOf(cur.Parent())
 			if call == nil || cur.Parent().Node().(*ast.SelectorExpr).Sel.Name != "Done" {
 				continue
 			}
@@ -89,10 +89,10 @@ func (b *behind) variable(v *types.Var, depth int) {
 			}
 		case edge.CallExpr_Args:
 			call := cur.Parent().Node().(*ast.CallExpr)
-			fn := b.aw.src.Callee(call)
-			if d := b.aw.src.Decl(fn); d != nil && i < fn.Signature().Params().Len() && !fn.Signature().Variadic() {
+			fn := b.src.Callee(call)
+			if d := b.src.Decl(fn); d != nil && i < fn.Signature().Params().Len() && !fn.Signature().Variadic() {
 				b.variable(fn.Signature().Params().At(i), depth+1)
-			} else if flow.Derivations[b.aw.src.CalleeName(call)] != "" {
+			} else if flow.Derivations[b.src.CalleeName(call)] != "" {
 				b.result(call, depth+1)
 			}
 		}
@@ -130,13 +130,13 @@ func (b *behind) after(cur inspector.Cursor, depth int) {
 			}
 		case *ast.FuncLit:
 			b.deferred(p.Body)
-			if c.Parent().ParentEdgeKind() != edge.CallExpr_Fun || b.aw.src.IsGo(c.Parent().Parent().Node().(*ast.CallExpr)) {
+			if c.Parent().ParentEdgeKind() != edge.CallExpr_Fun || b.src.IsGo(c.Parent().Parent().Node().(*ast.CallExpr)) {
 				return
 			}
 		case *ast.FuncDecl:
 			b.deferred(p.Body)
-			if call := b.aw.src.OnlyCall(p.Body); call != nil && !b.aw.src.IsGo(call) {
-				if at, ok := b.aw.src.Find(call); ok {
+			if call := b.src.OnlyCall(p.Body); call != nil && !b.src.IsGo(call) {
+				if at, ok := b.src.Find(call); ok {
 					b.after(at, depth+1)
 				}
 			}
@@ -171,15 +171,15 @@ func (b *behind) deferred(body *ast.BlockStmt) {
 	})
 }
 
-// CancelOf returns the function that made the context which the function in v
+// cancelOf returns the function that made the context which the function in v
 // cancels, if that is what v holds.
-func (aw *Waits) CancelOf(v *types.Var) (maker string, ok bool) {
+func (si *Signals) cancelOf(v *types.Var) (maker string, ok bool) {
 	if t := source.Named(v.Type()); t != "context.CancelFunc" && t != "context.CancelCauseFunc" {
 		return "", false
 	}
-	for link := range aw.Held(v) {
+	for link := range si.waits.Held(v) {
 		if link.Made != nil {
-			return aw.src.CalleeName(link.Made), true
+			return si.src.CalleeName(link.Made), true
 		}
 	}
 	return "", true

@@ -1,0 +1,102 @@
+package await
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// This file tells of functions that do nothing more about the error of a start
+// than to log it, in whatever shape.
+
+// endsQuietly reports whether all that the function around the call at cur does
+// after it is to look at its error and to log, and a failure is logged.
+func (aw *Waits) endsQuietly(cur inspector.Cursor) bool {
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != 1 || len(as.Rhs) != 1 {
+		return false
+	}
+	v, ok := aw.src.Object(as.Lhs[0]).(*types.Var)
+	fn := aw.src.Function(as)
+	if !ok || fn == nil || body(fn) == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
+		return false
+	}
+	list := body(fn).List
+	i := slices.IndexFunc(list, func(s ast.Stmt) bool { return s.Pos() <= as.Pos() && as.End() <= s.End() })
+	if i < 0 {
+		return false
+	}
+	rest := list[i+1:]
+	switch s := list[i].(type) {
+	case *ast.AssignStmt:
+	case *ast.IfStmt:
+		if s.Init != as {
+			return false
+		}
+		rest = append([]ast.Stmt{&ast.IfStmt{If: s.If, Cond: s.Cond, Body: s.Body, Else: s.Else}}, rest...)
+	case *ast.SwitchStmt:
+		if s.Init != as || s.Tag != nil {
+			return false
+		}
+		rest = append([]ast.Stmt{&ast.SwitchStmt{Switch: s.Switch, Body: s.Body}}, rest...)
+	default:
+		return false
+	}
+	q := quiet{aw: aw, v: v}
+	return q.all(rest) && q.logged
+}
+
+// quiet is a look at statements that do nothing but to look at an error and to log.
+type quiet struct {
+	aw     *Waits
+	v      *types.Var // the error
+	logged bool       // a failure is
+}
+
+// all reports whether each of list is such a statement.
+func (q *quiet) all(list []ast.Stmt) bool {
+	return !slices.ContainsFunc(list, func(s ast.Stmt) bool { return !q.one(s) })
+}
+
+func (q *quiet) one(s ast.Stmt) bool {
+	switch s := s.(type) {
+	case *ast.ReturnStmt:
+		return len(s.Results) == 0
+	case *ast.BlockStmt:
+		return q.all(s.List)
+	case *ast.IfStmt:
+		if s.Init != nil {
+			return false
+		}
+		return q.under(s.Cond, s.Body.List) && (s.Else == nil || q.one(s.Else))
+	case *ast.SwitchStmt:
+		if s.Init != nil || s.Tag != nil {
+			return false
+		}
+		return !slices.ContainsFunc(s.Body.List, func(c ast.Stmt) bool {
+			clause := c.(*ast.CaseClause)
+			if len(clause.List) == 1 {
+				return !q.under(clause.List[0], clause.Body)
+			}
+			return !q.all(clause.Body)
+		})
+	}
+	if !q.aw.logs(s, 0) {
+		return false
+	}
+	q.logged = true
+	return true
+}
+
+// under is all for what is done under cond: what is logged of a server that was
+// stopped is no failure.
+func (q *quiet) under(cond ast.Expr, list []ast.Stmt) bool {
+	before := q.logged
+	ok := q.all(list)
+	if q.aw.Endings.OnlyStopped(cond, q.v) {
+		q.logged = before
+	}
+	return ok
+}

@@ -1,0 +1,216 @@
+// Package clock knows what has happened to contexts where calls are given them,
+// and how long they live.
+package clock
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/flow"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/signals"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Clock follows the contexts of a package.
+type Clock struct {
+	src     *source.Package
+	ev      *origin.Evaluator
+	ends    *ending.Endings
+	heard   *signals.Signals
+	leads   func() map[*ast.CallExpr]bool // the calls that lead to stops
+	follows map[ast.Node]*followed        // see follow
+}
+
+// New returns the clock of a package. leads returns the calls that lead to stops,
+// of which it is asked later what was over there.
+func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings, heard *signals.Signals, leads func() map[*ast.CallExpr]bool) *Clock {
+	return &Clock{src: src, ev: ev, ends: ends, heard: heard, leads: leads, follows: make(map[ast.Node]*followed)}
+}
+
+// Derivation returns how call derives a context from its first argument, or "".
+func (ck *Clock) Derivation(call *ast.CallExpr) string {
+	how := flow.Derivations[ck.src.CalleeName(call)]
+	if how == "" || len(call.Args) == 0 || how != "as it is" && len(call.Args) < 2 {
+		return ""
+	}
+	return how
+}
+
+// Moment is what is known of a context where a call is given it.
+type Moment struct {
+	Ended   bool
+	Watched bool          // only as far as a select went that way
+	Made    *ast.CallExpr // what made it
+	Given   *types.Var    // the parameter that it is
+}
+
+// At returns what is known of e, an argument of a call in this package.
+func (ck *Clock) At(e ast.Expr) Moment {
+	return ck.follow(ck.src.Outermost(e.Pos())).contexts[e]
+}
+
+// Over returns what has ended where call, one of those that lead to a stop, is
+// made: contexts, and the functions that cancel them.
+func (ck *Clock) Over(call *ast.CallExpr) []flow.Held {
+	around := ck.src.Outermost(call.Pos())
+	if around == nil {
+		return nil
+	}
+	return ck.follow(around).over[call]
+}
+
+// followed is what is known of the contexts in a function.
+type followed struct {
+	contexts map[ast.Expr]Moment           // where calls are given them
+	over     map[*ast.CallExpr][]flow.Held // what has ended where servers are stopped: see leads
+	ended    []*types.Var                  // parameters that have ended wherever it returns
+}
+
+// follow follows the contexts in the body of fn, a function that stands in no
+// other.
+func (ck *Clock) follow(fn ast.Node) *followed {
+	if f, ok := ck.follows[fn]; ok {
+		return f
+	}
+	var ft *ast.FuncType
+	var body *ast.BlockStmt
+	declared := false
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		ft, body, declared = fn.Type, fn.Body, true
+	case *ast.FuncLit:
+		ft, body = fn.Type, fn.Body
+	}
+	f := &followed{contexts: make(map[ast.Expr]Moment), over: make(map[*ast.CallExpr][]flow.Held)}
+	leads := ck.leads()
+	ck.follows[fn] = f // a function that calls itself waits for nothing by that
+	if body == nil {
+		return f
+	}
+	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.heard.Awaits}
+	f.ended = flow.Contexts(ck.src.Info, ft, body, callees, func(call *ast.CallExpr, before flow.Moment) {
+		for _, a := range call.Args {
+			if source.Named(ck.src.Info.TypeOf(a)) == "context.Context" {
+				m := Moment{before.Ended(a), before.Watched(a), before.Made(a), before.Given(a)}
+				if !declared {
+					m.Given = nil // nobody knows the calls of a literal
+				}
+				f.contexts[a] = m
+			}
+		}
+		if leads[call] {
+			f.over[call] = before.Over()
+		}
+	})
+	return f
+}
+
+// waitedFor returns the arguments of call, contexts, that have ended when it
+// returns: a function of this package waits for that.
+func (ck *Clock) waitedFor(call *ast.CallExpr) []ast.Expr {
+	fn := ck.src.Callee(call)
+	d := ck.src.Decl(fn)
+	if d == nil || d.Body == nil || !source.TakesContext(fn) || call.Ellipsis.IsValid() {
+		return nil
+	}
+	params := slices.Collect(fn.Signature().Params().Variables())
+	ends := ck.follow(d).ended
+	var out []ast.Expr
+	for _, v := range ends {
+		if i := slices.Index(params, v); i >= 0 && i < len(call.Args) {
+			out = append(out, call.Args[i])
+		}
+	}
+	return out
+}
+
+// TimeLimit returns after what time the context e ends by itself, or 0 when it
+// does not. known is false when that cannot be told.
+func (ck *Clock) TimeLimit(e ast.Expr, depth int) (limit time.Duration, known bool) {
+	if depth > 6 {
+		return 0, false
+	}
+	m := ck.At(e)
+	if m.Given != nil {
+		return ck.limitGiven(ck.src.EnclosingFunc(e.Pos()), m.Given, depth)
+	}
+	var own ast.Expr
+	switch ck.src.CalleeName(m.Made) {
+	case "context.Background", "context.TODO", "context.WithoutCancel":
+		return 0, true
+	default:
+		switch ck.Derivation(m.Made) {
+		case "":
+			return 0, false
+		case "timeout":
+			own = m.Made.Args[1]
+		case "deadline":
+			add, ok := ast.Unparen(m.Made.Args[1]).(*ast.CallExpr)
+			if !ok || ck.src.CalleeName(add) != "(time.Time).Add" || len(add.Args) != 1 {
+				return 0, false
+			}
+			own = add.Args[0] // taken to be from now
+		}
+	}
+	limit, known = ck.TimeLimit(m.Made.Args[0], depth+1)
+	if own == nil || !known {
+		return limit, known
+	}
+	d, known := ck.Duration(own)
+	if limit == 0 || d < limit {
+		limit = d
+	}
+	return limit, known
+}
+
+// limitGiven is timeLimit for the parameter v of fn: the shortest limit that
+// it is given, when all calls are in sight.
+func (ck *Clock) limitGiven(fn *types.Func, v *types.Var, depth int) (limit time.Duration, known bool) {
+	calls, all := ck.src.Calls(fn)
+	i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
+	if !all || len(calls) == 0 || i < 0 {
+		return 0, false
+	}
+	for _, call := range calls {
+		if i >= len(call.Args) {
+			return 0, false
+		}
+		d, known := ck.TimeLimit(call.Args[i], depth+1)
+		if !known {
+			return 0, false
+		}
+		if limit == 0 || d > 0 && d < limit {
+			limit = d
+		}
+	}
+	return limit, true
+}
+
+// Duration returns the time that e is, the shortest when there are several:
+// it may be that one.
+func (ck *Clock) Duration(e ast.Expr) (d time.Duration, known bool) {
+	if e == nil {
+		return 0, false
+	}
+	if tv := ck.src.Info.Types[e]; tv.Value != nil {
+		n, exact := constant.Int64Val(constant.ToInt(tv.Value))
+		return time.Duration(n), exact
+	}
+	for _, a := range ck.ev.Close(ck.ev.Eval(e)).Alts {
+		text, isText := a.Text()
+		n, err := strconv.ParseInt(text, 10, 64)
+		if !isText || err != nil {
+			return 0, false
+		}
+		if one := time.Duration(n); !known || one < d {
+			d, known = one, true
+		}
+	}
+	return d, known
+}

@@ -1,0 +1,256 @@
+package source
+
+import (
+	"go/ast"
+	"go/types"
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+)
+
+// This file makes calls of the methods of interfaces calls of the methods that
+// they can only be: var svc Service = api.New(addr), and nothing else is ever put
+// into svc.
+
+// bind looks at the methods of interfaces of the program that the package calls,
+// and notes those of the one type that there can be instead.
+func (x *Package) bind() {
+	if !x.Worked() {
+		return
+	}
+	bound := make(map[*ast.Ident]*types.Func)
+	x.bound = make(map[string]bool)
+	for _, m := range x.funcs {
+		if m.Pkg() == nil || !types.IsInterface(RecvType(m)) || m.Pkg() != x.Pkg && !slices.Contains(x.Own, m.Pkg().Path()) {
+			continue
+		}
+		all := true
+		for _, cur := range x.mentionsOf(m) {
+			fn := x.bindAt(cur.Node().(*ast.Ident), m)
+			if fn == nil {
+				all = false
+				continue
+			}
+			bound[cur.Node().(*ast.Ident)] = fn
+		}
+		was, known := x.bound[m.Name()]
+		x.bound[m.Name()] = all && (was || !known)
+	}
+	if len(bound) == 0 {
+		return
+	}
+	info := *x.Info
+	info.Uses = maps.Clone(info.Uses)
+	maps.Copy(info.Uses, asObjects(bound))
+	x.Info = &info
+	for id, fn := range bound {
+		if len(x.mentions[fn]) == 0 {
+			x.funcs = append(x.funcs, fn)
+		}
+		x.mentions[fn] = append(x.mentions[fn], id)
+	}
+	x.forget()
+}
+
+func asObjects(fns map[*ast.Ident]*types.Func) map[*ast.Ident]types.Object {
+	out := make(map[*ast.Ident]types.Object, len(fns))
+	for id, fn := range fns {
+		out[id] = fn
+	}
+	return out
+}
+
+// forget drops the answers that depend on which function is called where.
+func (x *Package) forget() {
+	x.called = make(map[*types.Func]*function)
+	x.callees = make(map[*ast.CallExpr]*types.Func)
+}
+
+// bindAt returns the method that id, which names m, can only be, or nil.
+func (x *Package) bindAt(id *ast.Ident, m *types.Func) *types.Func {
+	cur, ok := x.findIdent(id)
+	if !ok || cur.ParentEdgeKind() != edge.SelectorExpr_Sel {
+		return nil
+	}
+	t := x.onlyType(cur.Parent().Node().(*ast.SelectorExpr).X, -1, 0)
+	if t == nil {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, x.Pkg, m.Name())
+	fn, ok := obj.(*types.Func)
+	if !ok || types.IsInterface(RecvType(fn)) {
+		return nil
+	}
+	return fn.Origin()
+}
+
+// onlyType returns the one type, no interface, that e, or its result with the
+// given index, can have when the program runs, or nil.
+func (x *Package) onlyType(e ast.Expr, result, depth int) types.Type {
+	t := x.Info.TypeOf(e)
+	if tuple, ok := t.(*types.Tuple); ok {
+		if result < 0 || result >= tuple.Len() {
+			return nil
+		}
+		t = tuple.At(result).Type()
+	}
+	switch {
+	case t == nil || depth > 5:
+		return nil
+	case !types.IsInterface(t):
+		return t
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		if v, ok := x.Object(e).(*types.Var); ok {
+			return x.onlyTypeOf(v.Origin(), depth+1)
+		}
+	case *ast.CallExpr:
+		if x.Info.Types[e.Fun].IsType() && len(e.Args) == 1 {
+			return x.onlyType(e.Args[0], -1, depth+1)
+		}
+		d := x.Decl(x.Callee(e))
+		if d == nil || d.Body == nil {
+			return nil
+		}
+		var one join
+		for _, r := range x.Returns(d) {
+			switch i := max(result, 0); {
+			case i < len(r.Results) && (len(r.Results) > 1 || result <= 0):
+				one.add(x, r.Results[i], -1, depth)
+			default:
+				return nil
+			}
+		}
+		return one.typ
+	}
+	return nil
+}
+
+// onlyTypeOf is onlyType for a variable or field.
+func (x *Package) onlyTypeOf(v *types.Var, depth int) types.Type {
+	if v.Pkg() != x.Pkg || !isLocal(v) && v.Exported() && !x.Main {
+		return nil
+	}
+	happens := x.Variable(v)
+	if len(happens.Taken) > 0 || len(happens.Derefs) > 0 {
+		return nil
+	}
+	var one join
+	if p := happens.Param; p != nil {
+		if p.Fn == nil || p.Fn.Signature().Variadic() {
+			return nil
+		}
+		calls, all := x.Calls(p.Fn)
+		if !all {
+			return nil
+		}
+		for _, call := range calls {
+			if p.Index < 0 || p.Index >= len(call.Args) {
+				return nil
+			}
+			one.add(x, call.Args[p.Index], -1, depth)
+		}
+	}
+	for _, s := range happens.Given() {
+		switch {
+		case s.Elem || s.Key || s.Put || s.Plus:
+			return nil
+		case s.Rhs != nil:
+			one.add(x, s.Rhs, s.Result, depth)
+		default:
+			one.lost = true
+		}
+	}
+	if v.IsField() {
+		for _, lit := range x.structs {
+			st, ok := NamedOf(x.Info.TypeOf(lit)).Underlying().(*types.Struct)
+			if !ok {
+				continue
+			}
+			for field, el := range x.Fields(lit, st) {
+				if field != nil && field.Origin() == v {
+					one.add(x, el, -1, depth)
+				}
+			}
+		}
+	}
+	if one.lost {
+		return nil
+	}
+	return one.typ
+}
+
+// join is the one type of several expressions, as long as there is one.
+type join struct {
+	typ  types.Type
+	lost bool
+}
+
+func (j *join) add(x *Package, e ast.Expr, result, depth int) {
+	if j.lost || x.Info.Types[e].IsNil() {
+		return
+	}
+	t := x.onlyType(e, result, depth+1)
+	if t == nil || j.typ != nil && !types.Identical(t, j.typ) {
+		j.typ, j.lost = nil, true
+		return
+	}
+	j.typ = t
+}
+
+// StandsBehind returns the methods that stand behind those of the interfaces of this
+// package that it exports and that one type of it has: what others know of its
+// values they know by these. Interfaces that have none of names are left out.
+func (x *Package) StandsBehind(names map[string]bool) map[*types.Func]*types.Func {
+	out := make(map[*types.Func]*types.Func)
+	if x.Main || !x.Worked() || len(names) == 0 {
+		return out
+	}
+	scope := x.Pkg.Scope()
+	var ifaces, concrete []*types.TypeName
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() || NamedOf(tn.Type()) == nil || NamedOf(tn.Type()).TypeParams().Len() > 0 {
+			continue
+		}
+		if types.IsInterface(tn.Type()) {
+			ifaces = append(ifaces, tn)
+		} else if types.NewMethodSet(types.NewPointer(tn.Type())).Len() > 0 {
+			concrete = append(concrete, tn)
+		}
+	}
+	for _, tn := range ifaces {
+		iface := tn.Type().Underlying().(*types.Interface)
+		if !tn.Exported() || !hasMethod(iface, names) {
+			continue
+		}
+		var have []types.Type
+		for _, c := range concrete {
+			if ptr := types.NewPointer(c.Type()); types.Implements(ptr, iface) {
+				have = append(have, ptr)
+			}
+		}
+		if len(have) != 1 {
+			continue
+		}
+		for m := range iface.ExplicitMethods() {
+			obj, _, _ := types.LookupFieldOrMethod(have[0], true, x.Pkg, m.Name())
+			if fn, ok := obj.(*types.Func); ok && fn.Pkg() == x.Pkg && m.Exported() && !types.IsInterface(RecvType(fn)) {
+				out[m] = fn.Origin()
+			}
+		}
+	}
+	return out
+}
+
+// hasMethod reports whether a method of iface has one of names.
+func hasMethod(iface *types.Interface, names map[string]bool) bool {
+	for m := range iface.Methods() {
+		if names[m.Name()] {
+			return true
+		}
+	}
+	return false
+}
