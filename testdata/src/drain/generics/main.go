@@ -38,7 +38,7 @@ type stopper interface{ Shutdown(context.Context) error }
 // stop stops what it is told to.
 func stop[S stopper](ctx context.Context, s S) error {
 	<-ctx.Done()
-	return s.Shutdown(ctx) // should fire for a server
+	return s.Shutdown(ctx) // want `has already ended here`
 }
 
 func after[T any](ctx context.Context, c <-chan T, srv *http.Server) error {

@@ -21,7 +21,7 @@ type holder[T any] struct {
 func (h *holder[T]) start() { go h.srv.ListenAndServe() } // want `is dropped`
 
 func start[S interface{ ListenAndServe() error }](s S) {
-	go s.ListenAndServe() // should fire for a server
+	go s.ListenAndServe() // want `is dropped`
 }
 
 type service struct{ *http.Server }

@@ -31,7 +31,7 @@ func (a *app) stop(ctx context.Context) {
 
 type starter interface{ ListenAndServe() error }
 
-func start(s starter) error { return s.ListenAndServe() }
+func start(s starter) error { return s.ListenAndServe() } // want `never stopped`
 
 func started(h http.Handler) error { return start(&http.Server{Addr: ":8080", Handler: h}) }
 
