@@ -38,6 +38,7 @@ portenv:
   accept: [config]
 portaddr: {ipv6: true, servicelinks: true}
 drain: {grace: 10s, unbounded: true}
+listenerr: {stopped: true}
 `
 
 func parse(t *testing.T, text string) *Config {
@@ -151,7 +152,7 @@ func TestPrint(t *testing.T) {
 	if err := new(Config).Print(&out); err != nil {
 		t.Fatal(err)
 	}
-	if strings.Count(out.String(), "# default\n") != 17 || !strings.Contains(out.String(), "grace: 30s # default") {
+	if strings.Count(out.String(), "# default\n") != 18 || !strings.Contains(out.String(), "grace: 30s # default") {
 		t.Errorf("the defaults are printed as\n%s", &out)
 	}
 }
