@@ -238,6 +238,10 @@ spec:
             httpGet: {path: /healthz, port: http}`, []string{
 		`deploy/pantry.yaml:13: manifestloopback: prometheus.io/port asks port 9100, but pantry listens there on 127.0.0.1:9100 only (flag -metrics, main.go:45:24), where nothing outside the container can connect`,
 	}},
+	{"pantry", "path of another listener", "deploy/pantry.yaml", "tcpSocket: {port: 9100}", "httpGet: {path: /healthz, port: 9100}", []string{
+		`deploy/pantry.yaml:29: manifestprobe: livenessProbe asks for "/healthz" at port 9100, but pantry serves it on another listener only (main.go:46:24)`,
+	}},
+	{"pantry", "path of the listener", "deploy/pantry.yaml", "tcpSocket: {port: 9100}", "httpGet: {path: /metrics, port: 9100}", nil},
 	{"pantry", "tool of an image without tools", "Dockerfile", "EXPOSE 8585\n", "EXPOSE 8585\nHEALTHCHECK CMD [\"wget\", \"-q\", \"http://127.0.0.1:8585/healthz\"]\n", []string{
 		`Dockerfile:10: manifestprobe: HEALTHCHECK of pantry needs wget, which its image does not have: it begins with gcr.io/distroless/static-debian12:nonroot (Dockerfile:6), so the check always fails`,
 	}},

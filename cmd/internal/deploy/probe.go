@@ -40,6 +40,10 @@ func (c *checker) probes(r *run) {
 			if served, known := r.Program.Serves(p.Path.Value); known && !served {
 				_, other := r.listens()
 				c.report("manifestprobe", p.Path.Position, other, "it listens here", "%s asks for %q, but no route of %s serves it%s", p.Kind, p.Path.Value, r.Program.Name, routesText(r.Program))
+			} else if ls := r.bound.on[n]; ok && len(ls) == 1 {
+				if l := r.Program.ServedBeside(ls[0], p.Path.Value); l != nil {
+					c.report("manifestprobe", p.Path.Position, l.Position(), "it is served here", "%s asks for %q at port %d, but %s serves it on another listener only (%s)", p.Kind, p.Path.Value, n, r.Program.Name, l.Position())
+				}
 			}
 		case "grpc":
 			if i := slices.IndexFunc(r.Program.Listeners, func(l *ports.Listener) bool { return l.GRPC }); i >= 0 && !r.Program.GRPCWell {

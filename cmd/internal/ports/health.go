@@ -75,6 +75,32 @@ func (p *Program) Serves(path string) (yes, ok bool) {
 	return false, true
 }
 
+// ServedBeside returns the listener that answers requests for a path which l, a
+// listener beside it, is certain not to answer, or nil.
+func (p *Program) ServedBeside(l *Listener, path string) (other *Listener) {
+	path, _, _ = strings.Cut(path, "?")
+	if !p.RoutesKnown || len(l.Handlers) == 0 {
+		return nil
+	}
+	on := func(l *Listener, r Route) bool {
+		return slices.ContainsFunc(r.muxes, func(m string) bool { return slices.Contains(l.Handlers, m) })
+	}
+	for _, r := range p.Routes {
+		if !matches(r, path) {
+			continue
+		}
+		if len(r.muxes) == 0 || on(l, r) {
+			return nil
+		}
+		i := slices.IndexFunc(p.Listeners, func(o *Listener) bool { return o != l && on(o, r) })
+		if i < 0 {
+			return nil // it may be part of what l answers with
+		}
+		other = p.Listeners[i]
+	}
+	return other
+}
+
 // Names reports whether the code of the program has a path in it, of a file or
 // folder.
 func (p *Program) Names(path string) bool { return slices.Contains(p.paths, path) }
