@@ -44,7 +44,7 @@ func (fi *Finder) Conflicts() []Conflict {
 			c := Conflict{First: a.Listener, Second: b.Listener}
 			var same bool
 			c.Port, c.Env, same = address.SamePort(&a.Binding, &b.Binding)
-			if !same || !address.Overlap(&a.Binding, &b.Binding) || a.of != b.of && !fi.clash(&c, a.of, b.of) {
+			if !same || !address.Overlap(&a.Binding, &b.Binding) || a.of != b.of && !fi.clash(&c, a.of, b.of) || a.of == b.of && fi.eitherOr(c) {
 				continue
 			}
 			out = append(out, c)
@@ -52,6 +52,12 @@ func (fi *Finder) Conflicts() []Conflict {
 		}
 	}
 	return out
+}
+
+// eitherOr reports whether the two of c, elements of one collection, are put into
+// it in branches of which only one runs.
+func (fi *Finder) eitherOr(c Conflict) bool {
+	return fi.Endings.Exclusive(c.First.Spot(c.Part(c.First)), c.Second.Spot(c.Part(c.Second)))
 }
 
 // clash reports whether a and b, which are those of c, are two sockets that are

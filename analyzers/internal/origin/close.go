@@ -187,7 +187,8 @@ func (ev *Evaluator) given(p Piece) Value {
 	ev.closing[k] = true
 	defer delete(ev.closing, k)
 	var vs []Value
-	used := ev.pkg.Name() != "main" || ev.base.Written(p.Owner)
+	// A method may be called through an interface, out of sight.
+	used := ev.pkg.Name() != "main" || p.ofSetter() || ev.base.Written(p.Owner)
 	for _, fn := range ev.src.FuncsMentioned() {
 		if fn.Pkg() == nil || fn.Pkg() == ev.pkg || !strings.HasSuffix(p.Owner, fn.Name()) || fn.FullName() != p.Owner {
 			continue

@@ -108,7 +108,9 @@ func (ev *Evaluator) fromContainer(p Piece, keep *types.Func) Value {
 func (ev *Evaluator) Provides() []Provided {
 	if ev.provides == nil {
 		ev.provides = make([]Provided, 0, 8)
-		for _, call := range ev.src.CallsTo(func(fn *types.Func) bool { return registers(fn) || fn.FullName() == "go.uber.org/fx.Supply" }) {
+		for _, call := range ev.src.CallsTo(func(fn *types.Func) bool {
+			return registers(fn) || fn.FullName() == "go.uber.org/fx.Supply" || fn.FullName() == "go.uber.org/fx.Replace"
+		}) {
 			ev.noteProvided(call)
 		}
 	}
@@ -117,11 +119,11 @@ func (ev *Evaluator) Provides() []Provided {
 
 func (ev *Evaluator) noteProvided(call *ast.CallExpr) {
 	switch name := ev.src.Callee(call).Name(); name {
-	case "Supply":
+	case "Supply", "Replace":
 		for _, a := range call.Args {
 			ev.provide(ev.info.TypeOf(a), ev.Eval(a).anchored(a))
 		}
-	case "Provide":
+	case "Provide", "Decorate":
 		for _, a := range call.Args {
 			ev.provideBy(a, nil)
 		}

@@ -20,6 +20,8 @@ func New(opts ...Option) *App                    { return &App{} }
 func Provide(constructors ...interface{}) Option { return nil }
 func Invoke(funcs ...interface{}) Option         { return nil }
 func Supply(values ...interface{}) Option        { return nil }
+func Replace(values ...interface{}) Option       { return nil }
+func Decorate(decorators ...interface{}) Option  { return nil }
 func Module(name string, opts ...Option) Option  { return nil }
 
 func (app *App) Run()                                  {}
