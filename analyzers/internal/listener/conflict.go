@@ -1,6 +1,7 @@
 package listener
 
 import (
+	"go/ast"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/address"
@@ -72,8 +73,8 @@ func (fi *Finder) clash(c *Conflict, a, b *Listener) bool {
 		c.First, c.Second = &first, &second
 	}
 	if a.Node == b.Node && a.of != nil && b.of != nil {
-		if a.contained && b.contained {
-			return a.At != b.At && !a.of.Told.Conditional && !b.of.Told.Conditional && a.Net == b.Net && !oneServer(a, b)
+		if a.contained != "" && b.contained != "" {
+			return fi.givesAll(a.Call, a.contained) && fi.givesAll(b.Call, b.contained) && a.At != b.At && !a.of.Told.Conditional && !b.of.Told.Conditional && a.Net == b.Net && !oneServer(a, b)
 		}
 		return (slices.Contains(b.of.besides, a.At) || slices.Contains(a.of.besides, b.At)) && !oneServer(a, b)
 	}
@@ -114,6 +115,22 @@ func oneServer(a, b *Listener) bool {
 	as, _ := a.Server.Objects()
 	bs, _ := b.Server.Objects()
 	return slices.ContainsFunc(as, func(x *origin.Object) bool { return slices.ContainsFunc(bs, x.Same) })
+}
+
+// givesAll reports whether call, which makes a container, is given something of
+// the package called path as it is: it is not chosen from several.
+func (fi *Finder) givesAll(call *ast.CallExpr, path string) bool {
+	return call != nil && slices.ContainsFunc(call.Args, func(a ast.Expr) bool {
+		if c, ok := ast.Unparen(a).(*ast.CallExpr); ok {
+			a = c.Fun
+		}
+		sel, ok := ast.Unparen(a).(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		obj := fi.src.Info.Uses[sel.Sel]
+		return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == path
+	})
 }
 
 // beside reports whether a and b, of one function, are two sockets that are open

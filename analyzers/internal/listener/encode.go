@@ -43,7 +43,7 @@ type Listen struct {
 	Many    bool   // it is one of many, see PerEntry
 	Each    bool   // it is made for each element of a collection, see Rounds
 
-	Contained bool     // a container makes it
+	Contained string   // the package that gives it to a container, if one does
 	Beside    []string // where those before it in the function are made that are open at the same time, file:line
 
 	Stoppers []string // the functions that stop the server gracefully
@@ -146,7 +146,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
 	f.Conditions = fi.encodeConditions(fn, l)
 	f.Conditional, f.Blocks = fi.ways.MayNotRun(&l.Start, fn), fi.ways.Blocks(&l.Start, fn)
-	if l.contained && l.of != nil && l.of.Fn != nil {
+	if l.contained != "" && l.of != nil && l.of.Fn != nil {
 		f.Conditional = fi.ways.MayNotRun(&l.of.Start, l.of.Fn) // the container calls that in any case
 	}
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()

@@ -201,7 +201,7 @@ func (fi *Finder) givenAway(l *Listener, callee *types.Func, call *ast.CallExpr,
 		c.Inner |= server.PortDecided | server.HostDecided | server.RoleDecided
 	}
 	c.Inner |= server.LifeDecided // by its hooks, which stand beside it
-	c.contained = true
+	c.contained = fi.src.Pkg.Path()
 	return &c
 }
 
@@ -209,7 +209,7 @@ func (fi *Finder) givenAway(l *Listener, callee *types.Func, call *ast.CallExpr,
 // package, and that imported packages give it.
 func (fi *Finder) contained() (ls []*Listener) {
 	for _, f := range fi.Init {
-		if f.Contained {
+		if f.Contained != "" {
 			l := fi.Decode(f, nil)
 			l.Inner |= server.LifeDecided // by its hooks, which stand beside it
 			ls = append(ls, l)

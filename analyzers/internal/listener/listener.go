@@ -43,7 +43,7 @@ type Listener struct {
 // said is what the fact says of a listener that another package makes.
 type said struct {
 	perEntry  bool     // see PerEntry
-	contained bool     // a container makes it
+	contained string   // the package that gives it to a container, if one does
 	besides   []string // see Listen.Beside
 }
 

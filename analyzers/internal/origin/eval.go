@@ -75,6 +75,8 @@ type Base struct {
 	// Written reports whether a package already analysed assigns the exported
 	// variable, field or type (by import path and name) of another.
 	Written func(symbol string) bool
+	// WrittenField is Written for the fields of any type with the name.
+	WrittenField func(name string) bool
 	// Provided is what packages already analysed give to containers.
 	Provided []Provided
 	// Checked reports whether a package already analysed checks that the

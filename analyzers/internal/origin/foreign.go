@@ -113,12 +113,26 @@ func (ev *Evaluator) fromOthers(p Piece) (v Value, ok bool) {
 	switch {
 	case !ok:
 		return Value{}, false
-	case ev.assigns(sym):
+	case ev.assigns(sym) || slices.ContainsFunc(p.Path, ev.assignsStep):
 		return unknown(), true
 	case ev.pkg.Name() != "main":
 		return hole(p), true
 	}
 	return Value{}, true
+}
+
+// assignsStep reports whether this package, or one that it imports, assigns a
+// field of another package that is called as s is. The type is not asked.
+func (ev *Evaluator) assignsStep(s Step) bool {
+	if ev.base.WrittenField(s.Name) {
+		return true
+	}
+	for sym := range ev.written {
+		if strings.HasSuffix(sym, "#"+s.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // assigns reports whether this package, or one that it imports, assigns the

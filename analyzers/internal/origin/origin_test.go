@@ -30,9 +30,10 @@ func evaluator() *analysis.Analyzer {
 		FactTypes:  origin.FactTypes(),
 		Run: func(pass *analysis.Pass) (any, error) {
 			ev := origin.New(pass, source.New(pass, source.Report{}, nil), cat, origin.Base{
-				Own:       true,
-				OwnModule: func(path string) bool { return strings.HasPrefix(path, "example.com/") },
-				Written:   func(string) bool { return false },
+				Own:          true,
+				OwnModule:    func(path string) bool { return strings.HasPrefix(path, "example.com/") },
+				Written:      func(string) bool { return false },
+				WrittenField: func(string) bool { return false },
 			})
 			if strings.HasPrefix(pass.Pkg.Path(), "example.com/") {
 				ev.Export()

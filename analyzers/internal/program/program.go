@@ -12,6 +12,7 @@ import (
 	"go/types"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -220,8 +221,11 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		Own:       p.Worked(),
 		OwnModule: func(path string) bool { return slices.Contains(m.Own, path) },
 		Written:   func(sym string) bool { return slices.Contains(m.Written, sym) },
-		Checked:   func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
-		Provided:  m.Provided,
+		WrittenField: func(name string) bool {
+			return slices.ContainsFunc(m.Written, func(sym string) bool { return strings.HasSuffix(sym, "#"+name) })
+		},
+		Checked:  func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
+		Provided: m.Provided,
 	})
 	base := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
 	p.Roles = route.NewRoles(p.Package, p.ev, cat, base)
