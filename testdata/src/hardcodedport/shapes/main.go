@@ -106,7 +106,7 @@ func startGlobal() { global.ListenAndServe() }
 type runner interface{ ListenAndServe() error }
 
 func viaInterface(h http.Handler) {
-	var r runner = &http.Server{Addr: ":8115", Handler: h}
+	var r runner = &http.Server{Addr: ":8115", Handler: h} // want `port "8115"`
 	r.ListenAndServe()
 }
 
