@@ -301,10 +301,9 @@ func (aw *Waits) says(n ast.Node, done *identity, depth int, include func(ast.No
 
 // saysCall adds what a call tells others.
 func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
-	all := func(ast.Node) bool { return true }
 	fun := ast.Unparen(call.Fun)
 	if lit, ok := fun.(*ast.FuncLit); ok {
-		aw.says(lit.Body, done, depth, all)
+		done.add(aw.tellsAll(lit.Body, depth))
 		return
 	}
 	tv := aw.src.Info.Types[call.Fun]
@@ -335,7 +334,7 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
 			done.unknown = true
 			return
 		}
-		aw.says(d.Body, done, depth+1, all)
+		done.add(aw.tellsAll(d.Body, depth+1))
 		return
 	}
 	if fn.Pkg() == nil {
@@ -371,7 +370,24 @@ func (aw *Waits) saysGiven(e ast.Expr, done *identity, depth int) {
 		done.unknown = true
 		return
 	}
-	aw.says(in, done, depth+1, func(ast.Node) bool { return true })
+	done.add(aw.tellsAll(in, depth+1))
+}
+
+// telling is the body of a function that is called so deep.
+type telling struct {
+	body  ast.Node
+	depth int
+}
+
+// tellsAll returns what all parts of the body of a function tell others.
+func (aw *Waits) tellsAll(body ast.Node, depth int) identity {
+	t := telling{body, depth}
+	known, ok := aw.told[t]
+	if !ok {
+		aw.says(body, &known, depth, func(ast.Node) bool { return true })
+		aw.told[t] = known
+	}
+	return known
 }
 
 // tells reports whether something can be told through e: a channel, a function,

@@ -14,11 +14,12 @@ import (
 type Waits struct {
 	*ending.Endings
 	*contexts.Contexts
-	src *source.Package
-	ev  *origin.Evaluator
+	src  *source.Package
+	ev   *origin.Evaluator
+	told map[telling]identity // see tellsAll
 }
 
 // New returns who waits for whom in a package.
 func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings) *Waits {
-	return &Waits{Endings: ends, Contexts: contexts.New(src), src: src, ev: ev}
+	return &Waits{Endings: ends, Contexts: contexts.New(src), src: src, ev: ev, told: make(map[telling]identity)}
 }

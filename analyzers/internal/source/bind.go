@@ -20,6 +20,7 @@ func (x *Package) bind() {
 		return
 	}
 	bound := make(map[*ast.Ident]*types.Func)
+	x.holds = make(map[holder]types.Type)
 	x.bound = make(map[string]bool)
 	for _, m := range x.funcs {
 		if m.Pkg() == nil || !types.IsInterface(RecvType(m)) || m.Pkg() != x.Pkg && !slices.Contains(x.Own, m.Pkg().Path()) {
@@ -37,6 +38,7 @@ func (x *Package) bind() {
 		was, known := x.bound[m.Name()]
 		x.bound[m.Name()] = all && (was || !known)
 	}
+	x.holds, x.given = nil, nil
 	if len(bound) == 0 {
 		return
 	}
@@ -130,6 +132,22 @@ func (x *Package) onlyType(e ast.Expr, result, depth int) types.Type {
 
 // onlyTypeOf is onlyType for a variable or field.
 func (x *Package) onlyTypeOf(v *types.Var, depth int) types.Type {
+	h := holder{v, depth}
+	known, ok := x.holds[h]
+	if !ok {
+		known = x.findOnlyType(v, depth)
+		x.holds[h] = known
+	}
+	return known
+}
+
+// holder is a variable or field that is asked for so deep.
+type holder struct {
+	v     *types.Var
+	depth int
+}
+
+func (x *Package) findOnlyType(v *types.Var, depth int) types.Type {
 	if v.Pkg() != x.Pkg || !isLocal(v) && v.Exported() && !x.Main {
 		return nil
 	}
@@ -164,22 +182,33 @@ func (x *Package) onlyTypeOf(v *types.Var, depth int) types.Type {
 		}
 	}
 	if v.IsField() {
-		for _, lit := range x.structs {
-			st, ok := NamedOf(x.Info.TypeOf(lit)).Underlying().(*types.Struct)
-			if !ok {
-				continue
-			}
-			for field, el := range x.Fields(lit, st) {
-				if field != nil && field.Origin() == v {
-					one.add(x, el, -1, depth)
-				}
-			}
+		for _, el := range x.elements()[v] {
+			one.add(x, el, -1, depth)
 		}
 	}
 	if one.lost {
 		return nil
 	}
 	return one.typ
+}
+
+// elements returns what literals of named structs give to fields.
+func (x *Package) elements() map[*types.Var][]ast.Expr {
+	if x.given == nil {
+		x.given = make(map[*types.Var][]ast.Expr)
+		for _, lit := range x.structs {
+			st, ok := NamedOf(x.Info.TypeOf(lit)).Underlying().(*types.Struct)
+			if !ok {
+				continue
+			}
+			for field, el := range x.Fields(lit, st) {
+				if field != nil {
+					x.given[field.Origin()] = append(x.given[field.Origin()], el)
+				}
+			}
+		}
+	}
+	return x.given
 }
 
 // join is the one type of several expressions, as long as there is one.
