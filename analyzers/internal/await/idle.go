@@ -25,16 +25,21 @@ func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
 // end n is never reached, or nil.
 func (aw *Waits) Until(n ast.Node) *types.Var {
 	var until *types.Var
-	aw.idle(n, nil, func(e ast.Expr) string {
+	why := aw.idle(n, nil, func(e ast.Expr) string {
 		ctx := doneOf(e)
 		if ctx == nil {
 			return ""
 		}
-		if until = aw.OuterContext(ctx); until == nil {
+		given := aw.OuterContext(ctx)
+		if given == nil || until != nil && given != until { // one of several is enough
 			return ""
 		}
+		until = given
 		return "given"
 	}, 0)
+	if why == "" {
+		return nil
+	}
 	return until
 }
 

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -68,11 +69,14 @@ func (aw *Waits) mayExit(n ast.Node) bool {
 // keptQuiet tells how the error of l is kept from everybody but a log, where l is
 // made.
 func (aw *Waits) keptQuiet(l *ending.Start) ending.Kept {
+	call, ok := l.Node.(*ast.CallExpr)
 	if l.Inherited && l.Of != nil && l.Of.Kept != ending.NotKept {
+		if ok && l.Of.Kept == ending.KeptBack && aw.triesAgain(call) {
+			return ending.NotKept
+		}
 		return l.Of.Kept
 	}
-	call, ok := l.Node.(*ast.CallExpr)
-	if !ok || l.Of != nil && l.Of.Tells {
+	if !ok || l.Of != nil && l.Of.Tells || aw.triesAgain(call) {
 		return ending.NotKept
 	}
 	cur, ok := aw.src.Find(call)
@@ -80,6 +84,12 @@ func (aw *Waits) keptQuiet(l *ending.Start) ending.Kept {
 		return ending.NotKept
 	}
 	return ending.KeptBack
+}
+
+// triesAgain reports whether call, which starts a server and blocks, is made again
+// in a loop: when it has failed, it may work the next time.
+func (aw *Waits) triesAgain(call *ast.CallExpr) bool {
+	return !aw.src.IsGo(call) && aw.repeated(call)
 }
 
 // KeptBy tells how fn, which leads to l, keeps its error from everybody but a log,
@@ -108,8 +118,13 @@ func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tell
 // livesOn reports whether the goroutine in which n returns, of which nobody hears
 // that it has failed, is one of several: the process lives on.
 func (aw *Waits) livesOn(n ast.Node, depth int) bool {
-	if call, ok := n.(*ast.CallExpr); ok && aw.src.IsGo(call) { // go s.Run()
-		return !aw.src.Main || !aw.Endings.LastThing(call, 0)
+	if call, ok := n.(*ast.CallExpr); ok {
+		if aw.src.IsGo(call) { // go s.Run()
+			return !aw.src.Main || !aw.Endings.LastThing(call, 0)
+		}
+		if aw.triesAgain(call) {
+			return false
+		}
 	}
 	fn := aw.src.Function(n)
 	if fn == nil || depth > 3 {
@@ -146,7 +161,7 @@ func (aw *Waits) livesOn(n ast.Node, depth int) bool {
 func (aw *Waits) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 	var told identity
 	aw.says(lit.Body, &told, 0, func(n ast.Node) bool { return n != start })
-	if told.unknown || len(told.held) != 1 || aw.sets(lit.Body) {
+	if told.unknown || len(told.held) != 1 || aw.sets(lit.Body) || aw.marks(lit.Body, start.End(), 0) {
 		return false
 	}
 	outer := aw.src.Function(aw.goOf(lit))
@@ -217,7 +232,7 @@ func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 			return true
 		}
 	}
-	return told.unknown || aw.sets(b)
+	return told.unknown || aw.sets(b) || aw.marks(b, start.End(), 0)
 }
 
 // goOf returns the go statement that calls lit, or nil.
@@ -298,6 +313,30 @@ func (aw *Waits) sets(b *ast.BlockStmt) bool {
 		for _, lhs := range as.Lhs {
 			v, ok := aw.src.Object(lhs).(*types.Var)
 			found = found || !ok && !isBlank(lhs) || ok && (v.IsField() || v.Pos() < b.Pos() || b.End() <= v.Pos())
+		}
+		return !found
+	})
+	return found
+}
+
+// marks reports whether a call in n, after the given place or deferred, leaves a
+// mark that others may look at: it writes a value of sync/atomic, or what is not a
+// variable of its own.
+func (aw *Waits) marks(n ast.Node, after token.Pos, depth int) bool {
+	found := false
+	ast.Inspect(n, func(m ast.Node) bool {
+		switch m := m.(type) {
+		case *ast.DeferStmt:
+			found = found || aw.marks(m.Call, token.NoPos, depth)
+			return false
+		case *ast.CallExpr:
+			fn := aw.src.Callee(m)
+			if found || fn == nil || m.Pos() <= after {
+				break
+			}
+			d := aw.src.Decl(fn)
+			found = fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" && !strings.HasPrefix(fn.Name(), "Load") ||
+				d != nil && d.Body != nil && (depth > 3 || aw.sets(d.Body) || aw.marks(d.Body, token.NoPos, depth+1))
 		}
 		return !found
 	})
