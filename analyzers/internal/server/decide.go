@@ -89,7 +89,7 @@ func (sv *Servers) revise(l *Running) {
 	if i := l.Of.Until - 1; i >= 0 && i < len(l.Call.Args) && !l.Call.Ellipsis.IsValid() && sv.waits.EndsNever(l.Call.Args[i]) {
 		why = "context"
 	}
-	if l.Of.Only && l.Of.Blocks {
+	if l.Of.Only && l.Of.Blocks && sv.onlyCalled(l.Call) {
 		stops := sv.callsOfStoppers(l)
 		behind := !slices.ContainsFunc(stops, func(s *Stop) bool { return sv.waits.Idle(s.node, &l.Start) != "start" })
 		valued := slices.ContainsFunc(sv.src.Mentions(func(obj types.Object) bool {
@@ -127,7 +127,7 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 			until = one
 		}
 	}
-	if fn == nil || until == nil {
+	if fn == nil || until == nil || l.Life.Escaped {
 		return 0
 	}
 	return 1 + slices.Index(slices.Collect(fn.Signature().Params().Variables()), until)
