@@ -325,8 +325,14 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
 		done.unknown = true
 		return
 	}
-	if sel, ok := fun.(*ast.SelectorExpr); ok && fn.FullName() == "(*sync.WaitGroup).Done" {
-		done.add(aw.identify(sel.X))
+	switch sel, _ := fun.(*ast.SelectorExpr); fn.FullName() {
+	case "(*sync.WaitGroup).Done":
+		if sel != nil {
+			done.add(aw.identify(sel.X))
+			return
+		}
+	case "(*sync.Cond).Signal", "(*sync.Cond).Broadcast", "(*golang.org/x/sync/semaphore.Weighted).Release":
+		done.unknown = true // whoever waits in another way than those that are followed
 		return
 	}
 	if d := aw.src.Decl(fn); d != nil && d.Body != nil {

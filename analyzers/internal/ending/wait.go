@@ -104,7 +104,7 @@ func (en *Endings) mayWaitFor(n ast.Node, prompt func(*ast.CallExpr) bool) bool 
 }
 
 // CallMayWait reports whether a call may wait for a goroutine of the program:
-// one of its own functions may, and so may what is called Wait, Sleep or Lock.
+// one of its own functions may, and so may what is called Wait, Sleep, Lock or Acquire.
 // Another library's function knows nothing of the program's goroutines, unless
 // it is given something of theirs.
 func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
@@ -122,7 +122,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 	if en.Exits(call) {
 		return false
 	}
-	verbs := []string{"Wait", "Sleep", "Lock", "Join", "Done", "Shutdown", "Stop"}
+	verbs := []string{"Wait", "Sleep", "Lock", "Acquire", "Join", "Done", "Shutdown", "Stop"}
 	std := source.IsStd(fn.Pkg().Path())
 	if std {
 		verbs = []string{"Wait", "Sleep", "Lock", "Shutdown", "Run", "Output"} // signal.Stop waits for nobody
