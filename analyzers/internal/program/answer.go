@@ -69,7 +69,11 @@ func (p *Program) Unheard(l *Listener) Unheard {
 	if p.Servers.Stranded(&l.Running) {
 		return Logged
 	}
-	return p.Waits.Unheard(&l.Start)
+	how := p.Waits.Unheard(&l.Start)
+	if how == Logged && p.Asked(l) {
+		return await.Heard
+	}
+	return how
 }
 
 // TakenForFailure tells what becomes of the error by which l says that its server was

@@ -3,9 +3,12 @@ package program
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // What follows is about the package around listeners.
@@ -25,11 +28,44 @@ func (p *Program) MainFunc() ast.Node {
 // process, which may be told the address.
 func (p *Program) Dials(l *listener.Listener) bool {
 	d := p.Enclosing(l.Node.Pos())
-	if d == nil || d.Body == nil {
+	return d != nil && d.Body != nil && p.dialsIn(d.Body)
+}
+
+// Asked reports whether another method of the type whose method starts l connects to
+// something, and uses a field that this does, too: it may well ask the server whether
+// it is there.
+func (p *Program) Asked(l *listener.Listener) bool {
+	start := p.EnclosingFunc(l.Node.Pos())
+	if start == nil || start.Signature().Recv() == nil {
 		return false
 	}
+	recv := source.NamedOf(source.RecvType(start))
+	used := p.fieldsIn(p.Decl(start))
+	return slices.ContainsFunc(p.Functions(), func(fn *types.Func) bool {
+		d := p.Decl(fn)
+		return fn != start && d != nil && d.Body != nil && fn.Signature().Recv() != nil && source.NamedOf(source.RecvType(fn)) == recv &&
+			p.dialsIn(d.Body) && slices.ContainsFunc(p.fieldsIn(d), func(f *types.Var) bool { return slices.Contains(used, f) })
+	})
+}
+
+// fieldsIn returns the fields of this package that d mentions.
+func (p *Program) fieldsIn(d *ast.FuncDecl) []*types.Var {
+	var fields []*types.Var
+	ast.Inspect(d, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if v, ok := p.Info.Uses[id].(*types.Var); ok && v.IsField() && v.Pkg() == p.Pkg {
+				fields = append(fields, v.Origin())
+			}
+		}
+		return true
+	})
+	return fields
+}
+
+// dialsIn reports whether a call in body connects to something.
+func (p *Program) dialsIn(body *ast.BlockStmt) bool {
 	found := false
-	ast.Inspect(d.Body, func(n ast.Node) bool {
+	ast.Inspect(body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || found {
 			return !found

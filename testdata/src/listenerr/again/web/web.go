@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"log"
+	"net"
 	"net/http"
 	"sync/atomic"
 )
@@ -51,6 +52,51 @@ func (s *Server) Counted() {
 			log.Print(err, s.starts.Load())
 		}
 	}()
+}
+
+// Probed is asked whether it is there.
+type Probed struct{ srv *http.Server }
+
+// Start only logs.
+func (p *Probed) Start() {
+	go func() {
+		if err := p.srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			log.Print(err)
+		}
+	}()
+}
+
+// Ready asks.
+func (p *Probed) Ready() error {
+	conn, err := net.Dial("tcp", p.srv.Addr)
+	if err != nil {
+		return err
+	}
+	return conn.Close()
+}
+
+// Caller asks others.
+type Caller struct {
+	srv   *http.Server
+	other string
+}
+
+// Start only logs.
+func (c *Caller) Start() {
+	go func() {
+		if err := c.srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want `only logged`
+			log.Print(err)
+		}
+	}()
+}
+
+// Call asks another server.
+func (c *Caller) Call() error {
+	conn, err := net.Dial("tcp", c.other)
+	if err != nil {
+		return err
+	}
+	return conn.Close()
 }
 
 // Serve logs why it ends.
