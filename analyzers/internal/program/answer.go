@@ -70,7 +70,7 @@ func (p *Program) Unheard(l *Listener) Unheard {
 		return Logged
 	}
 	how := p.Waits.Unheard(&l.Start)
-	if how == Logged && p.Asked(l) {
+	if how == Logged && p.LookedAfter(l) {
 		return await.Heard
 	}
 	return how

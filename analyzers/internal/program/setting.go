@@ -31,10 +31,10 @@ func (p *Program) Dials(l *listener.Listener) bool {
 	return d != nil && d.Body != nil && p.dialsIn(d.Body)
 }
 
-// Asked reports whether another method of the type whose method starts l connects to
+// LookedAfter reports whether another method of the type whose method starts l connects to
 // something, and uses a field that this does, too: it may well ask the server whether
 // it is there.
-func (p *Program) Asked(l *listener.Listener) bool {
+func (p *Program) LookedAfter(l *listener.Listener) bool {
 	start := p.EnclosingFunc(l.Node.Pos())
 	if start == nil || start.Signature().Recv() == nil {
 		return false
