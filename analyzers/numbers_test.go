@@ -32,7 +32,9 @@ var larger = map[string]string{
 	// No file and no struct of it is too large.
 	"analyzers/internal/origin": "one evaluator, which is recursive",
 
-	// It is to be cut: cluster objects from files of builds.
+	// A reader for each kind of manifest, side by side, and no file too large. What
+	// they share, texts with their places, would have to be a room below both
+	// files of builds and cluster objects before these can be two.
 	"cmd/internal/manifest": "one reader per kind of manifest, of which there are many",
 
 	// What others read or write field by field. A struct inside would change
