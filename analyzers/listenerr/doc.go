@@ -81,13 +81,12 @@
 //
 // An error that is assigned to a variable, sent, compared or handed on in any
 // other way counts as dealt with, and so does one that a function literal in a
-// variable returns, and one
-// after which something else is done than to log: a channel closed, a context
-// cancelled, a variable set, a function called that was given. A server that is
-// started through an interface is known where one type only can stand behind
-// that: nothing else is put into the variable, or the package of the interface
-// has no other. In a library, a server for a handler that callers supply is
-// left out too: it may be for the operator. Listeners for the operator only are left
-// out, and so are servers that are put on a listener whose own error was dealt
-// with: the port is bound by then.
+// variable returns, and one after which something else is done than to log: a
+// channel closed, a context cancelled, a variable set, a function called that
+// was given. A server that is started through an interface is known where one
+// type only can stand behind that: nothing else is put into the variable, or
+// the package of the interface has no other. In a library, a server for a
+// handler that callers supply is left out too: it may be for the operator.
+// Listeners for the operator only are left out, and so are servers that are put
+// on a listener whose own error was dealt with: the port is bound by then.
 package listenerr
