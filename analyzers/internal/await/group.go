@@ -18,8 +18,8 @@ import (
 const groupGo = "(*golang.org/x/sync/errgroup.Group).Go"
 
 // DeafGroup returns the variable that holds the group in one of whose goroutines
-// l runs, a call or a method value, if an error of it ends nothing: the group has no context, or nobody uses it, and others in it go
-// on. Else it is nil.
+// l runs, a call or a method value, if an error of it ends nothing: the group
+// has no context, or nobody uses it, and others in it go on. Else it is nil.
 func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
 	g, run := aw.groupOf(l.Node, 0)
 	if g == nil {

@@ -6,7 +6,6 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"slices"
 	"strconv"
 	"time"
 
@@ -119,11 +118,10 @@ func (ck *Clock) waitedFor(call *ast.CallExpr) []ast.Expr {
 	if d == nil || d.Body == nil || !source.TakesContext(fn) || call.Ellipsis.IsValid() {
 		return nil
 	}
-	params := slices.Collect(fn.Signature().Params().Variables())
 	ends := ck.follow(d).ended
 	var out []ast.Expr
 	for _, v := range ends {
-		if i := slices.Index(params, v); i >= 0 && i < len(call.Args) {
+		if i := source.ParamIndex(fn, v); i >= 0 && i < len(call.Args) {
 			out = append(out, call.Args[i])
 		}
 	}
@@ -173,7 +171,7 @@ func (ck *Clock) TimeLimit(e ast.Expr, depth int) (limit time.Duration, known bo
 // it is given, when all calls are in sight.
 func (ck *Clock) limitGiven(fn *types.Func, v *types.Var, depth int) (limit time.Duration, known bool) {
 	calls, all := ck.src.Calls(fn)
-	i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
+	i := source.ParamIndex(fn, v)
 	if !all || len(calls) == 0 || i < 0 {
 		return 0, false
 	}

@@ -29,7 +29,7 @@ func (ck *Clock) OfCaller(e ast.Expr) bool {
 // of a drain: all calls in sight, also through interfaces, give it one that is
 // still alive. Where there are none the name of fn tells.
 func (ck *Clock) isDeadline(fn *types.Func, v *types.Var, depth int) bool {
-	i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
+	i := source.ParamIndex(fn, v)
 	if i < 0 || depth > 4 {
 		return false
 	}

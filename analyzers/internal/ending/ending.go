@@ -66,7 +66,7 @@ func (en *Endings) ErrorCheck(e ast.Expr, v *types.Var) (any, closed bool) {
 	}
 	switch e := e.(type) {
 	case *ast.UnaryExpr:
-		return false, e.Op.String() == "!" && en.isClosedCheck(e.X, v)
+		return false, e.Op.String() == "!" && en.OnlyStopped(e.X, v)
 	case *ast.BinaryExpr:
 		switch e.Op.String() {
 		case "!=":
@@ -116,7 +116,7 @@ func (en *Endings) OnlyFailures(n ast.Node, noError bool) bool {
 func (en *Endings) leavesStopped(s ast.Stmt) bool {
 	cond, ok := s.(*ast.IfStmt)
 	return ok && len(cond.Body.List) > 0 && en.Terminates(cond.Body.List[len(cond.Body.List)-1]) &&
-		en.checks(cond.Cond, func(v *types.Var) bool { return en.isClosedCheck(cond.Cond, v) })
+		en.checks(cond.Cond, func(v *types.Var) bool { return en.OnlyStopped(cond.Cond, v) })
 }
 
 // checks reports whether is accepts an error that is a variable in cond.

@@ -169,7 +169,7 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 			return Outcome{}
 		}
 		return Outcome{Returned: true, Guarded: closed || en.MentionsClosed(fn) || !en.endsPromptly(fn)}
-	case cond.Else == nil && en.isClosedCheck(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond, id):
+	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond, id):
 		return Outcome{Inverted: true}
 	case en.isNilCheck(cond.Cond, v) && !en.MentionsClosed(fn):
 		return Outcome{Ends: en.ending(cond.Body.List)}
@@ -375,13 +375,9 @@ func (en *Endings) isNilCheck(e ast.Expr, v *types.Var) bool {
 	return en.src.Info.Types[y].IsNil() && en.src.IsVar(x, v)
 }
 
-// OnlyStopped reports whether cond is true only when the error v says that the server
-// was stopped.
-func (en *Endings) OnlyStopped(cond ast.Expr, v *types.Var) bool { return en.isClosedCheck(cond, v) }
-
-// isClosedCheck reports whether e is true only when v says that the server was
+// OnlyStopped reports whether e is true only when v says that the server was
 // stopped: v == http.ErrServerClosed, errors.Is(v, http.ErrServerClosed).
-func (en *Endings) isClosedCheck(e ast.Expr, v *types.Var) bool {
+func (en *Endings) OnlyStopped(e ast.Expr, v *types.Var) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.BinaryExpr:
 		switch e.Op {
@@ -389,7 +385,7 @@ func (en *Endings) isClosedCheck(e ast.Expr, v *types.Var) bool {
 			return en.src.IsVar(e.X, v) && en.isClosed(e.Y) || en.src.IsVar(e.Y, v) && en.isClosed(e.X)
 		case token.LAND:
 			// err != nil && err == http.ErrServerClosed
-			return en.isNilCheck(e.X, v) && en.isClosedCheck(e.Y, v) || en.isNilCheck(e.Y, v) && en.isClosedCheck(e.X, v)
+			return en.isNilCheck(e.X, v) && en.OnlyStopped(e.Y, v) || en.isNilCheck(e.Y, v) && en.OnlyStopped(e.X, v)
 		}
 	case *ast.CallExpr:
 		return en.src.CalleeName(e) == "errors.Is" && len(e.Args) == 2 && en.src.IsVar(e.Args[0], v) && en.isClosed(e.Args[1])

@@ -130,7 +130,7 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	if fn == nil || until == nil || l.Life.Escaped {
 		return 0
 	}
-	return 1 + slices.Index(slices.Collect(fn.Signature().Params().Variables()), until)
+	return 1 + source.ParamIndex(fn, until)
 }
 
 // idle tells why the stop s of l's server is never reached, or "".

@@ -12,55 +12,42 @@ import (
 // they are given.
 func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	lives := make(map[*types.Func]*Deeds)
-	note := func(v origin.Value, list func(*Deeds) *[]int) {
-		for fn, param := range sv.given(v, 0) {
-			if lives[fn] == nil {
-				lives[fn] = new(Deeds)
-			}
-			if l := list(lives[fn]); !slices.Contains(*l, param) {
-				*l = append(*l, param)
-			}
+	of := func(fn *types.Func) *Deeds {
+		if lives[fn] == nil {
+			lives[fn] = new(Deeds)
 		}
+		return lives[fn]
 	}
-	handles := func(l *Deeds) *[]int { return &l.Handles }
-	aborts := func(l *Deeds) *[]int { return &l.Aborts }
 	for _, s := range sv.stops {
-		if s.graceful {
-			note(s.server.value, handles)
-		} else {
-			note(s.server.value, aborts)
+		for fn, param := range sv.given(s.server.value, 0) {
+			if d := of(fn); s.graceful {
+				addParam(&d.Handles, param)
+			} else {
+				addParam(&d.Aborts, param)
+			}
 		}
 	}
+	keeps := sv.kept()
 	for _, e := range sv.escaped {
-		note(e.value, handles)
+		keeps = append(keeps, e.value)
 	}
-	for _, v := range sv.kept() {
-		note(v, handles)
+	for _, v := range keeps {
+		for fn, param := range sv.given(v, 0) {
+			addParam(&of(fn).Handles, param)
+		}
 	}
 	for _, s := range sv.Drains() {
 		if fn, h, ok := sv.contextParam(s); ok && fn.Exported() {
-			if lives[fn] == nil {
-				lives[fn] = new(Deeds)
-			}
-			lives[fn].Drains, lives[fn].Limited = []int{h.param}, h.limited
+			d := of(fn)
+			d.Drains, d.Limited = []int{h.param}, h.limited
 		}
 	}
-	sv.noteRequests(func(fn *types.Func, param int) {
-		if lives[fn] == nil {
-			lives[fn] = new(Deeds)
-		}
-		if l := lives[fn]; !slices.Contains(l.Requests, param) {
-			l.Requests = append(l.Requests, param)
-		}
-	})
-	sv.noteKept(func(fn *types.Func, param int) {
-		if lives[fn] == nil {
-			lives[fn] = new(Deeds)
-		}
-		if l := lives[fn]; !slices.Contains(l.Stops, param) {
-			l.Stops = append(l.Stops, param)
-		}
-	})
+	for fn, param := range sv.requested() {
+		addParam(&of(fn).Requests, param)
+	}
+	for fn, param := range sv.keptForStop() {
+		addParam(&of(fn).Stops, param)
+	}
 	for _, l := range lives {
 		slices.Sort(l.Stops)
 		slices.Sort(l.Handles)
@@ -68,6 +55,13 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		slices.Sort(l.Requests)
 	}
 	return lives
+}
+
+// addParam adds param to params, once.
+func addParam(params *[]int, param int) {
+	if !slices.Contains(*params, param) {
+		*params = append(*params, param)
+	}
 }
 
 // given yields the exported functions of the package, with the parameter, that

@@ -113,7 +113,7 @@ func (sv *Servers) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
 		m := sv.clock.At(e)
 		if m.Given != nil {
 			fn := sv.src.EnclosingFunc(e.Pos())
-			h.param = slices.Index(slices.Collect(fn.Signature().Params().Variables()), m.Given)
+			h.param = source.ParamIndex(fn, m.Given)
 			return fn, h, h.param >= 0
 		}
 		derived := sv.clock.Derivation(m.Made)

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -277,57 +278,66 @@ func (sv *Servers) CutGiven() []*Cut {
 	return out
 }
 
-// noteKept calls note for each parameter of an exported function, a context, that
-// the package keeps and gives to a graceful stop later, in a function that is
-// called by itself.
-func (sv *Servers) noteKept(note func(fn *types.Func, param int)) {
-	for _, s := range sv.Drains() {
-		if s.Context == nil || sv.Ended(s) {
-			continue
-		}
-		around := make(map[ast.Node]bool)
-		sv.frames(s.node, around)
-		for link := range sv.waits.Line(s.Context) {
-			if link.Given == nil {
+// keptForStop yields the parameters of exported functions, contexts, that the
+// package keeps and gives to a graceful stop later, in a function that is called
+// by itself.
+func (sv *Servers) keptForStop() iter.Seq2[*types.Func, int] {
+	return func(yield func(*types.Func, int) bool) {
+		for _, s := range sv.Drains() {
+			if s.Context == nil || sv.Ended(s) {
 				continue
 			}
-			fn := sv.src.EnclosingFunc(link.Given.Pos())
-			if fn == nil || !fn.Exported() || around[sv.src.Decl(fn)] {
-				continue
-			}
-			if i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), link.Given); i >= 0 {
-				note(fn, i)
+			around := make(map[ast.Node]bool)
+			sv.frames(s.node, around)
+			for fn, param := range sv.givenTo(s.Context) {
+				if !around[sv.src.Decl(fn)] && !yield(fn, param) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// noteRequests calls note for each parameter of an exported function that is, or
-// ends, the context that the requests of a server run in which is stopped here.
-func (sv *Servers) noteRequests(note func(fn *types.Func, param int)) {
-	for _, b := range sv.bases() {
-		of := sv.identityOf(&b.server)
-		var stops []*Stop
-		for _, s := range sv.stops {
-			if id := sv.identityOf(&s.server); s.graceful && s.server.typ == b.server.typ && !of.Any && !id.Any && of.Meets(id) {
-				stops = append(stops, s)
+// requested yields the parameters of exported functions that are, or end, the
+// context that the requests of a server run in which is stopped here.
+func (sv *Servers) requested() iter.Seq2[*types.Func, int] {
+	return func(yield func(*types.Func, int) bool) {
+		for _, b := range sv.bases() {
+			of := sv.identityOf(&b.server)
+			var stops []*Stop
+			for _, s := range sv.stops {
+				if id := sv.identityOf(&s.server); s.graceful && s.server.typ == b.server.typ && !of.Any && !id.Any && of.Meets(id) {
+					stops = append(stops, s)
+				}
+			}
+			for _, e := range sv.contexts(b) {
+				if len(stops) == 0 || sv.cutOf(e, of, stops, true) != nil {
+					continue // reported here
+				}
+				for fn, param := range sv.givenTo(e) {
+					if !yield(fn, param) {
+						return
+					}
+				}
 			}
 		}
-		for _, e := range sv.contexts(b) {
-			if len(stops) == 0 || sv.cutOf(e, of, stops, true) != nil {
-				continue // reported here
+	}
+}
+
+// givenTo yields the parameters of exported functions that are, or end, the
+// context e.
+func (sv *Servers) givenTo(e ast.Expr) iter.Seq2[*types.Func, int] {
+	return func(yield func(*types.Func, int) bool) {
+		for link := range sv.waits.Line(e) {
+			if link.Given == nil {
+				continue
 			}
-			for link := range sv.waits.Line(e) {
-				if link.Given == nil {
-					continue
-				}
-				fn := sv.src.EnclosingFunc(link.Given.Pos())
-				if fn == nil || !fn.Exported() {
-					continue
-				}
-				if i := slices.Index(slices.Collect(fn.Signature().Params().Variables()), link.Given); i >= 0 {
-					note(fn, i)
-				}
+			fn := sv.src.EnclosingFunc(link.Given.Pos())
+			if fn == nil || !fn.Exported() {
+				continue
+			}
+			if i := source.ParamIndex(fn, link.Given); i >= 0 && !yield(fn, i) {
+				return
 			}
 		}
 	}

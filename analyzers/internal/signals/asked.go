@@ -43,7 +43,7 @@ func (si *Signals) Asked() []*Subscription {
 		fn := si.src.EnclosingFunc(s.Call.Pos())
 		calls, _ := si.src.Calls(fn)
 		for _, call := range calls {
-			subs = append(subs, si.askedBy(call, fn, Asks{First: paramOf(fn, s.list), Parent: -1}))
+			subs = append(subs, si.askedBy(call, fn, Asks{First: source.ParamIndex(fn, s.list), Parent: -1}))
 		}
 	}
 	asks := func(fn *types.Func) bool {
@@ -80,11 +80,6 @@ func (si *Signals) askedBy(call *ast.CallExpr, fn *types.Func, of Asks) *Subscri
 	return s
 }
 
-// paramOf returns the index of the parameter v of fn, or -1.
-func paramOf(fn *types.Func, v *types.Var) int {
-	return slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
-}
-
 // Helpers returns what the exported functions of this package ask for, in what
 // they call of it, too. judged says that a rule looks at it here.
 func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
@@ -106,7 +101,7 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 	}
 	for _, s := range si.Subscriptions() {
 		if fn := si.src.EnclosingFunc(s.Call.Pos()); s.list != nil && fn != nil && fn.Exported() {
-			out[fn] = Asks{First: paramOf(fn, s.list), Parent: si.parentOf(s.Call, fn), Judged: judged}
+			out[fn] = Asks{First: source.ParamIndex(fn, s.list), Parent: si.parentOf(s.Call, fn), Judged: judged}
 		}
 	}
 	return out
@@ -115,7 +110,7 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 // parentOf returns the parameter of fn that the first argument of call is, or -1.
 func (si *Signals) parentOf(call *ast.CallExpr, fn *types.Func) int {
 	v, _ := si.src.Object(call.Args[0]).(*types.Var)
-	return paramOf(fn, v)
+	return source.ParamIndex(fn, v)
 }
 
 // note adds of to what fn asks for, and those that call it.

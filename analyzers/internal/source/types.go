@@ -2,6 +2,7 @@ package source
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -30,6 +31,11 @@ func RecvType(fn *types.Func) types.Type {
 		return r.Type()
 	}
 	return types.Typ[types.Invalid]
+}
+
+// ParamIndex returns the index of the parameter v of fn, or -1 when v is none.
+func ParamIndex(fn *types.Func, v *types.Var) int {
+	return slices.Index(slices.Collect(fn.Signature().Params().Variables()), v)
 }
 
 // Dispatches reports whether a call of the interface method m may run fn.
