@@ -30,7 +30,7 @@ type row struct {
 	Kind, Package, Symbol                                                                 string
 	Network, Addr, Host, Port, Listener, Handler, Server, Key, Default, Out, Pattern, Mux slot
 	Graceful, ReuseBy, Signals, Channel, Context, Parent, Callback, From, Format          slot
-	Absent                                                                                string
+	Absent, Op                                                                            string
 	Stop, Abrupt                                                                          []string
 }
 
@@ -184,6 +184,8 @@ func TestWrongRowsFail(t *testing.T) {
 			row{Kind: "server", Package: "net/http", Symbol: "net/http.Server", Stop: []string{"GracefulStop"}}},
 		{"a function for a type", "is a *types.Func",
 			row{Kind: "server", Package: "net/http", Symbol: "net/http.ListenAndServe"}},
+		{"a type for a function", "is a *types.TypeName",
+			row{Kind: "inject", Package: "net/http", Symbol: "net/http.Server", Op: "provide"}},
 		{"nothing said of how it stops", "needs stop=",
 			row{Kind: "serve", Package: "net/http", Symbol: "net/http.Serve", Listener: at(0)}},
 		{"a channel for signals", "signals: does not fit chan<- os.Signal",
@@ -301,7 +303,8 @@ func check(r row, pkg *types.Package, servers map[string]bool) (problems []strin
 	if _, ok := obj.(*types.TypeName); ok {
 		isType = true
 	}
-	if isType != (r.Kind == "server") && !(isType && (r.Kind == "handler" || r.Kind == "owner" || r.Kind == "mux" || r.Kind == "wrap")) {
+	ofType := r.Kind == "server" || r.Kind == "inject" && (r.Op == "in" || r.Op == "out")
+	if isType != ofType && !(isType && (r.Kind == "handler" || r.Kind == "owner" || r.Kind == "mux" || r.Kind == "wrap")) {
 		bad("is a %T", obj)
 	}
 	typeOf := func(s slot) (types.Type, string) {

@@ -11,7 +11,7 @@ func kindNames() []string {
 	return []string{
 		string(Bind), string(Serve), string(Server), string(Option), string(Field), string(Wrap), string(NotPort),
 		string(Group), string(Test), string(Address), string(Env), string(Flag), string(Config), string(Decode), string(Scan), string(Implicit),
-		string(Route), string(Mux), string(Handler), string(Owner), string(Desktop), string(Exit), string(Signal),
+		string(Route), string(Mux), string(Handler), string(Owner), string(Inject), string(Desktop), string(Exit), string(Signal),
 		string(Middleware),
 	}
 }
@@ -56,6 +56,8 @@ func keysOf(k Kind) string {
 		return "handler pattern role"
 	case Owner:
 		return "role"
+	case Inject:
+		return "op"
 	case Middleware:
 		return "mux handler"
 	case Signal:
@@ -92,6 +94,8 @@ func opsOf(k Kind) []string {
 		return []string{"ignore", "reset", "stop", "replace", "off"}
 	case Route, Mux:
 		return []string{"subtree", "files"}
+	case Inject:
+		return []string{"container", "provide", "supply", "call", "annotate", "as", "in", "out"}
 	}
 	return []string{"join", "addr", "ip", "ipv4", "first", "hostport", "split", "host", "port", "loopback", "any", "same", "concat"}
 }
@@ -201,7 +205,7 @@ func (r *Row) missing() string {
 		if !r.Listener.Set {
 			return "listener"
 		}
-	case Address:
+	case Address, Inject:
 		if r.Op == "" {
 			return "op"
 		}

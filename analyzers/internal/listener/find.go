@@ -179,7 +179,7 @@ func (fi *Finder) leadsTo(callee *types.Func) []*Listener {
 	case fi.src.Pkg:
 		return fi.listeners(callee)
 	}
-	if origin.MakesContainer(callee) {
+	if fi.ev.MakesContainer(callee) {
 		return fi.contained()
 	}
 	var inner []*Listener

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
-	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -105,7 +104,7 @@ func (fi *Finder) listensItself(obj types.Object) bool {
 				return true
 			}
 		}
-		return obj.Pkg() != fi.src.Pkg && (fi.facts.Listens(obj) != nil || origin.MakesContainer(obj) && len(fi.contained()) > 0)
+		return obj.Pkg() != fi.src.Pkg && (fi.facts.Listens(obj) != nil || fi.ev.MakesContainer(obj) && len(fi.contained()) > 0)
 	}
 	return false
 }

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 )
 
 // What follows is about containers, such as that of fx: they call the functions
@@ -32,21 +32,17 @@ func (p Piece) isInjected() bool { return p.Kind == Param && strings.HasPrefix(p
 func (v Value) Injects() bool { return v.Has(Piece.isInjected) }
 
 // MakesContainer reports whether fn makes a container.
-func MakesContainer(fn *types.Func) bool {
-	return fn != nil && (fn.FullName() == "go.uber.org/fx.New" || fn.FullName() == "go.uber.org/fx.ValidateApp")
-}
+func (ev *Evaluator) MakesContainer(fn *types.Func) bool { return ev.injects(fn, "container") }
 
 // registers reports whether what fn is given is called by a container.
-func registers(fn *types.Func) bool {
-	if fn == nil {
-		return false
-	}
-	switch fn.FullName() {
-	case "go.uber.org/fx.Provide", "go.uber.org/fx.Invoke", "go.uber.org/fx.Decorate", "go.uber.org/fx.Annotate",
-		"(*go.uber.org/dig.Container).Provide", "(*go.uber.org/dig.Container).Invoke":
-		return true
-	}
-	return false
+func (ev *Evaluator) registers(fn *types.Func) bool {
+	return ev.injects(fn, "provide", "call", "annotate")
+}
+
+// injects reports whether fn does one of ops for a container.
+func (ev *Evaluator) injects(fn *types.Func, ops ...string) bool {
+	r := ev.Row(fn, catalog.Inject)
+	return r != nil && slices.Contains(ops, r.Op)
 }
 
 // CalledByContainer reports whether e, a function, is given to a container, and
@@ -58,7 +54,7 @@ func (ev *Evaluator) CalledByContainer(e ast.Expr, made *ast.CallExpr) bool {
 		return false
 	}
 	call, ok := cur.Parent().Node().(*ast.CallExpr)
-	if !ok || ast.Unparen(call.Fun) == e || !registers(ev.src.Callee(call)) {
+	if !ok || ast.Unparen(call.Fun) == e || !ev.registers(ev.src.Callee(call)) {
 		return false
 	}
 	ev.byContainer[made] = true
@@ -68,7 +64,7 @@ func (ev *Evaluator) CalledByContainer(e ast.Expr, made *ast.CallExpr) bool {
 // injection returns the value of a parameter of type t of a function that a
 // container calls. A struct that embeds fx.In is taken apart.
 func (ev *Evaluator) injection(t types.Type) Value {
-	if st, ok := t.Underlying().(*types.Struct); ok && embeds(st, "go.uber.org/fx.In", "go.uber.org/dig.In") {
+	if st, ok := t.Underlying().(*types.Struct); ok && ev.embeds(st, "in") {
 		o := &Object{Type: injected + types.TypeString(t, nil), Site: injected + types.TypeString(t, nil)}
 		for f := range st.Fields() {
 			if !f.Embedded() {
@@ -80,9 +76,10 @@ func (ev *Evaluator) injection(t types.Type) Value {
 	return hole(Piece{Kind: Param, Parameter: Parameter{Owner: injected + types.TypeString(t, nil)}})
 }
 
-func embeds(st *types.Struct, names ...string) bool {
+// embeds reports whether a container takes st apart, by what it embeds.
+func (ev *Evaluator) embeds(st *types.Struct, op string) bool {
 	for f := range st.Fields() {
-		if f.Embedded() && slices.Contains(names, source.Named(f.Type())) {
+		if r := ev.TypeRow(f.Type(), catalog.Inject); f.Embedded() && r != nil && r.Op == op {
 			return true
 		}
 	}
@@ -92,7 +89,7 @@ func embeds(st *types.Struct, names ...string) bool {
 // fromContainer returns what is provided for p, in a package that makes a
 // container; elsewhere it stays the hole that it is.
 func (ev *Evaluator) fromContainer(p Piece, keep *types.Func) Value {
-	if !slices.ContainsFunc(ev.src.FuncsMentioned(), MakesContainer) {
+	if !slices.ContainsFunc(ev.src.FuncsMentioned(), ev.MakesContainer) {
 		return hole(p)
 	}
 	var vs []Value
@@ -108,9 +105,7 @@ func (ev *Evaluator) fromContainer(p Piece, keep *types.Func) Value {
 func (ev *Evaluator) Provides() []Provided {
 	if ev.provides == nil {
 		ev.provides = make([]Provided, 0, 8)
-		for _, call := range ev.src.CallsTo(func(fn *types.Func) bool {
-			return registers(fn) || fn.FullName() == "go.uber.org/fx.Supply" || fn.FullName() == "go.uber.org/fx.Replace"
-		}) {
+		for _, call := range ev.src.CallsTo(func(fn *types.Func) bool { return ev.injects(fn, "provide", "supply") }) {
 			ev.noteProvided(call)
 		}
 	}
@@ -118,22 +113,19 @@ func (ev *Evaluator) Provides() []Provided {
 }
 
 func (ev *Evaluator) noteProvided(call *ast.CallExpr) {
-	switch name := ev.src.Callee(call).Name(); name {
-	case "Supply", "Replace":
-		for _, a := range call.Args {
+	for _, a := range call.Args {
+		if ev.injects(ev.src.Callee(call), "supply") {
 			ev.provide(ev.info.TypeOf(a), ev.Eval(a).anchored(a))
-		}
-	case "Provide", "Decorate":
-		for _, a := range call.Args {
+		} else {
 			ev.provideBy(a, nil)
 		}
 	}
 }
 
-// provideBy notes the results of the function e, or of what fx.Annotate makes of
-// it; as are the interfaces that it is provided as.
+// provideBy notes the results of the function e, annotated or not; as are the
+// interfaces that it is provided as.
 func (ev *Evaluator) provideBy(e ast.Expr, as []types.Type) {
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && ev.src.Callee(call) != nil && ev.src.Callee(call).FullName() == "go.uber.org/fx.Annotate" && len(call.Args) > 0 {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && ev.injects(ev.src.Callee(call), "annotate") && len(call.Args) > 0 {
 		for _, a := range call.Args[1:] {
 			as = append(as, ev.annotatedAs(a)...)
 		}
@@ -150,7 +142,7 @@ func (ev *Evaluator) provideBy(e ast.Expr, as []types.Type) {
 			continue
 		}
 		v := ev.containerCall(e, i)
-		if st, ok := t.Underlying().(*types.Struct); ok && embeds(st, "go.uber.org/fx.Out", "go.uber.org/dig.Out") {
+		if st, ok := t.Underlying().(*types.Struct); ok && ev.embeds(st, "out") {
 			for f := range st.Fields() {
 				if !f.Embedded() {
 					ev.provide(f.Type(), ev.FieldOf(v, f.Name(), f))
@@ -168,7 +160,7 @@ func (ev *Evaluator) provideBy(e ast.Expr, as []types.Type) {
 // annotatedAs returns the types that fx.As(new(T)) names.
 func (ev *Evaluator) annotatedAs(e ast.Expr) (ts []types.Type) {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || ev.src.Callee(call) == nil || ev.src.Callee(call).FullName() != "go.uber.org/fx.As" {
+	if !ok || !ev.injects(ev.src.Callee(call), "as") {
 		return nil
 	}
 	for _, a := range call.Args {
