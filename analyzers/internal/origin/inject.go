@@ -132,16 +132,38 @@ func (ev *Evaluator) provideBy(e ast.Expr, as []types.Type) {
 		ev.provideBy(call.Args[0], as)
 		return
 	}
-	sig, ok := ev.info.TypeOf(e).Underlying().(*types.Signature)
-	if !ok {
-		return
+	for _, a := range ev.Eval(e).Alts {
+		if sig := ev.signature(e, a); sig != nil {
+			ev.provideResults(e, a, sig, as)
+		}
 	}
+}
+
+// signature returns the type of the function a, which e is, or nil. That of e is
+// better, since a generic function has its type arguments there.
+func (ev *Evaluator) signature(e ast.Expr, a Alt) *types.Signature {
+	if sig, ok := ev.info.TypeOf(e).Underlying().(*types.Signature); ok {
+		return sig
+	}
+	switch fn, lit := a.Func(); {
+	case lit != nil:
+		sig, _ := ev.info.TypeOf(lit).Underlying().(*types.Signature)
+		return sig
+	case fn != nil:
+		return fn.Signature()
+	}
+	return nil
+}
+
+// provideResults notes the results of the function a with signature sig, which e
+// is.
+func (ev *Evaluator) provideResults(e ast.Expr, a Alt, sig *types.Signature, as []types.Type) {
 	for i := range sig.Results().Len() {
 		t := sig.Results().At(i).Type()
 		if isError(t) {
 			continue
 		}
-		v := ev.containerCall(e, i)
+		v := ev.containerCall(e, a, i)
 		if st, ok := t.Underlying().(*types.Struct); ok && ev.embeds(st, "out") {
 			for f := range st.Fields() {
 				if !f.Embedded() {
@@ -171,23 +193,19 @@ func (ev *Evaluator) annotatedAs(e ast.Expr) (ts []types.Type) {
 	return ts
 }
 
-// containerCall returns a result of the function e as the container calls it.
-func (ev *Evaluator) containerCall(e ast.Expr, result int) Value {
-	var vs []Value
-	for _, a := range ev.Eval(e).Alts {
-		switch fn, lit := a.Func(); {
-		case lit != nil:
-			vs = append(vs, ev.bodyResult(lit, lit.Type, result))
-		case fn != nil:
-			call := &ast.CallExpr{Fun: e, Lparen: e.End(), Rparen: e.End()}
-			ev.byContainer[call] = true
-			v := ev.resultOf(fn, result, &binding{fn: fn, call: call, recv: a.Bound()})
-			vs = append(vs, ev.made(v, fn, call, result))
-		default:
-			vs = append(vs, unknown())
-		}
+// containerCall returns a result of the function a, which e is, as the container
+// calls it.
+func (ev *Evaluator) containerCall(e ast.Expr, a Alt, result int) Value {
+	switch fn, lit := a.Func(); {
+	case lit != nil:
+		return ev.bodyResult(lit, lit.Type, result)
+	case fn != nil:
+		call := &ast.CallExpr{Fun: e, Lparen: e.End(), Rparen: e.End()}
+		ev.byContainer[call] = true
+		v := ev.resultOf(fn, result, &binding{fn: fn, call: call, recv: a.Bound()})
+		return ev.made(v, fn, call, result)
 	}
-	return union(vs...)
+	return unknown()
 }
 
 func (ev *Evaluator) provide(t types.Type, v Value) {
