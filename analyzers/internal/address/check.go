@@ -54,8 +54,7 @@ func (ck *Checker) staysAlone(addr origin.Value, name string) bool {
 			return false
 		}
 	}
-	care, _ := ck.ev.Treated(name)
-	return !care.Examined
+	return !ck.ev.Treated(name).Examined
 }
 
 // fallback returns the first known text among an address's alternatives.
@@ -95,8 +94,7 @@ func (ck *Checker) Unchecked(l *Binding) (name, instead string, ok bool) {
 	if slices.ContainsFunc(texts, func(a origin.Alt) bool { return !ck.inOtherBranch(a, name) }) {
 		return "", "", false
 	}
-	care, got := ck.ev.Treated(name)
-	if !got || care.Checked || slices.Contains(ck.env.Checked, name) {
+	if ck.ev.Treated(name).Checked || ck.env.Checks(name) {
 		return "", "", false
 	}
 	for _, a := range l.Address().Alts {
@@ -123,7 +121,7 @@ func (ck *Checker) ServiceLink(l *Binding, names []string) (variable, service st
 			if i < 0 {
 				continue
 			}
-			if care, _ := ck.ev.Treated(p.Text); !care.Examined {
+			if !ck.ev.Treated(p.Text).Examined {
 				return p.Text, names[i], true
 			}
 		}

@@ -21,7 +21,21 @@ type Lookups struct {
 	Library bool     // a configuration library reads it for the fields it fills
 	Flags   bool     // a library sets flags from it
 	Set     []string // variables that the program sets itself, or has from a file that it demands; "" for any
-	Checked []string // variables of which some package checks that they are set, and the variables and fields that hold them
+	Checked []string // variables of which some package checks that they are set, and what holds them
+	Held    []string // what holds variables that the package which looks them up does not check: NAME=HOLDER
+}
+
+// Checks reports whether some package checks that the variable called name is set.
+func (l *Lookups) Checks(name string) bool {
+	return slices.Contains(l.Checked, name) || slices.ContainsFunc(l.Held, func(held string) bool {
+		of, holder, _ := strings.Cut(held, "=")
+		return of == name && slices.Contains(l.Checked, holder)
+	})
+}
+
+// holds reports whether a variable of the environment may be had from holder.
+func (l *Lookups) holds(holder string) bool {
+	return slices.ContainsFunc(l.Held, func(held string) bool { return strings.HasSuffix(held, "="+holder) })
 }
 
 // Add adds what another package reads.
@@ -32,6 +46,7 @@ func (l *Lookups) Add(m Lookups) {
 	l.Flags = l.Flags || m.Flags
 	l.Set = append(l.Set, m.Set...)
 	l.Checked = append(l.Checked, m.Checked...)
+	l.Held = append(l.Held, m.Held...)
 }
 
 // maxNames is how many names a fact may carry.
@@ -81,7 +96,7 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 	}
 	rd.tagNames(env)
 	rd.literalNames(env)
-	env.Checked = append(env.Checked, rd.ev.CheckedHere(rd.facts.LooksUp)...)
+	env.Checked = append(env.Checked, rd.ev.CheckedHere(rd.facts.LooksUp, env.holds)...)
 	return desktop
 }
 
@@ -97,8 +112,13 @@ func (rd *Reader) lookup(call *ast.CallExpr, r *catalog.Row, env *Lookups) {
 		switch {
 		case ok:
 			env.Names = append(env.Names, t)
-			if rd.ev.CareOf(call).Checked {
+			care := rd.ev.CareOf(call)
+			if care.Checked {
 				env.Checked = append(env.Checked, t)
+				continue
+			}
+			for _, h := range care.Holders {
+				env.Held = append(env.Held, t+"="+h)
 			}
 		case (origin.Value{Alts: []origin.Alt{a}}).HasParam():
 			// A helper: the names stand at its calls, see helperNames, unless

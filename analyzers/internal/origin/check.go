@@ -25,6 +25,9 @@ type Care struct {
 	// strings.HasPrefix does.
 	Examined bool
 
+	// Holders are what other packages may have it from, as HolderOf names them.
+	Holders []string
+
 	binds bool // it reaches the address of a listener
 }
 
@@ -52,7 +55,18 @@ type flow struct {
 
 // and adds what else is done with a value.
 func (c Care) and(d Care) Care {
-	return Care{c.Checked || d.Checked, c.Examined || d.Examined, c.binds || d.binds}
+	c.Checked, c.Examined, c.binds = c.Checked || d.Checked, c.Examined || d.Examined, c.binds || d.binds
+	for _, h := range d.Holders {
+		c.held(h)
+	}
+	return c
+}
+
+// held notes that other packages may have the value from h.
+func (c *Care) held(h string) {
+	if !slices.Contains(c.Holders, h) {
+		c.Holders = append(c.Holders, h)
+	}
 }
 
 // lost notes that the value goes where nobody can follow it.
@@ -106,8 +120,11 @@ func (f *flow) expr(cur inspector.Cursor) {
 		f.assigned(names, len(n.Values), i)
 	case *ast.ReturnStmt:
 		for c := range parent.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-			if _, ok := c.Node().(*ast.FuncLit); ok {
+			switch n := c.Node().(type) {
+			case *ast.FuncLit:
 				f.lost()
+			case *ast.FuncDecl:
+				f.care.held(holderOf(f.ev.info.Defs[n.Name]))
 			}
 			break
 		}
@@ -247,6 +264,9 @@ func (f *flow) uses(v *types.Var) {
 	if v.Pkg() != f.ev.pkg || !holdsPart(t) {
 		f.lost()
 		return
+	}
+	if v.Exported() {
+		f.care.held(holderOf(v))
 	}
 	for _, cur := range f.ev.src.Variable(v).Uses {
 		kind, _ := cur.ParentEdge()

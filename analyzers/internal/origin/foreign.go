@@ -224,6 +224,15 @@ func symbolOf(v *types.Var) string {
 	return v.Pkg().Path() + "." + v.Name()
 }
 
+// holderOf names what other packages get a value from: a field, a package
+// variable, or a function, which may as well be called through an interface.
+func holderOf(obj types.Object) string {
+	if v, ok := obj.(*types.Var); ok {
+		return symbolOf(v)
+	}
+	return obj.Name() + "()"
+}
+
 // WrittenOutside returns the exported variables and fields of other packages
 // of the program that this package assigns or lets be decoded, and the
 // functions that it uses which set fields, for the packages that import it.

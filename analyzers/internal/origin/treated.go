@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"iter"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 
@@ -28,8 +29,8 @@ func holdsPart(t types.Type) bool {
 
 // Treated tells how this package treats the environment variable called name,
 // wherever it gets it from: looked up here, returned by a function, or held by
-// a variable or field of another package. got is false when it gets it nowhere.
-func (ev *Evaluator) Treated(name string) (care Care, got bool) {
+// a variable or field of another package.
+func (ev *Evaluator) Treated(name string) Care {
 	if ev.treated == nil {
 		ev.treated = make(map[string]Care)
 		for _, call := range ev.src.AllCalls() {
@@ -38,7 +39,7 @@ func (ev *Evaluator) Treated(name string) (care Care, got bool) {
 			}
 		}
 		for _, v := range ev.src.VariablesMentioned(func(v *types.Var) bool { return holdsPart(v.Type()) && ev.foreign(v.Pkg()) }) {
-			checked := ev.base.Checked != nil && ev.base.Checked(symbolOf(v))
+			checked := ev.base.Checked != nil && ev.base.Checked(holderOf(v))
 			for e := range ev.readings(v) {
 				for _, name := range ev.treat(e, ev.treated) {
 					c := ev.treated[name]
@@ -48,15 +49,14 @@ func (ev *Evaluator) Treated(name string) (care Care, got bool) {
 			}
 		}
 	}
-	care, got = ev.treated[name]
-	return care, got
+	return ev.treated[name]
 }
 
 // CheckedHere returns the environment variables that this package has from
-// functions of other packages, and the variables and fields of other packages,
-// of which it checks that they are set. from reports whether a package may hold
-// any.
-func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
+// functions of other packages, and the variables and fields of other packages
+// and functions that may hold one, of which it checks that they are set. from
+// reports whether a package may hold any, holds whether something does.
+func (ev *Evaluator) CheckedHere(from func(*types.Package) bool, holds func(holder string) bool) []string {
 	var out []string
 	held := make(map[string]Care)
 	of := func(pkg *types.Package) bool { return ev.foreign(pkg) && from(pkg) }
@@ -73,9 +73,14 @@ func (ev *Evaluator) CheckedHere(from func(*types.Package) bool) []string {
 	for _, v := range ev.src.VariablesMentioned(func(v *types.Var) bool { return holdsPart(v.Type()) && of(v.Pkg()) }) {
 		for e := range ev.readings(v) {
 			if ev.CareOf(e).Checked {
-				out = append(out, symbolOf(v))
+				out = append(out, holderOf(v))
 				break
 			}
+		}
+	}
+	for _, call := range ev.src.CallsTo(func(fn *types.Func) bool { return holds(holderOf(fn)) }) {
+		if h := holderOf(ev.src.Callee(call)); !slices.Contains(out, h) && ev.CareOf(call).Checked {
+			out = append(out, h)
 		}
 	}
 	return out

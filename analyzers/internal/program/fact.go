@@ -120,6 +120,7 @@ func (m *PortvetPackage) tidy() {
 	source.Tidy(&m.Env.Names)
 	source.Tidy(&m.Env.Set)
 	source.Tidy(&m.Env.Checked)
+	source.Tidy(&m.Env.Held)
 	source.Tidy(&m.Places)
 	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
 	m.Init = listener.Sorted(m.Init)
