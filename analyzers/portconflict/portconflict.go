@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
 )
 
@@ -41,8 +42,11 @@ func check(p *rule.Pass) {
 		case c.First.Node != c.Second.Node:
 		case c.First.At != c.Second.At: // of one function of another package
 			first = fmt.Sprintf("%s at %s", c.First.API, c.First.At)
-		default: // rounds of a loop
+		default: // rounds of a loop, or calls of one function in another package
 			first = "the one written at " + p.Program.At(c.First.Spot(c.Part(c.First)).Pos())
+			if c.First.Spot(c.Part(c.First)).Pos() == spot.Pos() {
+				first = elsewhere(c)
+			}
 		}
 		note := p.Program.Route(c.Second, part, spot)
 		if c.Env != "" {
@@ -54,4 +58,12 @@ func check(p *rule.Pass) {
 		p.About(c.First, c.Part(c.First))
 		p.About(c.Second, part)
 	}
+}
+
+// elsewhere names the first of c, when it starts where the second does.
+func elsewhere(c program.Conflict) string {
+	if _, at := c.Part(c.First).Written(); at != "" {
+		return "the one written at " + at
+	}
+	return "another that the same call starts"
 }

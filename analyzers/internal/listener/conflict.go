@@ -76,7 +76,9 @@ func (fi *Finder) clash(c *Conflict, a, b *Listener) bool {
 		if a.contained != "" && b.contained != "" {
 			return fi.givesAll(a.Call, a.contained) && fi.givesAll(b.Call, b.contained) && a.At != b.At && !a.of.Told.Conditional && !b.of.Told.Conditional && a.Net == b.Net && !oneServer(a, b)
 		}
-		return (slices.Contains(b.of.besides, a.At) || slices.Contains(a.of.besides, b.At)) && !oneServer(a, b)
+		// One constructor's servers look alike here, but not where they are kept.
+		one := oneServer(a, b) && keyOf(a.of.Server) == keyOf(b.of.Server)
+		return (slices.Contains(b.of.besides, a.of.id) || slices.Contains(a.of.besides, b.of.id)) && !one
 	}
 	return fi.apart(a, b, *c) && fi.sharedFunc(a, b)
 }
@@ -136,7 +138,7 @@ func (fi *Finder) givesAll(call *ast.CallExpr, path string) bool {
 // beside reports whether a and b, of one function, are two sockets that are open
 // at one time, whatever they are on.
 func (fi *Finder) beside(a, b *Listener) bool {
-	return fi.competing(a) && fi.competing(b) && a.At != b.At && a.Net == b.Net && !a.sameBind(b) && a.Node != b.Node && !oneServer(a, b) &&
+	return fi.competing(a) && fi.competing(b) && a.Net == b.Net && !a.sameBind(b) && a.Node != b.Node && !oneServer(a, b) &&
 		fi.sharedFunc(a, b)
 }
 

@@ -44,7 +44,7 @@ type Listen struct {
 	Each    bool   // it is made for each element of a collection, see Rounds
 
 	Contained string   // the package that gives it to a container, if one does
-	Beside    []string // where those before it in the function are made that are open at the same time, file:line
+	Beside    []string // those before it in the function that are open at the same time, see id
 
 	Stoppers []string // the functions that stop the server gracefully
 	Early    bool     // the function returns as soon as the server is told to stop
@@ -93,21 +93,19 @@ func (fi *Finder) reaches(l *Listener) {
 // EncodeListens returns the listeners of fn (nil: of the initialisation) for
 // a fact.
 func (fi *Finder) EncodeListens(fn *types.Func) []Listen {
+	var ls []*Listener
 	var out []Listen
 	for _, l := range fi.perFunc[fn] {
 		if l.Dropped {
 			continue
 		}
 		f := fi.encodeListen(l, fn)
-		for _, before := range fi.perFunc[fn] {
-			if before == l {
-				break
-			}
-			if !before.Dropped && fi.beside(before, l) {
-				f.Beside = append(f.Beside, before.At)
+		for i, before := range ls {
+			if (before.At != l.At || out[i].id() != f.id()) && fi.beside(before, l) {
+				f.Beside = append(f.Beside, out[i].id())
 			}
 		}
-		out = append(out, f)
+		ls, out = append(ls, l), append(out, f)
 	}
 	return Sorted(out)
 }
@@ -172,9 +170,13 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Serving: f.Serving, Net: f.Net, AnyNet: f.AnyNet, Host: address.Part{Value: own(f.Host)}, Port: address.Part{Value: own(f.Port)}, Addr: own(f.Addr),
 			Lax: f.Lax, Reuse: f.Reuse, Network: own(f.Network), Empty: f.Empty,
 		},
-		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, said: said{f.Many, f.Contained, f.Beside},
+		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, said: said{f.id(), f.Many, f.Contained, f.Beside},
 	}
 }
+
+// id tells f from the others of its function: where it is made, and, since one
+// helper may make several, on what port.
+func (f *Listen) id() string { return f.At + " " + keyOf(f.Port) }
 
 func compareListens(a, b Listen) int {
 	return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.API, b.API), cmp.Compare(a.Decided, b.Decided),

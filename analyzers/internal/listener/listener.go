@@ -42,6 +42,7 @@ type Listener struct {
 
 // said is what the fact says of a listener that another package makes.
 type said struct {
+	id        string   // see Listen.id
 	perEntry  bool     // see PerEntry
 	contained string   // the package that gives it to a container, if one does
 	besides   []string // see Listen.Beside
@@ -209,13 +210,14 @@ func (l *Listener) open() server.Decided {
 	if l.Handler.HasParam() || l.On.HasParam() {
 		d |= server.RoleDecided
 	}
-	if l.Serves && !l.Life.Final() && l.Resolved&server.LifeDecided == 0 && l.Server.HasParam() {
+	judged := (l.Resolved|l.Inner)&server.LifeDecided != 0
+	if l.Serves && !l.Life.Final() && !judged && l.Server.HasParam() {
 		d |= server.LifeDecided
 	}
 	if l.Node == nil && l.Role != "" {
 		d |= l.excused() &^ l.Inner
 	}
-	if life := l.Life; l.Serves && !l.Own && !life.BuiltIn && !life.Owned && !life.Stopped && !life.Escaped {
+	if life := l.Life; l.Serves && !l.Own && !judged && !life.BuiltIn && !life.Owned && !life.Stopped && !life.Escaped {
 		d |= server.LifeDecided // judged where the module that is worked on calls it
 	}
 	return d

@@ -403,6 +403,9 @@ func (ev *Evaluator) CloseFields(v Value, keep *types.Func) Value {
 func (ev *Evaluator) belowAny(p Piece) Value {
 	for i, s := range p.Path {
 		v := ev.anyField(s.field)
+		if s.field == nil || s.field.Pkg() != ev.pkg {
+			v = ev.anyOf(s.field)
+		}
 		for _, t := range p.Path[i+1:] {
 			v = ev.FieldOf(v, t.Name, t.field)
 		}

@@ -125,7 +125,8 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 		return
 	}
 	in, decoded := ev.decodedIn[f]
-	stores := ev.src.Variable(f).Fields
+	// What is assigned where the struct is made, its maker's fact has.
+	stores := slices.DeleteFunc(slices.Clone(ev.src.Variable(f).Fields), func(s source.FieldStore) bool { return !ev.intoParam(s.Sel) })
 	if !decoded && len(stores) == 0 {
 		return
 	}
@@ -133,16 +134,10 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 	if ev.small(f.Type()) {
 		var vs []Value
 		for _, s := range stores {
-			// What is assigned where the struct is made, its maker's fact has.
-			if f.Exported() || ev.intoParam(s.Sel) {
-				vs = append(vs, ev.stored(s.Store).without(f))
-			}
+			vs = append(vs, ev.stored(s.Store).without(f))
 		}
 		if decoded {
 			vs = append(vs, in)
-		}
-		if len(vs) == 0 {
-			return
 		}
 		if e, ok := ev.encode(union(vs...), nil, 1); ok {
 			v = e
@@ -181,11 +176,11 @@ func (v Value) without(f *types.Var) Value {
 	return Value{Alts: slices.DeleteFunc(slices.Clone(v.Alts), itself)}
 }
 
-// intoParam reports whether the struct whose field sel selects comes from
+// intoParam reports whether the struct whose field sel selects may come from
 // whoever calls the function: func (s *Server) SetAddr(addr string).
 func (ev *Evaluator) intoParam(sel *ast.SelectorExpr) bool {
 	v := ev.Eval(sel.X)
-	return len(v.Alts) > 0 && !slices.ContainsFunc(v.Alts, func(a Alt) bool { return a.Obj != nil })
+	return len(v.Alts) == 0 || slices.ContainsFunc(v.Alts, func(a Alt) bool { return a.Obj == nil })
 }
 
 // small reports whether a value of type t is an address, a part of one, a

@@ -38,14 +38,20 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 		case len(a.Pieces) == 1 && a.Pieces[0].Kind == Env:
 			vs = append(vs, hole(a.Pieces[0]))
 		default:
-			v := ev.anyField(field)
-			if !v.HasKind(Config) && !v.HasKind(Tagged) && !v.HasKind(Env) {
-				v = union(v, unknown()) // made where this package does not see
-			}
-			vs = append(vs, v)
+			vs = append(vs, ev.anyOf(field))
 		}
 	}
 	return union(vs...)
+}
+
+// anyOf returns what field holds in a struct of which nothing is known: one that
+// is made where this package does not see may hold more than what it sees.
+func (ev *Evaluator) anyOf(field *types.Var) Value {
+	v := ev.anyField(field)
+	if !v.HasKind(Config) && !v.HasKind(Tagged) && !v.HasKind(Env) {
+		v = union(v, unknown())
+	}
+	return v
 }
 
 // objectField returns the value of a field of one object: what its literal
