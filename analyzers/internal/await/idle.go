@@ -201,6 +201,14 @@ func (aw *Waits) blocksAt(s ast.Stmt, start *ending.Start) bool {
 	}
 	switch s := s.(type) {
 	case *ast.ExprStmt, *ast.AssignStmt, *ast.DeclStmt:
+	case *ast.GoStmt:
+		if !source.GivenTo(start.Call, s.Call) {
+			return false
+		}
+	case *ast.DeferStmt:
+		if !source.GivenTo(start.Call, s.Call) {
+			return false
+		}
 	case *ast.IfStmt:
 		if s.Init == nil || s.Init.Pos() > start.Call.Pos() || s.Init.End() < start.Call.End() {
 			return false // one of its branches

@@ -47,12 +47,27 @@ func (en *Endings) exits(fn *types.Func) bool {
 	case fn.Pkg() != en.src.Pkg:
 		ends = en.src.OfOwnModules(fn) && en.facts.Exits(fn)
 	case d != nil:
-		ends = d.Body != nil && en.ending(d.Body.List) != nil
+		ends = d.Body != nil && (en.ending(d.Body.List) != nil || en.begins(d.Body.List))
 	default:
 		ends = en.allExit(fn)
 	}
 	en.exiting[fn] = ends
 	return ends
+}
+
+// begins reports whether list is no more than to return the start of a chain of
+// calls that ends the process: the Fatal of a logger of one's own, which returns the
+// Fatal of another.
+func (en *Endings) begins(list []ast.Stmt) bool {
+	if len(list) != 1 {
+		return false
+	}
+	r, ok := list[0].(*ast.ReturnStmt)
+	if !ok || len(r.Results) != 1 {
+		return false
+	}
+	call, ok := ast.Unparen(r.Results[0]).(*ast.CallExpr)
+	return ok && en.Exits(call)
 }
 
 // MayExit reports whether a call of fn may end the process: somewhere in its

@@ -13,18 +13,21 @@ import (
 
 // InGoroutine reports whether n runs in a goroutine of its own: in a function
 // literal that a go statement starts, or in a function that only go statements
-// call.
+// call. What a go statement is given is worked out before that: go log.Fatal(f()).
 func (en *Endings) InGoroutine(n ast.Node) bool {
 	cur, ok := en.src.Find(n)
 	if !ok {
 		return false
 	}
 	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.FuncDecl)(nil)) {
-		switch n := c.Node().(type) {
+		switch d := c.Node().(type) {
 		case *ast.GoStmt:
+			if source.GivenTo(n, d.Call) && en.src.Function(n) == en.src.Function(d) {
+				continue
+			}
 			return true
 		case *ast.FuncDecl:
-			fn, _ := en.src.Info.Defs[n.Name].(*types.Func)
+			fn, _ := en.src.Info.Defs[d.Name].(*types.Func)
 			calls, all := en.src.Calls(fn)
 			return all && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !en.src.IsGo(call) })
 		}

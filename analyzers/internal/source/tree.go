@@ -274,6 +274,11 @@ func (x *Package) IsGo(call *ast.CallExpr) bool {
 	return isGo
 }
 
+// GivenTo reports whether n stands in an argument of call.
+func GivenTo(n ast.Node, call *ast.CallExpr) bool {
+	return slices.ContainsFunc(call.Args, func(a ast.Expr) bool { return a.Pos() <= n.Pos() && n.End() <= a.End() })
+}
+
 // Receiver returns the variable or field on which call calls a method, or nil.
 func (x *Package) Receiver(call *ast.CallExpr) types.Object {
 	if call == nil {

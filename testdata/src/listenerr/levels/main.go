@@ -22,6 +22,7 @@ func main() {
 	serve(logger)
 	watch()
 	ends()
+	events(new(logs.Events))
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
 	<-c
@@ -69,5 +70,20 @@ func ends() {
 	go func() {
 		log.Print(other.ListenAndServe()) // want `only logged`
 		log.Print("no more orders")
+	}()
+}
+
+func events(e *logs.Events) {
+	in := &http.Server{Addr: os.Getenv("ADDR7")}
+	go func() {
+		if err := in.ListenAndServe(); err != nil && err != http.ErrServerClosed {
+			e.Fatal().Err(err).Msg("in")
+		}
+	}()
+	out := &http.Server{Addr: os.Getenv("ADDR8")}
+	go func() {
+		if err := out.ListenAndServe(); err != nil && err != http.ErrServerClosed { // want `only logged`
+			e.Error().Err(err).Msg("out")
+		}
 	}()
 }

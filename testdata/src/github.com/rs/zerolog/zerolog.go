@@ -6,3 +6,8 @@ type Event struct{ n int }
 func (e *Event) Err(err error) *Event { return e }
 func (e *Event) Msg(msg string)       {}
 func (e *Event) Send()                {}
+
+type Logger struct{ n int }
+
+func (l *Logger) Fatal() *Event { return nil }
+func (l *Logger) Error() *Event { return nil }
