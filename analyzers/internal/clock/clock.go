@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"time"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -92,7 +94,7 @@ func (ck *Clock) follow(fn ast.Node) *followed {
 	if body == nil {
 		return f
 	}
-	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.heard.Awaits}
+	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.heard.Awaits, Drains: ck.drains}
 	f.ended = flow.Contexts(ck.src.Info, ft, body, callees, func(call *ast.CallExpr, before flow.Moment) {
 		for _, a := range call.Args {
 			if source.Named(ck.src.Info.TypeOf(a)) == "context.Context" {
@@ -126,6 +128,26 @@ func (ck *Clock) waitedFor(call *ast.CallExpr) []ast.Expr {
 		}
 	}
 	return out
+}
+
+// drains reports whether nothing is done with v, a context, but to give it to calls
+// that lead to stops.
+func (ck *Clock) drains(v *types.Var) bool {
+	leads := ck.leads()
+	given := false
+	for _, use := range ck.src.Variable(v).Uses {
+		switch use.ParentEdgeKind() {
+		case edge.AssignStmt_Lhs, edge.ValueSpec_Names:
+		case edge.CallExpr_Args:
+			given = true
+			if !leads[use.Parent().Node().(*ast.CallExpr)] {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return given
 }
 
 // TimeLimit returns after what time the context e ends by itself, or 0 when it

@@ -195,15 +195,18 @@ var Derivations = map[string]string{
 	"os/signal.NotifyContext": "as it is", "golang.org/x/sync/errgroup.WithContext": "as it is",
 }
 
-// short reports whether call makes a context with a time limit in which no program
-// is over: a constant of some minutes at most.
-func (w *walker) short(call *ast.CallExpr) bool {
+// short reports whether the context k, which a call makes, has a time limit that
+// is not the program's: a constant of some minutes at most, or one for nothing but
+// the end of servers.
+func (w *walker) short(k fact) bool {
+	call := k.made
 	if call == nil || Derivations[w.callee(call)] != "timeout" || len(call.Args) < 2 {
 		return false
 	}
 	v := w.info.Types[call.Args[1]].Value
 	if v == nil {
-		return false
+		ctx, ok := k.leaf.(*types.Var)
+		return ok && k.path == "" && w.callees.Drains(ctx)
 	}
 	n, exact := constant.Int64Val(constant.ToInt(v))
 	return exact && time.Duration(n) <= 5*time.Minute
@@ -237,7 +240,7 @@ func (w *walker) receive(e *ast.UnaryExpr, f facts) {
 	}
 	if w.callees.Long(e.X) {
 		for k := range f {
-			if w.short(k.made) {
+			if w.short(k) {
 				end(k.place, f)
 			}
 		}

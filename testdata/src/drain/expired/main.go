@@ -27,6 +27,8 @@ func main() {
 	}
 	onChannel()
 	inTime()
+	asAsked(limit())
+	inAll(limit())
 }
 
 func migrate(context.Context) error { return nil }
@@ -57,5 +59,40 @@ func inTime() {
 	<-quit
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
+	log.Print(srv.Shutdown(ctx))
+}
+
+func limit() time.Duration {
+	d, err := time.ParseDuration(os.Getenv("LIMIT"))
+	if err != nil {
+		return time.Minute
+	}
+	return d
+}
+
+// asAsked has a limit for the drain alone, which begins with the program.
+func asAsked(limit time.Duration) {
+	srv := &http.Server{Addr: os.Getenv("ADDR4")}
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	go func() { log.Print(srv.ListenAndServe()) }()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+	<-quit
+	log.Print(srv.Shutdown(ctx)) // want `has already ended here`
+}
+
+// inAll has a limit for the program, in which the drain is.
+func inAll(limit time.Duration) {
+	srv := &http.Server{Addr: os.Getenv("ADDR5")}
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	go func() { log.Print(srv.ListenAndServe()) }()
+	if err := migrate(ctx); err != nil {
+		log.Fatal(err)
+	}
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+	<-quit
 	log.Print(srv.Shutdown(ctx))
 }
