@@ -236,7 +236,7 @@ func (sv *Servers) strangerMade(o *origin.Object) bool {
 	if fn == nil || fn.Pkg() == nil {
 		return true
 	}
-	return fn.Pkg().Path() != source.PackageOf(o.Type)
+	return fn.Pkg().Path() != source.PackageOf(o.Type) && sv.ev.Row(fn, catalog.Mux) == nil
 }
 
 // Handled reports whether a server made here is stopped or leaves this
