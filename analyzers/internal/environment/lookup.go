@@ -3,6 +3,7 @@ package environment
 import (
 	"go/ast"
 	"go/types"
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -64,7 +65,7 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 			case r.Kind == catalog.Env:
 				rd.lookup(call, r, env)
 			case r.Kind == catalog.Implicit && r.Role == "file":
-				if rd.demanded(call) {
+				if rd.demanded(call) || rd.shipped(call) {
 					env.Set = append(env.Set, "")
 				}
 			case r.Kind == catalog.Implicit && r.Override != "":
@@ -250,6 +251,16 @@ func (rd *Reader) literalNames(env *Lookups) {
 			return true
 		})
 	}
+}
+
+// shipped reports whether call, which fills the environment from files, names one
+// that is called otherwise than those for one machine alone, .env and .env.local: it
+// is part of the program, as defaults are.
+func (rd *Reader) shipped(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(call.Args, func(a ast.Expr) bool {
+		name, known := rd.ev.Eval(a).Single()
+		return known && name != "" && !strings.HasPrefix(path.Base(name), ".env")
+	})
 }
 
 // demanded reports whether the program does not go on when call returns an

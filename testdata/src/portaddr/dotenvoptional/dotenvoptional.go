@@ -10,7 +10,7 @@ import (
 )
 
 func main() {
-	err := godotenv.Load()
+	err := godotenv.Load(".env.local", ".env")
 	if err != nil {
 		log.Println("no .env file")
 	}
