@@ -49,22 +49,27 @@ func New(opts *Options) rule.Rule {
 
 // unheard says what is wrong with an error that nobody hears of.
 var unheard = map[program.Unheard]string{
-	program.Logged: "only logged, so with a port that is taken the process lives on without a listener",
-	program.Lost:   "assigned in a goroutine and returned before that, so a port that is taken looks like a healthy start",
+	program.Logged:   "only logged, so with a port that is taken the process lives on without a listener",
+	program.Lost:     "assigned in a goroutine and returned before that, so a port that is taken looks like a healthy start",
+	program.Dropped:  "dropped, so a port that is taken looks like a healthy start",
+	program.Inverted: "looked at only when the server was stopped, so a port that is taken goes unnoticed",
 }
 
 func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	seen := make(map[*ast.CallExpr]bool)
 	groups := make(map[types.Object]bool)
+	causes := make(map[string]bool) // where other packages drop an error that was reported
 	for _, l := range prog.Listeners {
 		if because := silence(prog, l); because != "" {
 			p.Silent(l, because)
 			continue
 		}
 		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !l.PortZero() && !seen[call] {
-			if said := unheard[prog.Unheard(l)]; said != "" {
-				seen[call] = true
+			how := prog.Unheard(l)
+			there := how == program.Dropped || how == program.Inverted // for all who call what is there
+			if said := unheard[how]; said != "" && !(there && causes[l.At]) {
+				seen[call], causes[l.At] = true, there
 				p.Report(call, nil, "the error of %s is %s%s", l.API, said, calledAt(prog, l, call))
 				p.About(l)
 			}

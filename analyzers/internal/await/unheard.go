@@ -18,9 +18,11 @@ type Unheard uint8
 
 // The ways.
 const (
-	Heard  Unheard = iota // as far as can be told
-	Logged                // it is logged, and nobody else is told
-	Lost                  // it is assigned to what is returned before it is set
+	Heard    Unheard = iota // as far as can be told
+	Logged                  // it is logged, and nobody else is told
+	Lost                    // it is assigned to what is returned before it is set
+	Dropped                 // a function of another package drops it
+	Inverted                // one looks at it only when the server was stopped
 )
 
 // Unheard tells what becomes of the error of l when it runs in a goroutine that
@@ -42,6 +44,10 @@ func (aw *Waits) Unheard(l *ending.Start) Unheard {
 	switch kept := aw.keptQuiet(l); {
 	case kept == ending.NotKept:
 		return Heard
+	case kept == ending.KeptDropped:
+		return Dropped
+	case kept == ending.KeptInverted:
+		return Inverted
 	case kept == ending.KeptStuck:
 	case kept == ending.KeptAside:
 		if aw.src.Main && aw.Endings.LastThing(call, 0) {
@@ -92,8 +98,8 @@ func (aw *Waits) triesAgain(call *ast.CallExpr) bool {
 	return !aw.src.IsGo(call) && aw.repeated(call)
 }
 
-// KeptBy tells how fn, which leads to l, keeps its error from everybody but a log,
-// and whether it tells others when it ends.
+// KeptBy tells how fn, which leads to l, keeps its error from everybody, but perhaps
+// a log, and whether it tells others when it ends.
 func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tells bool) {
 	d := aw.src.Decl(fn)
 	call, ok := l.Node.(*ast.CallExpr)
@@ -102,6 +108,8 @@ func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tell
 	}
 	tells = aw.tellsIn(d.Body, call)
 	switch kept = aw.keptQuiet(l); {
+	case kept == ending.NotKept && !tells:
+		return aw.ignored(call, l), tells
 	case kept != ending.KeptBack:
 		return kept, tells
 	case aw.src.Function(call) == d:
@@ -113,6 +121,24 @@ func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tell
 		return ending.KeptAside, tells
 	}
 	return ending.NotKept, tells
+}
+
+// ignored tells whether the error of call, which leads to l, is dropped there, or
+// looked at only when the server was stopped.
+func (aw *Waits) ignored(call *ast.CallExpr, l *ending.Start) (kept ending.Kept) {
+	if l.Call != call || l.Of != nil && !l.Of.Fails {
+		return ending.NotKept
+	}
+	aw.Endings.OutcomesOf(call, func(at *ast.CallExpr, o ending.Outcome) {
+		switch {
+		case at != call:
+		case o.Dropped:
+			kept = ending.KeptDropped
+		case o.Inverted:
+			kept = ending.KeptInverted
+		}
+	})
+	return kept
 }
 
 // livesOn reports whether the goroutine in which n returns, of which nobody hears

@@ -39,14 +39,17 @@ type Told struct {
 	Tells       bool     // others may be told when the function ends
 }
 
-// Kept is how a function keeps the error of a start from everybody but a log.
+// Kept is how a function keeps the error of a start from everybody, but perhaps
+// a log.
 type Kept uint8
 
 // The ways.
 const (
-	NotKept   Kept = iota // as far as can be told
-	KeptBack              // it logs it, and returns as if nothing were
-	KeptAside             // it has logged it in a goroutine, and has returned before
-	KeptStuck             // it logs it, and waits for what only a signal brings
-	KeptThere             // one of these two, as is reported where the function is
+	NotKept      Kept = iota // as far as can be told
+	KeptBack                 // it logs it, and returns as if nothing were
+	KeptAside                // it has logged it in a goroutine, and has returned before
+	KeptStuck                // it logs it, and waits for what only a signal brings
+	KeptThere                // one of these two, as is reported where the function is
+	KeptDropped              // it drops it
+	KeptInverted             // it looks at it only when the server was stopped
 )

@@ -25,8 +25,10 @@ type (
 
 // How the error of a start fails to reach anybody: see [await.Unheard].
 const (
-	Logged = await.Logged
-	Lost   = await.Lost
+	Logged   = await.Logged
+	Lost     = await.Lost
+	Dropped  = await.Dropped
+	Inverted = await.Inverted
 )
 
 // What ends the context of requests before their drain: see [server.Cut].

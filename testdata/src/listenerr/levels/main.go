@@ -80,10 +80,4 @@ func events(e *logs.Events) {
 			e.Fatal().Err(err).Msg("in")
 		}
 	}()
-	out := &http.Server{Addr: os.Getenv("ADDR8")}
-	go func() {
-		if err := out.ListenAndServe(); err != nil && err != http.ErrServerClosed { // want `only logged`
-			e.Error().Err(err).Msg("out")
-		}
-	}()
 }

@@ -10,8 +10,8 @@ import (
 )
 
 func main() {
-	go web.Run(os.Getenv("A"), nil) // want `the error of http.ListenAndServe is dropped, so a port that is taken looks like a healthy start \(http.ListenAndServe is called at web.go:\d+\)`
-	web.Go(os.Getenv("B"), nil)
+	go web.Run(os.Getenv("A"), nil)    // want `the error of http.ListenAndServe is dropped, so a port that is taken looks like a healthy start \(http.ListenAndServe is called at web.go:\d+\)`
+	web.Go(os.Getenv("B"), nil)        // want `the error of http.ListenAndServe is dropped, so a port that is taken looks like a healthy start \(http.ListenAndServe is called at web.go:\d+\)`
 	go web.Logged(os.Getenv("C"), nil) // want `only logged, so with a port that is taken the process lives on without a listener \(http.ListenAndServe is called at web.go:\d+\)`
 	s := web.New(os.Getenv("D"))
 	go s.Serve()                     // want `is dropped`

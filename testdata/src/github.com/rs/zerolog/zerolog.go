@@ -10,4 +10,3 @@ func (e *Event) Send()                {}
 type Logger struct{ n int }
 
 func (l *Logger) Fatal() *Event { return nil }
-func (l *Logger) Error() *Event { return nil }

@@ -12,7 +12,7 @@ func Run(addr string, h http.Handler) error { return http.ListenAndServe(addr, h
 
 // Go serves in the background.
 func Go(addr string, h http.Handler) {
-	go http.ListenAndServe(addr, h) // should fire: it is not known here that h is for users
+	go http.ListenAndServe(addr, h) // it is not known here that h is for users
 }
 
 // Files serves in the background.
