@@ -279,7 +279,10 @@ func (rd *Reader) demanded(call *ast.CallExpr) bool {
 			if c.ParentEdgeKind() == edge.IfStmt_Init {
 				next, ok = c.Parent(), true
 			}
-			if n, isIf := next.Node().(*ast.IfStmt); ok && isIf {
+			if !ok {
+				break // the last statement
+			}
+			if n, isIf := next.Node().(*ast.IfStmt); isIf {
 				return slices.ContainsFunc(n.Body.List, rd.ends.Terminates)
 			}
 		}

@@ -14,5 +14,11 @@ func main() {
 	if err != nil {
 		log.Println("no .env file")
 	}
+	load()
 	http.ListenAndServe(":"+os.Getenv("HTTP_PORT"), nil) // want `environment variable "HTTP_PORT" decides`
+}
+
+// load does the same in a last statement.
+func load() {
+	_ = godotenv.Load()
 }
