@@ -157,7 +157,9 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, 
 			if run := aw.runOf(outer); run != nil {
 				return run, false, true
 			}
-			return outer, true, aw.startsBeside(outer, done)
+			if call = aw.src.CallOfGiven(outer, fn); call == nil {
+				return outer, true, aw.startsBeside(outer, done)
+			}
 		}
 	}
 	cur, found := aw.src.Find(call)

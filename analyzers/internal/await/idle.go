@@ -201,12 +201,8 @@ func (aw *Waits) blocksAt(s ast.Stmt, start *ending.Start) bool {
 	}
 	switch s := s.(type) {
 	case *ast.ExprStmt, *ast.AssignStmt, *ast.DeclStmt:
-	case *ast.GoStmt:
-		if !source.GivenTo(start.Call, s.Call) {
-			return false
-		}
-	case *ast.DeferStmt:
-		if !source.GivenTo(start.Call, s.Call) {
+	case *ast.GoStmt, *ast.DeferStmt:
+		if !source.GivenIn(start.Call, s) {
 			return false
 		}
 	case *ast.IfStmt:

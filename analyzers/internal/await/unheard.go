@@ -109,11 +109,11 @@ func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tell
 	tells = aw.tellsIn(d.Body, call)
 	switch kept = aw.keptQuiet(l); {
 	case kept == ending.NotKept && !tells:
-		return aw.ignored(call, l), tells
+		return aw.Endings.Ignored(call, l), tells
 	case kept != ending.KeptBack:
 		return kept, tells
 	case aw.src.Function(call) == d:
-		if tells || !silentEnd(d.Type, d.Body, aw.src.Returns(d)) {
+		if tells || !ending.SilentEnd(d.Type, d.Body, aw.src.Returns(d)) {
 			return ending.NotKept, tells
 		}
 		return ending.KeptBack, tells
@@ -121,24 +121,6 @@ func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tell
 		return ending.KeptAside, tells
 	}
 	return ending.NotKept, tells
-}
-
-// ignored tells whether the error of call, which leads to l, is dropped there, or
-// looked at only when the server was stopped.
-func (aw *Waits) ignored(call *ast.CallExpr, l *ending.Start) (kept ending.Kept) {
-	if l.Call != call || l.Of != nil && !l.Of.Fails {
-		return ending.NotKept
-	}
-	aw.Endings.OutcomesOf(call, func(at *ast.CallExpr, o ending.Outcome) {
-		switch {
-		case at != call:
-		case o.Dropped:
-			kept = ending.KeptDropped
-		case o.Inverted:
-			kept = ending.KeptInverted
-		}
-	})
-	return kept
 }
 
 // livesOn reports whether the goroutine in which n returns, of which nobody hears
@@ -170,7 +152,7 @@ func (aw *Waits) livesOn(n ast.Node, depth int) bool {
 		return aw.groupGoesOn(fn)
 	case *ast.FuncDecl:
 		f, ok := aw.src.Info.Defs[fn.Name].(*types.Func)
-		if !ok || !silentEnd(fn.Type, fn.Body, aw.src.Returns(fn)) {
+		if !ok || !ending.SilentEnd(fn.Type, fn.Body, aw.src.Returns(fn)) {
 			return false
 		}
 		calls, all := aw.src.Calls(f)
@@ -211,7 +193,7 @@ func (aw *Waits) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 // it has returned: it returns no error, and others of the group stay.
 func (aw *Waits) groupGoesOn(lit *ast.FuncLit) bool {
 	cur, ok := aw.src.Find(lit)
-	if !ok || !silentEnd(lit.Type, lit.Body, aw.src.Returns(lit)) {
+	if !ok || !ending.SilentEnd(lit.Type, lit.Body, aw.src.Returns(lit)) {
 		return false
 	}
 	g := aw.goesIn(cur)
@@ -225,24 +207,6 @@ func (aw *Waits) groupGoesOn(lit *ast.FuncLit) bool {
 	id := aw.identify(sel.X)
 	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
 	return !id.unknown && slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && aw.staysIn(c, id) })
-}
-
-// silentEnd reports whether a function of the type t says nothing by what it
-// returns: nothing, or an error that is nil.
-func silentEnd(t *ast.FuncType, body *ast.BlockStmt, returns []*ast.ReturnStmt) bool {
-	if t.Results == nil || t.Results.NumFields() == 0 {
-		return true
-	}
-	if t.Results.NumFields() > 1 {
-		return false
-	}
-	return !slices.ContainsFunc(returns, func(r *ast.ReturnStmt) bool {
-		if len(r.Results) != 1 {
-			return true
-		}
-		id, ok := ast.Unparen(r.Results[0]).(*ast.Ident)
-		return !ok || id.Name != "nil"
-	})
 }
 
 // tellsIn reports whether anything in the body of a function, but for start, may

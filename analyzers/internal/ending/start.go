@@ -53,3 +53,18 @@ const (
 	KeptDropped              // it drops it
 	KeptInverted             // it looks at it only when the server was stopped
 )
+
+// Ignored tells whether the error of call, which leads to l, is dropped there, or
+// looked at only when the server was stopped.
+func (en *Endings) Ignored(call *ast.CallExpr, l *Start) Kept {
+	if l.Call != call || l.Of != nil && !l.Of.Fails {
+		return NotKept
+	}
+	switch o := en.outcome(call); {
+	case o.Dropped:
+		return KeptDropped
+	case o.Inverted:
+		return KeptInverted
+	}
+	return NotKept
+}

@@ -22,7 +22,7 @@ func (en *Endings) InGoroutine(n ast.Node) bool {
 	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.DeferStmt)(nil), (*ast.FuncDecl)(nil)) {
 		switch d := c.Node().(type) {
 		case *ast.GoStmt:
-			if source.GivenTo(n, d.Call) && en.src.Function(n) == en.src.Function(d) {
+			if source.GivenIn(n, d) && en.src.Function(n) == en.src.Function(d) {
 				continue
 			}
 			return true
@@ -122,7 +122,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 	if fn.Pkg() == nil {
 		return false // error.Error
 	}
-	if en.Exits(call) {
+	if en.Exits(call) || fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Prompt(fn) {
 		return false
 	}
 	verbs := []string{"Wait", "Sleep", "Lock", "Acquire", "Join", "Done", "Shutdown", "Stop"}
@@ -141,7 +141,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 		return d == nil || d.Body == nil || depth > 3 || en.MayWait(d.Body, depth+1)
 	}
 	if en.src.OfOwnModules(fn) {
-		return !Logs(fn.Name()) && !en.facts.Prompt(fn)
+		return !Logs(fn.Name())
 	}
 	for _, a := range call.Args {
 		switch en.src.Info.TypeOf(a).(type) {
@@ -159,8 +159,8 @@ func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
 }
 
 // Prompt lists the exported functions that wait for no goroutine, of those that
-// take nothing and return nothing, or an error, as those do that main defers, and
-// of those that make something.
+// take nothing, or an error, and return nothing, or an error, as those do that main
+// defers and must is, and of those that make something.
 func (en *Endings) Prompt() []*types.Func {
 	var fns []*types.Func
 	for _, fn := range en.src.Functions() {
@@ -168,7 +168,7 @@ func (en *Endings) Prompt() []*types.Func {
 		if !fn.Exported() || d == nil || d.Body == nil {
 			continue
 		}
-		ends := sig.Params().Len() == 0 && (sig.Results().Len() == 0 || sig.Results().Len() == 1 && source.ErrorIndex(sig.Results()) == 0)
+		ends := noneOrError(sig.Params()) && noneOrError(sig.Results())
 		if !ends && !strings.HasPrefix(fn.Name(), "New") {
 			continue
 		}
@@ -177,6 +177,11 @@ func (en *Endings) Prompt() []*types.Func {
 		}
 	}
 	return fns
+}
+
+// noneOrError reports whether there is nothing in t but an error.
+func noneOrError(t *types.Tuple) bool {
+	return t.Len() == 0 || t.Len() == 1 && source.ErrorIndex(t) == 0
 }
 
 // Logs reports whether a function called name writes to a log, as the names of

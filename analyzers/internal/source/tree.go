@@ -274,8 +274,18 @@ func (x *Package) IsGo(call *ast.CallExpr) bool {
 	return isGo
 }
 
-// GivenTo reports whether n stands in an argument of call.
-func GivenTo(n ast.Node, call *ast.CallExpr) bool {
+// GivenIn reports whether n stands in an argument of the call of s, a go or defer
+// statement, which is worked out where s stands.
+func GivenIn(n ast.Node, s ast.Stmt) bool {
+	var call *ast.CallExpr
+	switch s := s.(type) {
+	case *ast.GoStmt:
+		call = s.Call
+	case *ast.DeferStmt:
+		call = s.Call
+	default:
+		return false
+	}
 	return slices.ContainsFunc(call.Args, func(a ast.Expr) bool { return a.Pos() <= n.Pos() && n.End() <= a.End() })
 }
 
