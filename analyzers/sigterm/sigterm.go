@@ -69,6 +69,9 @@ func stop(p *program.Program, s *program.Subscription) string {
 	if act := p.Act(s); act != nil {
 		return "the stop (" + p.At(act.Pos()) + ")"
 	}
+	if s.Acted != "" {
+		return "the stop (" + s.Acted + ")"
+	}
 	return ""
 }
 

@@ -62,6 +62,7 @@ type PortvetAsks struct {
 	First   int // the first of its arguments that is a signal, or -1
 	Parent  int // the parameter, a context, that it derives one from, or -1
 	Judged  bool
+	Act     string // where what is done then is, file:line, or ""
 }
 
 // AFact marks the type as a fact.

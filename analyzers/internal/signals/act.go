@@ -82,5 +82,5 @@ func stops(name string, deferred bool) bool {
 	return slices.ContainsFunc(verbs, func(verb string) bool { return strings.HasPrefix(name, verb) })
 }
 
-var verbs = []string{"stop", "shutdown", "flush", "save", "persist", "deregister", "unregister", "cleanup", "disconnect", "drain",
+var verbs = []string{"stop", "shutdown", "flush", "save", "persist", "deregister", "unregister", "clean", "disconnect", "unload", "backup", "dump", "snapshot", "drain",
 	"quit", "terminate", "commit", "release", "leave", "teardown", "gracefulstop", "cancel"}

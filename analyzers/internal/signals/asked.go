@@ -21,9 +21,10 @@ type Facts interface {
 type Asks struct {
 	Signals []string // as in Subscription
 	All     bool
-	First   int  // the first of its arguments that is a signal, or -1
-	Parent  int  // the parameter, a context, that it derives one from, or -1
-	Judged  bool // a rule has looked at it where it is
+	First   int    // the first of its arguments that is a signal, or -1
+	Parent  int    // the parameter, a context, that it derives one from, or -1
+	Judged  bool   // a rule has looked at it where it is
+	Act     string // where what it does then to stop the work is, file:line, or ""
 }
 
 // Asked returns the subscriptions of this package, and the calls of functions
@@ -65,7 +66,7 @@ func (si *Signals) Asked() []*Subscription {
 
 // askedBy returns the subscription that call, of fn, makes.
 func (si *Signals) askedBy(call *ast.CallExpr, fn *types.Func, of Asks) *Subscription {
-	s := &Subscription{Call: call, Signals: slices.Clone(of.Signals), All: of.All, In: source.ShortName(fn), First: of.First, Judged: of.Judged}
+	s := &Subscription{Call: call, Signals: slices.Clone(of.Signals), All: of.All, In: source.ShortName(fn), First: of.First, Judged: of.Judged, Acted: of.Act}
 	if of.Parent >= 0 {
 		s.Parent = of.Parent >= len(call.Args) || !si.freshContext(call.Args[of.Parent], 0)
 	}
@@ -89,7 +90,10 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 		if s.Unknown || fn == nil {
 			continue
 		}
-		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged}
+		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged, Act: s.Acted}
+		if act := si.Act(s); act != nil {
+			of.Act = si.src.At(act.Pos())
+		}
 		if s.Parent {
 			if of.Parent = si.parentOf(s.Call, fn); of.Parent < 0 || !fn.Exported() {
 				continue

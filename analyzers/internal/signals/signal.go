@@ -29,7 +29,8 @@ type Subscription struct {
 	// os/signal, and First the first argument of Call that is a signal, or -1.
 	In     string
 	First  int
-	Judged bool // a rule has looked at it where that function is
+	Judged bool   // a rule has looked at it where that function is
+	Acted  string // where that function does what Act tells, file:line, or ""
 
 	channel types.Object
 	list    *types.Var // the parameter that has the signals: see Asked
