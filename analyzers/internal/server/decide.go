@@ -184,32 +184,40 @@ func (sv *Servers) Identify(v origin.Value) identity {
 			id.Any = true
 			continue
 		}
-		hole := a.Pieces[0]
 		closed, all := sv.ev.Close(origin.Value{Alts: []origin.Alt{a}}).Objects()
 		for _, o := range closed {
 			sv.identifyObject(o, &id)
 		}
 		if !all {
-			sv.identifyGiven(a, hole.Func(), &id)
+			sv.identifyGiven(a, &id, 0)
 		}
-		id.names = append(id.names, hole.Place())
+		id.names = append(id.names, a.Pieces[0].Place())
 		id.Open = id.Open || !all
 	}
 	return id
 }
 
-// identifyGiven notes what the calls in sight give an exported function, of
-// which a is a parameter or something below it: importers may give it others.
-func (sv *Servers) identifyGiven(a origin.Alt, fn *types.Func, id *identity) {
-	if fn.Pkg() != sv.src.Pkg || !fn.Exported() {
+// identifyGiven notes what the calls in sight give the function of which a is a
+// parameter, or something below it, although importers may give others to it or to
+// those who call it.
+func (sv *Servers) identifyGiven(a origin.Alt, id *identity, depth int) {
+	fn := a.Pieces[0].Func()
+	if fn.Pkg() != sv.src.Pkg || depth > 3 {
 		return
 	}
 	calls, _ := sv.src.Calls(fn)
 	for _, call := range calls {
-		objs, _ := sv.ev.Close(sv.ev.Fill(origin.Value{Alts: []origin.Alt{a}}, fn, call)).Objects()
+		given := sv.ev.Fill(origin.Value{Alts: []origin.Alt{a}}, fn, call)
+		objs, _ := sv.ev.Close(given).Objects()
 		for _, o := range objs {
 			if !o.Handled && !sv.strangerMade(o) {
 				sv.identifyObject(o, id)
+			}
+		}
+		for _, outer := range given.Alts {
+			if outer.Obj == nil && len(outer.Pieces) == 1 && outer.Pieces[0].Kind == origin.Param && outer.Pieces[0].Func() != nil {
+				id.names = append(id.names, outer.Pieces[0].Place())
+				sv.identifyGiven(outer, id, depth+1)
 			}
 		}
 	}

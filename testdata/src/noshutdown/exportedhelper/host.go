@@ -47,3 +47,36 @@ func (h *Host) Both(ctx context.Context, next http.Handler) error {
 	<-ctx.Done()
 	return Stop(context.Background(), srv)
 }
+
+// ServeInSteps does with functions of its own what ServeUntil does.
+func (h *Host) ServeInSteps(ctx context.Context, srv *http.Server) error {
+	drained := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		drained <- h.end(srv)
+	}()
+	if err := h.begin(srv); err != http.ErrServerClosed {
+		return err
+	}
+	return <-drained
+}
+
+func (h *Host) begin(srv *http.Server) error { return srv.Serve(h.ln) }
+
+func (h *Host) end(srv *http.Server) error { return finish(srv) }
+
+func finish(srv *http.Server) error { return srv.Shutdown(context.Background()) }
+
+// Steps is ServeInSteps for those who have a handler only.
+func (h *Host) Steps(ctx context.Context, next http.Handler) error {
+	return h.ServeInSteps(ctx, &http.Server{Handler: next})
+}
+
+// BeginOnly serves in steps, too, and has no last one.
+func (h *Host) BeginOnly(srv *http.Server) error { return h.begin(srv) }
+
+// OtherSteps stops another server than it starts.
+func (h *Host) OtherSteps(next http.Handler) error {
+	defer h.end(&http.Server{})
+	return h.BeginOnly(&http.Server{Handler: next}) // want `never stopped by Shutdown`
+}
