@@ -12,6 +12,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -191,13 +192,26 @@ func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
 	if l.Early() {
 		return sv.leaves(fn, l)
 	}
-	if ends := sv.EndsWhenStopped(l); !l.Serves || ends != "error" && ends != "nil" {
+	if ends := sv.EndsWhenStopped(l); !l.Serves || ends != "error" && ends != "nil" || sv.diesOf(l) {
 		return false
 	}
 	stops := sv.StopsElsewhere(l)
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
 		return sv.waits.WaitedIn(fn, s.node, sv.startsOf(l)) != await.Abandoned
 	})
+}
+
+// diesOf reports whether what the call that starts l's server returns when that is
+// told to stop ends the process, so that no function around it returns at all.
+func (sv *Servers) diesOf(l *Running) bool {
+	tells := sv.EndsWhenStopped(l) == "error"
+	dies := false
+	for s := &l.Start; s != nil && s.Node != nil; s = s.Of {
+		sv.ends.Outcomes(s, func(_ *ast.CallExpr, o ending.Outcome) {
+			dies = dies || o.Ends != nil && (o.Always || tells && !o.Guarded)
+		})
+	}
+	return dies
 }
 
 // Unawaited reports whether main ends right after it has started the goroutine

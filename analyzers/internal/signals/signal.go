@@ -182,7 +182,7 @@ func (si *Signals) freshContext(e ast.Expr, depth int) bool {
 		return false
 	}
 	if p := si.src.Variable(v).Param; p != nil && p.Fn != nil {
-		if slices.ContainsFunc(si.src.Variable(v).Stores, func(s source.Store) bool { return !si.derives(s.Rhs, v) }) {
+		if slices.ContainsFunc(si.src.Variable(v).Stores, func(s source.Store) bool { return !si.derives(s.Rhs, v) && !si.unsignalled(s.Rhs, depth+1) }) {
 			return false
 		}
 		calls, all := si.src.Calls(p.Fn)
@@ -199,6 +199,17 @@ func (si *Signals) freshContext(e ast.Expr, depth int) bool {
 func (si *Signals) derives(e ast.Expr, v *types.Var) bool {
 	call, ok := e.(*ast.CallExpr)
 	return ok && flow.Derivations[si.src.CalleeName(call)] != "" && len(call.Args) > 0 && si.src.IsVar(call.Args[0], v)
+}
+
+// unsignalled reports whether e is a context derived from one that nothing ends,
+// by which it ends for no signal: that of the drain, in the variable of another.
+func (si *Signals) unsignalled(e ast.Expr, depth int) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return si.freshContext(e, depth)
+	}
+	name := si.src.CalleeName(call)
+	return flow.Derivations[name] != "" && name != "os/signal.NotifyContext" && si.freshContext(call.Args[0], depth)
 }
 
 // Awaits reports whether a receive from e waits for the program to be told to
