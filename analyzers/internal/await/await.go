@@ -29,6 +29,10 @@ const (
 type Prompt struct {
 	Is      func(*ast.CallExpr) bool
 	NoError bool // what they return then is nil
+	// Over, if it is not nil, reports whether a receive from an expression is over
+	// when the work begins: nobody waits for the work there, whoever else may end
+	// that wait.
+	Over func(ast.Expr) bool
 }
 
 // Waited tells whether func main waits for n, which runs once, and with which

@@ -31,11 +31,10 @@ func (aw *Waits) Stranded(call *ast.CallExpr, stops []ast.Node, asked func(ast.E
 	}
 	in := make(map[ast.Node]bool) // the functions that stop the server
 	for _, s := range stops {
-		fn := aw.src.Function(s)
-		if fn == nil || body(fn) == nil || !aw.waitsBefore(fn, s, asked) {
+		if !aw.Behind(s, asked) {
 			return false
 		}
-		in[fn] = true
+		in[aw.src.Function(s)] = true
 	}
 	id := aw.identify(next)
 	if id.unknown {
@@ -126,6 +125,13 @@ func (aw *Waits) waitsBefore(fn, n ast.Node, asked func(ast.Expr) bool) bool {
 		return !found
 	})
 	return found
+}
+
+// Behind reports whether the function around n receives, before n, from what asked
+// accepts.
+func (aw *Waits) Behind(n ast.Node, asked func(ast.Expr) bool) bool {
+	fn := aw.src.Function(n)
+	return fn != nil && body(fn) != nil && aw.waitsBefore(fn, n, asked)
 }
 
 // purpose is what a channel or group is used for somewhere.

@@ -95,6 +95,9 @@ func (w waiter) in(n ast.Node, done identity, depth int, include func(ast.Node) 
 
 // on tells whether to wait on e, a channel or group, is to wait for done.
 func (w waiter) on(e ast.Expr, done identity) Waited {
+	if w.prompt.Over != nil && w.prompt.Over(e) {
+		return Abandoned
+	}
 	id := w.aw.identify(e)
 	switch {
 	case id.unknown || done.unknown || !w.aw.ours(id):

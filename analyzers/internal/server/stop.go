@@ -387,7 +387,11 @@ func (sv *Servers) Unfinished(l *Running) *Stop {
 	if l.Call == nil || l.Node != l.Call || sv.EndsWhenStopped(l) != "drained" || !sv.Abandoned(l, stops) {
 		return nil
 	}
-	if sv.waits.Waited(l.Call, sv.startsOf(l)) != await.Abandoned {
+	of := sv.startsOf(l)
+	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.waits.Behind(s.node, sv.heard.Awaits) }) {
+		of.Over = sv.heard.Awaits
+	}
+	if sv.waits.Waited(l.Call, of) != await.Abandoned {
 		return nil
 	}
 	return stops[0]

@@ -19,7 +19,20 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	left, awaited := grpc.NewServer(), grpc.NewServer()
+	left, awaited, failing := grpc.NewServer(), grpc.NewServer(), grpc.NewServer()
+	go func() {
+		// What fails ends the wait of main, too, but it is the signal that does
+		// when the server is stopped.
+		if err := failing.Serve(l); err != nil {
+			log.Print(err)
+			cancel()
+			os.Exit(1)
+		}
+	}()
+	go func() {
+		<-ctx.Done()
+		failing.GracefulStop() // want `main ends without waiting for \(\*grpc.Server\).GracefulStop`
+	}()
 	go func() {
 		if err := left.Serve(l); err != nil {
 			log.Fatal(err)
