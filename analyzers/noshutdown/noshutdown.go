@@ -39,6 +39,8 @@ var idle = map[string]string{
 	"channel": "waits for a channel on which nothing is ever sent",
 	"start":   "stands behind this call, which blocks",
 	"exit":    "is deferred in main, which ends with os.Exit before that",
+
+	"uncalled": "is in a method that nothing calls when the signal has come",
 }
 
 func check(p *rule.Pass) {

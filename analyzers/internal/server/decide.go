@@ -10,6 +10,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -99,14 +100,26 @@ func (sv *Servers) revise(l *Running) {
 			_, isCall := source.UseOf(cur)
 			return !isCall
 		})
-		if behind && len(stops) > 0 && !valued {
+		switch {
+		case valued || !behind:
+		case len(stops) > 0:
 			why = "start"
+		case sv.hearsOfEnd():
+			why = "uncalled"
 		}
 	}
 	if why != "" {
 		l.Life.Stopped, l.Life.Idle = false, why
 		l.Inner, l.Resolved = l.Inner&^LifeDecided, l.Resolved|LifeDecided
 	}
+}
+
+// hearsOfEnd reports whether the package asks to hear that the program is to stop,
+// and so would be the one to stop its servers.
+func (sv *Servers) hearsOfEnd() bool {
+	return slices.ContainsFunc(sv.heard.Asked(), func(s *signals.Subscription) bool {
+		return s.Has("SIGTERM") || s.Has("SIGINT")
+	})
 }
 
 // Until returns 1 + the index of the parameter of fn, a context, without whose end

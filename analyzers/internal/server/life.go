@@ -22,7 +22,7 @@ type Life struct {
 	Inner   string   // the field of it that serves in fact, where there are several
 
 	Stopped bool   // a graceful stop is called or handed on
-	Idle    string // the only graceful stops are never reached, and why: see await.Waits.Idle
+	Idle    string // the only graceful stops are never reached, and why: see await.Waits.Idle; or "uncalled"
 	Closed  bool   // only an abrupt one is
 	Escaped bool   // code that is not known may stop it
 }
