@@ -31,7 +31,7 @@ func (aw *Waits) Stranded(call *ast.CallExpr, stops []ast.Node, asked func(ast.E
 	}
 	in := make(map[ast.Node]bool) // the functions that stop the server
 	for _, s := range stops {
-		if !aw.Behind(s, asked) {
+		if !aw.src.Behind(s, asked) {
 			return false
 		}
 		in[aw.src.Function(s)] = true
@@ -114,24 +114,6 @@ func (aw *Waits) waitedIn(s ast.Stmt) ast.Expr {
 		}
 	}
 	return nil
-}
-
-// waitsBefore reports whether fn, before n, receives from what asked accepts.
-func (aw *Waits) waitsBefore(fn, n ast.Node, asked func(ast.Expr) bool) bool {
-	found := false
-	ast.Inspect(body(fn), func(m ast.Node) bool {
-		u, ok := m.(*ast.UnaryExpr)
-		found = found || ok && u.Op == token.ARROW && u.End() <= n.Pos() && asked(u.X)
-		return !found
-	})
-	return found
-}
-
-// Behind reports whether the function around n receives, before n, from what asked
-// accepts.
-func (aw *Waits) Behind(n ast.Node, asked func(ast.Expr) bool) bool {
-	fn := aw.src.Function(n)
-	return fn != nil && body(fn) != nil && aw.waitsBefore(fn, n, asked)
 }
 
 // purpose is what a channel or group is used for somewhere.

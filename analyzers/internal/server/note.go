@@ -36,7 +36,7 @@ func (sv *Servers) collectLife() {
 		case *ast.SendStmt:
 			sv.noteEscape(n.Value)
 		case *ast.CompositeLit:
-			sv.lifeOfLiteral(n)
+			sv.lifeOfLiteral(n, cur)
 		case *ast.AssignStmt:
 			if len(n.Lhs) == len(n.Rhs) {
 				for i, lhs := range n.Lhs {
@@ -271,7 +271,7 @@ func (sv *Servers) own(e ast.Expr, by *catalog.Row) {
 
 // lifeOfLiteral notes servers put into structs whose users are not in sight,
 // and structs that give what is in them to a library.
-func (sv *Servers) lifeOfLiteral(lit *ast.CompositeLit) {
+func (sv *Servers) lifeOfLiteral(lit *ast.CompositeLit, at inspector.Cursor) {
 	t := sv.src.LiteralType(lit)
 	if t == nil {
 		return
@@ -318,7 +318,7 @@ func (sv *Servers) lifeOfLiteral(lit *ast.CompositeLit) {
 		if sv.ev.TypeRow(t, catalog.Server) != nil {
 			continue // a handler of another server
 		}
-		open := field.Exported() && !sv.src.Main && n != nil && n.Obj().Exported()
+		open := field.Exported() && !sv.src.Main && n != nil && n.Obj().Exported() && !sv.src.HiddenIn(at)
 		if foreign || open || sv.becomesStopper(el, field.Type()) {
 			sv.noteEscape(el)
 		}
@@ -353,18 +353,23 @@ func (sv *Servers) lifeOfAssignment(lhs, rhs ast.Expr) {
 	}
 }
 
-// kept returns the servers that are put into structs and variables.
+// kept returns the servers that are put into structs and variables, where somebody
+// may stop them.
 func (sv *Servers) kept() []origin.Value {
 	var vs []origin.Value
 	for cur := range sv.aboutServers((*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.KeyValueExpr:
-			if sv.serverRow(n.Value) != nil {
+			hidden := sv.src.Hidden(n.Key) || sv.src.HiddenIn(cur.Parent())
+			if row := sv.serverRow(n.Value); row != nil && !(hidden && sv.serverRow(n.Key) == row && sv.hoards(row)) {
 				vs = append(vs, sv.ev.Eval(n.Value))
 			}
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
-				if _, ok := lhs.(*ast.SelectorExpr); ok && i < len(n.Rhs) && sv.serverRow(n.Rhs[i]) != nil {
+				if _, ok := lhs.(*ast.SelectorExpr); !ok || i >= len(n.Rhs) {
+					continue
+				}
+				if row := sv.serverRow(n.Rhs[i]); row != nil && !(sv.src.Hidden(lhs) && sv.serverRow(lhs) == row && sv.hoards(row)) {
 					vs = append(vs, sv.ev.Eval(n.Rhs[i]))
 				}
 			}

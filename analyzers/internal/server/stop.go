@@ -388,7 +388,7 @@ func (sv *Servers) Unfinished(l *Running) *Stop {
 		return nil
 	}
 	of := sv.startsOf(l)
-	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.waits.Behind(s.node, sv.heard.Awaits) }) {
+	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.src.Behind(s.node, sv.heard.Awaits) }) {
 		of.Over = sv.heard.Awaits
 	}
 	if sv.waits.Waited(l.Call, of) != await.Abandoned {

@@ -1,0 +1,30 @@
+package server
+
+import (
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+)
+
+// This file is about servers that a package puts where only it can reach them:
+// a package of middleware that has the router in a field, and registers with it.
+
+// hoards reports whether the package neither stops servers of the type of row nor
+// lets one out, so that nobody stops those that it keeps for itself.
+func (sv *Servers) hoards(row *catalog.Row) bool {
+	return !slices.ContainsFunc(sv.stops, func(s *Stop) bool { return s.server.typ == row.Symbol }) &&
+		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol }) &&
+		!slices.ContainsFunc(sv.src.Functions(), func(fn *types.Func) bool { return sv.returns(fn, row) })
+}
+
+// returns reports whether a server of the type of row is among the results of fn.
+func (sv *Servers) returns(fn *types.Func, row *catalog.Row) bool {
+	results := fn.Signature().Results()
+	for i := range results.Len() {
+		if sv.serverOf(results.At(i).Type()) == row {
+			return true
+		}
+	}
+	return false
+}
