@@ -41,7 +41,7 @@ func (si *Signals) Asked() []*Subscription {
 			subs = append(subs, s)
 			continue
 		}
-		fn := si.src.EnclosingFunc(s.Call.Pos())
+		fn := si.src.Variable(s.list).Param.Fn
 		calls, _ := si.src.Calls(fn)
 		for _, call := range calls {
 			subs = append(subs, si.askedBy(call, fn, Asks{First: source.ParamIndex(fn, s.list), Parent: -1}))
@@ -104,8 +104,11 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 		si.note(out, fn, of, 0)
 	}
 	for _, s := range si.Subscriptions() {
-		if fn := si.src.EnclosingFunc(s.Call.Pos()); s.list != nil && fn != nil && fn.Exported() {
-			out[fn] = Asks{First: source.ParamIndex(fn, s.list), Parent: si.parentOf(s.Call, fn), Judged: judged}
+		if s.list == nil {
+			continue
+		}
+		if fn := si.src.Variable(s.list).Param.Fn; fn.Exported() {
+			out[fn] = Asks{First: source.ParamIndex(fn, s.list), Parent: si.parentOf(s.Call, fn)} // each call has a list of its own
 		}
 	}
 	return out
