@@ -13,7 +13,9 @@
 //   - the hooks of a lifecycle (fx, humacli) start it, and none of them stops it;
 //   - the stop is there, and nothing can begin it: it waits for a context that
 //     never ends or for a channel on which nothing is sent, stands behind the
-//     start, which blocks, or is deferred in a main that ends with os.Exit.
+//     start, which blocks, is deferred in a main that ends with os.Exit, or in
+//     a method of another package that a main which hears of the signal never
+//     calls.
 //
 // The finding is on the call that starts the server, or on the method that is
 // handed on, as in g.Go(srv.ListenAndServe). There is one for each server.
@@ -128,12 +130,14 @@
 // the rule does not ask whether main reaches it: of 37 that seemed not to be
 // reached, one or two were. Only a stop that nothing can begin does not count,
 // also where another package waits for the context that it is given, or starts
-// and stops the server in methods of which the second is called behind the first.
+// and stops the server in methods of which the second is called behind the first,
+// or by nobody.
 // Whether
 // the stop works is another rule's business, as is which signals lead to it.
 //
 // The rule is silent when it loses sight of the server: when it is given to
-// code that it knows nothing of, stored in an interface that could stop it,
+// code that it knows nothing of (a package that keeps it where nobody else can
+// reach it, and stops none, is known), stored in an interface that could stop it,
 // such as io.Closer, sent on a channel, or made part of a value of a foreign
 // type; and when a library owns its life, such as oklog/run, suture,
 // controller-runtime or kratos. Serverless entry points, tests and listeners
