@@ -59,17 +59,24 @@ func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	seen := make(map[*ast.CallExpr]bool)
 	groups := make(map[types.Object]bool)
-	causes := make(map[string]bool) // where other packages drop an error that was reported
+	causes := make(map[string]bool) // what was told of: servers, and places in other packages
 	for _, l := range prog.Listeners {
 		if because := silence(prog, l); because != "" {
 			p.Silent(l, because)
 			continue
 		}
 		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !l.PortZero() && !seen[call] {
-			how := prog.Unheard(l)
-			there := how == program.Dropped || how == program.Inverted // for all who call what is there
-			if said := unheard[how]; said != "" && !(there && causes[l.At]) {
-				seen[call], causes[l.At] = true, there
+			if said := unheard[prog.Unheard(l)]; said != "" {
+				seen[call] = true
+				cause, inside := prog.ServerID(l), l.KeptInside()
+				if inside {
+					cause = l.At
+				}
+				if causes[cause] {
+					p.Silent(l, "another finding has the same cause")
+					continue
+				}
+				causes[cause] = inside || l.Serves
 				p.Report(call, nil, "the error of %s is %s%s", l.API, said, calledAt(prog, l, call))
 				p.About(l)
 			}

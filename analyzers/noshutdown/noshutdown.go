@@ -112,6 +112,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "no server is started here"
 	case l.Auxiliary(), l.Exporter():
 		return "the listener is for " + string(l.Role)
+	case p.ForOperatorsOnly(l):
+		return "what callers give it to serve is for the operator"
 	case p.LocalByDesign(l):
 		return "the listener is for this machine only"
 	case l.Life.BuiltIn:
@@ -128,6 +130,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "another server is stopped in its place, which is drain's business"
 	case l.Life.Rough:
 		return "its library has no graceful stop"
+	case l.Life.Closed && p.ClosedByChoice(l):
+		return "it is closed at once where another is stopped gracefully, by choice"
 	case l.Datagrams():
 		return "its answers are datagrams, of which none is in flight for long"
 	}

@@ -55,7 +55,7 @@ func check(p *rule.Pass) {
 			p.Report(s.Call, fix(p, s, true), "%s cannot be caught%s and SIGTERM is not in the list, so %s never runs when the platform stops the program", list(never), in, lost)
 		case lost != "":
 			p.Report(s.Call, fix(p, s, true), "only %s is waited for%s and not SIGTERM, so %s never runs when the platform stops the program", list(s.Signals), in, lost)
-		case len(never) > 0:
+		case len(never) > 0 && (!caught || s.Has("SIGTERM")): // else it is not what stops the program
 			p.Report(s.Call, fix(p, s, false), "%s cannot be caught%s, so nothing is ever done for it", list(never), in)
 		}
 	}

@@ -256,8 +256,7 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 		if !ok || cond == nil || cond.Else != nil || !aw.src.Uses(cond.Cond, v) || len(cond.Body.List) == 0 {
 			return false
 		}
-		id, ok := n.Lhs[last].(*ast.Ident)
-		if !ok || !aw.Endings.OnlyUsedIn(v, aw.src.Function(n), cond, id) {
+		if !aw.Endings.OnlyUsedIn(v, aw.src.Function(n), cond) {
 			return false
 		}
 		if _, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt); last > 0 && !returns {

@@ -169,7 +169,7 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 			return Outcome{}
 		}
 		return Outcome{Returned: true, Guarded: closed || en.MentionsClosed(fn) || !en.endsPromptly(fn)}
-	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond, id):
+	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond):
 		return Outcome{Inverted: true}
 	case en.isNilCheck(cond.Cond, v) && !en.MentionsClosed(fn):
 		return Outcome{Ends: en.ending(cond.Body.List)}
@@ -421,16 +421,22 @@ func (en *Endings) MentionsClosed(n ast.Node) bool {
 	return found
 }
 
-// OnlyUsedIn reports whether v, which is assigned at def, is read nowhere in fn
-// but in in.
-func (en *Endings) OnlyUsedIn(v *types.Var, fn, in ast.Node, def *ast.Ident) bool {
+// OnlyUsedIn reports whether v is read nowhere in fn but in in. To assign it is not
+// to read it: both branches of a condition may, and what comes after them look.
+func (en *Endings) OnlyUsedIn(v *types.Var, fn, in ast.Node) bool {
 	only := true
+	assigned := make(map[ast.Expr]bool)
 	ast.Inspect(fn, func(n ast.Node) bool {
 		if n == in {
 			return false
 		}
-		if id, ok := n.(*ast.Ident); ok && id != def && en.src.Info.Uses[id] == v {
-			only = false
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				assigned[lhs] = n.Tok == token.ASSIGN || n.Tok == token.DEFINE
+			}
+		case *ast.Ident:
+			only = only && (assigned[n] || en.src.Info.Uses[n] != v)
 		}
 		return only
 	})

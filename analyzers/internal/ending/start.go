@@ -68,3 +68,16 @@ func (en *Endings) Ignored(call *ast.CallExpr, l *Start) Kept {
 	}
 	return NotKept
 }
+
+// KeptInside reports whether the function that leads to l keeps its error from
+// everybody, whatever its callers do.
+func (l *Start) KeptInside() bool {
+	if !l.Inherited || l.Of == nil {
+		return false
+	}
+	switch l.Of.Kept {
+	case KeptAside, KeptStuck, KeptDropped, KeptInverted:
+		return true
+	}
+	return false
+}

@@ -252,6 +252,9 @@ func (fi *Finder) instance(l *Listener, callee *types.Func, call *ast.CallExpr, 
 	c.ServedBy, c.Bound = nil, nil
 	c.Whole = origin.Value{}
 	c.Resolved = 0
+	if !l.Own && fi.src.Worked() && l.Life.Closed && !l.Server.HasParam() {
+		c.Life.Rough = true // its library makes it, and stops it in no other way
+	}
 	c.Own = l.Own || fi.src.Worked()
 	c.Inner = l.Inner | (server.PortDecided|server.HostDecided|server.LifeDecided|server.RoleDecided)&^open
 	if open == 0 {

@@ -2,6 +2,7 @@ package listener
 
 import (
 	"go/ast"
+	"iter"
 	"slices"
 	"strings"
 
@@ -177,15 +178,43 @@ func (fi *Finder) ForOperator(l *Listener, call *ast.CallExpr) bool {
 		return true
 	}
 	instances, public := 0, 0
-	for _, o := range fi.Listeners {
-		for of := o.of; of != nil; of = of.of {
-			if of == l && (o.Call == call || call == l.Node) {
-				instances++
-				if !o.Auxiliary() {
-					public++
-				}
+	for o := range fi.instances(l) {
+		if o.Call == call || call == l.Node {
+			instances++
+			if !o.Auxiliary() {
+				public++
 			}
 		}
 	}
 	return instances > 0 && public == 0 || instances == 0 && l.open()&server.RoleDecided != 0
+}
+
+// instances yields the listeners that calls of the function around l make of it.
+func (fi *Finder) instances(l *Listener) iter.Seq[*Listener] {
+	return func(yield func(*Listener) bool) {
+		for _, o := range fi.Listeners {
+			if slices.Contains(o.Chain()[1:], l) && !yield(o) {
+				return
+			}
+		}
+	}
+}
+
+// ForOperatorsOnly reports whether all calls of the function around l are in sight,
+// and what they give it to serve is for the operator, or all that an exporter has.
+func (fi *Finder) ForOperatorsOnly(l *Listener) bool {
+	if l.Fn == nil {
+		return false
+	}
+	if _, all := fi.src.Calls(l.Fn); !all {
+		return false
+	}
+	some := false
+	for o := range fi.instances(l) {
+		if !o.Auxiliary() && !o.Exporter() {
+			return false
+		}
+		some = true
+	}
+	return some
 }

@@ -237,12 +237,11 @@ func (ev *Evaluator) outside(field *types.Var, o *Object) Value {
 // them.
 func (ev *Evaluator) anyField(field *types.Var) Value {
 	if field == nil || field.Pkg() != ev.pkg || !ev.closedField(field) {
-		if field != nil {
-			if v := ev.outside(field, nil); len(v.Alts) > 0 {
-				return v
-			}
+		v := ev.outside(field, nil)
+		if v.HasKind(Config) || v.HasKind(Tagged) || v.HasKind(Env) {
+			return v
 		}
-		return unknown()
+		return union(v, unknown()) // what it is made with, this package does not see
 	}
 	if ev.busyAny[field] {
 		return Value{}

@@ -47,6 +47,10 @@ func (p *Program) WaitsForItself(l *Listener) *Stop {
 // two branches is one finding.
 func (p *Program) ServerID(l *listener.Listener) string { return p.Servers.ServerID(&l.Running) }
 
+// ClosedByChoice reports whether l's server is closed abruptly where another of its
+// type is stopped gracefully.
+func (p *Program) ClosedByChoice(l *Listener) bool { return p.Servers.ClosedByChoice(&l.Running) }
+
 // Alternative reports whether a and b are one start in two forms, of which only
 // one runs: with TLS and without, say, in the branches of one statement.
 func (p *Program) Alternative(a, b *Listener) bool {

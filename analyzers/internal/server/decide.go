@@ -272,6 +272,20 @@ func (sv *Servers) Handled(o *origin.Object) bool {
 	return false
 }
 
+// ClosedByChoice reports whether the server of l is closed abruptly where another
+// of its type is stopped gracefully: whoever wrote both knows the difference.
+func (sv *Servers) ClosedByChoice(l *Running) bool {
+	server := sv.Identify(l.Server)
+	return slices.ContainsFunc(sv.stops, func(s *Stop) bool {
+		if s.graceful || !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
+			return false
+		}
+		return slices.ContainsFunc(sv.stops, func(o *Stop) bool {
+			return o.graceful && o.stops(l.Life) && !server.Meets(sv.identityOf(&o.server)) && sv.src.Function(o.node) == sv.src.Function(s.node)
+		})
+	})
+}
+
 // ServerID identifies the server that l starts, so that one value started in
 // two branches is one finding.
 func (sv *Servers) ServerID(l *Running) string {

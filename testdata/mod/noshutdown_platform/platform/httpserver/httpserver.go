@@ -64,3 +64,16 @@ func (s *Server) Stop(ctx context.Context) error { return s.srv.Shutdown(ctx) }
 func Make(addr string, h http.Handler) *http.Server {
 	return &http.Server{Addr: addr, Handler: h, ReadHeaderTimeout: time.Second}
 }
+
+// Monitor is a part of the platform with a server of its own, which it closes.
+type Monitor struct{ srv *http.Server }
+
+// Watch starts a Monitor.
+func Watch(addr string) *Monitor {
+	m := &Monitor{&http.Server{Addr: addr}}
+	go m.srv.ListenAndServe()
+	return m
+}
+
+// Close closes it.
+func (m *Monitor) Close() error { return m.srv.Close() }
