@@ -6,6 +6,7 @@ import (
 	"flag"
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/program"
@@ -59,7 +60,7 @@ func check(p *rule.Pass, opts Options) {
 	prog := p.Program
 	seen := make(map[*ast.CallExpr]bool)
 	groups := make(map[types.Object]bool)
-	causes := make(map[string]bool) // what was told of: servers, and places in other packages
+	var told []*program.Listener // of which it is said that nobody hears
 	for _, l := range prog.Listeners {
 		if because := silence(prog, l); because != "" {
 			p.Silent(l, because)
@@ -68,15 +69,11 @@ func check(p *rule.Pass, opts Options) {
 		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !l.PortZero() && !seen[call] {
 			if said := unheard[prog.Unheard(l)]; said != "" {
 				seen[call] = true
-				cause, inside := prog.ServerID(l), l.KeptInside()
-				if inside {
-					cause = l.At
-				}
-				if causes[cause] {
+				if slices.ContainsFunc(told, func(other *program.Listener) bool { return oneCause(prog, other, l) }) {
 					p.Silent(l, "another finding has the same cause")
 					continue
 				}
-				causes[cause] = inside || l.Serves
+				told = append(told, l)
 				p.Report(call, nil, "the error of %s is %s%s", l.API, said, calledAt(prog, l, call))
 				p.About(l)
 			}
@@ -109,6 +106,12 @@ func check(p *rule.Pass, opts Options) {
 		}
 		p.Silent(l, "something looks at the error, as far as can be seen")
 	}
+}
+
+// oneCause reports whether the errors of a and b are lost for one reason: they
+// are one start in two forms, or the function that is called for both loses them.
+func oneCause(prog *program.Program, a, b *program.Listener) bool {
+	return prog.Alternative(a, b) || a.KeptInside() && b.KeptInside() && a.At == b.At
 }
 
 // calledAt says where l is started, when that is elsewhere than at call.
