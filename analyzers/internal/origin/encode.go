@@ -36,7 +36,12 @@ func (ev *Evaluator) encode(v Value, fn *types.Func, depth int) (Value, bool) {
 			return unknown()
 		}
 		if a.fn != nil {
-			return unknown()
+			role, site := ev.roleOf(a)
+			if role == "" {
+				return unknown()
+			}
+			known = true
+			return object(&Object{Type: TypeHandler, Role: role, Site: site})
 		}
 		pieces := encodePieces(a.Pieces, fn)
 		if pieces == nil {
@@ -47,6 +52,19 @@ func (ev *Evaluator) encode(v Value, fn *types.Func, depth int) (Value, bool) {
 		return Value{Alts: []Alt{b}}
 	})
 	return out.sorted(), known
+}
+
+// roleOf returns what the function a is for, "" when that is its program's users or
+// is not known, and where it is: others do not see what it does.
+func (ev *Evaluator) roleOf(a Alt) (role, site string) {
+	if ev.RoleOf == nil {
+		return "", ""
+	}
+	fn, lit := a.Func()
+	if lit != nil {
+		return ev.RoleOf(a), ev.src.Site(lit)
+	}
+	return ev.RoleOf(a), fn.FullName()
 }
 
 // encodePieces strips what only this package knows; nil when a hole is not a

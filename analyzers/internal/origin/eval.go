@@ -12,11 +12,19 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
+// Above is asked before facts are written: what rooms know that stand above this one.
+type Above struct {
+	// Handled tells whether the package stops a server that it makes. Nil means that
+	// it stops none.
+	Handled func(*Object) bool
+	// RoleOf tells whom a function that answers requests is for, "" for the program's
+	// users.
+	RoleOf func(Alt) string
+}
+
 // Evaluator answers questions about the values of one package.
 type Evaluator struct {
-	// Handled is asked, before facts are written, whether the package stops a
-	// server that it makes. Nil means that it stops none.
-	Handled func(*Object) bool
+	Above
 
 	pass *analysis.Pass
 	info *types.Info

@@ -234,6 +234,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Signals = signals.New(p.Package, p.ev, cat, p.Waits, said)
 	p.Servers = server.New(p.Package, p.ev, cat, p.Waits, p.Signals, said)
 	p.ev.Handled = p.Handled
+	p.ev.RoleOf = func(a origin.Alt) string { return string(p.HandlerRole(origin.Value{Alts: []origin.Alt{a}})) }
 	p.Env, p.Desktop = m.Env, m.Desktop
 	if p.Worked() {
 		p.Desktop = environment.NewReader(p.Package, p.ev, cat, p.Endings, said).Read(&p.Env) || p.Desktop
