@@ -276,10 +276,19 @@ func touches(v origin.Value, site string) bool {
 }
 
 // UsersReach reports whether a route for the program's users is known on a mux
-// that handler may be.
+// that handler may be. A function at the root is none by itself: it may be a page
+// that says what else there is.
 func (ro *Roles) UsersReach(handler origin.Value) bool {
 	return slices.ContainsFunc(ro.routes, func(r route) bool {
-		return r.known && !r.dflt && ro.routeRole(r) == "" && r.isOn(handler)
+		return r.known && !r.dflt && ro.routeRole(r) == "" && r.isOn(handler) && !r.isFront()
+	})
+}
+
+// isFront reports whether r is the root, and a function answers there.
+func (r route) isFront() bool {
+	return (r.pattern == "/" || r.pattern == "/{$}") && len(r.handler.Alts) > 0 && !slices.ContainsFunc(r.handler.Alts, func(a origin.Alt) bool {
+		fn, lit := a.Func()
+		return fn == nil && lit == nil
 	})
 }
 
