@@ -140,7 +140,9 @@
 // reach it, and stops none, is known), stored in an interface that could stop it,
 // such as io.Closer, sent on a channel, or made part of a value of a foreign
 // type; and when a library owns its life, such as oklog/run, suture,
-// controller-runtime or kratos. Serverless entry points, tests and listeners
+// controller-runtime or kratos. A server that another module makes and only closes
+// cannot be drained by this one, and one that is closed where another of its type is
+// shut down is closed on purpose. Serverless entry points, tests and listeners
 // for the operator only are left out: those that serve nothing but metrics,
 // profiles and health, and, where what they serve cannot be followed, those
 // that say so (pprof, debug, profil, diag or metrics in the name of the

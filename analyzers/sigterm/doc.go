@@ -10,7 +10,8 @@
 //
 //   - they ask for os.Interrupt (or SIGKILL) but not for SIGTERM, and nothing
 //     else that it can see in the program handles SIGTERM;
-//   - they ask for SIGKILL (os.Kill) or SIGSTOP, which no process can catch.
+//   - they ask for SIGKILL (os.Kill) or SIGSTOP, which no process can catch: where
+//     SIGTERM is handled elsewhere, in a list that has it too.
 //
 // The finding is on the call, the first one of a channel; where another package
 // waits for signals, and only package main sees that there is something to stop,
