@@ -169,12 +169,20 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 			return Outcome{}
 		}
 		return Outcome{Returned: true, Guarded: closed || en.MentionsClosed(fn) || !en.endsPromptly(fn)}
+	case cond.Else == nil && len(cond.Body.List) == 0 && en.looksAt(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond):
+		return Outcome{Dropped: true} // if err != nil {}
 	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond):
 		return Outcome{Inverted: true}
 	case en.isNilCheck(cond.Cond, v) && !en.MentionsClosed(fn):
 		return Outcome{Ends: en.ending(cond.Body.List)}
 	}
 	return Outcome{}
+}
+
+// looksAt reports whether e does no more than to compare the error v holds.
+func (en *Endings) looksAt(e ast.Expr, v *types.Var) bool {
+	any, closed := en.ErrorCheck(e, v)
+	return any || closed || en.OnlyStopped(e, v)
 }
 
 // isResult reports whether v is a named result of fn, a declaration or literal.
