@@ -34,11 +34,12 @@ const (
 // basis is where a server is given the context that its requests run in.
 type basis struct {
 	server handle
-	makes  ast.Expr // the function that returns the context
+	makes  ast.Expr // the function that returns the context, or the handler of all requests
 }
 
 // bases returns where the servers of this package are given the contexts of
-// their requests: the BaseContext and ConnContext of net/http.
+// their requests: the BaseContext and ConnContext of net/http, and a Handler that
+// hands them on with a context of its own.
 func (sv *Servers) bases() []*basis {
 	if sv.based != nil {
 		return *sv.based
@@ -74,26 +75,53 @@ func (sv *Servers) bases() []*basis {
 const httpServer = "net/http.Server"
 
 // ofRequests reports whether obj is a field of the servers of net/http that
-// gives requests their context.
+// gives requests their context, or may.
 func ofRequests(obj types.Object) bool {
 	v, ok := obj.(*types.Var)
-	return ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" && (v.Name() == "BaseContext" || v.Name() == "ConnContext")
+	return ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" && (v.Name() == "BaseContext" || v.Name() == "ConnContext" || v.Name() == "Handler")
 }
 
 // contexts returns the contexts that b gives to requests.
 func (sv *Servers) contexts(b *basis) []ast.Expr {
 	var out []ast.Expr
 	for _, a := range sv.ev.Close(sv.ev.Eval(b.makes)).Alts {
+		fn, lit := a.Func()
 		var returns []*ast.ReturnStmt
-		if fn, lit := a.Func(); lit != nil {
+		if lit != nil {
 			returns = sv.src.Returns(lit)
+			out = append(out, sv.handedOnIn(lit.Type, lit.Body)...)
 		} else if d := sv.src.Decl(fn); fn != nil && d != nil {
 			returns = sv.src.Returns(d)
+			out = append(out, sv.handedOnIn(d.Type, d.Body)...)
 		}
 		for _, r := range returns {
 			if len(r.Results) == 1 {
 				out = append(out, r.Results[0])
 			}
+		}
+	}
+	return out
+}
+
+// handedOnIn returns the contexts with which a handler of this type and body hands
+// all requests on: next.ServeHTTP(w, r.WithContext(ctx)).
+func (sv *Servers) handedOnIn(t *ast.FuncType, body *ast.BlockStmt) []ast.Expr {
+	var out []ast.Expr
+	for _, s := range body.List {
+		e, ok := s.(*ast.ExprStmt)
+		if !ok {
+			continue
+		}
+		serve, ok := ast.Unparen(e.X).(*ast.CallExpr)
+		if !ok || sv.src.CalleeName(serve) != "(net/http.Handler).ServeHTTP" || len(serve.Args) != 2 {
+			continue
+		}
+		with, ok := ast.Unparen(serve.Args[1]).(*ast.CallExpr)
+		if !ok || sv.src.CalleeName(with) != "(*net/http.Request).WithContext" || len(with.Args) != 1 {
+			continue
+		}
+		if r, ok := sv.src.Receiver(with).(*types.Var); ok && t.Pos() <= r.Pos() && r.Pos() < t.End() {
+			out = append(out, with.Args[0])
 		}
 	}
 	return out
