@@ -152,6 +152,7 @@ func check(p *rule.Pass, opts Options) {
 			seen[s.Call] = true
 			p.Report(s.Call, nil, "%s is called by a handler of the server that it stops, so it waits for itself", s.Name)
 			p.About(l)
+			lost[p.Program.ServerID(l)] = true
 		}
 		checkStart(m, l, lost)
 	}

@@ -65,9 +65,6 @@ func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Wai
 // stands before n in its function has to wait for it, and done is what tells
 // that it has ended; until returns it with what tells that fn was that far.
 func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, prompt Prompt) (Waited, identity) {
-	if fn == nil && !aw.src.Main {
-		return WaitedUnknown, done
-	}
 	w := waiter{aw: aw, prompt: prompt, seen: make(map[ast.Node]bool), early: new(bool)}
 	over = over && !aw.Goes(n)
 	for range 12 {
@@ -87,8 +84,11 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, pro
 			done.add(aw.doneAfter(in, n))
 		}
 		if aw.isTop(in, fn) {
-			if over {
+			switch {
+			case over:
 				return WaitedFor, done
+			case fn == nil && !aw.src.Main && aw.toldBeyond(done, in):
+				return WaitedUnknown, done
 			}
 			return Abandoned, done
 		}
@@ -120,22 +120,30 @@ func (aw *Waits) Goes(n ast.Node) bool {
 	return call != nil && aw.src.IsGo(call)
 }
 
-// isTop reports whether in declares fn, or main if that is nil.
+// isTop reports whether in declares fn, or, if that is nil, is what the process ends
+// with: main, and in another package the command that it is called for.
 func (aw *Waits) isTop(in ast.Node, fn *types.Func) bool {
 	d, ok := in.(*ast.FuncDecl)
 	switch {
-	case !ok:
-		return false
+	case fn == nil && !aw.src.Main:
+		_, ok = aw.Endings.Command(in)
+		return ok
 	case fn == nil:
-		return d.Recv == nil && d.Name.Name == "main"
+		return ok && d.Recv == nil && d.Name.Name == "main"
 	}
-	return aw.src.Decl(fn) == d
+	return ok && aw.src.Decl(fn) == d
 }
 
 // out returns where fn is called, or started to run beside what comes after it.
 // ok is false when that is not one place, or one place in top. A group that it
 // is started in is added to done.
 func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, beside, ok bool) {
+	if run, isCommand := aw.Endings.Command(fn); isCommand {
+		return run, false, run != nil
+	}
+	if at, isHandler := aw.Endings.Handler(fn); isHandler {
+		return at, true, true
+	}
 	var call *ast.CallExpr
 	switch fn := fn.(type) {
 	case *ast.FuncDecl:
@@ -161,7 +169,8 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, 
 			if run := aw.runOf(outer); run != nil {
 				return run, false, true
 			}
-			if call = aw.src.CallOfGiven(outer, fn); call == nil {
+			_, i := cur.ParentEdge()
+			if call = aw.Endings.CalledBack(outer, i); call == nil {
 				return outer, true, aw.startsBeside(outer, done)
 			}
 		}

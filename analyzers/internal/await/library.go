@@ -37,6 +37,17 @@ func (aw *Waits) toldOutside(done identity, fn *types.Func) bool {
 	return false
 }
 
+// toldBeyond reports whether others than the function top can see what done is: it is
+// held outside of top, but for a context.
+func (aw *Waits) toldBeyond(done identity, top ast.Node) bool {
+	for o := range done.held {
+		if source.Named(o.Type()) != "context.Context" && (o.Pos() < top.Pos() || top.End() <= o.Pos()) {
+			return true
+		}
+	}
+	return done.unknown
+}
+
 // leaves reports whether others than fn and what it calls may get hold of v, a
 // channel or group.
 func (aw *Waits) leaves(v *types.Var, fn *types.Func, depth int) bool {

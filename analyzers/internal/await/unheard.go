@@ -301,7 +301,7 @@ func (aw *Waits) sets(b *ast.BlockStmt) bool {
 		}
 		for _, lhs := range as.Lhs {
 			v, ok := aw.src.Object(lhs).(*types.Var)
-			found = found || !ok && !isBlank(lhs) || ok && (v.IsField() || v.Pos() < b.Pos() || b.End() <= v.Pos())
+			found = found || !ok && !ending.IsBlank(lhs) || ok && (v.IsField() || v.Pos() < b.Pos() || b.End() <= v.Pos())
 		}
 		return !found
 	})
@@ -330,11 +330,6 @@ func (aw *Waits) marks(n ast.Node, after token.Pos, depth int) bool {
 		return !found
 	})
 	return found
-}
-
-func isBlank(e ast.Expr) bool {
-	id, ok := e.(*ast.Ident)
-	return ok && id.Name == "_"
 }
 
 // losesTo reports whether the error of the call at cur is assigned to a variable

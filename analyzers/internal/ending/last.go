@@ -70,3 +70,9 @@ func SilentEnd(t *ast.FuncType, body *ast.BlockStmt, returns []*ast.ReturnStmt) 
 		return !ok || id.Name != "nil"
 	})
 }
+
+// IsBlank reports whether e is the name that throws a value away.
+func IsBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}

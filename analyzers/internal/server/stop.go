@@ -88,7 +88,8 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 }
 
 // frame returns the function whose body n runs in: a literal that is called, or
-// deferred, where it stands belongs to the function around it.
+// deferred, where it stands belongs to the function around it, and so does one that
+// sync.Once calls.
 func (sv *Servers) frame(n ast.Node) ast.Node {
 	for {
 		fn := sv.src.Function(n)
@@ -101,7 +102,7 @@ func (sv *Servers) frame(n ast.Node) ast.Node {
 			return fn
 		}
 		call, ok := cur.Parent().Node().(*ast.CallExpr)
-		if !ok || call.Fun != lit || sv.src.IsGo(call) {
+		if !ok || sv.src.IsGo(call) || call.Fun != lit && sv.src.CalleeName(call) != "(*sync.Once).Do" {
 			return fn
 		}
 		n = call
@@ -236,7 +237,9 @@ func (sv *Servers) Unawaited(s *Stop) bool {
 func (sv *Servers) StoppersOf(l *Running) (names []string, only bool) {
 	only = !l.Life.Escaped
 	for _, s := range sv.StopsElsewhere(l) {
-		if fn := sv.src.EnclosingFunc(s.Pos()); fn != nil && fn.Exported() && fn.Signature().Recv() != nil && !sv.src.InLiteral(s.node) {
+		fn := sv.src.EnclosingFunc(s.Pos())
+		_, inFlow := sv.frame(s.node).(*ast.FuncDecl)
+		if fn != nil && fn.Exported() && fn.Signature().Recv() != nil && inFlow {
 			names = append(names, fn.FullName())
 			only = only && !sv.named(fn)
 		} else {

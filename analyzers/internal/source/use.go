@@ -409,22 +409,3 @@ func inLoop(cur inspector.Cursor) bool {
 	}
 	return false
 }
-
-// CallOfGiven returns the one call of lit, which call gives to a function of this
-// package, when that does nothing else with it; else nil.
-func (x *Package) CallOfGiven(call *ast.CallExpr, lit *ast.FuncLit) *ast.CallExpr {
-	fn := x.Callee(call)
-	i := slices.Index(call.Args, ast.Expr(lit))
-	if x.Decl(fn) == nil || i < 0 || fn.Signature().Variadic() || i >= fn.Signature().Params().Len() {
-		return nil
-	}
-	uses := x.Variable(fn.Signature().Params().At(i)).Uses
-	if len(uses) != 1 {
-		return nil
-	}
-	given, isCall := UseOf(uses[0])
-	if !isCall {
-		return nil
-	}
-	return given.Node().(*ast.CallExpr)
-}

@@ -8,10 +8,11 @@ import (
 )
 
 type Command struct {
-	Use   string
-	Short string
-	Run   func(cmd *Command, args []string)
-	RunE  func(cmd *Command, args []string) error
+	Use     string
+	Short   string
+	Run     func(cmd *Command, args []string)
+	RunE    func(cmd *Command, args []string) error
+	PostRun func(cmd *Command, args []string)
 }
 
 func (c *Command) Flags() *pflag.FlagSet           { return nil }
