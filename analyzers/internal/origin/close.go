@@ -80,6 +80,9 @@ func envValue(a Alt) Value {
 // argument returns what p, a parameter or something below it, is at b.
 func (ev *Evaluator) argument(p Piece, b *binding) Value {
 	v, e := ev.argValue(b, p.Index)
+	if params := b.fn.Signature().Params(); p.Index >= 0 && p.Index < params.Len() {
+		p = p.within(params.At(p.Index).Type())
+	}
 	v = ev.below(v, p)
 	if e != nil && len(p.Path) == 0 {
 		v = v.anchored(e) // what only carries the value in a struct need not change
@@ -88,6 +91,25 @@ func (ev *Evaluator) argument(p Piece, b *binding) Value {
 		v = v.anchored(p.anchor)
 	}
 	return v
+}
+
+// within returns p, whose parameter is of type t, with the fields on its path: a fact
+// has only their names.
+func (p Piece) within(t types.Type) Piece {
+	path := slices.Clone(p.Path)
+	for i := range path {
+		f, _, _ := types.LookupFieldOrMethod(t, true, nil, path[i].Name)
+		field, ok := f.(*types.Var)
+		if !ok {
+			break
+		}
+		if path[i].field == nil {
+			path[i].field = field
+		}
+		t = field.Type()
+	}
+	p.Path = path
+	return p
 }
 
 // below returns what p is where its parameter is v.

@@ -278,7 +278,7 @@ func (ev *Evaluator) along(v Value, sel *types.Selection, index []int) Value {
 		}
 		v = ev.FieldOf(v, f.Name(), f)
 		if tag, ok := tagValue(st.Tag(i), path); ok {
-			v = union(v, tag.beside(v))
+			v = union(tag.instead(v), tag.beside(v))
 		}
 		if b, ok := f.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsInteger != 0 {
 			v = v.asNumber()

@@ -72,6 +72,17 @@ func (tag Value) beside(v Value) Value {
 	return Value{Alts: slices.DeleteFunc(slices.Clone(tag.Alts), told)}
 }
 
+// instead returns v, the value of a field with this tag, without what is only known
+// by the tag of the struct that the field is in: this one says more.
+func (tag Value) instead(v Value) Value {
+	if !tag.HasKind(Tagged) {
+		return v
+	}
+	return Value{Alts: slices.DeleteFunc(slices.Clone(v.Alts), func(a Alt) bool {
+		return len(a.Pieces) == 1 && a.Pieces[0].Kind == Tagged && a.Pieces[0].Text == ""
+	})}
+}
+
 // optionName returns what a tag calls its option, or "" when it leaves that to
 // the parser.
 func optionName(tag reflect.StructTag) string {
