@@ -83,7 +83,7 @@ func (q *quiet) one(s ast.Stmt) bool {
 			return !q.all(clause.Body)
 		})
 	}
-	if !q.aw.logs(s, 0) {
+	if !q.aw.Endings.OnlyLogs(s, 0) {
 		return false
 	}
 	q.logged = true

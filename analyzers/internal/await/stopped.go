@@ -68,7 +68,7 @@ func (aw *Waits) logsStop(cur inspector.Cursor) bool {
 		return false
 	}
 	any, closed := aw.Endings.ErrorCheck(cond.Cond, v)
-	return any && !closed && slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool { return aw.src.Uses(s, v) && aw.logs(s, 0) })
+	return any && !closed && slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool { return aw.src.Uses(s, v) && aw.Endings.OnlyLogs(s, 0) })
 }
 
 // returnsStop reports whether run, the literal that the call at cur stands in,

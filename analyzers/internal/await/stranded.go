@@ -139,6 +139,10 @@ func (aw *Waits) usedTo(cur inspector.Cursor) purpose {
 		}
 	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.KeyValueExpr_Key, edge.Field_Names:
 		return usedToWait
+	case edge.ReturnStmt_Results:
+		if aw.Endings.ReturnsReceiver(cur) {
+			return usedToWait
+		}
 	case edge.CallExpr_Args:
 		call := cur.Parent().Node().(*ast.CallExpr)
 		if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && id.Name == "close" && aw.src.Info.Types[call.Fun].IsBuiltin() {

@@ -245,7 +245,7 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 	switch n := cur.Parent().Node().(type) {
 	case *ast.CallExpr:
 		s, ok := cur.Parent().Parent().Node().(*ast.ExprStmt)
-		return ok && aw.logs(s, 0)
+		return ok && aw.Endings.OnlyLogs(s, 0)
 	case *ast.AssignStmt:
 		last := len(n.Lhs) - 1 // l, err := net.Listen(…), too
 		if len(n.Rhs) != 1 {
@@ -256,38 +256,16 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 		if !ok || cond == nil || cond.Else != nil || !aw.src.Uses(cond.Cond, v) || len(cond.Body.List) == 0 {
 			return false
 		}
-		if !aw.Endings.OnlyUsedIn(v, aw.src.Function(n), cond) {
-			return false
-		}
-		if _, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt); last > 0 && !returns {
+		_, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt)
+		if last > 0 && !returns || !(returns && aw.Endings.OnlyHere(v, n)) && !aw.Endings.OnlyUsedIn(v, aw.src.Function(n), cond) {
 			return false
 		}
 		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool {
 			_, returns := s.(*ast.ReturnStmt)
-			return !returns && !aw.logs(s, 0)
+			return !returns && !aw.Endings.OnlyLogs(s, 0)
 		})
 	}
 	return false
-}
-
-// logs reports whether s only writes to a log.
-func (aw *Waits) logs(s ast.Stmt, depth int) bool {
-	if cond, ok := s.(*ast.IfStmt); ok && cond.Init == nil && cond.Else == nil {
-		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool { return !aw.logs(s, depth) })
-	}
-	e, ok := s.(*ast.ExprStmt)
-	if !ok {
-		return false
-	}
-	call, ok := ast.Unparen(e.X).(*ast.CallExpr)
-	if !ok || aw.Endings.Exits(call) || aw.Endings.ExitsInside(call) {
-		return false
-	}
-	fn := aw.src.Callee(call)
-	if d := aw.src.Decl(fn); d != nil && d.Body != nil && len(d.Body.List) > 0 { // a log of the program's own
-		return depth < 3 && !slices.ContainsFunc(d.Body.List, func(s ast.Stmt) bool { return !aw.logs(s, depth+1) })
-	}
-	return fn != nil && fn.Pkg() != nil && ending.LogsEvent(fn.Name()) && !aw.Endings.MayExit(fn)
 }
 
 // sets reports whether anything in the body of a function assigns a variable from

@@ -1,0 +1,71 @@
+package ending
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about what only tells people something, and what tells the rest of
+// the program.
+
+// OnlyLogs reports whether s only writes to a log, or to the standard error.
+func (en *Endings) OnlyLogs(s ast.Stmt, depth int) bool {
+	if cond, ok := s.(*ast.IfStmt); ok && cond.Init == nil && cond.Else == nil {
+		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool { return !en.OnlyLogs(s, depth) })
+	}
+	e, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(e.X).(*ast.CallExpr)
+	if !ok || en.Exits(call) || en.ExitsInside(call) {
+		return false
+	}
+	fn := en.src.Callee(call)
+	if d := en.src.Decl(fn); d != nil && d.Body != nil && len(d.Body.List) > 0 { // a log of the program's own
+		return depth < 3 && !slices.ContainsFunc(d.Body.List, func(s ast.Stmt) bool { return !en.OnlyLogs(s, depth+1) })
+	}
+	return fn != nil && fn.Pkg() != nil && (LogsEvent(fn.Name()) && !en.MayExit(fn) || en.printsError(call, fn))
+}
+
+// printsError reports whether call writes to the standard error or output.
+func (en *Endings) printsError(call *ast.CallExpr, fn *types.Func) bool {
+	if !source.IsFunc(fn, "fmt", "Fprint", "Fprintf", "Fprintln") || len(call.Args) == 0 {
+		return false
+	}
+	v, ok := en.src.Object(call.Args[0]).(*types.Var)
+	return ok && v.Pkg() != nil && v.Pkg().Path() == "os" && (v.Name() == "Stderr" || v.Name() == "Stdout")
+}
+
+// OnlyHere reports whether v is a variable of the function around n that no function
+// in it has, and that is none of its results: who has returned cannot look at it.
+func (en *Endings) OnlyHere(v *types.Var, n ast.Node) bool {
+	fn := en.src.Function(n)
+	if fn == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() || isResult(en.src.Info, fn, v) {
+		return false
+	}
+	return !slices.ContainsFunc(en.src.Variable(v).Uses, func(use inspector.Cursor) bool { return en.src.Function(use.Node()) != fn })
+}
+
+// ReturnsReceiver reports whether what is returned at cur is a channel that others
+// can only receive from.
+func (en *Endings) ReturnsReceiver(cur inspector.Cursor) bool {
+	var t *ast.FuncType
+	switch fn := en.src.Function(cur.Node()).(type) {
+	case *ast.FuncDecl:
+		t = fn.Type
+	case *ast.FuncLit:
+		t = fn.Type
+	}
+	_, i := cur.ParentEdge()
+	if t == nil || t.Results == nil || i >= len(t.Results.List) || t.Results.NumFields() != len(t.Results.List) {
+		return false
+	}
+	ch, ok := en.src.Info.TypeOf(t.Results.List[i].Type).Underlying().(*types.Chan)
+	return ok && ch.Dir() == types.RecvOnly
+}
