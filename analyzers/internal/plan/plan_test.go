@@ -52,13 +52,18 @@ func equal(t *testing.T, what string, got, want any) {
 	}
 }
 
+// TestParsed: a number for which the program has another where it is none.
+func TestParsed(t *testing.T) {
+	equal(t, "parsed", plans(t)["plan/parsed"].Parsed, []string{"LENIENT_PORT"})
+}
+
 // TestPlan: a listener that another package makes is written down for the
 // program that reaches it, with the program's values, and for the package that
 // makes it, with what is known there; so are signals, routes and drains.
 func TestPlan(t *testing.T) {
 	all := plans(t)
-	if len(all) != 4 {
-		t.Fatalf("plans of %d packages, want 4: %v", len(all), all)
+	if len(all) != 5 {
+		t.Fatalf("plans of %d packages, want 5: %v", len(all), all)
 	}
 
 	web := all["plan/web"]

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
@@ -190,11 +191,11 @@ func (p *Program) Numbers() (ns []Number, ok bool) {
 }
 
 // ParsedVariables returns the environment variables that the package reads as
-// numbers: it may take another value for one that is none. "" is one whose name
+// numbers, if it may take another value for one that is none. "" is one whose name
 // is not known.
 func (p *Program) ParsedVariables() (names []string) {
 	for _, call := range p.CallsTo(func(fn *types.Func) bool { return source.IsFunc(fn, "strconv", "Atoi", "ParseInt", "ParseUint") }) {
-		if len(call.Args) == 0 {
+		if len(call.Args) == 0 || p.failsWith(call) {
 			continue
 		}
 		for _, a := range p.ev.Close(p.ev.Eval(call.Args[0])).Alts {
@@ -210,6 +211,20 @@ func (p *Program) ParsedVariables() (names []string) {
 	}
 	source.Tidy(&names)
 	return names
+}
+
+// failsWith reports whether an error of call ends the process, or is returned by all
+// that lead to it in this package.
+func (p *Program) failsWith(call *ast.CallExpr) bool {
+	fails, goesOn := false, false
+	p.Endings.OutcomesOf(call, func(_ *ast.CallExpr, o ending.Outcome) {
+		if o.Ends != nil || o.Returned {
+			fails = true
+		} else {
+			goesOn = true
+		}
+	})
+	return fails && !goesOn
 }
 
 // References is what the code of one function, or of the initialisation of a
