@@ -97,6 +97,7 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 	}
 	rd.tagNames(env)
 	rd.literalNames(env)
+	env.Dynamic = env.Dynamic || rd.prefixes()
 	env.Checked = append(env.Checked, rd.ev.CheckedHere(rd.facts.LooksUp, env.holds)...)
 	return desktop
 }
@@ -214,10 +215,21 @@ func (rd *Reader) tagNamesOf(st *types.Struct, env *Lookups, depth int) {
 				env.Names = append(env.Names, name)
 			}
 		}
+		// What is below the field is called otherwise than its tags say.
+		env.Dynamic = env.Dynamic || tag.Get("envPrefix") != "" || tag.Get("env-prefix") != "" || strings.Contains(tag.Get("env"), "prefix=")
 		if inner, ok := st.Field(i).Type().(*types.Struct); ok && depth < 4 {
 			rd.tagNamesOf(inner, env, depth+1)
 		}
 	}
+}
+
+// prefixes reports whether a library that reads the environment by tags is told to
+// put something before the names in them: env.Options{Prefix: "SHOP_"}.
+func (rd *Reader) prefixes() bool {
+	return len(rd.src.Mentions(func(obj types.Object) bool {
+		v, ok := obj.(*types.Var)
+		return ok && v.IsField() && v.Name() == "Prefix" && v.Pkg() != nil && v.Pkg() != rd.src.Pkg && rd.cat.Package(v.Pkg().Path()).Row(v.Pkg().Path()+".Parse", catalog.Decode) != nil
+	})) > 0
 }
 
 // literalNames notes the variables that flag libraries are told to read:

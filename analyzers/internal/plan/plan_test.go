@@ -52,9 +52,12 @@ func equal(t *testing.T, what string, got, want any) {
 	}
 }
 
-// TestParsed: a number for which the program has another where it is none.
-func TestParsed(t *testing.T) {
-	equal(t, "parsed", plans(t)["plan/parsed"].Parsed, []string{"LENIENT_PORT"})
+// TestVariables: a number for which the program has another where it is none; and
+// names that a prefix makes others than the tags say.
+func TestVariables(t *testing.T) {
+	all := plans(t)
+	equal(t, "parsed", all["plan/parsed"].Parsed, []string{"LENIENT_PORT"})
+	equal(t, "open", []bool{all["plan/parsed"].EnvOpen, all["plan/prefixed"].EnvOpen}, []bool{false, true})
 }
 
 // TestPlan: a listener that another package makes is written down for the
@@ -62,8 +65,8 @@ func TestParsed(t *testing.T) {
 // makes it, with what is known there; so are signals, routes and drains.
 func TestPlan(t *testing.T) {
 	all := plans(t)
-	if len(all) != 5 {
-		t.Fatalf("plans of %d packages, want 5: %v", len(all), all)
+	if len(all) != 6 {
+		t.Fatalf("plans of %d packages, want 6: %v", len(all), all)
 	}
 
 	web := all["plan/web"]
