@@ -13,15 +13,17 @@
 //   - requests run in a context that ends before the drain does, so that they are
 //     cancelled while it waits for them: BaseContext or ConnContext returns the
 //     context of the signal, or one that RegisterOnShutdown or the code before
-//     Shutdown cancels;
+//     Shutdown cancels, or the server's handler hands all requests on with such a
+//     context;
 //   - a handler of the server calls its Shutdown, and not in a goroutine of its
 //     own, so that the drain waits for the one who waits for it;
 //   - ListenAndServe, which returns as soon as Shutdown begins, leads straight
 //     to log.Fatal, panic or os.Exit without telling http.ErrServerClosed from
 //     a failure, or main ends while Shutdown runs in a goroutine that nobody
 //     waits for, also in a package that returns before its own drain is over
-//     (fiber v3 with GracefulContext, StartConfig of echo v5.0), or in a
-//     goroutine that also drains what it starts;
+//     (fiber v3 with GracefulContext, StartConfig of echo v5.0), in a
+//     goroutine that also drains what it starts, or in the command of a
+//     command-line library that is then done;
 //   - the time for the drain is a constant longer than the platform's grace
 //     period;
 //   - Shutdown is called on a framework's own server when the framework was

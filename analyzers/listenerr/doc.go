@@ -6,11 +6,11 @@
 // for the users of a program, and speaks when
 //
 //   - nobody looks at it: go srv.ListenAndServe(), _ = srv.ListenAndServe(),
-//     the bare call, also as the last statement of main, or
-//     l, _ := net.Listen(…);
+//     the bare call, also as the last statement of main,
+//     l, _ := net.Listen(…), or a condition with nothing in it;
 //   - it is looked at the wrong way round: only when the server was stopped
 //     (if err == http.ErrServerClosed), so that a failure passes in silence;
-//   - the start runs in a goroutine, which logs the error and tells nobody: a
+//   - the start runs in a goroutine, which logs or prints the error and tells nobody: a
 //     process that lives on without a listener. The goroutine may be one of a
 //     group or of another package, and the start in the flow of main, when what
 //     comes next waits for the drain, which only a signal begins;
