@@ -183,7 +183,7 @@ func (aw *Waits) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 				return false
 			}
 			other, ok := aw.src.Function(use.Node()).(*ast.FuncLit)
-			return ok && other != lit && aw.goOf(other) != nil && aw.src.Function(aw.goOf(other)) == outer && waiter{aw: aw}.blocks(other.Body)
+			return ok && (other != lit || aw.repeated(aw.goOf(lit).Call)) && aw.goOf(other) != nil && aw.src.Function(aw.goOf(other)) == outer && waiter{aw: aw}.blocks(other.Body)
 		})
 	}
 	return false
@@ -225,14 +225,25 @@ func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 	return told.unknown || aw.sets(b) || aw.marks(b, start.End(), 0)
 }
 
-// goOf returns the go statement that calls lit, or nil.
+// goOf returns the go statement that calls lit, where it stands or by the variable
+// that holds it, or nil.
 func (aw *Waits) goOf(lit *ast.FuncLit) *ast.GoStmt {
 	cur, ok := aw.src.Find(lit)
 	if !ok {
 		return nil
 	}
-	call := source.CallOf(cur)
-	if call == nil {
+	if as, isAssign := cur.Parent().Node().(*ast.AssignStmt); isAssign && as.Tok == token.DEFINE && len(as.Lhs) == 1 {
+		v, _ := aw.src.Object(as.Lhs[0]).(*types.Var)
+		if v == nil {
+			return nil
+		}
+		uses := slices.DeleteFunc(slices.Clone(aw.src.Variable(v).Uses), func(use inspector.Cursor) bool { return use.Node() == as.Lhs[0] })
+		if len(uses) != 1 {
+			return nil
+		}
+		cur = uses[0]
+	}
+	if source.CallOf(cur) == nil {
 		return nil
 	}
 	s, _ := cur.Parent().Parent().Node().(*ast.GoStmt)

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -102,7 +103,45 @@ func (r *runner) noticed() {
 
 var health = make(chan error, 1)
 
+// several serves on all addresses, of which one may fail.
+func several(srv *http.Server, addrs []string) {
+	var wg sync.WaitGroup
+	serve := func(addr string) {
+		defer wg.Done()
+		l, err := net.Listen("tcp", addr) // want `the error of net.Listen is only logged`
+		if err != nil {
+			log.Print(err)
+			return
+		}
+		err = srv.Serve(l)
+		log.Print(err)
+	}
+	wg.Add(len(addrs))
+	for _, addr := range addrs {
+		go serve(addr)
+	}
+	wg.Wait()
+}
+
+// all is several for a function that others call, too, and hear of it.
+func all(srv *http.Server, addrs []string, failed chan<- string) {
+	serve := func(addr string) {
+		l, err := net.Listen("tcp", addr)
+		if err != nil {
+			log.Print(err)
+			failed <- addr
+			return
+		}
+		log.Print(srv.Serve(l))
+	}
+	for _, addr := range addrs {
+		go serve(addr)
+	}
+}
+
 func main() {
+	go several(&http.Server{}, os.Args[2:])
+	go all(&http.Server{}, os.Args[2:], nil)
 	h := &hub{srv: &http.Server{Addr: os.Getenv("ADDR1")}}
 	r := &runner{srv: &http.Server{}}
 	r.start()
