@@ -376,17 +376,7 @@ func (aw *Waits) saysGiven(e ast.Expr, done *identity, depth int) {
 	if !aw.tells(e) {
 		return
 	}
-	var in ast.Node
-	switch f := ast.Unparen(e).(type) {
-	case *ast.FuncLit:
-		in = f.Body
-	case *ast.Ident, *ast.SelectorExpr:
-		if fn, ok := aw.src.Info.Uses[named(f.(ast.Expr))].(*types.Func); ok {
-			if d := aw.src.Decl(fn); d != nil && d.Body != nil {
-				in = d.Body
-			}
-		}
-	}
+	in := aw.bodyOf(e)
 	if in == nil || depth > 4 {
 		done.unknown = true
 		return

@@ -34,8 +34,7 @@ func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
 	if !ok || id.unknown || aw.heard(id) || aw.tellsElse(run, l) {
 		return nil
 	}
-	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
-	if aw.repeated(g) || slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && aw.staysIn(c, id) }) {
+	if aw.repeated(g) || aw.othersStay(g, id) {
 		return held
 	}
 	return nil
@@ -151,17 +150,18 @@ func (aw *Waits) staysIn(call *ast.CallExpr, id identity) bool {
 	if group := aw.identify(sel.X); group.unknown || !group.meets(id) {
 		return false
 	}
-	switch f := ast.Unparen(call.Args[0]).(type) {
-	case *ast.FuncLit:
-		return aw.stays(f.Body, 0)
-	case *ast.Ident, *ast.SelectorExpr:
-		fn, _ := aw.src.Info.Uses[named(f.(ast.Expr))].(*types.Func)
-		if d := aw.src.Decl(fn); fn != nil && d != nil && d.Body != nil {
-			return aw.stays(d.Body, 0)
-		}
-		return aw.ev.Row(fn, catalog.Serve) != nil || aw.Endings.BlocksElsewhere(fn)
+	if b := aw.bodyOf(call.Args[0]); b != nil {
+		return aw.stays(b, 0)
 	}
-	return false
+	fn, ok := aw.src.Info.Uses[named(call.Args[0])].(*types.Func)
+	return ok && (aw.ev.Row(fn, catalog.Serve) != nil || aw.Endings.BlocksElsewhere(fn))
+}
+
+// othersStay reports whether a function that another call than g gives to the
+// group of goroutines id stays in it.
+func (aw *Waits) othersStay(g *ast.CallExpr, id identity) bool {
+	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
+	return slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && aw.staysIn(c, id) })
 }
 
 // stays reports whether something in n starts a server, or waits.

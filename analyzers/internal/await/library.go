@@ -139,10 +139,8 @@ func (aw *Waits) given(call *ast.CallExpr) identity {
 // givenIn adds to id what the arguments of call may be used to tell.
 func (aw *Waits) givenIn(call *ast.CallExpr, id *identity) {
 	for _, a := range call.Args {
-		if fn, ok := aw.src.Info.Uses[named(a)].(*types.Func); ok {
-			if d := aw.src.Decl(fn); d != nil && d.Body != nil {
-				aw.says(d.Body, id, 0, func(ast.Node) bool { return true })
-			}
+		if b := aw.bodyOf(a); b != nil {
+			aw.says(b, id, 0, func(ast.Node) bool { return true })
 			continue
 		}
 		ast.Inspect(a, func(n ast.Node) bool {
@@ -165,6 +163,20 @@ func (aw *Waits) givenIn(call *ast.CallExpr, id *identity) {
 func isFunc(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Signature)
 	return ok
+}
+
+// bodyOf returns the body of the function of this package that e is or names, or
+// nil.
+func (aw *Waits) bodyOf(e ast.Expr) *ast.BlockStmt {
+	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
+		return lit.Body
+	}
+	if fn, ok := aw.src.Info.Uses[named(e)].(*types.Func); ok {
+		if d := aw.src.Decl(fn); d != nil {
+			return d.Body
+		}
+	}
+	return nil
 }
 
 // named returns the identifier of the function or variable that e names, or nil.

@@ -205,8 +205,7 @@ func (aw *Waits) groupGoesOn(lit *ast.FuncLit) bool {
 		return false
 	}
 	id := aw.identify(sel.X)
-	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
-	return !id.unknown && slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && aw.staysIn(c, id) })
+	return !id.unknown && aw.othersStay(g, id)
 }
 
 // tellsIn reports whether anything in the body of a function, but for start, may

@@ -54,19 +54,28 @@ const (
 	KeptInverted             // it looks at it only when the server was stopped
 )
 
-// Ignored tells whether the error of call, which leads to l, is dropped there, or
-// looked at only when the server was stopped.
-func (en *Endings) Ignored(call *ast.CallExpr, l *Start) Kept {
-	if l.Call != call || l.Of != nil && !l.Of.Fails {
+// Ignored tells whether the error of call, which leads to l, is dropped there or in
+// a function of this package on the way to l, or looked at only when the server was
+// stopped.
+func (en *Endings) Ignored(call *ast.CallExpr, l *Start) (kept Kept) {
+	if l.Call != call {
 		return NotKept
 	}
-	switch o := en.outcome(call); {
-	case o.Dropped:
-		return KeptDropped
-	case o.Inverted:
-		return KeptInverted
+	on := map[*ast.CallExpr]bool{call: true}
+	for l.Repeated() {
+		l = l.Of
+		on[l.Call] = true
 	}
-	return NotKept
+	en.Outcomes(l, func(at *ast.CallExpr, o Outcome) {
+		switch {
+		case !on[at]:
+		case o.Dropped:
+			kept = KeptDropped
+		case o.Inverted:
+			kept = KeptInverted
+		}
+	})
+	return kept
 }
 
 // KeptInside reports whether the function that leads to l keeps its error from

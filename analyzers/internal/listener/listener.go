@@ -210,14 +210,13 @@ func (l *Listener) open() server.Decided {
 	if l.Handler.HasParam() || l.On.HasParam() {
 		d |= server.RoleDecided
 	}
-	judged := (l.Resolved|l.Inner)&server.LifeDecided != 0
-	if l.Serves && !l.Life.Final() && !judged && l.Server.HasParam() {
+	if l.Serves && !l.Life.Final() && (l.Resolved|l.Inner)&server.LifeDecided == 0 && l.Server.HasParam() {
 		d |= server.LifeDecided
 	}
 	if l.Node == nil && l.Role != "" {
 		d |= l.excused() &^ l.Inner
 	}
-	if life := l.Life; l.Serves && !l.Own && !judged && !life.BuiltIn && !life.Owned && !life.Stopped && !life.Escaped {
+	if life := l.Life; l.Serves && !l.Own && !life.BuiltIn && !life.Owned && !life.Stopped && !life.Escaped {
 		d |= server.LifeDecided // judged where the module that is worked on calls it
 	}
 	return d

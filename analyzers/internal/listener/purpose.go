@@ -179,7 +179,7 @@ func (fi *Finder) ForOperator(l *Listener, call *ast.CallExpr) bool {
 	}
 	instances, public := 0, 0
 	for o := range fi.instances(l) {
-		if o.Call == call || call == l.Node {
+		if (o.Call == call || call == l.Node) && !fi.RoleOpen(o) {
 			instances++
 			if !o.Auxiliary() {
 				public++

@@ -27,9 +27,13 @@ func Why(w io.Writer, r driver.Report, file string, line int) error {
 		return slices.ContainsFunc(sources, func(s driver.Source) bool { return over(s.Steps) })
 	}
 	findingAt := func(f driver.Finding) bool { return on(f.File, f.Line, f.EndLine) }
+	stands := func(l driver.Listener) bool { return on(l.File, l.Line, l.EndLine) }
 	listenerAt := func(l driver.Listener) bool {
-		return on(l.File, l.Line, l.EndLine) ||
-			slices.ContainsFunc(r.Findings, func(f driver.Finding) bool { return findingAt(f) && tells(l, f) })
+		return stands(l) || slices.ContainsFunc(r.Findings, func(f driver.Finding) bool {
+			// Several listeners may be told of in the same words.
+			its := func(other driver.Listener) bool { return stands(other) && tells(other, f) }
+			return findingAt(f) && tells(l, f) && !slices.ContainsFunc(r.Listeners, its)
+		})
 	}
 	leadsOver := func(l driver.Listener) bool {
 		return !listenerAt(l) && (anyOver(l.Host) || anyOver(l.Port) || over(l.Story))
