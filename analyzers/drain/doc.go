@@ -193,6 +193,6 @@
 // waited for, the rule is silent: a channel that comes from another package or
 // out of a collection, a function that is started in more than one place, a
 // sleep, a call of another package of the program that is not one that only
-// closes something. A process that waits for what never comes lives on, and so
+// closes something or deals with an error. A process that waits for what never comes lives on, and so
 // does the drain.
 package drain
