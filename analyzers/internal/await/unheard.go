@@ -113,7 +113,7 @@ func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tell
 	case kept != ending.KeptBack:
 		return kept, tells
 	case aw.src.Function(call) == d:
-		if tells || !ending.SilentEnd(d.Type, d.Body, aw.src.Returns(d)) {
+		if tells || !source.SilentEnd(d.Type, d.Body, aw.src.Returns(d)) {
 			return ending.NotKept, tells
 		}
 		return ending.KeptBack, tells
@@ -152,7 +152,7 @@ func (aw *Waits) livesOn(n ast.Node, depth int) bool {
 		return aw.groupGoesOn(fn)
 	case *ast.FuncDecl:
 		f, ok := aw.src.Info.Defs[fn.Name].(*types.Func)
-		if !ok || !ending.SilentEnd(fn.Type, fn.Body, aw.src.Returns(fn)) {
+		if !ok || !source.SilentEnd(fn.Type, fn.Body, aw.src.Returns(fn)) {
 			return false
 		}
 		calls, all := aw.src.Calls(f)
@@ -193,7 +193,7 @@ func (aw *Waits) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 // it has returned: it returns no error, and others of the group stay.
 func (aw *Waits) groupGoesOn(lit *ast.FuncLit) bool {
 	cur, ok := aw.src.Find(lit)
-	if !ok || !ending.SilentEnd(lit.Type, lit.Body, aw.src.Returns(lit)) {
+	if !ok || !source.SilentEnd(lit.Type, lit.Body, aw.src.Returns(lit)) {
 		return false
 	}
 	g := aw.goesIn(cur)
@@ -267,7 +267,7 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 			return false
 		}
 		_, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt)
-		if last > 0 && !returns || !(returns && aw.Endings.OnlyHere(v, n)) && !aw.Endings.OnlyUsedIn(v, aw.src.Function(n), cond) {
+		if last > 0 && !returns || !(returns && aw.Endings.OnlyHere(v, n)) && !aw.src.OnlyUsedIn(v, aw.src.Function(n), cond) {
 			return false
 		}
 		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool {

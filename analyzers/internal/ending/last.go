@@ -3,7 +3,6 @@ package ending
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -51,24 +50,6 @@ func (en *Endings) Keeps(s ast.Stmt, call *ast.CallExpr) *types.Var {
 		return nil
 	}
 	return v
-}
-
-// SilentEnd reports whether a function of the type t says nothing by what it
-// returns: nothing, or an error that is nil.
-func SilentEnd(t *ast.FuncType, body *ast.BlockStmt, returns []*ast.ReturnStmt) bool {
-	if t.Results == nil || t.Results.NumFields() == 0 {
-		return true
-	}
-	if t.Results.NumFields() > 1 {
-		return false
-	}
-	return !slices.ContainsFunc(returns, func(r *ast.ReturnStmt) bool {
-		if len(r.Results) != 1 {
-			return true
-		}
-		id, ok := ast.Unparen(r.Results[0]).(*ast.Ident)
-		return !ok || id.Name != "nil"
-	})
 }
 
 // IsBlank reports whether e is the name that throws a value away.

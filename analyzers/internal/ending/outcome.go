@@ -169,9 +169,9 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 			return Outcome{}
 		}
 		return Outcome{Returned: true, Guarded: closed || en.MentionsClosed(fn) || !en.endsPromptly(fn)}
-	case cond.Else == nil && len(cond.Body.List) == 0 && en.looksAt(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond):
+	case cond.Else == nil && len(cond.Body.List) == 0 && en.looksAt(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.src.OnlyUsedIn(v, fn, cond):
 		return Outcome{Dropped: true} // if err != nil {}
-	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.OnlyUsedIn(v, fn, cond):
+	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.src.OnlyUsedIn(v, fn, cond):
 		return Outcome{Inverted: true}
 	case en.isNilCheck(cond.Cond, v) && !en.MentionsClosed(fn):
 		return Outcome{Ends: en.ending(cond.Body.List)}
@@ -427,26 +427,4 @@ func (en *Endings) MentionsClosed(n ast.Node) bool {
 		return !found
 	})
 	return found
-}
-
-// OnlyUsedIn reports whether v is read nowhere in fn but in in. To assign it is not
-// to read it: both branches of a condition may, and what comes after them look.
-func (en *Endings) OnlyUsedIn(v *types.Var, fn, in ast.Node) bool {
-	only := true
-	assigned := make(map[ast.Expr]bool)
-	ast.Inspect(fn, func(n ast.Node) bool {
-		if n == in {
-			return false
-		}
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
-				assigned[lhs] = n.Tok == token.ASSIGN || n.Tok == token.DEFINE
-			}
-		case *ast.Ident:
-			only = only && (assigned[n] || en.src.Info.Uses[n] != v)
-		}
-		return only
-	})
-	return only
 }

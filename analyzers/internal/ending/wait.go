@@ -168,7 +168,7 @@ func (en *Endings) Prompt() []*types.Func {
 		if !fn.Exported() || d == nil || d.Body == nil {
 			continue
 		}
-		ends := noneOrError(sig.Params()) && noneOrError(sig.Results())
+		ends := source.NoneOrError(sig.Params()) && source.NoneOrError(sig.Results())
 		if !ends && !strings.HasPrefix(fn.Name(), "New") {
 			continue
 		}
@@ -177,11 +177,6 @@ func (en *Endings) Prompt() []*types.Func {
 		}
 	}
 	return fns
-}
-
-// noneOrError reports whether there is nothing in t but an error.
-func noneOrError(t *types.Tuple) bool {
-	return t.Len() == 0 || t.Len() == 1 && source.ErrorIndex(t) == 0
 }
 
 // Logs reports whether a function called name writes to a log, as the names of

@@ -118,6 +118,11 @@ func ErrorIndex(t types.Type) int {
 	return i
 }
 
+// NoneOrError reports whether there is nothing in t but an error.
+func NoneOrError(t *types.Tuple) bool {
+	return t.Len() == 0 || t.Len() == 1 && ErrorIndex(t) == 0
+}
+
 // FuncOf returns the function that v, a variable of a package, holds under its
 // own name, as far as its type tells; nil when it holds none.
 // Have: var NewManager = manager.New
@@ -127,4 +132,22 @@ func FuncOf(v *types.Var) *types.Func {
 		return nil
 	}
 	return types.NewFunc(v.Pos(), v.Pkg(), v.Name(), sig)
+}
+
+// SilentEnd reports whether a function of the type t says nothing by what it
+// returns: nothing, or an error that is nil.
+func SilentEnd(t *ast.FuncType, body *ast.BlockStmt, returns []*ast.ReturnStmt) bool {
+	if t.Results == nil || t.Results.NumFields() == 0 {
+		return true
+	}
+	if t.Results.NumFields() > 1 {
+		return false
+	}
+	return !slices.ContainsFunc(returns, func(r *ast.ReturnStmt) bool {
+		if len(r.Results) != 1 {
+			return true
+		}
+		id, ok := ast.Unparen(r.Results[0]).(*ast.Ident)
+		return !ok || id.Name != "nil"
+	})
 }

@@ -264,6 +264,28 @@ func (x *Package) Uses(n ast.Node, v *types.Var) bool {
 	return found
 }
 
+// OnlyUsedIn reports whether v is read nowhere in fn but in in. To assign it is not
+// to read it: both branches of a condition may, and what comes after them look.
+func (x *Package) OnlyUsedIn(v *types.Var, fn, in ast.Node) bool {
+	only := true
+	assigned := make(map[ast.Expr]bool)
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if n == in {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				assigned[lhs] = n.Tok == token.ASSIGN || n.Tok == token.DEFINE
+			}
+		case *ast.Ident:
+			only = only && (assigned[n] || x.Info.Uses[n] != v)
+		}
+		return only
+	})
+	return only
+}
+
 // IsGo reports whether call is what a go statement calls.
 func (x *Package) IsGo(call *ast.CallExpr) bool {
 	cur, ok := x.Find(call)
