@@ -96,6 +96,30 @@ func (ev *Evaluator) TypeRow(t types.Type, kind catalog.Kind) *catalog.Row {
 	return nil
 }
 
+// ElementRow returns the row of the given kind for t, or for the elements of what
+// holds several; nil for everything else.
+func (ev *Evaluator) ElementRow(t types.Type, kind catalog.Kind) *catalog.Row {
+	for range 3 {
+		if t == nil {
+			return nil
+		}
+		if r := ev.TypeRow(t, kind); r != nil {
+			return r
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
 // Slot returns the value that a call has at a slot of a row, and the
 // expression that stands there. ok is false when the slot is not set or the
 // argument is left out.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Deeds returns what the exported functions of the package do to servers that
@@ -21,9 +22,9 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	for _, s := range sv.stops {
 		for fn, param := range sv.given(s.server.value, 0) {
 			if d := of(fn); s.graceful {
-				addParam(&d.Handles, param)
+				source.AddOnce(&d.Handles, param)
 			} else {
-				addParam(&d.Aborts, param)
+				source.AddOnce(&d.Aborts, param)
 			}
 		}
 	}
@@ -33,7 +34,7 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	}
 	for _, v := range keeps {
 		for fn, param := range sv.given(v, 0) {
-			addParam(&of(fn).Handles, param)
+			source.AddOnce(&of(fn).Handles, param)
 		}
 	}
 	for _, s := range sv.Drains() {
@@ -43,10 +44,10 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		}
 	}
 	for fn, param := range sv.requested() {
-		addParam(&of(fn).Requests, param)
+		source.AddOnce(&of(fn).Requests, param)
 	}
 	for fn, param := range sv.keptForStop() {
-		addParam(&of(fn).Stops, param)
+		source.AddOnce(&of(fn).Stops, param)
 	}
 	for _, l := range lives {
 		slices.Sort(l.Stops)
@@ -55,13 +56,6 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		slices.Sort(l.Requests)
 	}
 	return lives
-}
-
-// addParam adds param to params, once.
-func addParam(params *[]int, param int) {
-	if !slices.Contains(*params, param) {
-		*params = append(*params, param)
-	}
 }
 
 // given yields the exported functions of the package, with the parameter, that

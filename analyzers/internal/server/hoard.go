@@ -22,7 +22,7 @@ func (sv *Servers) hoards(row *catalog.Row) bool {
 func (sv *Servers) returns(fn *types.Func, row *catalog.Row) bool {
 	results := fn.Signature().Results()
 	for i := range results.Len() {
-		if sv.serverOf(results.At(i).Type()) == row {
+		if sv.ev.ElementRow(results.At(i).Type(), catalog.Server) == row {
 			return true
 		}
 	}

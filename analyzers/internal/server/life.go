@@ -140,28 +140,5 @@ func (sv *Servers) promotedServer(sel *ast.SelectorExpr) bool {
 // serverRow returns the row of the type of servers that e is, or holds as its
 // elements; nil for everything else.
 func (sv *Servers) serverRow(e ast.Expr) *catalog.Row {
-	return sv.serverOf(sv.src.Info.TypeOf(e))
-}
-
-// serverOf is serverRow for a type.
-func (sv *Servers) serverOf(t types.Type) *catalog.Row {
-	for range 3 {
-		if t == nil {
-			return nil
-		}
-		if r := sv.ev.TypeRow(t, catalog.Server); r != nil {
-			return r
-		}
-		switch u := t.Underlying().(type) {
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
-		default:
-			return nil
-		}
-	}
-	return nil
+	return sv.ev.ElementRow(sv.src.Info.TypeOf(e), catalog.Server)
 }

@@ -203,7 +203,7 @@ func (sv *Servers) lifeOfCall(call *ast.CallExpr) {
 		if t == nil {
 			return
 		}
-		if !types.IsInterface(t) && sv.serverOf(t) == nil {
+		if !types.IsInterface(t) && sv.ev.ElementRow(t, catalog.Server) == nil {
 			continue
 		}
 		row := sv.serverRow(a)

@@ -245,7 +245,7 @@ func (r *row) span(stmt ast.Stmt, from token.Pos, depth int) (sum time.Duration)
 			heads = append(heads, s.Init)
 		}
 		heads = append(heads, s.Cond)
-		if isThere(s.Cond, r.src.Info) {
+		if source.AsksIfThere(s.Cond, r.src.Info) {
 			sum += r.span(s.Body, from, depth)
 		}
 	default:
@@ -263,15 +263,6 @@ func (r *row) span(stmt ast.Stmt, from token.Pos, depth int) (sum time.Duration)
 		})
 	}
 	return sum
-}
-
-// isThere reports whether cond only asks whether there is something to stop.
-func isThere(cond ast.Expr, info *types.Info) bool {
-	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok || b.Op != token.NEQ || !info.Types[b.Y].IsNil() {
-		return false
-	}
-	return source.Named(info.TypeOf(b.X)) != "error"
 }
 
 // limitOf returns for how long a call may wait by a limit that begins behind

@@ -2,6 +2,7 @@ package source
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -150,4 +151,14 @@ func SilentEnd(t *ast.FuncType, body *ast.BlockStmt, returns []*ast.ReturnStmt) 
 		id, ok := ast.Unparen(r.Results[0]).(*ast.Ident)
 		return !ok || id.Name != "nil"
 	})
+}
+
+// AsksIfThere reports whether cond only asks whether there is something, other than
+// an error.
+func AsksIfThere(cond ast.Expr, info *types.Info) bool {
+	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if !ok || b.Op != token.NEQ || !info.Types[b.Y].IsNil() {
+		return false
+	}
+	return Named(info.TypeOf(b.X)) != "error"
 }

@@ -18,6 +18,13 @@ func Tidy(s *[]string) {
 	*s = slices.Compact(*s)
 }
 
+// AddOnce adds v to list, unless it is there.
+func AddOnce[T comparable](list *[]T, v T) {
+	if !slices.Contains(*list, v) {
+		*list = append(*list, v)
+	}
+}
+
 // LiteralType returns the type of the value that a literal makes. That of an
 // element written without its type, {…} in a []*T, is T.
 func (x *Package) LiteralType(lit *ast.CompositeLit) types.Type {
