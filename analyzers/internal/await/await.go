@@ -170,7 +170,7 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, 
 				return run, false, true
 			}
 			_, i := cur.ParentEdge()
-			if call = aw.Endings.CalledBack(outer, i); call == nil {
+			if call = aw.src.CalledBack(outer, i); call == nil {
 				return outer, true, aw.startsBeside(outer, done)
 			}
 		}

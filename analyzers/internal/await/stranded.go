@@ -140,7 +140,7 @@ func (aw *Waits) usedTo(cur inspector.Cursor) purpose {
 	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.KeyValueExpr_Key, edge.Field_Names:
 		return usedToWait
 	case edge.ReturnStmt_Results:
-		if aw.Endings.ReturnsReceiver(cur) {
+		if aw.src.ReturnsReceiver(cur) {
 			return usedToWait
 		}
 	case edge.CallExpr_Args:

@@ -3,6 +3,7 @@ package ending
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -207,4 +208,10 @@ func holding(out []Condition, cond ast.Expr, is bool) []Condition {
 		return append(out, Condition{Of: e.(ast.Expr), Not: !is})
 	}
 	return out
+}
+
+// looksAt reports whether e does no more than to compare the error v holds.
+func (en *Endings) looksAt(e ast.Expr, v *types.Var) bool {
+	any, closed := en.ErrorCheck(e, v)
+	return any || closed || en.OnlyStopped(e, v)
 }

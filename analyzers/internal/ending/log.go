@@ -10,8 +10,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// This file is about what only tells people something, and what tells the rest of
-// the program.
+// This file is about what only tells people something.
 
 // OnlyLogs reports whether s only writes to a log, or to the standard error.
 func (en *Endings) OnlyLogs(s ast.Stmt, depth int) bool {
@@ -50,22 +49,4 @@ func (en *Endings) OnlyHere(v *types.Var, n ast.Node) bool {
 		return false
 	}
 	return !slices.ContainsFunc(en.src.Variable(v).Uses, func(use inspector.Cursor) bool { return en.src.Function(use.Node()) != fn })
-}
-
-// ReturnsReceiver reports whether what is returned at cur is a channel that others
-// can only receive from.
-func (en *Endings) ReturnsReceiver(cur inspector.Cursor) bool {
-	var t *ast.FuncType
-	switch fn := en.src.Function(cur.Node()).(type) {
-	case *ast.FuncDecl:
-		t = fn.Type
-	case *ast.FuncLit:
-		t = fn.Type
-	}
-	_, i := cur.ParentEdge()
-	if t == nil || t.Results == nil || i >= len(t.Results.List) || t.Results.NumFields() != len(t.Results.List) {
-		return false
-	}
-	ch, ok := en.src.Info.TypeOf(t.Results.List[i].Type).Underlying().(*types.Chan)
-	return ok && ch.Dir() == types.RecvOnly
 }

@@ -179,12 +179,6 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 	return Outcome{}
 }
 
-// looksAt reports whether e does no more than to compare the error v holds.
-func (en *Endings) looksAt(e ast.Expr, v *types.Var) bool {
-	any, closed := en.ErrorCheck(e, v)
-	return any || closed || en.OnlyStopped(e, v)
-}
-
 // isResult reports whether v is a named result of fn, a declaration or literal.
 func isResult(info *types.Info, fn ast.Node, v *types.Var) bool {
 	var t *ast.FuncType

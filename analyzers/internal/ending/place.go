@@ -12,24 +12,8 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// This file is about functions that are called otherwise than by their names: by a
-// function of the package that they are given to, for each request, as the command
-// that a line of words names.
-
-// CalledBack returns the one place where the function of call, of this package, calls
-// what it is given as its i-th argument; nil if it may do something else with it.
-func (en *Endings) CalledBack(call *ast.CallExpr, i int) *ast.CallExpr {
-	fn := en.src.Callee(call)
-	if d := en.src.Decl(fn); d == nil || d.Body == nil || fn.Signature().Variadic() || i >= fn.Signature().Params().Len() {
-		return nil
-	}
-	given := en.src.Variable(fn.Signature().Params().At(i))
-	uses := slices.DeleteFunc(slices.Clone(given.Uses), func(use inspector.Cursor) bool { return use.ParentEdgeKind() == edge.Field_Names })
-	if len(uses) != 1 || len(given.Stores) > 0 {
-		return nil
-	}
-	return source.CallOf(uses[0])
-}
+// This file is about functions that are called otherwise than by their names: for
+// each request, or as the command that a line of words names.
 
 // Answers reports whether a function of this type answers requests: it takes what
 // net/http, or a framework's Context, says of one.

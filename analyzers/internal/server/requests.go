@@ -45,7 +45,7 @@ func (sv *Servers) bases() []*basis {
 		return *sv.based
 	}
 	sv.based = new([]*basis)
-	for _, cur := range sv.src.Mentions(ofRequests) {
+	for _, cur := range sv.src.Mentions(contexts.OfRequests) {
 		var on, makes ast.Expr
 		switch cur.ParentEdgeKind() {
 		case edge.KeyValueExpr_Key:
@@ -74,13 +74,6 @@ func (sv *Servers) bases() []*basis {
 
 const httpServer = "net/http.Server"
 
-// ofRequests reports whether obj is a field of the servers of net/http that
-// gives requests their context, or may.
-func ofRequests(obj types.Object) bool {
-	v, ok := obj.(*types.Var)
-	return ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" && (v.Name() == "BaseContext" || v.Name() == "ConnContext" || v.Name() == "Handler")
-}
-
 // contexts returns the contexts that b gives to requests.
 func (sv *Servers) contexts(b *basis) []ast.Expr {
 	var out []ast.Expr
@@ -89,39 +82,15 @@ func (sv *Servers) contexts(b *basis) []ast.Expr {
 		var returns []*ast.ReturnStmt
 		if lit != nil {
 			returns = sv.src.Returns(lit)
-			out = append(out, sv.handedOnIn(lit.Type, lit.Body)...)
+			out = append(out, sv.waits.HandedOn(lit.Type, lit.Body)...)
 		} else if d := sv.src.Decl(fn); fn != nil && d != nil {
 			returns = sv.src.Returns(d)
-			out = append(out, sv.handedOnIn(d.Type, d.Body)...)
+			out = append(out, sv.waits.HandedOn(d.Type, d.Body)...)
 		}
 		for _, r := range returns {
 			if len(r.Results) == 1 {
 				out = append(out, r.Results[0])
 			}
-		}
-	}
-	return out
-}
-
-// handedOnIn returns the contexts with which a handler of this type and body hands
-// all requests on: next.ServeHTTP(w, r.WithContext(ctx)).
-func (sv *Servers) handedOnIn(t *ast.FuncType, body *ast.BlockStmt) []ast.Expr {
-	var out []ast.Expr
-	for _, s := range body.List {
-		e, ok := s.(*ast.ExprStmt)
-		if !ok {
-			continue
-		}
-		serve, ok := ast.Unparen(e.X).(*ast.CallExpr)
-		if !ok || sv.src.CalleeName(serve) != "(net/http.Handler).ServeHTTP" || len(serve.Args) != 2 {
-			continue
-		}
-		with, ok := ast.Unparen(serve.Args[1]).(*ast.CallExpr)
-		if !ok || sv.src.CalleeName(with) != "(*net/http.Request).WithContext" || len(with.Args) != 1 {
-			continue
-		}
-		if r, ok := sv.src.Receiver(with).(*types.Var); ok && t.Pos() <= r.Pos() && r.Pos() < t.End() {
-			out = append(out, with.Args[0])
 		}
 	}
 	return out
@@ -238,7 +207,7 @@ func (sv *Servers) isOver(line contexts.Links, call, stop *ast.CallExpr, depth i
 	}
 	for _, held := range sv.clock.Over(call) {
 		same := func(l contexts.Link) bool {
-			return sv.single(l) || l.Made != nil && sv.src.Outermost(l.Made.Pos()) == around || held.Base == sv.baseOf(stop)
+			return sv.single(l) || l.Made != nil && sv.src.Outermost(l.Made.Pos()) == around || held.Base == sv.src.BaseOf(stop)
 		}
 		if line.Meets(sv.waits.Held(held.Var), same) {
 			return true
@@ -246,20 +215,6 @@ func (sv *Servers) isOver(line contexts.Links, call, stop *ast.CallExpr, depth i
 	}
 	caller := sv.src.OnlyCall(call)
 	return caller != nil && sv.isOver(line, caller, stop, depth+1)
-}
-
-// baseOf returns the variable from which the receiver of call is reached: s in
-// s.srv.Shutdown.
-func (sv *Servers) baseOf(call *ast.CallExpr) types.Object {
-	e := source.ReceiverOf(call, sv.src.Info)
-	for e != nil {
-		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-		if !ok {
-			return sv.src.Object(e)
-		}
-		e = sel.X
-	}
-	return nil
 }
 
 // leads returns the calls that stop a server, and those that lead to them as the

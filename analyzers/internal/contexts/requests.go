@@ -1,0 +1,39 @@
+package contexts
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// This file is about the contexts that requests run in.
+
+// OfRequests reports whether obj is a field of the servers of net/http that
+// gives requests their context, or may.
+func OfRequests(obj types.Object) bool {
+	v, ok := obj.(*types.Var)
+	return ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" && (v.Name() == "BaseContext" || v.Name() == "ConnContext" || v.Name() == "Handler")
+}
+
+// HandedOn returns the contexts with which a handler of this type and body hands
+// all requests on: next.ServeHTTP(w, r.WithContext(ctx)).
+func (cx *Contexts) HandedOn(t *ast.FuncType, body *ast.BlockStmt) []ast.Expr {
+	var out []ast.Expr
+	for _, s := range body.List {
+		e, ok := s.(*ast.ExprStmt)
+		if !ok {
+			continue
+		}
+		serve, ok := ast.Unparen(e.X).(*ast.CallExpr)
+		if !ok || cx.src.CalleeName(serve) != "(net/http.Handler).ServeHTTP" || len(serve.Args) != 2 {
+			continue
+		}
+		with, ok := ast.Unparen(serve.Args[1]).(*ast.CallExpr)
+		if !ok || cx.src.CalleeName(with) != "(*net/http.Request).WithContext" || len(with.Args) != 1 {
+			continue
+		}
+		if r, ok := cx.src.Receiver(with).(*types.Var); ok && t.Pos() <= r.Pos() && r.Pos() < t.End() {
+			out = append(out, with.Args[0])
+		}
+	}
+	return out
+}
