@@ -50,7 +50,13 @@ func check(p *rule.Pass) {
 		return
 	}
 	servers := make(map[string]bool)
-	var bare []*program.Listener // those without a handle
+	var told []*program.Listener // of which there are findings
+	// One of two forms of a start, of which one at least has no handle, is enough.
+	toldOfOther := func(l *program.Listener) bool {
+		return slices.ContainsFunc(told, func(other *program.Listener) bool {
+			return (l.Life.None || other.Life.None) && prog.Alternative(other, l)
+		})
+	}
 	// The start itself comes before the calls that lead to it.
 	starts := slices.Clone(prog.Listeners)
 	slices.SortStableFunc(starts, func(a, b *program.Listener) int {
@@ -72,12 +78,12 @@ func check(p *rule.Pass) {
 		if at := prog.At(l.Node.Pos()); at != l.At || l.Inherited {
 			where = " (called at " + l.At + ")"
 		}
+		if toldOfOther(l) {
+			p.Silent(l, "another finding is about the other branch")
+			continue
+		}
 		if life.None {
-			if slices.ContainsFunc(bare, func(other *program.Listener) bool { return prog.Alternative(other, l) }) {
-				p.Silent(l, "another finding is about the other branch")
-				continue
-			}
-			bare = append(bare, l)
+			told = append(told, l)
 			p.Report(l.Node, graceful(p, l), "%s gives no handle to shut the server down, %s%s", l.API, loss, where)
 			p.About(l)
 			continue
@@ -88,6 +94,7 @@ func check(p *rule.Pass) {
 			continue
 		}
 		servers[id] = true
+		told = append(told, l)
 		stop := strings.Join(life.Stop, " or ")
 		if why := idle[life.Idle]; why != "" {
 			p.Report(l.Node, nil, "the server started by %s is never stopped: its %s %s, %s%s", l.API, stop, why, loss, where)

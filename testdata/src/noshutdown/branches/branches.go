@@ -42,3 +42,24 @@ func handleless(h http.Handler, cert, key string) error {
 	}
 	return http.ListenAndServe(":8080", h)
 }
+
+// Nor is a value in one branch a finding of its own beside a function in the other.
+func halfWithout(h http.Handler, mutual bool, cert, key string) error {
+	if cert == "" {
+		return http.ListenAndServe(":8080", h) // want "http.ListenAndServe gives no handle"
+	} else if mutual {
+		srv := &http.Server{Addr: ":8443", Handler: h}
+		return srv.ListenAndServeTLS(cert, key)
+	}
+	return http.ListenAndServeTLS(":8443", cert, key, h)
+}
+
+// What is served in the two is not the same.
+func twoHandlers(h, other http.Handler, cert, key string) error {
+	if cert != "" {
+		srv := &http.Server{Addr: ":8443", Handler: h}
+		return srv.ListenAndServeTLS(cert, key) // want "is never stopped by Shutdown"
+	} else {
+		return http.ListenAndServe(":8080", other) // want "gives no handle"
+	}
+}
