@@ -303,7 +303,7 @@ func check(r row, pkg *types.Package, servers map[string]bool) (problems []strin
 	if _, ok := obj.(*types.TypeName); ok {
 		isType = true
 	}
-	ofType := r.Kind == "server" || r.Kind == "inject" && (r.Op == "in" || r.Op == "out")
+	ofType := r.Kind == "server" || r.Kind == "request" || r.Kind == "inject" && (r.Op == "in" || r.Op == "out")
 	if isType != ofType && !(isType && (r.Kind == "handler" || r.Kind == "owner" || r.Kind == "mux" || r.Kind == "wrap")) {
 		bad("is a %T", obj)
 	}

@@ -58,7 +58,7 @@ func TestFilesHaveNothingElse(t *testing.T) {
 func TestParseRowsErrors(t *testing.T) {
 	const good = "serve example.com/kit.Run addr=0 stop=none"
 	for _, c := range []struct{ name, row, want string }{
-		{"unknown kind", "listen example.com/kit.Run addr=0", `unknown kind "listen"; the kinds are bind, serve, server, option, field, wrap, notport, group, test, address, env, flag, config, decode, scan, implicit, route, mux, handler, owner, inject, desktop, exit, signal, middleware`},
+		{"unknown kind", "listen example.com/kit.Run addr=0", `unknown kind "listen"; the kinds are bind, serve, server, option, field, wrap, notport, group, test, address, env, flag, config, decode, scan, implicit, route, mux, handler, owner, work, request, inject, desktop, exit, signal, middleware`},
 		{"unknown key", "route example.com/kit.Run adr=0", `unknown key "adr"; the keys of route rows are mux, pattern, handler, role, op`},
 		{"key of another kind", "wrap example.com/kit.Run addr=0", `wrap rows have no "addr"; their keys are listener, server`},
 		{"kind without keys", "desktop example.com/kit.Run addr=0", `desktop rows have no "addr"; their keys are none`},

@@ -11,7 +11,7 @@ func kindNames() []string {
 	return []string{
 		string(Bind), string(Serve), string(Server), string(Option), string(Field), string(Wrap), string(NotPort),
 		string(Group), string(Test), string(Address), string(Env), string(Flag), string(Config), string(Decode), string(Scan), string(Implicit),
-		string(Route), string(Mux), string(Handler), string(Owner), string(Inject), string(Desktop), string(Exit), string(Signal),
+		string(Route), string(Mux), string(Handler), string(Owner), string(Work), string(Request), string(Inject), string(Desktop), string(Exit), string(Signal),
 		string(Middleware),
 	}
 }
@@ -34,7 +34,7 @@ func keysOf(k Kind) string {
 		return "listener server"
 	case Group:
 		return "listener"
-	case NotPort, Test, Desktop, Exit:
+	case NotPort, Test, Desktop, Exit, Request:
 		return "-"
 	case Address:
 		return "op addr host port"
@@ -56,7 +56,7 @@ func keysOf(k Kind) string {
 		return "handler pattern role"
 	case Owner:
 		return "role"
-	case Inject:
+	case Inject, Work:
 		return "op"
 	case Middleware:
 		return "mux handler"
@@ -94,6 +94,8 @@ func opsOf(k Kind) []string {
 		return []string{"ignore", "reset", "stop", "replace", "off"}
 	case Route, Mux:
 		return []string{"subtree", "files"}
+	case Work:
+		return []string{"do", "run"}
 	case Inject:
 		return []string{"container", "provide", "supply", "call", "annotate", "as", "in", "out"}
 	}
@@ -205,7 +207,7 @@ func (r *Row) missing() string {
 		if !r.Listener.Set {
 			return "listener"
 		}
-	case Address, Inject:
+	case Address, Inject, Work:
 		if r.Op == "" {
 			return "op"
 		}

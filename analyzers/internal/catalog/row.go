@@ -29,6 +29,8 @@ const (
 	Mux      Kind = "mux"      // makes a mux
 	Handler  Kind = "handler"  // makes or wraps a handler
 	Owner    Kind = "owner"    // owns the life of what is given to it
+	Work     Kind = "work"     // holds what a command does, or runs commands
+	Request  Kind = "request"  // is a type by which handlers are told of a request
 	Inject   Kind = "inject"   // is part of a container that calls functions with what others return
 	Desktop  Kind = "desktop"  // shows that a program runs on somebody's desktop
 	Exit     Kind = "exit"     // ends the process
@@ -86,7 +88,7 @@ type Row struct {
 	Signalling
 
 	Inner string // serve: the field of the receiver that serves in fact
-	Op    string // address: what is built; route, mux: subtree or files; signal, inject: see there
+	Op    string // address: what is built; route, mux: subtree or files; signal, inject, work: see there
 	// Without is a method of the receiver's type, exported or not, by which a
 	// version of the library is known for which the row does not hold.
 	Without string

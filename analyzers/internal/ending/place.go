@@ -3,61 +3,17 @@ package ending
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file is about functions that are called otherwise than by their names: for
 // each request, or as the command that a line of words names.
-
-// Answers reports whether a function of this type answers requests: it takes what
-// net/http, or a framework's Context, says of one.
-func Answers(sig *types.Signature) bool {
-	for v := range sig.Params().Variables() {
-		n := source.NamedOf(v.Type())
-		if n == nil || n.Obj().Pkg() == nil {
-			continue
-		}
-		switch name := n.Obj().Name(); n.Obj().Pkg().Path() {
-		case "net/http":
-			return name == "ResponseWriter" || name == "Request"
-		case "context":
-			return false
-		default:
-			if frameworks[n.Obj().Pkg().Path()+"."+name] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// frameworks are the types by which frameworks tell handlers of a request.
-var frameworks = map[string]bool{
-	"github.com/labstack/echo/v4.Context":    true,
-	"github.com/labstack/echo/v5.Context":    true,
-	"github.com/gin-gonic/gin.Context":       true,
-	"github.com/gofiber/fiber/v2.Ctx":        true,
-	"github.com/gofiber/fiber/v3.Ctx":        true,
-	"github.com/valyala/fasthttp.RequestCtx": true,
-}
-
-// works are the fields of commands that hold what they do, with the methods by
-// which the library runs it.
-var works = map[string][]string{
-	"github.com/spf13/cobra.Command.Run":      {"(*github.com/spf13/cobra.Command).Execute"},
-	"github.com/spf13/cobra.Command.RunE":     {"(*github.com/spf13/cobra.Command).Execute"},
-	"github.com/urfave/cli.Command.Action":    {"(*github.com/urfave/cli.App).Run"},
-	"github.com/urfave/cli.App.Action":        {"(*github.com/urfave/cli.App).Run"},
-	"github.com/urfave/cli/v2.Command.Action": {"(*github.com/urfave/cli/v2.App).Run"},
-	"github.com/urfave/cli/v2.App.Action":     {"(*github.com/urfave/cli/v2.App).Run"},
-	"github.com/urfave/cli/v3.Command.Action": {"(*github.com/urfave/cli/v3.Command).Run"},
-}
 
 // Command tells whether fn, a declaration or literal, is what a command of a
 // command-line library does, and returns the one call of this package that runs
@@ -67,12 +23,13 @@ func (en *Endings) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
 	if !found {
 		return nil, false
 	}
-	by := works[en.fieldOf(cur)]
-	if by == nil || en.worksOn() {
+	work := en.workIn(cur)
+	if work == nil || en.worksOn() {
 		return nil, false
 	}
 	calls := en.src.CallsTo(func(f *types.Func) bool {
-		return slices.ContainsFunc(by, func(name string) bool { return strings.HasPrefix(f.FullName(), name) })
+		r := en.ev.Row(f, catalog.Work)
+		return r != nil && r.Op == "run" && r.Package == work.Package
 	})
 	if len(calls) != 1 {
 		return nil, true
@@ -114,34 +71,25 @@ func (en *Endings) named(fn ast.Node) (inspector.Cursor, bool) {
 	return inspector.Cursor{}, false
 }
 
-// fieldOf returns the field of a struct that the expression at cur is the value of,
-// in a composite literal or an assignment, as package.Type.Field; or "".
-func (en *Endings) fieldOf(cur inspector.Cursor) string {
+// workIn returns the row for the field that the expression at cur is the value of, in
+// a composite literal or an assignment, when that is what a command does; else nil.
+func (en *Endings) workIn(cur inspector.Cursor) *catalog.Row {
 	switch n := cur.Parent().Node().(type) {
 	case *ast.KeyValueExpr:
 		key, isKey := n.Key.(*ast.Ident)
 		lit, isLit := cur.Parent().Parent().Node().(*ast.CompositeLit)
 		if isKey && isLit && n.Value == cur.Node() {
-			return fieldName(en.src.Info.TypeOf(lit), key.Name)
+			return en.ev.FieldRow(en.src.Info.TypeOf(lit), key.Name, catalog.Work)
 		}
 	case *ast.AssignStmt:
 		if len(n.Lhs) != 1 || n.Rhs[0] != cur.Node() {
 			break
 		}
 		if sel, ok := ast.Unparen(n.Lhs[0]).(*ast.SelectorExpr); ok {
-			return fieldName(en.src.Info.TypeOf(sel.X), sel.Sel.Name)
+			return en.ev.FieldRow(en.src.Info.TypeOf(sel.X), sel.Sel.Name, catalog.Work)
 		}
 	}
-	return ""
-}
-
-// fieldName returns the name of a field of t, or of what t points to, as
-// package.Type.Field.
-func fieldName(t types.Type, field string) string {
-	if n := source.NamedOf(t); n != nil {
-		return source.Named(n) + "." + field
-	}
-	return ""
+	return nil
 }
 
 // Handler returns where fn, a declaration or literal, is registered or handed on as
@@ -156,5 +104,16 @@ func (en *Endings) Handler(fn ast.Node) (ast.Node, bool) {
 		return nil, false
 	}
 	sig, isFunc := en.src.Info.TypeOf(e).Underlying().(*types.Signature)
-	return cur.Parent().Node(), isFunc && Answers(sig)
+	return cur.Parent().Node(), isFunc && en.answers(sig)
+}
+
+// answers reports whether a function of this type answers requests: it is told of
+// one.
+func (en *Endings) answers(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		if en.ev.TypeRow(v.Type(), catalog.Request) != nil {
+			return true
+		}
+	}
+	return false
 }

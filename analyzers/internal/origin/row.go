@@ -75,6 +75,16 @@ func (ev *Evaluator) Row(fn *types.Func, kind catalog.Kind) *catalog.Row {
 	return nil
 }
 
+// FieldRow returns the row of the given kind for a field of the named type behind t,
+// or nil.
+func (ev *Evaluator) FieldRow(t types.Type, field string, kind catalog.Kind) *catalog.Row {
+	n := source.NamedOf(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return nil
+	}
+	return ev.cat.Package(n.Obj().Pkg().Path()).Row(typeName(n.Obj())+"."+field, kind)
+}
+
 // TypeRow returns the row of the given kind for the named type behind t.
 func (ev *Evaluator) TypeRow(t types.Type, kind catalog.Kind) *catalog.Row {
 	n := source.NamedOf(t)
