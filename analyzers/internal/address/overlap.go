@@ -19,7 +19,7 @@ func OnePort(l *Binding) int {
 		switch {
 		case a.Obj != nil || a.IsUnknown() || !known && unsure(a):
 			return 0
-		case !known:
+		case !known, t == "": // set from outside, or before the default is
 			continue
 		}
 		n, err := strconv.Atoi(t)

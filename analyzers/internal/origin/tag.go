@@ -54,7 +54,7 @@ func tagValue(tag, path string) (Value, bool) {
 		switch {
 		case isEnv:
 			out = union(out, hole(Piece{Kind: Env, Text: name}))
-		case key == "default" || key == "help" || key == "usage":
+		case defaultTags[key] || key == "help" || key == "usage":
 			only = true
 		case strings.ContainsAny(name, " :{}"):
 			out = union(out, hole(Piece{Kind: Tagged, At: path}))

@@ -266,8 +266,14 @@ func (sv *Servers) CutGiven() []*Cut {
 // by itself.
 func (sv *Servers) keptForStop() iter.Seq2[*types.Func, int] {
 	return func(yield func(*types.Func, int) bool) {
+		ended := make(map[*types.Func]bool) // what is called with a context that has ended, as is reported here
 		for _, s := range sv.Drains() {
-			if s.Context == nil || sv.Ended(s) {
+			if s.Call != nil && sv.Ended(s) {
+				ended[sv.src.Callee(s.Call)] = true
+			}
+		}
+		for _, s := range sv.Drains() {
+			if s.Context == nil || sv.Ended(s) || ended[sv.src.EnclosingFunc(s.node.Pos())] {
 				continue
 			}
 			around := make(map[ast.Node]bool)
