@@ -18,11 +18,12 @@ import (
 // Contexts tells of the contexts of a package. Where several things may be assigned
 // to a variable, what it comes from is what all of them come from.
 type Contexts struct {
-	src *source.Package
+	src     *source.Package
+	failing *bool // see onlyFail
 }
 
 // New returns what is known of the contexts of a package.
-func New(src *source.Package) *Contexts { return &Contexts{src} }
+func New(src *source.Package) *Contexts { return &Contexts{src: src} }
 
 // Link is a context, or what cancels it: as a call made it, or as a function was
 // given it.
@@ -244,14 +245,29 @@ func (cx *Contexts) endsLike(call *ast.CallExpr) ast.Expr {
 		return nil
 	}
 	switch cx.src.CalleeName(call) {
-	case "context.WithValue", "golang.org/x/sync/errgroup.WithContext":
+	case "context.WithValue":
 		return call.Args[0]
+	case withContext:
+		if cx.onlyFail() {
+			return call.Args[0]
+		}
 	case "context.WithCancel", "context.WithCancelCause":
 		if cx.onlyDeferred(call) {
 			return call.Args[0]
 		}
 	}
 	return nil
+}
+
+// likeItself reports whether what s puts into v ends like what v held before.
+// Have: g, ctx := errgroup.WithContext(ctx)
+func (cx *Contexts) likeItself(s source.Store, v *types.Var) bool {
+	call, ok := s.Rhs.(*ast.CallExpr)
+	if !ok || s.Elem || s.Plus {
+		return false
+	}
+	from := cx.endsLike(call)
+	return from != nil && cx.src.IsVar(from, v)
 }
 
 // OuterContext returns the parameter of a declared function with which the context e
@@ -271,7 +287,7 @@ func (cx *Contexts) outerContext(e ast.Expr, depth int) *types.Var {
 		return nil
 	}
 	if p := cx.src.Variable(v).Param; p != nil {
-		if p.Fn == nil || len(cx.src.Variable(v).Stores) > 0 {
+		if p.Fn == nil || slices.ContainsFunc(cx.src.Variable(v).Stores, func(s source.Store) bool { return !cx.likeItself(s, v) }) {
 			return nil
 		}
 		if calls, all := cx.src.Calls(p.Fn); all && len(calls) == 1 && p.Index >= 0 && p.Index < len(calls[0].Args) && depth <= 6 {
@@ -306,6 +322,9 @@ func (cx *Contexts) neverIn(v *types.Var, depth int) bool {
 		known = true
 	}
 	for _, s := range happens.Given() {
+		if cx.likeItself(s, v) {
+			continue
+		}
 		if s.Rhs == nil || s.Elem || s.Plus || !cx.endsNever(s.Rhs, s.Result, depth+1) {
 			return false
 		}
