@@ -163,19 +163,17 @@ var otherSystems = map[string]bool{
 	"js": true, "netbsd": true, "openbsd": true, "plan9": true, "solaris": true, "wasip1": true, "windows": true,
 }
 
-// freshContext reports whether e is a context that nothing ends.
+// freshContext reports whether e is a context that no signal ends.
 func (si *Signals) freshContext(e ast.Expr, depth int) bool {
 	if depth > 5 {
 		return false
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
 		switch si.src.CalleeName(call) {
-		case "context.Background", "context.TODO":
-			return true
 		case "context.WithCancel", "context.WithCancelCause", "context.WithValue":
 			return si.freshContext(call.Args[0], depth+1)
 		}
-		return false
+		return si.waits.EndsNever(call)
 	}
 	v, ok := si.src.Object(e).(*types.Var)
 	if !ok || v.IsField() {

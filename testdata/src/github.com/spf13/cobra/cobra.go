@@ -19,4 +19,7 @@ func (c *Command) Flags() *pflag.FlagSet           { return nil }
 func (c *Command) PersistentFlags() *pflag.FlagSet { return nil }
 func (c *Command) AddCommand(cmds ...*Command)     {}
 func (c *Command) Execute() error                  { return nil }
-func (c *Command) Context() context.Context        { return nil }
+
+func (c *Command) ExecuteContext(ctx context.Context) error { return nil }
+
+func (c *Command) Context() context.Context { return nil }
