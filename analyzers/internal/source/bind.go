@@ -28,12 +28,11 @@ func (x *Package) bind() {
 		}
 		all := true
 		for _, cur := range x.mentionsOf(m) {
-			fn := x.bindAt(cur.Node().(*ast.Ident), m)
-			if fn == nil {
-				all = false
-				continue
+			fn, sure := x.bindAt(cur.Node().(*ast.Ident), m)
+			all = all && sure
+			if fn != nil {
+				bound[cur.Node().(*ast.Ident)] = fn
 			}
-			bound[cur.Node().(*ast.Ident)] = fn
 		}
 		was, known := x.bound[m.Name()]
 		x.bound[m.Name()] = all && (was || !known)
@@ -69,22 +68,71 @@ func (x *Package) forget() {
 	x.callees = make(map[*ast.CallExpr]*types.Func)
 }
 
-// bindAt returns the method that id, which names m, can only be, or nil.
-func (x *Package) bindAt(id *ast.Ident, m *types.Func) *types.Func {
+// bindAt returns the method that id, which names m, can only be, or nil; it is not
+// sure when other packages may put something else there.
+func (x *Package) bindAt(id *ast.Ident, m *types.Func) (fn *types.Func, sure bool) {
 	cur, ok := x.findIdent(id)
 	if !ok || cur.ParentEdgeKind() != edge.SelectorExpr_Sel {
-		return nil
+		return nil, false
 	}
 	t := x.onlyType(cur.Parent().Node().(*ast.SelectorExpr).X, -1, 0)
+	sure = t != nil
 	if t == nil {
-		return nil
+		t = x.implementer(m)
+	}
+	if t == nil {
+		return nil, false
 	}
 	obj, _, _ := types.LookupFieldOrMethod(t, true, x.Pkg, m.Name())
-	fn, ok := obj.(*types.Func)
-	if !ok || types.IsInterface(RecvType(fn)) {
+	if fn, ok = obj.(*types.Func); !ok || types.IsInterface(RecvType(fn)) || !sure && !x.works(fn) {
+		return nil, false
+	}
+	return fn.Origin(), sure
+}
+
+// works reports whether fn does something: what stands for nothing, and what hands
+// on a field, tells nothing of others.
+func (x *Package) works(fn *types.Func) bool {
+	d := x.Decl(fn.Origin())
+	if d == nil || d.Body == nil {
+		return false
+	}
+	calls := false
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		_, isCall := n.(*ast.CallExpr)
+		calls = calls || isCall
+		return !calls
+	})
+	return calls
+}
+
+// implementer returns the one type of this package that has the methods of the
+// interface of this package that m is a method of, or nil. Others may have them,
+// too, in packages that import it; what is true of this one is true all the same.
+func (x *Package) implementer(m *types.Func) types.Type {
+	named := NamedOf(RecvType(m))
+	if named == nil || named.Obj().Pkg() != x.Pkg || named.TypeParams().Len() > 0 {
 		return nil
 	}
-	return fn.Origin()
+	iface, ok := named.Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	var only types.Type
+	scope := x.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) || NamedOf(tn.Type()) == nil || NamedOf(tn.Type()).TypeParams().Len() > 0 {
+			continue
+		}
+		if ptr := types.NewPointer(tn.Type()); types.Implements(ptr, iface) {
+			if only != nil {
+				return nil
+			}
+			only = ptr
+		}
+	}
+	return only
 }
 
 // onlyType returns the one type, no interface, that e, or its result with the
