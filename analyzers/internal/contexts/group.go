@@ -69,8 +69,10 @@ func (cx *Contexts) waitsForNone(e ast.Expr, depth int) bool {
 		case *ast.UnaryExpr:
 			quiet = quiet && (n.Op != token.ARROW || cx.isGroupDone(n.X))
 		case *ast.RangeStmt:
-			_, isChan := cx.src.Info.TypeOf(n.X).Underlying().(*types.Chan)
-			quiet = quiet && !isChan
+			if t := cx.src.Info.TypeOf(n.X); t != nil {
+				_, isChan := t.Underlying().(*types.Chan)
+				quiet = quiet && !isChan
+			}
 		case *ast.CallExpr:
 			if tv := cx.src.Info.Types[n.Fun]; !tv.IsType() && !tv.IsBuiltin() {
 				_, isLit := ast.Unparen(n.Fun).(*ast.FuncLit)
