@@ -21,6 +21,7 @@ func (x *Package) bind() {
 	}
 	bound := make(map[*ast.Ident]*types.Func)
 	x.holds = make(map[holder]types.Type)
+	x.only = make(map[*types.Named]types.Type)
 	x.bound = make(map[string]bool)
 	for _, m := range x.funcs {
 		if m.Pkg() == nil || !types.IsInterface(RecvType(m)) || m.Pkg() != x.Pkg && !slices.Contains(x.Own, m.Pkg().Path()) {
@@ -37,7 +38,7 @@ func (x *Package) bind() {
 		was, known := x.bound[m.Name()]
 		x.bound[m.Name()] = all && (was || !known)
 	}
-	x.holds, x.given = nil, nil
+	x.holds, x.given, x.only = nil, nil, nil
 	if len(bound) == 0 {
 		return
 	}
@@ -114,11 +115,19 @@ func (x *Package) implementer(m *types.Func) types.Type {
 	if named == nil || named.Obj().Pkg() != x.Pkg || named.TypeParams().Len() > 0 {
 		return nil
 	}
+	only, known := x.only[named]
+	if !known {
+		only = x.findImplementer(named)
+		x.only[named] = only
+	}
+	return only
+}
+
+func (x *Package) findImplementer(named *types.Named) (only types.Type) {
 	iface, ok := named.Underlying().(*types.Interface)
 	if !ok {
 		return nil
 	}
-	var only types.Type
 	scope := x.Pkg.Scope()
 	for _, name := range scope.Names() {
 		tn, ok := scope.Lookup(name).(*types.TypeName)

@@ -61,7 +61,8 @@ type answers struct {
 	methods map[string]bool // names of methods of interfaces
 	bound   map[string]bool // whether all calls of those are of methods of types: see bind
 	holds   map[holder]types.Type
-	given   map[*types.Var][]ast.Expr // see elements
+	only    map[*types.Named]types.Type // see implementer
+	given   map[*types.Var][]ast.Expr   // see elements
 }
 
 // unit is a top-level declaration.
