@@ -85,8 +85,9 @@
 // channel closed, a context cancelled, a variable set, a function called that
 // was given. A server that is started through an interface is known where one
 // type only can stand behind that: nothing else is put into the variable, or
-// the package of the interface has no other. A server whose handler callers
-// in another package supply may be for the operator: if it is not, the finding
-// is on their call of what starts it, and names the start. Listeners for the operator only are left out, and so are servers that are put
-// on a listener whose own error was dealt with: the port is bound by then.
+// the package of the interface has no other. A server whose handler callers in
+// another package supply may be for the operator: if it is not, the finding is
+// on their call of what starts it, and names the start. Listeners for the
+// operator only are left out, and so are servers that are put on a listener
+// whose own error was dealt with: the port is bound by then.
 package listenerr

@@ -130,21 +130,20 @@
 // the rule does not ask whether main reaches it: of 37 that seemed not to be
 // reached, one or two were. Only a stop that nothing can begin does not count,
 // also where another package waits for the context that it is given, or starts
-// and stops the server in methods of which the second is called behind the first,
-// or by nobody.
-// Whether
-// the stop works is another rule's business, as is which signals lead to it.
+// and stops the server in methods of which the second is called behind the
+// first, or by nobody. Whether the stop works is another rule's business, as
+// is which signals lead to it.
 //
 // The rule is silent when it loses sight of the server: when it is given to
 // code that it knows nothing of (a package that keeps it where nobody else can
-// reach it, and stops none, is known), stored in an interface that could stop it,
-// such as io.Closer, sent on a channel, or made part of a value of a foreign
-// type; and when a library owns its life, such as oklog/run, suture,
-// controller-runtime or kratos. A server that another module makes and only closes
-// cannot be drained by this one, and one that is closed where another of its type is
-// shut down is closed on purpose. Serverless entry points, tests and listeners
-// for the operator only are left out: those that serve nothing but metrics,
-// profiles and health, and, where what they serve cannot be followed, those
-// that say so (pprof, debug, profil, diag or metrics in the name of the
-// function, type, package, server or address).
+// reach it, and stops none, is known), stored in an interface that could stop
+// it, such as io.Closer, sent on a channel, or made part of a value of a
+// foreign type; and when a library owns its life, such as oklog/run, suture,
+// controller-runtime or kratos. A server that another module makes and only
+// closes cannot be drained by this one, and one that is closed where another
+// of its type is shut down is closed on purpose. Serverless entry points,
+// tests and listeners for the operator only are left out: those that serve
+// nothing but metrics, profiles and health, and, where what they serve cannot
+// be followed, those that say so (pprof, debug, profil, diag or metrics in the
+// name of the function, type, package, server or address).
 package noshutdown

@@ -89,7 +89,8 @@
 //     and only one serves TLS;
 //   - a port with two known values, or with one that is not known, matches
 //     nothing;
-//   - one helper that is called twice with one value is taken to be meant;
+//   - one helper that is called twice with one value is taken to be meant; with
+//     two that are equal, such as two fields with one default, it is not;
 //   - TCP does not conflict with UDP, nor IPv4 with IPv6 (in Go 0.0.0.0 is all
 //     addresses of both, but on the network "tcp4"), nor port 0 with anything,
 //     nor a listener with SO_REUSEPORT, or with a Control function that may set
