@@ -83,13 +83,11 @@ func check(p *rule.Pass, opts Options) {
 				return
 			}
 			seen[call] = true
-			where := calledAt(prog, l, call)
+			how := program.Dropped
 			if o.Inverted {
-				p.Report(call, nil, "the error of %s is looked at only when the server was stopped, so a port that is taken goes unnoticed%s", l.API, where)
-				p.About(l)
-				return
+				how = program.Inverted
 			}
-			p.Report(call, nil, "the error of %s is dropped, so a port that is taken looks like a healthy start%s", l.API, where)
+			p.Report(call, nil, "the error of %s is %s%s", l.API, unheard[how], calledAt(prog, l, call))
 			p.About(l)
 		})
 		if g := deaf(prog, l); g != nil && !groups[g] && !seen[l.Call] {

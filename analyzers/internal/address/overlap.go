@@ -10,9 +10,9 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/origin"
 )
 
-// OnePort returns the port of l when nothing outside of the program says
+// onePort returns the port of l when nothing outside of the program says
 // otherwise, or 0 when that is not known or not one port.
-func OnePort(l *Binding) int {
+func onePort(l *Binding) int {
 	port := 0
 	for _, a := range l.Port.Value.Alts {
 		t, known := a.Text()
@@ -34,9 +34,9 @@ func OnePort(l *Binding) int {
 	return port
 }
 
-// OneVariable returns the environment variable that decides the port of l, when
+// oneVariable returns the environment variable that decides the port of l, when
 // there is one and nothing that is not known.
-func OneVariable(l *Binding) string {
+func oneVariable(l *Binding) string {
 	name := ""
 	for _, a := range l.Port.Value.Alts {
 		if a.Obj != nil || unsure(a) {
@@ -57,11 +57,11 @@ func OneVariable(l *Binding) string {
 // SamePort tells which port a and b both have, when all is as the program sets
 // it, or which variable decides both.
 func SamePort(a, b *Binding) (port int, env string, ok bool) {
-	if n := OnePort(a); n > 0 && n == OnePort(b) {
+	if n := onePort(a); n > 0 && n == onePort(b) {
 		return n, "", true
 	}
-	v := OneVariable(a)
-	return 0, v, v != "" && v == OneVariable(b)
+	v := oneVariable(a)
+	return 0, v, v != "" && v == oneVariable(b)
 }
 
 // unsure reports whether an alternative has something in it that is not known.

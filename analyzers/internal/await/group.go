@@ -10,6 +10,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file is about groups of goroutines whose first error ends nothing: Wait
@@ -153,7 +154,7 @@ func (aw *Waits) staysIn(call *ast.CallExpr, id identity) bool {
 	if b := aw.bodyOf(call.Args[0]); b != nil {
 		return aw.stays(b, 0)
 	}
-	fn, ok := aw.src.Info.Uses[named(call.Args[0])].(*types.Func)
+	fn, ok := aw.src.Info.Uses[source.NameOf(call.Args[0])].(*types.Func)
 	return ok && (aw.ev.Row(fn, catalog.Serve) != nil || aw.Endings.BlocksElsewhere(fn))
 }
 

@@ -26,7 +26,7 @@ func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
 func (aw *Waits) Until(n ast.Node) *types.Var {
 	var until *types.Var
 	why := aw.idle(n, nil, func(e ast.Expr) string {
-		ctx := doneOf(e)
+		ctx := source.DoneOf(e)
 		if ctx == nil {
 			return ""
 		}
@@ -143,26 +143,13 @@ func stuck(s ast.Stmt, never func(ast.Expr) string) string {
 // never returns "context" if e is the end of a context that never comes, and
 // "channel" if it is a channel on which nothing is sent; else "".
 func (aw *Waits) never(e ast.Expr) string {
-	switch ctx := doneOf(e); {
+	switch ctx := source.DoneOf(e); {
 	case aw.identify(e).neverEnds(), ctx != nil && aw.EndsNever(ctx):
 		return "context"
 	case ctx == nil && aw.silent(e):
 		return "channel"
 	}
 	return ""
-}
-
-// doneOf returns the context whose Done channel e is, or nil.
-func doneOf(e ast.Expr) ast.Expr {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(call.Args) > 0 {
-		return nil
-	}
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || sel.Sel.Name != "Done" {
-		return nil
-	}
-	return sel.X
 }
 
 // silent reports whether nothing is ever sent on e, a channel, and nobody closes

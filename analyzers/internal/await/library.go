@@ -171,21 +171,10 @@ func (aw *Waits) bodyOf(e ast.Expr) *ast.BlockStmt {
 	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
 		return lit.Body
 	}
-	if fn, ok := aw.src.Info.Uses[named(e)].(*types.Func); ok {
+	if fn, ok := aw.src.Info.Uses[source.NameOf(e)].(*types.Func); ok {
 		if d := aw.src.Decl(fn); d != nil {
 			return d.Body
 		}
-	}
-	return nil
-}
-
-// named returns the identifier of the function or variable that e names, or nil.
-func named(e ast.Expr) *ast.Ident {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return e
-	case *ast.SelectorExpr:
-		return e.Sel
 	}
 	return nil
 }

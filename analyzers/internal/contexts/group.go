@@ -37,16 +37,9 @@ func isGo(fn *types.Func) bool {
 // group.
 func (cx *Contexts) waitsForNone(e ast.Expr, depth int) bool {
 	var body *ast.BlockStmt
-	var name *ast.Ident
-	switch f := ast.Unparen(e).(type) {
-	case *ast.FuncLit:
-		body = f.Body
-	case *ast.Ident:
-		name = f
-	case *ast.SelectorExpr:
-		name = f.Sel
-	}
-	if name != nil {
+	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
+		body = lit.Body
+	} else if name := source.NameOf(e); name != nil {
 		fn, ok := cx.src.Info.Uses[name].(*types.Func)
 		switch {
 		case !ok:
@@ -86,15 +79,11 @@ func (cx *Contexts) waitsForNone(e ast.Expr, depth int) bool {
 
 // isGroupDone reports whether e is ctx.Done() of the context of a group.
 func (cx *Contexts) isGroupDone(e ast.Expr) bool {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
+	ctx := source.DoneOf(e)
+	if ctx == nil {
 		return false
 	}
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || sel.Sel.Name != "Done" {
-		return false
-	}
-	v, ok := cx.src.Object(sel.X).(*types.Var)
+	v, ok := cx.src.Object(ctx).(*types.Var)
 	return ok && slices.ContainsFunc(cx.src.Variable(v).Stores, func(s source.Store) bool {
 		made, ok := s.Rhs.(*ast.CallExpr)
 		return ok && cx.src.CalleeName(made) == withContext

@@ -344,7 +344,7 @@ func (fi *Finder) fieldRow(lit *ast.CompositeLit, v *types.Var) (r *catalog.Row,
 	if !ok || n.Obj().Pkg() == nil {
 		return nil, ""
 	}
-	return fi.cat.Package(v.Pkg().Path()).Row(n.Obj().Pkg().Path()+"."+n.Obj().Name()+"."+v.Name(), catalog.Field), n.Obj().Name()
+	return fi.ev.FieldRow(n, v.Name(), catalog.Field), n.Obj().Name()
 }
 
 // sibling returns the value of the field called name in a literal, or nil.

@@ -424,10 +424,11 @@ func (ev *Evaluator) CloseFields(v Value, keep *types.Func) Value {
 // the first field on the way of which this package sees all values decides.
 func (ev *Evaluator) belowAny(p Piece) Value {
 	for i, s := range p.Path {
-		v := ev.anyField(s.field)
+		values := ev.anyField // where this package sees all structs
 		if s.field == nil || s.field.Pkg() != ev.pkg {
-			v = ev.anyOf(s.field)
+			values = ev.anyOf
 		}
+		v := values(s.field)
 		for _, t := range p.Path[i+1:] {
 			v = ev.FieldOf(v, t.Name, t.field)
 		}

@@ -214,19 +214,18 @@ func (si *Signals) unsignalled(e ast.Expr, depth int) bool {
 // stop: e is a channel of signals, or the end of a context of them that has no
 // time limit.
 func (si *Signals) Awaits(e ast.Expr) bool {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
+	if _, isCall := ast.Unparen(e).(*ast.CallExpr); !isCall {
 		ch := si.src.Object(e)
 		return ch != nil && slices.ContainsFunc(si.Subscriptions(), func(s *Subscription) bool {
 			return s.channel == ch && (s.Has("SIGTERM") || s.Has("SIGINT"))
 		})
 	}
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || sel.Sel.Name != "Done" || source.Named(si.src.Info.TypeOf(sel.X)) != "context.Context" {
+	ctx := source.DoneOf(e)
+	if ctx == nil || source.Named(si.src.Info.TypeOf(ctx)) != "context.Context" {
 		return false
 	}
 	found := false
-	for link := range si.waits.Line(sel.X) {
+	for link := range si.waits.Line(ctx) {
 		if link.Made == nil {
 			continue
 		}

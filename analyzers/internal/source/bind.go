@@ -295,34 +295,21 @@ func (x *Package) StandsBehind(names map[string]bool) map[*types.Func]*types.Fun
 		return out
 	}
 	scope := x.Pkg.Scope()
-	var ifaces, concrete []*types.TypeName
 	for _, name := range scope.Names() {
 		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || tn.IsAlias() || NamedOf(tn.Type()) == nil || NamedOf(tn.Type()).TypeParams().Len() > 0 {
+		if !ok || tn.IsAlias() || !tn.Exported() || NamedOf(tn.Type()) == nil || NamedOf(tn.Type()).TypeParams().Len() > 0 {
 			continue
 		}
-		if types.IsInterface(tn.Type()) {
-			ifaces = append(ifaces, tn)
-		} else if types.NewMethodSet(types.NewPointer(tn.Type())).Len() > 0 {
-			concrete = append(concrete, tn)
-		}
-	}
-	for _, tn := range ifaces {
-		iface := tn.Type().Underlying().(*types.Interface)
-		if !tn.Exported() || !hasMethod(iface, names) {
+		iface, ok := tn.Type().Underlying().(*types.Interface)
+		if !ok || !hasMethod(iface, names) {
 			continue
 		}
-		var have []types.Type
-		for _, c := range concrete {
-			if ptr := types.NewPointer(c.Type()); types.Implements(ptr, iface) {
-				have = append(have, ptr)
-			}
-		}
-		if len(have) != 1 {
+		only := x.findImplementer(NamedOf(tn.Type()))
+		if only == nil {
 			continue
 		}
 		for m := range iface.ExplicitMethods() {
-			obj, _, _ := types.LookupFieldOrMethod(have[0], true, x.Pkg, m.Name())
+			obj, _, _ := types.LookupFieldOrMethod(only, true, x.Pkg, m.Name())
 			if fn, ok := obj.(*types.Func); ok && fn.Pkg() == x.Pkg && m.Exported() && !types.IsInterface(RecvType(fn)) {
 				out[m] = fn.Origin()
 			}

@@ -8,6 +8,30 @@ import (
 	"strings"
 )
 
+// DoneOf returns the context whose Done channel e is, or nil.
+func DoneOf(e ast.Expr) ast.Expr {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) > 0 {
+		return nil
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "Done" {
+		return nil
+	}
+	return sel.X
+}
+
+// NameOf returns the identifier of the function or variable that e names, or nil.
+func NameOf(e ast.Expr) *ast.Ident {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e
+	case *ast.SelectorExpr:
+		return e.Sel
+	}
+	return nil
+}
+
 // Identifiers returns the identifiers in n, but for those in the bodies of
 // function literals.
 func Identifiers(n ast.Node) []string {
