@@ -240,7 +240,11 @@ func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 		p.Silent(l, "another finding is about the same server")
 		return
 	}
-	if prog.Abandoned(l, stops) && !slices.ContainsFunc(stops, prog.Unawaited) || prog.EndsEarly(l) {
+	if i := slices.IndexFunc(stops, prog.Unawaited); i >= 0 {
+		lost[prog.ServerID(l)] = true
+		p.Report(stops[i], nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", stops[i].Name)
+		p.About(l)
+	} else if prog.Abandoned(l, stops) || prog.EndsEarly(l) {
 		lost[prog.ServerID(l)] = true
 		p.Report(l.Node, m.await(l, stops), "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
 		p.About(l)

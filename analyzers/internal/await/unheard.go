@@ -108,8 +108,8 @@ func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tell
 	}
 	tells = aw.tellsIn(d.Body, call)
 	switch kept = aw.keptQuiet(l); {
-	case kept == ending.NotKept && !tells:
-		return aw.Endings.Ignored(call, l), tells
+	case kept == ending.NotKept:
+		return aw.Endings.Ignored(call, l, aw.tellsAround), tells
 	case kept != ending.KeptBack:
 		return kept, tells
 	case aw.src.Function(call) == d:
@@ -222,6 +222,11 @@ func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 		}
 	}
 	return told.unknown || aw.sets(b) || aw.marks(b, start.End(), 0)
+}
+
+// tellsAround is tellsIn for the function around start.
+func (aw *Waits) tellsAround(start *ast.CallExpr) bool {
+	return aw.tellsIn(body(aw.src.Function(start)), start)
 }
 
 // goOf returns the go statement that calls lit, where it stands or by the variable

@@ -3,6 +3,7 @@ package ending
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 )
 
 // Start is one place where a package binds a port or starts a server, itself
@@ -56,26 +57,41 @@ const (
 
 // Ignored tells whether the error of call, which leads to l, is dropped there or in
 // a function of this package on the way to l, or looked at only when the server was
-// stopped.
-func (en *Endings) Ignored(call *ast.CallExpr, l *Start) (kept Kept) {
+// stopped, with nobody told of the end. tells reports whether the function around a
+// call tells others when that has returned.
+func (en *Endings) Ignored(call *ast.CallExpr, l *Start, tells func(*ast.CallExpr) bool) (kept Kept) {
 	if l.Call != call {
 		return NotKept
 	}
-	on := map[*ast.CallExpr]bool{call: true}
+	way := []*ast.CallExpr{call}
 	for l.Repeated() {
 		l = l.Of
-		on[l.Call] = true
+		way = append(way, l.Call)
 	}
 	en.Outcomes(l, func(at *ast.CallExpr, o Outcome) {
-		switch {
-		case !on[at]:
-		case o.Dropped:
-			kept = KeptDropped
+		switch i := slices.Index(way, at); {
+		case i < 0 || !o.Dropped && !o.Inverted || en.told(way[:i+1], tells):
 		case o.Inverted:
 			kept = KeptInverted
+		default:
+			kept = KeptDropped
 		}
 	})
 	return kept
+}
+
+// told reports whether others are told of the return of the last call of a way, by
+// one of the functions on the way up to where a goroutine begins.
+func (en *Endings) told(way []*ast.CallExpr, tells func(*ast.CallExpr) bool) bool {
+	for _, call := range slices.Backward(way) {
+		if tells(call) {
+			return true
+		}
+		if en.InGoroutine(call) {
+			return false
+		}
+	}
+	return false
 }
 
 // KeptInside reports whether the function that leads to l keeps its error from

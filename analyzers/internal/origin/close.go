@@ -23,15 +23,17 @@ func (ev *Evaluator) subst(v Value, b *binding) Value {
 		if a.fn != nil {
 			return Value{Alts: []Alt{{fn: a.fn.bound(b)}}}
 		}
-		if !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) }) {
+		if !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) || p.ofOption(b) }) {
 			return Value{Alts: []Alt{a}}
 		}
-		if len(a.Pieces) == 1 && a.Pieces[0].Kind == Param {
+		if len(a.Pieces) == 1 && a.Pieces[0].Kind == Param && a.Pieces[0].open(b.fn) {
 			return ev.argument(a.Pieces[0], b)
 		}
 		parts := make([]Value, len(a.Pieces))
 		for i, p := range a.Pieces {
 			switch {
+			case p.ofOption(b):
+				parts[i] = ev.chosen(p, b)
 			case !p.open(b.fn):
 				parts[i] = hole(p)
 			case p.Kind == Env:
@@ -338,7 +340,11 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
-			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Lone: p.Lone, Joined: p.Joined, Owner: fn.FullName()}, Derived: p.Derived, here: here{anchor: p.anchor}})
+			vs := []Value{hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Lone: p.Lone, Joined: p.Joined, Owner: fn.FullName()}, Derived: p.Derived, here: here{anchor: p.anchor}})}
+			for _, c := range ev.wrappers(fn) {
+				vs = append(vs, ev.closeExcept(ev.argument(p, &binding{fn: fn, call: c}), keep))
+			}
+			return union(vs...)
 		}
 		v := ev.closeExcept(ev.belowAny(p), keep)
 		if p.anchor != nil {

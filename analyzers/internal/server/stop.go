@@ -159,9 +159,13 @@ func (sv *Servers) callsOf(fn ast.Node) []*ast.CallExpr {
 }
 
 // callsOfStoppers returns the calls of the methods of another package that
-// stop the server of l, on the variable on which a method starts it.
+// stop the server of l, on the variable on which a method starts it, or that holds
+// what starts it and returns it.
 func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
 	of := sv.src.Receiver(l.Call)
+	if of == nil {
+		of = sv.holderOf(l.Call)
+	}
 	if of == nil {
 		return nil
 	}
@@ -172,6 +176,27 @@ func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
 		}
 	}
 	return out
+}
+
+// holderOf returns the variable that only the first result of call is assigned to,
+// or nil.
+func (sv *Servers) holderOf(call *ast.CallExpr) types.Object {
+	cur, ok := sv.src.Find(call)
+	if !ok {
+		return nil
+	}
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Rhs) != 1 {
+		return nil
+	}
+	v, ok := sv.src.Object(as.Lhs[0]).(*types.Var)
+	if !ok || v.IsField() {
+		return nil
+	}
+	if rhs, result := sv.src.OnlyAssigned(v); rhs != call || result > 0 {
+		return nil
+	}
+	return v
 }
 
 // Early reports whether the call of another package that starts l's server
