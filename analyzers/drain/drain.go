@@ -109,8 +109,8 @@ func check(p *rule.Pass, opts Options) {
 			p.AboutStop(s)
 		case p.Program.Reloads(s):
 			// the process lives on, and nobody kills the drain
-		case p.Program.Unawaited(s):
-			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
+		case p.Program.Unawaited(s) != "":
+			unawaited(p, s, p.Program.Unawaited(s))
 			p.AboutStop(s)
 		case timed && limit > grace:
 			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, grace)
@@ -123,8 +123,8 @@ func check(p *rule.Pass, opts Options) {
 	for _, s := range p.Program.Untimed() {
 		switch {
 		case p.Program.Reloads(s):
-		case p.Program.Unawaited(s):
-			p.Report(s.Call, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
+		case p.Program.Unawaited(s) != "":
+			unawaited(p, s, p.Program.Unawaited(s))
 			p.AboutStop(s)
 		case *opts.Unbounded && p.Program.Endless(s):
 			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
@@ -156,6 +156,11 @@ func check(p *rule.Pass, opts Options) {
 		}
 		checkStart(m, l, lost)
 	}
+}
+
+// unawaited reports s, a stop in a goroutine after which who ends at once.
+func unawaited(p *rule.Pass, s *program.Stop, who string) {
+	p.Report(s, nil, "%s ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", who, s.Name)
 }
 
 // cutShort says what is wrong with the context that requests run in, of a server
@@ -191,8 +196,8 @@ func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 		p.About(l)
 		return
 	}
-	if s := prog.Unfinished(l); s != nil && !prog.Unawaited(s) {
-		p.Report(s, nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", s.Name)
+	if s := prog.Unfinished(l); s != nil && prog.Unawaited(s) == "" {
+		unawaited(p, s, "main")
 		p.About(l)
 		return
 	}
@@ -240,9 +245,9 @@ func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 		p.Silent(l, "another finding is about the same server")
 		return
 	}
-	if i := slices.IndexFunc(stops, prog.Unawaited); i >= 0 {
+	if i := slices.IndexFunc(stops, func(s *program.Stop) bool { return prog.Unawaited(s) != "" }); i >= 0 {
 		lost[prog.ServerID(l)] = true
-		p.Report(stops[i], nil, "main ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", stops[i].Name)
+		unawaited(p, stops[i], prog.Unawaited(stops[i]))
 		p.About(l)
 	} else if prog.Abandoned(l, stops) || prog.EndsEarly(l) {
 		lost[prog.ServerID(l)] = true

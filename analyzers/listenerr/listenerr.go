@@ -58,7 +58,7 @@ var unheard = map[program.Unheard]string{
 
 func check(p *rule.Pass, opts Options) {
 	prog := p.Program
-	seen := make(map[*ast.CallExpr]bool)
+	seen := make(map[ast.Node]bool)
 	groups := make(map[types.Object]bool)
 	var told []*program.Listener // of which it is said that nobody hears
 	for _, l := range prog.Listeners {
@@ -66,15 +66,15 @@ func check(p *rule.Pass, opts Options) {
 			p.Silent(l, because)
 			continue
 		}
-		if call, ok := l.Node.(*ast.CallExpr); ok && !l.Auxiliary() && !l.PortZero() && !seen[call] {
+		if !l.Auxiliary() && !l.PortZero() && !seen[l.Node] {
 			if said := unheard[prog.Unheard(l)]; said != "" {
-				seen[call] = true
+				seen[l.Node] = true
 				if slices.ContainsFunc(told, func(other *program.Listener) bool { return oneCause(prog, other, l) }) {
 					p.Silent(l, "another finding has the same cause")
 					continue
 				}
 				told = append(told, l)
-				p.Report(call, nil, "the error of %s is %s%s", l.API, said, calledAt(prog, l, call))
+				p.Report(l.Node, nil, "the error of %s is %s%s", l.API, said, calledAt(prog, l, l.Node))
 				p.About(l)
 			}
 		}
@@ -95,7 +95,7 @@ func check(p *rule.Pass, opts Options) {
 			p.Report(l.Node, nil, "the error of %s ends nothing: the group %s has no context that is used, so with a port that is taken its Wait waits for the others", l.API, g.Name())
 			p.About(l)
 		}
-		if call, ok := l.Node.(*ast.CallExpr); ok && seen[call] {
+		if seen[l.Node] {
 			continue
 		}
 		if how := prog.TakenForFailure(l); *opts.Stopped && how != "" && !l.Auxiliary() {
@@ -112,9 +112,9 @@ func oneCause(prog *program.Program, a, b *program.Listener) bool {
 	return prog.Alternative(a, b) || a.KeptInside() && b.KeptInside() && a.At == b.At
 }
 
-// calledAt says where l is started, when that is elsewhere than at call.
-func calledAt(prog *program.Program, l *program.Listener, call *ast.CallExpr) string {
-	if prog.At(call.Pos()) == l.At && call == l.Node {
+// calledAt says where l is started, when that is elsewhere than at n.
+func calledAt(prog *program.Program, l *program.Listener, n ast.Node) string {
+	if prog.At(n.Pos()) == l.At && n == l.Node {
 		return ""
 	}
 	return " (" + l.API + " is called at " + l.At + ")"

@@ -69,7 +69,7 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, pro
 	over = over && !aw.Goes(n)
 	for range 12 {
 		in := aw.src.Function(n)
-		if in == nil || body(in) == nil {
+		if in == nil || source.BodyOf(in) == nil {
 			return WaitedUnknown, done
 		}
 		if !over {
@@ -280,7 +280,7 @@ func (aw *Waits) doneAfter(fn, n ast.Node) identity {
 	if cur, ok := aw.src.Find(n); ok && source.CallOf(cur) != nil {
 		self = source.CallOf(cur)
 	}
-	aw.says(body(fn), &done, 0, func(m ast.Node) bool {
+	aw.says(source.BodyOf(fn), &done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
 		return deferred || m != self && m.End() >= n.End() // result <- srv.Shutdown(ctx), too
 	})

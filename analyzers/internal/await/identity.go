@@ -240,14 +240,3 @@ func (aw *Waits) cancelled(e ast.Expr) (ctx identity, ok bool) {
 	}
 	return aw.identify(as.Lhs[0]), true
 }
-
-// body returns the body of a declared function or a literal.
-func body(fn ast.Node) *ast.BlockStmt {
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		return fn.Body
-	case *ast.FuncLit:
-		return fn.Body
-	}
-	return nil
-}

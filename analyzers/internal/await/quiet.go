@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file tells of functions that do nothing more about the error of a start
@@ -20,10 +22,10 @@ func (aw *Waits) endsQuietly(cur inspector.Cursor) bool {
 	}
 	v, ok := aw.src.Object(as.Lhs[0]).(*types.Var)
 	fn := aw.src.Function(as)
-	if !ok || fn == nil || body(fn) == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
+	if !ok || fn == nil || source.BodyOf(fn) == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
 		return false
 	}
-	list := body(fn).List
+	list := source.BodyOf(fn).List
 	i := slices.IndexFunc(list, func(s ast.Stmt) bool { return s.Pos() <= as.Pos() && as.End() <= s.End() })
 	if i < 0 {
 		return false

@@ -28,13 +28,10 @@ const (
 // Unheard tells what becomes of the error of l when it runs in a goroutine that
 // main does not wait for, so that the process lives on without what l starts.
 func (aw *Waits) Unheard(l *ending.Start) Unheard {
-	call, ok := l.Node.(*ast.CallExpr)
-	if !ok {
-		return Heard
-	}
-	cur, ok := aw.src.Find(call)
-	if !ok {
-		return Heard
+	call, isCall := l.Node.(*ast.CallExpr)
+	cur, ok := aw.src.Find(l.Node)
+	if !isCall || !ok {
+		return handedOn(l)
 	}
 	if lit, ok := aw.src.Function(call).(*ast.FuncLit); ok {
 		if start := aw.goOf(lit); start != nil && aw.losesTo(cur, lit, start) {
@@ -57,6 +54,21 @@ func (aw *Waits) Unheard(l *ending.Start) Unheard {
 		return Heard
 	}
 	return Logged
+}
+
+// handedOn is Unheard where the function that leads to l is handed on, as to a
+// container: whoever calls it hears of nothing that it keeps.
+func handedOn(l *ending.Start) Unheard {
+	if l.KeptInside() {
+		switch l.Of.Kept {
+		case ending.KeptDropped:
+			return Dropped
+		case ending.KeptInverted:
+			return Inverted
+		}
+		return Logged
+	}
+	return Heard
 }
 
 // mayExit reports whether a call in n may end the process.
@@ -86,7 +98,7 @@ func (aw *Waits) keptQuiet(l *ending.Start) ending.Kept {
 		return ending.NotKept
 	}
 	cur, ok := aw.src.Find(call)
-	if !ok || !aw.onlyLogs(cur) && !aw.endsQuietly(cur) || aw.mayExit(body(aw.src.Function(call))) {
+	if !ok || !aw.onlyLogs(cur) && !aw.endsQuietly(cur) || aw.mayExit(source.BodyOf(aw.src.Function(call))) {
 		return ending.NotKept
 	}
 	return ending.KeptBack
@@ -141,7 +153,7 @@ func (aw *Waits) livesOn(n ast.Node, depth int) bool {
 	if lit, ok := fn.(*ast.FuncLit); ok && aw.goOf(lit) != nil && aw.countedAmongOthers(lit, n) {
 		return true
 	}
-	if aw.tellsIn(body(fn), n) {
+	if aw.tellsIn(source.BodyOf(fn), n) {
 		return false
 	}
 	switch fn := fn.(type) {
@@ -226,7 +238,7 @@ func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 
 // tellsAround is tellsIn for the function around start.
 func (aw *Waits) tellsAround(start *ast.CallExpr) bool {
-	return aw.tellsIn(body(aw.src.Function(start)), start)
+	return aw.tellsIn(source.BodyOf(aw.src.Function(start)), start)
 }
 
 // goOf returns the go statement that calls lit, where it stands or by the variable
@@ -335,11 +347,11 @@ func (aw *Waits) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.GoSt
 	}
 	v, ok := aw.src.Object(as.Lhs[0]).(*types.Var)
 	outer := aw.src.Function(start)
-	if !ok || v.IsField() || outer == nil || body(outer) == nil || v.Pos() < outer.Pos() || outer.End() <= v.Pos() || lit.Pos() <= v.Pos() && v.Pos() < lit.End() {
+	if !ok || v.IsField() || outer == nil || source.BodyOf(outer) == nil || v.Pos() < outer.Pos() || outer.End() <= v.Pos() || lit.Pos() <= v.Pos() && v.Pos() < lit.End() {
 		return false
 	}
 	returned, otherwise := false, false
-	ast.Inspect(body(outer), func(n ast.Node) bool {
+	ast.Inspect(source.BodyOf(outer), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.ReturnStmt:
 			if n.Pos() > start.End() {
@@ -357,7 +369,7 @@ func (aw *Waits) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.GoSt
 		return false
 	}
 	waits := false
-	ast.Inspect(body(outer), func(n ast.Node) bool {
+	ast.Inspect(source.BodyOf(outer), func(n ast.Node) bool {
 		if n == nil || waits {
 			return false
 		}

@@ -25,7 +25,7 @@ type waiter struct {
 
 // waits tells whether fn waits, after n or when it returns, for what says done.
 func (w waiter) waits(fn, n ast.Node, done identity) Waited {
-	return w.in(body(fn), done, 0, func(m ast.Node) bool {
+	return w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
 		return deferred || m.Pos() >= n.End()
 	})
@@ -175,14 +175,14 @@ func (w waiter) sentAtOnce(id identity) bool {
 	for cur := range w.aw.src.In.Root().Preorder((*ast.SendStmt)(nil)) {
 		send := cur.Node().(*ast.SendStmt)
 		fn := w.aw.src.Function(send)
-		if fn == nil || body(fn) == nil || !w.aw.identify(send.Chan).meets(id) || w.aw.spared(cur, fn) {
+		if fn == nil || source.BodyOf(fn) == nil || !w.aw.identify(send.Chan).meets(id) || w.aw.spared(cur, fn) {
 			continue
 		}
 		if w.aw.Endings.OnlyFailures(send, w.prompt.NoError) {
 			continue // the goroutine says nothing when the server was stopped
 		}
 		found := false
-		ast.Inspect(body(fn), func(n ast.Node) bool {
+		ast.Inspect(source.BodyOf(fn), func(n ast.Node) bool {
 			if _, isLit := n.(*ast.FuncLit); isLit || n == nil || n.Pos() >= send.End() {
 				return false
 			}

@@ -92,6 +92,52 @@ func (en *Endings) workIn(cur inspector.Cursor) *catalog.Row {
 	return nil
 }
 
+// The hooks of a lifecycle library, as the fields are called that hold them.
+const (
+	OnStart = "OnStart" // called when the program starts
+	OnStop  = "OnStop"  // and when it is to stop: it goes on when that returns
+)
+
+// Hook tells which hook of a lifecycle library fn, a declaration or literal, is, or "".
+func (en *Endings) Hook(fn ast.Node) string {
+	cur, ok := en.named(fn)
+	if !ok {
+		return ""
+	}
+	return en.hookIn(cur)
+}
+
+// InHook tells in which hook n runs, be it in a goroutine that this starts, or "".
+func (en *Endings) InHook(n ast.Node) string {
+	cur, ok := en.src.Find(n)
+	if !ok {
+		return ""
+	}
+	for c := range cur.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		if hook := en.Hook(c.Node()); hook != "" {
+			return hook
+		}
+	}
+	return ""
+}
+
+// hookIn is Hook for the function that is the value at cur.
+// Have: lc.Append(fx.Hook{OnStart: func(ctx context.Context) error { … }})
+func (en *Endings) hookIn(cur inspector.Cursor) string {
+	kv, ok := cur.Parent().Node().(*ast.KeyValueExpr)
+	if !ok {
+		return ""
+	}
+	key, ok := kv.Key.(*ast.Ident)
+	if !ok || key.Name != OnStart && key.Name != OnStop {
+		return ""
+	}
+	if lit, ok := cur.Parent().Parent().Node().(*ast.CompositeLit); ok && en.ev.TypeRow(en.src.Info.TypeOf(lit), catalog.Owner) != nil {
+		return key.Name
+	}
+	return ""
+}
+
 // Handler returns where fn, a declaration or literal, is registered or handed on as
 // what answers requests; it runs beside all that comes after that.
 func (en *Endings) Handler(fn ast.Node) (ast.Node, bool) {

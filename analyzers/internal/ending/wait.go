@@ -51,22 +51,35 @@ func (en *Endings) LastThing(n ast.Node, depth int) bool {
 	return call != nil && en.LastThing(call, depth+1)
 }
 
+// LastInHook reports whether n is the last that a hook does which is to stop something
+// of the program, but for what waits for nobody: the program then goes on.
+func (en *Endings) LastInHook(n ast.Node) bool {
+	fn := en.src.Function(n)
+	return fn != nil && en.Hook(fn) == OnStop && !en.maySit(source.BodyOf(fn), n)
+}
+
 // MaySit reports whether the function d may wait for something after n, or
 // when it returns.
-func (en *Endings) MaySit(d *ast.FuncDecl, n ast.Node) bool {
+func (en *Endings) MaySit(d *ast.FuncDecl, n ast.Node) bool { return en.maySit(d.Body, n) }
+
+func (en *Endings) maySit(body *ast.BlockStmt, n ast.Node) bool {
 	waits := false
-	ast.Inspect(d.Body, func(m ast.Node) bool {
+	ast.Inspect(body, func(m ast.Node) bool {
 		if m == nil || waits {
 			return false
 		}
-		switch m.(type) {
+		switch m := m.(type) {
 		case *ast.GoStmt:
 			return false
 		case *ast.DeferStmt:
 		default:
-			if m.Pos() < n.End() {
-				return true // before it, or around it
+			if m.Pos() >= n.End() {
+				break
 			}
+			if call, ok := m.(*ast.CallExpr); ok && call != n && call.Pos() <= n.Pos() && n.End() <= call.End() {
+				waits = en.CallMayWait(call, 0) // with what n returns: fx.New().Run()
+			}
+			return !waits // before it, or around it
 		}
 		waits = en.MayWait(m, 0)
 		return false
@@ -149,7 +162,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 			return true
 		}
 	}
-	return en.ev.Row(fn, catalog.Serve) != nil || en.ev.Row(fn, catalog.Owner) != nil
+	return slices.ContainsFunc([]catalog.Kind{catalog.Serve, catalog.Owner, catalog.Signal}, func(k catalog.Kind) bool { return en.ev.Row(fn, k) != nil })
 }
 
 // BlocksElsewhere reports whether a call of fn, of another package, may return only

@@ -8,8 +8,6 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-
-	"github.com/portvet/portvet/analyzers/internal/catalog"
 )
 
 // way is how a function leads to a listener.
@@ -59,7 +57,7 @@ func (wy *Ways) climb(c, top inspector.Cursor) way {
 			case k == edge.CallExpr_Fun:
 			case k == edge.CallExpr_Args && runs(wy.src.Callee(parent.Parent().Node().(*ast.CallExpr))):
 				w.async = true
-			case wy.hook(parent):
+			case wy.ends.hookIn(parent) == OnStart:
 				w.async = true
 			default:
 				w.lost = true
@@ -174,22 +172,6 @@ func (wy *Ways) mentionsError(cond ast.Expr) bool {
 		return !found
 	})
 	return found
-}
-
-// hook reports whether the function literal at c is what a lifecycle library
-// calls when the program starts.
-// Have: lc.Append(fx.Hook{OnStart: func(ctx context.Context) error { … }})
-func (wy *Ways) hook(c inspector.Cursor) bool {
-	kv, ok := c.Parent().Node().(*ast.KeyValueExpr)
-	if !ok {
-		return false
-	}
-	key, ok := kv.Key.(*ast.Ident)
-	if !ok || key.Name != "OnStart" {
-		return false
-	}
-	lit, ok := c.Parent().Parent().Node().(*ast.CompositeLit)
-	return ok && wy.ev.TypeRow(wy.src.Info.TypeOf(lit), catalog.Owner) != nil
 }
 
 // runs reports whether fn runs the functions that it is given, each in a

@@ -125,9 +125,15 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.Network),
 	}
+	of, start := fn, &l.Start
+	if fn == nil && l.contained != "" && l.of != nil {
+		of, start = l.of.Fn, &l.of.Start // the container calls that
+	}
 	if fn != nil {
 		f.Fails, f.Guarded = fi.Endings.FailsTo(fn, &l.Start)
-		f.Kept, f.Tells = fi.Waits.KeptBy(fn, &l.Start)
+	}
+	if of != nil {
+		f.Kept, f.Tells = fi.Waits.KeptBy(of, start)
 		if fi.Servers.Stranded(&l.Running) {
 			f.Kept = ending.KeptStuck
 		}

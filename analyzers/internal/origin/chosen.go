@@ -29,19 +29,31 @@ func (ev *Evaluator) chosen(p Piece, b *binding) Value {
 	given, all := ev.optionsGiven(b, i)
 	var vs []Value
 	for _, call := range given {
-		if ev.src.Callee(call) == option {
+		switch fn := ev.src.Callee(call); {
+		case fn == option:
 			q := p
 			q.owner, q.Owner = option, ""
 			vs = append(vs, ev.argument(q, &binding{fn: option, call: call}))
+		case fn == nil || fn.Pkg() != option.Pkg() || ev.wraps(p, option, fn):
+			all = false // it may choose this one
 		}
 	}
 	switch {
-	case !all || len(vs) == 0 && ev.wrapped(option):
+	case !all || len(vs) == 0 && option.Pkg() != ev.pkg && ev.base.Written(option.FullName()):
 		return union(append(vs, hole(p))...)
 	case len(vs) == 0:
 		return p.untaken()
 	}
 	return union(vs...)
+}
+
+// wraps reports whether fn, which returns an option, may choose another, whose
+// parameter p is.
+func (ev *Evaluator) wraps(p Piece, option, fn *types.Func) bool {
+	if option.Pkg() != ev.pkg {
+		return p.Wrapped
+	}
+	return slices.ContainsFunc(ev.wrappers(option), func(c *ast.CallExpr) bool { return ev.src.EnclosingFunc(c.Pos()) == fn })
 }
 
 // optionParam returns the index of the parameter of a function that takes options, or
@@ -156,15 +168,6 @@ func (ev *Evaluator) collectAll(es []ast.Expr, calls *[]*ast.CallExpr, seen map[
 		all = ev.collectOptions(e, calls, seen) && all
 	}
 	return all
-}
-
-// wrapped reports whether an option may be chosen by somebody else than who calls the
-// constructor, such as by another option.
-func (ev *Evaluator) wrapped(option *types.Func) bool {
-	if option.Pkg() != ev.pkg {
-		return ev.base.Written(option.FullName())
-	}
-	return len(ev.wrappers(option)) > 0
 }
 
 // wrappers returns the calls in this package that choose an option for whoever calls

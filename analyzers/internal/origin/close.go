@@ -340,11 +340,7 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
-			vs := []Value{hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Lone: p.Lone, Joined: p.Joined, Owner: fn.FullName()}, Derived: p.Derived, here: here{anchor: p.anchor}})}
-			for _, c := range ev.wrappers(fn) {
-				vs = append(vs, ev.closeExcept(ev.argument(p, &binding{fn: fn, call: c}), keep))
-			}
-			return union(vs...)
+			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Lone: p.Lone, Joined: p.Joined, Owner: fn.FullName(), Wrapped: len(ev.wrappers(fn)) > 0}, Derived: p.Derived, here: here{anchor: p.anchor}})
 		}
 		v := ev.closeExcept(ev.belowAny(p), keep)
 		if p.anchor != nil {

@@ -43,7 +43,7 @@ func (ev *Evaluator) encode(v Value, fn *types.Func, depth int) (Value, bool) {
 			known = true
 			return object(&Object{Type: TypeHandler, Role: role, Site: site})
 		}
-		pieces := encodePieces(a.Pieces, fn)
+		pieces := ev.encodePieces(a.Pieces, fn)
 		if pieces == nil {
 			return unknown()
 		}
@@ -69,7 +69,7 @@ func (ev *Evaluator) roleOf(a Alt) (role, site string) {
 
 // encodePieces strips what only this package knows; nil when a hole is not a
 // parameter of fn.
-func encodePieces(pieces []Piece, fn *types.Func) []Piece {
+func (ev *Evaluator) encodePieces(pieces []Piece, fn *types.Func) []Piece {
 	out := slices.Clone(pieces)
 	for i, p := range out {
 		if p.Kind == Param && p.Owner == "" && (fn == nil || p.owner != fn) {
@@ -78,9 +78,10 @@ func encodePieces(pieces []Piece, fn *types.Func) []Piece {
 				return nil
 			}
 			out[i].Owner = p.owner.FullName()
+			out[i].Wrapped = len(ev.wrappers(p.owner)) > 0
 		}
 		if len(p.Key) > 0 {
-			if out[i].Key = encodePieces(p.Key, fn); out[i].Key == nil {
+			if out[i].Key = ev.encodePieces(p.Key, fn); out[i].Key == nil {
 				return nil
 			}
 		}

@@ -118,7 +118,7 @@ func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Valu
 	if field == nil {
 		field = ev.lookupField(o.Type, name)
 	}
-	here := union(ev.assigned(o, field), ev.outside(field, o))
+	here := union(ev.assigned(o, field), ev.through(ev.outside(field, o), o.binds))
 	for _, f := range o.Fields {
 		if f.Name != name {
 			continue

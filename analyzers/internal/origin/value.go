@@ -95,6 +95,9 @@ type Parameter struct {
 	// where something else sets it too. Nobody may call the function, such as an
 	// option, whose parameter it is.
 	Lone []string
+	// Wrapped reports, in facts, whether it is the parameter of an option that others
+	// of its package choose.
+	Wrapped bool
 	// Joined reports whether net.JoinHostPort joins it with a port, and so puts
 	// an IPv6 address in brackets.
 	Joined bool

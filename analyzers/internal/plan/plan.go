@@ -187,7 +187,7 @@ func (w *writer) write() *Package {
 	for _, s := range p.Drains() {
 		// Those that are over at once, cut off or never begin to wait for others
 		// take no time: only of the rest may be said that they wait too long.
-		if limit, ok := p.DrainTime(s); (ok || p.Unbounded(s)) && !p.Ended(s) && !p.Reloads(s) && !p.Unawaited(s) && !stuck[s.Call] {
+		if limit, ok := p.DrainTime(s); (ok || p.Unbounded(s)) && !p.Ended(s) && !p.Reloads(s) && p.Unawaited(s) == "" && !stuck[s.Call] {
 			row := p.RowOf(s)
 			pkg.Drains = append(pkg.Drains, Drain{
 				Func: w.around(s.Call), Place: w.place(s.Call.Pos()), API: s.Name, Nanos: int64(limit),

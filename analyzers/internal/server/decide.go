@@ -70,7 +70,12 @@ func (sv *Servers) stoppedBy(l *Running) {
 			l.Life.Closed = true
 		}
 	}
+	// What a hook starts, a hook beside it stops, and not who is given the server.
+	hooked := sv.ends.InHook(l.Node) == ending.OnStart
 	for _, e := range sv.escaped {
+		if hooked && e.returned {
+			continue
+		}
 		if e.typ == l.Life.Type && server.Meets(sv.identityOf(e)) {
 			l.Life.Escaped = true
 		}

@@ -59,6 +59,8 @@ type handle struct {
 	typ   string // its type, a symbol of the catalogue
 	id    *identity
 	at    token.Pos // where it leaves what this package sees
+
+	returned bool // to those who call the function
 }
 
 // LifeOf returns what can stop the server that call starts, and its value.

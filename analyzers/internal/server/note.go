@@ -151,8 +151,12 @@ func (sv *Servers) lifeOfReturn(n *ast.ReturnStmt, cur inspector.Cursor) {
 		break
 	}
 	for i, e := range n.Results {
+		before := len(sv.escaped)
 		if open || results != nil && i < results.Len() && sv.becomesStopper(e, results.At(i).Type()) {
 			sv.noteEscape(e)
+		}
+		for _, e := range sv.escaped[before:] {
+			e.returned = true
 		}
 	}
 }

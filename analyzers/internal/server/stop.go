@@ -240,21 +240,28 @@ func (sv *Servers) diesOf(l *Running) bool {
 	return dies
 }
 
-// Unawaited reports whether main ends right after it has started the goroutine
-// in which s stops a server, and nobody waits for that.
-func (sv *Servers) Unawaited(s *Stop) bool {
-	if !sv.src.Main || s.node == nil {
-		return false
+// Unawaited tells what ends right after it has started the goroutine in which s stops
+// a server, without waiting for that: "main", or "its hook"; it is "" where something
+// may wait.
+func (sv *Servers) Unawaited(s *Stop) string {
+	if s.node == nil {
+		return ""
 	}
 	cur, ok := sv.src.Find(s.node)
 	if !ok {
-		return false
+		return ""
 	}
 	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.FuncDecl)(nil)) {
-		start, ok := c.Node().(*ast.GoStmt)
-		return ok && sv.ends.LastThing(start, 0)
+		switch start, ok := c.Node().(*ast.GoStmt); {
+		case !ok:
+		case sv.src.Main && sv.ends.LastThing(start, 0):
+			return "main"
+		case sv.ends.LastInHook(start):
+			return "its hook"
+		}
+		break
 	}
-	return false
+	return ""
 }
 
 // StoppersOf returns the names of the exported functions around the graceful

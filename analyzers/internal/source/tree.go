@@ -342,6 +342,17 @@ func (x *Package) Function(n ast.Node) ast.Node {
 	return nil
 }
 
+// BodyOf returns the body of fn, a declaration or literal, or nil.
+func BodyOf(fn ast.Node) *ast.BlockStmt {
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		return fn.Body
+	case *ast.FuncLit:
+		return fn.Body
+	}
+	return nil
+}
+
 // CallOf returns the call of which the expression at cur is the function, or nil.
 func CallOf(cur inspector.Cursor) *ast.CallExpr {
 	if cur.ParentEdgeKind() != edge.CallExpr_Fun {
