@@ -3,6 +3,7 @@ package await
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -66,44 +67,71 @@ func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Wai
 // that it has ended; until returns it with what tells that fn was that far.
 func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, prompt Prompt) (Waited, identity) {
 	w := waiter{aw: aw, prompt: prompt, seen: make(map[ast.Node]bool), early: new(bool)}
-	over = over && !aw.Goes(n)
-	for range 12 {
-		in := aw.src.Function(n)
-		if in == nil || source.BodyOf(in) == nil {
-			return WaitedUnknown, done
-		}
-		if !over {
-			switch w.waits(in, n, done) {
-			case WaitedUnknown:
-				return WaitedUnknown, done
-			case WaitedFor:
-				over = true
-			}
-		}
-		if over {
-			done.add(aw.doneAfter(in, n))
-		}
-		if aw.isTop(in, fn) {
-			switch {
-			case over:
-				return WaitedFor, done
-			case fn == nil && !aw.src.Main && aw.toldBeyond(done, in):
-				return WaitedUnknown, done
-			}
-			return Abandoned, done
-		}
-		said := &done
-		if !over {
-			said = new(identity) // the end of a group does not tell of what goes on
-		}
-		out, beside, ok := aw.out(in, fn, said)
-		if !ok {
-			return WaitedUnknown, done
-		}
-		over = over && !beside
-		n = out
+	return w.until(fn, n, over && !aw.Goes(n), done, 0)
+}
+
+// until is (*Waits).until, depth functions further out than where it began.
+func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity, depth int) (Waited, identity) {
+	in := w.aw.src.Function(n)
+	if in == nil || source.BodyOf(in) == nil || depth > 12 {
+		return WaitedUnknown, done
 	}
-	return WaitedUnknown, done
+	if !over {
+		switch w.waits(in, n, done) {
+		case WaitedUnknown:
+			return WaitedUnknown, done
+		case WaitedFor:
+			over = true
+		}
+	}
+	if over {
+		done.add(w.aw.doneAfter(in, n))
+	}
+	if w.aw.isTop(in, fn) {
+		switch {
+		case over:
+			return WaitedFor, done
+		case fn == nil && !w.aw.src.Main && w.aw.toldBeyond(done, in):
+			return WaitedUnknown, done
+		}
+		return Abandoned, done
+	}
+	said := &done
+	if !over {
+		said = new(identity) // the end of a group does not tell of what goes on
+	}
+	ways := w.aw.out(in, fn, said)
+	if len(ways) == 0 {
+		return WaitedUnknown, done
+	}
+	if len(ways) == 1 {
+		return w.until(fn, ways[0].n, over && !ways[0].beside, done, depth+1)
+	}
+	var found []Waited
+	var all identity
+	for _, way := range ways {
+		var told identity
+		told.add(done)
+		one, told := w.again().until(fn, way.n, over && !way.beside, told, depth+1)
+		found = append(found, one)
+		all.add(told)
+	}
+	if slices.Max(found) != slices.Min(found) { // one way or the other
+		return WaitedUnknown, all
+	}
+	return found[0], all
+}
+
+// again returns a waiter like w that has not looked at anything.
+func (w waiter) again() waiter {
+	w.seen, w.early = make(map[ast.Node]bool), new(bool)
+	return w
+}
+
+// way is where a function is called, or started to run beside what comes after it.
+type way struct {
+	n      ast.Node
+	beside bool
 }
 
 // Goes reports whether n is a call that a go statement makes, or what it calls:
@@ -134,58 +162,76 @@ func (aw *Waits) isTop(in ast.Node, fn *types.Func) bool {
 	return ok && aw.src.Decl(fn) == d
 }
 
-// out returns where fn is called, or started to run beside what comes after it.
-// ok is false when that is not one place, or one place in top. A group that it
-// is started in is added to done.
-func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, beside, ok bool) {
+// out returns where fn is called, or started to run beside what comes after it, in top
+// if it is there; none when that is not known. A group that it is started in is added
+// to done.
+func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) []way {
 	if run, isCommand := aw.Endings.Command(fn); isCommand {
-		return run, false, run != nil
+		if run == nil {
+			return nil
+		}
+		return []way{{run, false}}
 	}
 	if at, isHandler := aw.Endings.Handler(fn); isHandler {
-		return at, true, true
+		return []way{{at, true}}
 	}
-	var call *ast.CallExpr
 	switch fn := fn.(type) {
 	case *ast.FuncDecl:
 		f, isFunc := aw.src.Info.Defs[fn.Name].(*types.Func)
 		if !isFunc {
-			return nil, false, false
+			return nil
 		}
 		calls, all := aw.callsIn(f, top)
-		if !all || len(calls) != 1 {
-			return nil, false, false
+		if !all || len(calls) > maxCalls {
+			return nil
 		}
-		call = calls[0]
+		var ways []way
+		for _, call := range calls {
+			ways = append(ways, aw.called(call))
+		}
+		return ways
 	case *ast.FuncLit:
 		cur, found := aw.src.Find(fn)
 		if !found {
-			return nil, false, false
+			return nil
 		}
-		if call = source.CallOf(cur); call == nil {
+		call := source.CallOf(cur)
+		if call == nil {
 			outer, isArg := cur.Parent().Node().(*ast.CallExpr)
 			if !isArg {
-				return nil, false, false
+				return nil
 			}
 			if run := aw.runOf(outer); run != nil {
-				return run, false, true
+				return []way{{run, false}}
 			}
 			_, i := cur.ParentEdge()
 			if call = aw.src.CalledBack(outer, i); call == nil {
-				return outer, true, aw.startsBeside(outer, done)
+				if !aw.startsBeside(outer, done) {
+					return nil
+				}
+				return []way{{outer, true}}
 			}
 		}
+		return []way{aw.called(call)}
 	}
-	cur, found := aw.src.Find(call)
-	if !found {
-		return nil, false, false
+	return nil
+}
+
+// maxCalls is how many calls of a function are followed.
+const maxCalls = 4
+
+// called returns how call calls its function: beside what comes after it, at the end
+// of the function around it, or there.
+func (aw *Waits) called(call *ast.CallExpr) way {
+	if cur, found := aw.src.Find(call); found {
+		switch s := cur.Parent().Node().(type) {
+		case *ast.GoStmt:
+			return way{s, true}
+		case *ast.DeferStmt:
+			return way{s, false}
+		}
 	}
-	switch s := cur.Parent().Node().(type) {
-	case *ast.GoStmt:
-		return s, true, true
-	case *ast.DeferStmt:
-		return s, false, true
-	}
-	return call, false, true
+	return way{call, false}
 }
 
 // runOf returns the one call that runs the actors of the group which add, a call

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -34,10 +35,14 @@ func isStep(name string) bool {
 }
 
 // element returns the element of the map e.X with the key e.Index. A key that
-// is not constant chooses one that is not known.
+// is not constant chooses one that is not known, but of servers, which are not
+// chosen among but told apart.
 func (ev *Evaluator) element(e *ast.IndexExpr) Value {
 	key := ev.info.Types[e.Index].Value
 	if key == nil {
+		if ev.TypeRow(ev.info.TypeOf(e), catalog.Server) != nil {
+			return ev.FieldOf(ev.Eval(e.X), everyElement, nil)
+		}
 		return unknown()
 	}
 	return ev.FieldOf(ev.Eval(e.X), stepTo(key), nil)
@@ -123,7 +128,7 @@ func (ev *Evaluator) inMap(o *Object, name string) Value {
 	if o.node == nil {
 		var vs []Value
 		for _, f := range o.Fields {
-			if name == everyElement || f.Name == name {
+			if name == everyElement || f.Name == name || f.Name == everyElement && name != everyKey {
 				vs = append(vs, ev.through(f.Value, o.binds))
 			}
 		}
@@ -154,12 +159,17 @@ func (ev *Evaluator) inMap(o *Object, name string) Value {
 	return ev.orUnknown(union(vs...))
 }
 
-// encodeMap gives out, which a fact carries for the map o, its elements; nil when
-// not all of them are known by their keys.
+// encodeMap gives out, which a fact carries for the map o, its elements, or all of
+// them together if something is put in later; nil when not all of them are known.
 func (ev *Evaluator) encodeMap(out, o *Object, add func(string, Value)) *Object {
 	lit := o.node.(*ast.CompositeLit)
-	if puts, open := ev.putIntoMap(lit); len(lit.Elts) > factFields || open || len(puts) > 0 {
+	puts, open := ev.putIntoMap(lit)
+	if len(lit.Elts) > factFields || open {
 		return nil
+	}
+	if len(puts) > 0 {
+		add(everyElement, ev.inMap(o, everyElement))
+		return out
 	}
 	for _, el := range lit.Elts {
 		key := ev.info.Types[el.(*ast.KeyValueExpr).Key].Value

@@ -89,6 +89,12 @@ func (ev *Evaluator) Export() {
 	}
 	// What the objects in the facts have to tell is known only now.
 	for i, fn := range fns {
+		results[i] = ev.encodeResults(fn, results[i])
+		for _, r := range results[i] {
+			r.Value.givers(setters)
+		}
+	}
+	for i, fn := range fns {
 		if f := ev.funcFact(fn, results[i], setters[fn.FullName()]); f != nil {
 			ev.pass.ExportObjectFact(fn, f)
 		}
@@ -125,8 +131,9 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 		return
 	}
 	in, decoded := ev.decodedIn[f]
-	// What is assigned where the struct is made, its maker's fact has.
-	stores := slices.DeleteFunc(slices.Clone(ev.src.Variable(f).Fields), func(s source.FieldStore) bool { return !ev.intoParam(s.Sel) })
+	// What is assigned where the struct is made, its maker's fact has, and the fact of
+	// whoever makes a map has what is put into that.
+	stores := slices.DeleteFunc(slices.Clone(ev.src.Variable(f).Fields), func(s source.FieldStore) bool { return s.Put || !ev.intoParam(s.Sel) })
 	if !decoded && len(stores) == 0 {
 		return
 	}
@@ -326,15 +333,20 @@ func (ev *Evaluator) reachStored() {
 	}
 }
 
+// encodeResults returns the results of fn as its fact has them.
+func (ev *Evaluator) encodeResults(fn *types.Func, results []Result) (out []Result) {
+	for _, r := range results {
+		if v, ok := ev.encode(r.Value, fn, factDepth); ok && (ev.base.Own || v.ofAddress()) {
+			out = append(out, Result{Index: r.Index, Value: v})
+		}
+	}
+	return out
+}
+
 // funcFact returns the fact about fn with the given results, or nil when there
 // is nothing to say; sets is as in PortvetFunc.
 func (ev *Evaluator) funcFact(fn *types.Func, results []Result, sets bool) *PortvetFunc {
-	f := &PortvetFunc{Sets: sets, Adds: sets && ev.adds(fn)}
-	for _, r := range results {
-		if v, ok := ev.encode(r.Value, fn, factDepth); ok && (ev.base.Own || v.ofAddress()) {
-			f.Results = append(f.Results, Result{Index: r.Index, Value: v})
-		}
-	}
+	f := &PortvetFunc{Results: results, Sets: sets, Adds: sets && ev.adds(fn)}
 	ps := fn.Signature().Params()
 	for i := range ps.Len() {
 		writes := false

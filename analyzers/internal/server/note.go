@@ -333,24 +333,19 @@ func (sv *Servers) lifeOfAssignment(lhs, rhs ast.Expr) {
 	if sv.serverRow(rhs) == nil {
 		return
 	}
-	var obj types.Object
-	switch l := ast.Unparen(lhs).(type) {
-	case *ast.Ident:
-		obj = sv.src.Info.ObjectOf(l)
-	case *ast.SelectorExpr:
-		obj = sv.src.Info.ObjectOf(l.Sel)
-	case *ast.IndexExpr:
-		if _, ok := sv.src.Info.TypeOf(l.X).Underlying().(*types.Map); ok {
-			sv.noteEscape(rhs)
+	to := ast.Unparen(lhs)
+	if at, ok := to.(*ast.IndexExpr); ok {
+		to = ast.Unparen(at.X)
+		if _, ok := sv.src.Info.TypeOf(to).Underlying().(*types.Map); !ok {
+			return
 		}
-		return
 	}
-	v, ok := obj.(*types.Var)
+	v, ok := sv.src.Object(to).(*types.Var)
 	if !ok {
 		return
 	}
 	global := v.IsField() || v.Parent() == sv.src.Pkg.Scope()
-	if v.Pkg() != sv.src.Pkg || global && v.Exported() && !sv.src.Main || sv.becomesStopper(rhs, v.Type()) {
+	if v.Pkg() != sv.src.Pkg || global && v.Exported() && !sv.src.Main || sv.becomesStopper(rhs, sv.src.Info.TypeOf(lhs)) {
 		if sv.ev.TypeRow(v.Type(), catalog.Server) == nil || v.Pkg() != sv.src.Pkg || global {
 			sv.noteEscape(rhs)
 		}
