@@ -131,6 +131,11 @@ func check(p *rule.Pass, opts Options) {
 			p.AboutStop(s)
 		}
 	}
+	for _, l := range p.Program.GivenLimits() {
+		if l.Time > grace {
+			p.Report(l.Arg, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", l.Stop, l.Time, l.At, grace)
+		}
+	}
 	for _, c := range p.Program.CutGiven() {
 		p.Report(c.At, nil, "%s", cutShort(p, c, "the server's stop"))
 	}

@@ -189,6 +189,19 @@ func (ck *Clock) TimeLimit(e ast.Expr, depth int) (limit time.Duration, known bo
 	return limit, known
 }
 
+// OwnLimit returns the expression that says after what time the context e ends by
+// itself, if nothing else ends it, or nil.
+func (ck *Clock) OwnLimit(e ast.Expr) ast.Expr {
+	m := ck.At(e)
+	if m.Made == nil || ck.Derivation(m.Made) != "timeout" {
+		return nil
+	}
+	if outer, known := ck.TimeLimit(m.Made.Args[0], 0); !known || outer != 0 {
+		return nil
+	}
+	return m.Made.Args[1]
+}
+
 // limitGiven is timeLimit for the parameter v of fn: the shortest limit that
 // it is given, when all calls are in sight.
 func (ck *Clock) limitGiven(fn *types.Func, v *types.Var, depth int) (limit time.Duration, known bool) {
@@ -222,7 +235,13 @@ func (ck *Clock) Duration(e ast.Expr) (d time.Duration, known bool) {
 		n, exact := constant.Int64Val(constant.ToInt(tv.Value))
 		return time.Duration(n), exact
 	}
-	for _, a := range ck.ev.Close(ck.ev.Eval(e)).Alts {
+	return Shortest(ck.ev.Close(ck.ev.Eval(e)).Alts)
+}
+
+// Shortest returns the shortest of times, which may be that one. known is false if one
+// of them is not known.
+func Shortest(times []origin.Alt) (d time.Duration, known bool) {
+	for _, a := range times {
 		text, isText := a.Text()
 		n, err := strconv.ParseInt(text, 10, 64)
 		if !isText || err != nil {

@@ -213,11 +213,21 @@ func (ev *Evaluator) putIntoMap(lit *ast.CompositeLit) (puts []put, open bool) {
 	return ev.putInto(ev.mapType(lit))
 }
 
-// held returns the variable that is declared with the value at cur, or nil.
+// held returns the variable that is declared with the value at cur, or the field that
+// a literal gives it to, where this package sees all that is done with it; else nil.
 func (ev *Evaluator) held(cur inspector.Cursor) *types.Var {
 	var names []ast.Expr
 	kind, i := cur.ParentEdge()
 	switch n := cur.Parent().Node().(type) {
+	case *ast.KeyValueExpr:
+		id, ok := n.Key.(*ast.Ident)
+		if !ok {
+			return nil
+		}
+		if f, ok := ev.info.Uses[id].(*types.Var); ok && f.IsField() && f.Pkg() == ev.pkg && (!f.Exported() || ev.pkg.Name() == "main") {
+			return f.Origin()
+		}
+		return nil
 	case *ast.AssignStmt:
 		if kind == edge.AssignStmt_Rhs && n.Tok == token.DEFINE && len(n.Lhs) == len(n.Rhs) {
 			names = n.Lhs
@@ -248,7 +258,15 @@ func (ev *Evaluator) held(cur inspector.Cursor) *types.Var {
 func (ev *Evaluator) putBy(v *types.Var) (puts []put, ok bool) {
 	for _, use := range ev.src.Variable(v).Uses {
 		kind, _ := use.ParentEdge()
+		if v.IsField() && kind == edge.SelectorExpr_Sel {
+			use = use.Parent()
+			kind, _ = use.ParentEdge()
+		}
 		switch n := use.Parent().Node().(type) {
+		case *ast.KeyValueExpr:
+			if kind != edge.KeyValueExpr_Key {
+				return nil, false
+			}
 		case *ast.IndexExpr:
 			as, stores := use.Parent().Parent().Node().(*ast.AssignStmt)
 			if kind != edge.IndexExpr_X {

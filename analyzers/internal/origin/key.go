@@ -62,6 +62,15 @@ func (a Alt) key() string {
 	return b.String()
 }
 
+// Key returns a text that tells v from other values.
+func (v Value) Key() string {
+	var b strings.Builder
+	for _, a := range v.Alts {
+		b.WriteString(a.key())
+	}
+	return b.String()
+}
+
 func (p Piece) writeKey(b *strings.Builder) {
 	b.WriteByte('\x00')
 	b.WriteByte('0' + byte(p.Kind))

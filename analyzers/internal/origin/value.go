@@ -342,20 +342,24 @@ func (v Value) AsDefault() Value {
 	return out
 }
 
-// Place names what a Param piece reaches: the field at the end of its path,
-// or the parameter itself.
+// Place names what a Param piece reaches: the field at the end of its path, with the
+// steps into it, or the parameter itself.
 func (p Piece) Place() string {
-	if n := len(p.Path); n > 0 {
-		if f := p.Path[n-1].field; f != nil {
-			return "field " + strconv.Itoa(int(f.Pos()))
+	steps := ""
+	for _, s := range slices.Backward(p.Path) {
+		switch {
+		case s.field != nil:
+			return "field " + strconv.Itoa(int(s.field.Pos())) + steps
+		case !isStep(s.Name):
+			return "field " + s.Name + steps
 		}
-		return "field " + p.Path[n-1].Name
+		steps = s.Name + steps
 	}
 	name := "param " + strconv.Itoa(p.Index)
 	if p.owner != nil {
 		name += " of " + p.owner.FullName()
 	}
-	return name
+	return name + steps
 }
 
 // Func returns the declared function or the literal that an alternative is.

@@ -97,6 +97,7 @@ type PortvetPackage struct {
 
 // Implied is what a program gets by importing packages, without a call.
 type Implied struct {
+	Limits   []Limit           // of drains, by the modules worked on
 	Init     []listener.Listen // listeners made when a package is initialised
 	Provided []origin.Provided // to containers, by the modules worked on
 }
@@ -124,6 +125,7 @@ func (m *PortvetPackage) tidy() {
 	source.Tidy(&m.Env.Held)
 	source.Tidy(&m.Places)
 	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
+	m.Limits = sortedLimits(m.Limits)
 	m.Init = listener.Sorted(m.Init)
 	m.Provided = origin.SortedProvides(m.Provided)
 }
@@ -149,6 +151,7 @@ func (p *Program) export(pass *analysis.Pass) {
 		m.Probes.Default = m.Probes.Default || p.OwnDefaultRoutes()
 	}
 	if !p.Main && p.Worked() {
+		m.Limits = append(slices.Clone(p.limits.open), p.offeredLimits()...)
 		m.Provided = append(slices.Clone(m.Provided), p.ev.EncodeProvides()...)
 	}
 	if !p.Main {
@@ -290,6 +293,7 @@ func (f facts) imported() (m PortvetPackage) {
 		m.Pprof = m.Pprof || of.Pprof
 		m.Routes = m.Routes || of.Routes
 		m.Desktop = m.Desktop || of.Desktop
+		m.Limits = append(m.Limits, of.Limits...)
 		m.Init = append(m.Init, of.Init...)
 		m.Listens = m.Listens || of.Listens
 		m.Places = append(m.Places, of.Places...)

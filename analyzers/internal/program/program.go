@@ -126,6 +126,7 @@ type values struct {
 type imports struct {
 	merged  PortvetPackage
 	initial []*Listener // of merged, those made when a package is initialised
+	limits  limits
 }
 
 // Surroundings are where a program expects to run.
@@ -254,6 +255,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	}
 	p.Settle()
 	p.findSole()
+	if p.Worked() {
+		p.limits = p.settleLimits(m.Limits)
+	}
 	p.export(pass)
 	return p
 }

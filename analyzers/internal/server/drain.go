@@ -154,6 +154,18 @@ func (sv *Servers) DrainTime(s *Stop) (limit time.Duration, ok bool) {
 	return sv.clock.Duration(s.Timeout)
 }
 
+// OpenLimit returns the expression that says how long s waits for a drain at most,
+// where this package does not tell, or nil.
+func (sv *Servers) OpenLimit(s *Stop) ast.Expr {
+	if _, known := sv.DrainTime(s); known || s.limited || sv.Ended(s) {
+		return nil
+	}
+	if s.Context != nil {
+		return sv.clock.OwnLimit(s.Context)
+	}
+	return s.Timeout
+}
+
 // Unbounded reports whether s waits for a drain without an end.
 func (sv *Servers) Unbounded(s *Stop) bool {
 	if s.limited {
