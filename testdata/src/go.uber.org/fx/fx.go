@@ -27,3 +27,10 @@ func Module(name string, opts ...Option) Option  { return nil }
 func (app *App) Run()                                  {}
 func (app *App) Start(ctx context.Context) (err error) { return nil }
 func (app *App) Stop(ctx context.Context) (err error)  { return nil }
+
+// Shutdowner lets the program end.
+type Shutdowner interface {
+	Shutdown(opts ...ShutdownOption) error
+}
+
+type ShutdownOption interface{ apply() }

@@ -7,17 +7,15 @@ import (
 )
 
 type App struct {
-	stopped, closed, left map[string]*http.Server
-	ports                 map[string]string
+	stopped, left map[string]*http.Server
 }
 
 func New() *App {
-	return &App{stopped: map[string]*http.Server{}, closed: map[string]*http.Server{}, left: make(map[string]*http.Server)}
+	return &App{stopped: map[string]*http.Server{}, left: make(map[string]*http.Server)}
 }
 
 func (a *App) Add(name, addr string) {
 	a.stopped[name] = &http.Server{Addr: addr}
-	a.closed[name] = &http.Server{Addr: addr}
 	a.left[name] = &http.Server{Addr: addr}
 }
 
@@ -25,9 +23,6 @@ func (a *App) Run(ctx context.Context) error {
 	failed := make(chan error, 1)
 	for _, srv := range a.stopped {
 		go func() { failed <- srv.ListenAndServe() }()
-	}
-	for _, srv := range a.closed {
-		go func() { failed <- srv.ListenAndServe() }() // want `only stopped abruptly \(Close\)`
 	}
 	for _, srv := range a.left {
 		go func() { failed <- srv.ListenAndServe() }() // want `never stopped by Shutdown`
@@ -45,9 +40,6 @@ func (a *App) stop() error {
 		if err := a.stopped[name].Shutdown(context.Background()); err != nil {
 			return err
 		}
-	}
-	for _, srv := range a.closed {
-		srv.Close()
 	}
 	return nil
 }
