@@ -235,30 +235,46 @@ func (sv *Servers) leads() map[*ast.CallExpr]bool {
 // CutGiven returns the contexts that end at the signal and that this package
 // gives to functions of others whose servers' requests then run in them.
 func (sv *Servers) CutGiven() []*Cut {
-	keeps := func(fn *types.Func) bool {
-		if fn.Pkg() == sv.src.Pkg || !source.TakesContext(fn) {
-			return false
-		}
-		deeds := sv.facts.Deeds(fn)
-		return len(deeds.Requests)+len(deeds.Stops) > 0
-	}
 	var out []*Cut
-	for _, call := range sv.src.CallsTo(keeps) {
-		note := func(params []int, how CutBy) {
-			for _, i := range params {
-				if i >= len(call.Args) {
-					continue
-				}
-				if by := sv.signalled(sv.waits.Line(call.Args[i])); by != nil {
-					out = append(out, &Cut{At: call.Args[i], By: by.Pos(), How: how})
+	note := func(how CutBy) func(ast.Expr) bool {
+		return func(ctx ast.Expr) bool {
+			if by := sv.signalled(sv.waits.Line(ctx)); by != nil {
+				out = append(out, &Cut{At: ctx, By: by.Pos(), How: how})
+			}
+			return true
+		}
+	}
+	sv.contextsGiven(func(d Deeds) []int { return d.Requests })(note(CutBySignal))
+	sv.contextsGiven(func(d Deeds) []int { return d.Stops })(note(CutStop))
+	return out
+}
+
+// contextsGiven yields what this package gives to functions of others for those of
+// their parameters.
+func (sv *Servers) contextsGiven(params func(Deeds) []int) iter.Seq[ast.Expr] {
+	return func(yield func(ast.Expr) bool) {
+		for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return fn.Pkg() != sv.src.Pkg && source.TakesContext(fn) }) {
+			for _, i := range params(sv.facts.Deeds(sv.src.Callee(call))) {
+				if i < len(call.Args) && !yield(call.Args[i]) {
+					return
 				}
 			}
 		}
-		deeds := sv.facts.Deeds(sv.src.Callee(call))
-		note(deeds.Requests, CutBySignal)
-		note(deeds.Stops, CutStop)
 	}
-	return out
+}
+
+// handsOn yields the parameters of exported functions that this package gives to those
+// of others.
+func (sv *Servers) handsOn(params func(Deeds) []int) iter.Seq2[*types.Func, int] {
+	return func(yield func(*types.Func, int) bool) {
+		for ctx := range sv.contextsGiven(params) {
+			for fn, param := range sv.givenTo(ctx) {
+				if !yield(fn, param) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // keptForStop yields the parameters of exported functions, contexts, that the
@@ -284,6 +300,7 @@ func (sv *Servers) keptForStop() iter.Seq2[*types.Func, int] {
 				}
 			}
 		}
+		sv.handsOn(func(d Deeds) []int { return d.Stops })(yield)
 	}
 }
 
@@ -310,6 +327,7 @@ func (sv *Servers) requested() iter.Seq2[*types.Func, int] {
 				}
 			}
 		}
+		sv.handsOn(func(d Deeds) []int { return d.Requests })(yield)
 	}
 }
 
