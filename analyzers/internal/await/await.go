@@ -407,13 +407,24 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
 	if fn.Pkg() == nil {
 		return // error.Error
 	}
-	if aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) {
+	if aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !names(fn) {
 		done.unknown = true
 		return
 	}
 	for _, a := range call.Args {
 		aw.saysGiven(a, done, depth)
 	}
+}
+
+// names reports whether a call of fn, a method of an interface, only asks for a text or
+// number: service.Name().
+func names(fn *types.Func) bool {
+	sig := fn.Signature()
+	if !types.IsInterface(source.RecvType(fn)) || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
+		return false
+	}
+	_, basic := sig.Results().At(0).Type().Underlying().(*types.Basic)
+	return basic
 }
 
 // saysGiven adds what a library may tell others through e, which it is given: a

@@ -129,10 +129,27 @@ func (aw *Waits) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, tell
 			return ending.NotKept, tells
 		}
 		return ending.KeptBack, tells
+	case aw.livesOn(call, 0) && sits(d.Body, call):
+		return ending.KeptStuck, tells
 	case aw.livesOn(call, 0):
 		return ending.KeptAside, tells
 	}
 	return ending.NotKept, tells
+}
+
+// sits reports whether a function with this body waits for something after n, in its
+// own flow.
+func sits(body *ast.BlockStmt, n ast.Node) bool {
+	return slices.ContainsFunc(body.List, func(s ast.Stmt) bool {
+		switch s := s.(type) {
+		case *ast.ExprStmt:
+			wait, ok := ast.Unparen(s.X).(*ast.UnaryExpr)
+			return ok && wait.Op == token.ARROW && s.Pos() > n.End()
+		case *ast.SelectStmt:
+			return s.Pos() > n.End() && !slices.ContainsFunc(s.Body.List, func(c ast.Stmt) bool { return c.(*ast.CommClause).Comm == nil })
+		}
+		return false
+	})
 }
 
 // livesOn reports whether the goroutine in which n returns, of which nobody hears
