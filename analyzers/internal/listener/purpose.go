@@ -62,7 +62,7 @@ func (fi *Finder) servesUsers(l *Listener) bool {
 
 // OperatorWords in the name of what starts a listener, or of its address, say
 // that it is for the operator.
-var OperatorWords = []string{"pprof", "debug", "profil", "diag", "metrics"}
+var OperatorWords = []string{"pprof", "hprof", "debug", "profil", "diag", "metrics"}
 
 // saysOperator reports whether names say that l is for the operator. Handlers
 // are often put together where nobody can follow, and a listener whose
@@ -78,6 +78,7 @@ func (fi *Finder) saysOperator(l *Listener) bool {
 	if e := l.Port.Anchor(); e != nil {
 		names = append(names, source.Identifiers(e)...)
 	}
+	names = append(names, l.Port.Keys()...)
 	return slices.ContainsFunc(names, func(name string) bool {
 		name = strings.ToLower(name)
 		return slices.ContainsFunc(OperatorWords, func(w string) bool { return strings.Contains(name, w) })
