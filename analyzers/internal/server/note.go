@@ -336,7 +336,7 @@ func (sv *Servers) lifeOfAssignment(lhs, rhs ast.Expr) {
 	case *ast.SelectorExpr:
 		obj = sv.src.Info.ObjectOf(l.Sel)
 	case *ast.IndexExpr:
-		if _, ok := sv.src.Info.TypeOf(l.X).Underlying().(*types.Map); ok {
+		if _, ok := sv.src.Info.TypeOf(l.X).Underlying().(*types.Map); ok && !sv.src.Hidden(l.X) {
 			sv.noteEscape(rhs)
 		}
 		return
