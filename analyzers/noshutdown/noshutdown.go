@@ -142,5 +142,5 @@ func silence(p *program.Program, l *program.Listener) string {
 	case l.Datagrams():
 		return "its answers are datagrams, of which none is in flight for long"
 	}
-	return ""
+	return p.Brief(l)
 }
