@@ -296,6 +296,9 @@ func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
 	sel, isSel := fun.(*ast.SelectorExpr)
 	if isSel && fn.Name() == "Wait" && isGroup(fn) {
 		if w.aw.countsRequests(sel.X) {
+			if w.prompt.Counted != nil {
+				w.prompt.Counted()
+			}
 			return WaitedFor // in the program's own way
 		}
 		return w.on(sel.X, done)
