@@ -34,7 +34,7 @@ func roleName(p *program.Program, l *program.Listener) string {
 			return "METRICS_PORT"
 		case program.Health:
 			return "HEALTH_PORT"
-		case program.Pprof, program.Operator:
+		case program.Pprof, program.Operator, program.Admin:
 			return "ADMIN_PORT"
 		}
 		return ""

@@ -144,6 +144,13 @@
 // of its type is shut down is closed on purpose. Serverless entry points,
 // tests and listeners for the operator only are left out: those that serve
 // nothing but metrics, profiles and health, and, where what they serve cannot
-// be followed, those that say so (pprof, debug, profil, diag or metrics in the
-// name of the function, type, package, server or address).
+// be followed, those that say so (pprof, hprof, debug, profil, diag or metrics
+// in the name of the function, type, package, server or address, or of the
+// flag or variable that sets it). What is called admin or monitoring so is
+// left out where the program listens for others, too.
+//
+// Nothing is lost, and nothing said, where all handlers take their connections
+// over, as websockets do, for Shutdown does not wait for those; where DNS is
+// answered over HTTP, whose clients ask again; and where main waits for a
+// WaitGroup that counts requests or connections.
 package noshutdown

@@ -25,6 +25,20 @@ func (p Part) WrittenIn(spot ast.Node, here string) bool {
 	})
 }
 
+// Keys returns the names of the environment variables, flags and settings that
+// decide p.
+func (p Part) Keys() (names []string) {
+	for _, a := range p.Value.Alts {
+		for _, piece := range a.Pieces {
+			switch piece.Kind {
+			case origin.Env, origin.Flag, origin.Config, origin.Tagged:
+				names = append(names, piece.Text)
+			}
+		}
+	}
+	return names
+}
+
 // Origins describes the origins of a port other than literals, for messages:
 // "flag -addr", "config field Server.Port".
 func (p Part) Origins() []string {

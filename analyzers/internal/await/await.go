@@ -34,6 +34,8 @@ type Prompt struct {
 	// when the work begins: nobody waits for the work there, whoever else may end
 	// that wait.
 	Over func(ast.Expr) bool
+	// Counted, if it is not nil, is told where somebody waits for open requests.
+	Counted func()
 }
 
 // Waited tells whether func main waits for n, which runs once, and with which

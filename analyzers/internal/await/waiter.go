@@ -295,6 +295,12 @@ func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
 	}
 	sel, isSel := fun.(*ast.SelectorExpr)
 	if isSel && fn.Name() == "Wait" && isGroup(fn) {
+		if w.aw.countsRequests(sel.X) {
+			if w.prompt.Counted != nil {
+				w.prompt.Counted()
+			}
+			return WaitedFor // in the program's own way
+		}
 		return w.on(sel.X, done)
 	}
 	if d := w.aw.src.Decl(fn); d != nil && d.Body != nil {
@@ -312,6 +318,18 @@ func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
 		return Abandoned
 	}
 	return WaitedUnknown
+}
+
+// countsRequests reports whether the group e counts requests or connections.
+func (aw *Waits) countsRequests(e ast.Expr) bool {
+	v, ok := aw.src.Object(e).(*types.Var)
+	return ok && slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool {
+		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
+			use = use.Parent()
+		}
+		sel, ok := use.Parent().Node().(*ast.SelectorExpr)
+		return ok && sel.Sel.Name == "Add" && aw.Endings.PerRequest(sel)
+	})
 }
 
 // isGroup reports whether fn is a method of a type that counts goroutines.

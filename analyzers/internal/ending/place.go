@@ -3,6 +3,7 @@ package ending
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -159,6 +160,36 @@ func (en *Endings) answers(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
 		if en.ev.TypeRow(v.Type(), catalog.Request) != nil {
 			return true
+		}
+	}
+	return false
+}
+
+// PerRequest reports whether n is done for each request or connection: a function
+// around it answers requests or accepts connections, or one that calls it does.
+func (en *Endings) PerRequest(n ast.Node) bool { return en.perRequest(n, 0) }
+
+func (en *Endings) perRequest(n ast.Node, depth int) bool {
+	for fn := en.src.Function(n); fn != nil && depth < 4; fn = en.src.Function(n) {
+		switch f := fn.(type) {
+		case *ast.FuncLit:
+			if sig, ok := en.src.Info.TypeOf(f).(*types.Signature); ok && en.answers(sig) {
+				return true
+			}
+			cur, ok := en.src.Find(f)
+			if !ok {
+				return false
+			}
+			n = cur.Parent().Node()
+		case *ast.FuncDecl:
+			decl, ok := en.src.Info.Defs[f.Name].(*types.Func)
+			if !ok || en.answers(decl.Signature()) || f.Recv != nil && f.Name.Name == "Accept" {
+				return ok
+			}
+			calls, _ := en.src.Calls(decl)
+			return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return en.perRequest(call, depth+1) })
+		default:
+			return false
 		}
 	}
 	return false

@@ -134,10 +134,10 @@ func (wy *Ways) between(x, y, top inspector.Cursor) way {
 }
 
 // guardedBy notes a condition. What is done because of an error is done instead
-// of something else.
+// of something else, and where two values are compared they may be the ports.
 func (wy *Ways) guardedBy(w *way, cond ast.Expr) {
 	w.guard = true
-	if wy.mentionsError(cond) {
+	if wy.mentionsError(cond) || wy.compares(cond) {
 		w.lost = true
 	}
 	ast.Inspect(cond, func(n ast.Node) bool {
@@ -159,6 +159,23 @@ func (wy *Ways) guardedBy(w *way, cond ast.Expr) {
 		}
 		return true
 	})
+}
+
+// compares reports whether cond compares two texts or numbers, neither of which
+// is a constant: only if metricsPort is not port has metrics a server of its own.
+func (wy *Ways) compares(cond ast.Expr) bool {
+	varies := func(e ast.Expr) bool {
+		tv := wy.src.Info.Types[e]
+		b, ok := tv.Type.Underlying().(*types.Basic)
+		return ok && tv.Value == nil && b.Info()&(types.IsString|types.IsInteger) != 0
+	}
+	found := false
+	ast.Inspect(cond, func(n ast.Node) bool {
+		b, ok := n.(*ast.BinaryExpr)
+		found = found || ok && (b.Op == token.EQL || b.Op == token.NEQ) && varies(b.X) && varies(b.Y)
+		return !found
+	})
+	return found
 }
 
 func (wy *Ways) mentionsError(cond ast.Expr) bool {

@@ -64,6 +64,9 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	if r.Listener.Set && !r.Addr.Set {
 		l.Serving = true
 		l.On = slot(r.Listener)
+		if _, e, ok := fi.ev.Slot(call, r.Listener); ok && fi.virtual(fi.src.Info.TypeOf(e)) {
+			l.Dropped = true
+		}
 		return fi.settled(l)
 	}
 	if r.Fixed != "" {
@@ -105,6 +108,28 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 	l.Addr = address.OrDefault(fi.ev.CloseOthers(fi.overridden(r, addr), node), r.Empty)
 	fi.Addresses.SplitAddr(&l.Binding)
 	return fi.settled(l)
+}
+
+// virtual reports whether t is a struct of another package that is worked on, which
+// holds no socket, such as a session whose streams are accepted. What is made here
+// is followed instead.
+func (fi *Finder) virtual(t types.Type) bool {
+	n := source.NamedOf(t)
+	if n == nil || n.Obj().Pkg() == nil || !slices.Contains(fi.src.Own, n.Obj().Pkg().Path()) {
+		return false
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		for _, method := range []string{"Accept", "ReadFrom"} {
+			if obj, _, _ := types.LookupFieldOrMethod(f.Type(), true, nil, method); obj != nil {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // overridden returns addr, the address that an option chooses, together with

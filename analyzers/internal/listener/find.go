@@ -49,7 +49,7 @@ func (fi *Finder) findListeners() {
 		for _, l := range ls {
 			if !seen[l] {
 				seen[l] = true
-				l.Dropped = fi.unreached(l.Node, make(map[*types.Func]bool))
+				l.Dropped = l.Dropped || fi.unreached(l.Node, make(map[*types.Func]bool))
 				all = append(all, l)
 			}
 		}

@@ -46,8 +46,14 @@ func (fi *Finder) setRole(l *Listener) {
 		fi.setRole(l.of)
 		l.Role = l.of.Role
 	}
-	if l.Role == "" && l.Node != nil && !fi.servesUsers(l) && fi.saysOperator(l) {
+	if l.Role != "" || l.Node == nil {
+		return
+	}
+	switch names := fi.namesOf(l); {
+	case !fi.servesUsers(l) && says(names, OperatorWords):
 		l.Role = route.Operator
+	case says(names, adminWords):
+		l.Role = route.Admin
 	}
 }
 
@@ -62,12 +68,16 @@ func (fi *Finder) servesUsers(l *Listener) bool {
 
 // OperatorWords in the name of what starts a listener, or of its address, say
 // that it is for the operator.
-var OperatorWords = []string{"pprof", "debug", "profil", "diag", "metrics"}
+var OperatorWords = []string{"pprof", "hprof", "debug", "profil", "diag", "metrics"}
 
-// saysOperator reports whether names say that l is for the operator. Handlers
+// adminWords say that something is for those who look after the program,
+// whatever routes it has.
+var adminWords = []string{"admin", "monitoring"}
+
+// namesOf returns what starts l and what decides its address are called. Handlers
 // are often put together where nobody can follow, and a listener whose
 // function is called startPprof is not for the program's users.
-func (fi *Finder) saysOperator(l *Listener) bool {
+func (fi *Finder) namesOf(l *Listener) []string {
 	names := fi.surroundings(l)
 	if l.Call != nil {
 		names = append(names, source.Identifiers(l.Call.Fun)...)
@@ -78,9 +88,14 @@ func (fi *Finder) saysOperator(l *Listener) bool {
 	if e := l.Port.Anchor(); e != nil {
 		names = append(names, source.Identifiers(e)...)
 	}
+	return append(names, l.Port.Keys()...)
+}
+
+// says reports whether one of words is in one of names.
+func says(names, words []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
 		name = strings.ToLower(name)
-		return slices.ContainsFunc(OperatorWords, func(w string) bool { return strings.Contains(name, w) })
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
 	})
 }
 

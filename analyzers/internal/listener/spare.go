@@ -3,14 +3,16 @@ package listener
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/origin"
 )
 
 // findSpares finds the listeners that need not have their port: where binding
-// it fails, any free one is bound instead.
+// it fails, any free one is bound instead, or one that nobody has written down.
 func (fi *Finder) findSpares() {
 	var free []*Listener
 	for _, l := range fi.Listeners {
-		if l.of == nil && l.Call != nil && l.PortZero() {
+		if l.of == nil && l.Call != nil && (l.PortZero() || l.Port.Value.Has(func(p origin.Piece) bool { return p.Kind == origin.Unknown })) {
 			free = append(free, l)
 		}
 	}

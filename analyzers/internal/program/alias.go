@@ -47,6 +47,7 @@ const (
 	ACME     = route.ACME
 	Redirect = route.Redirect
 	Operator = route.Operator
+	Admin    = route.Admin
 )
 
 // The flaws of an address: see [address.Flaw].

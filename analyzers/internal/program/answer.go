@@ -163,3 +163,7 @@ func (p *Program) StopsServers() bool {
 // CatchesSignals reports whether something in the program deals with signals
 // already: this package, or, as far as SIGTERM goes, one that it imports.
 func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p.TermCaught() }
+
+// Brief returns, as a clause, why nothing is lost when the server of l is cut off, or
+// "". See [route.Roles.Brief].
+func (p *Program) Brief(l *listener.Listener) string { return p.Roles.Brief(p.ev.Close(l.Handler)) }

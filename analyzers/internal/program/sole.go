@@ -29,23 +29,26 @@ func (p *Program) Places() (places []string) {
 }
 
 // findSole finds out whether the program has one listener only, and tells it
-// so: it is the program's face, whatever it serves. That is known in package
-// main, where everything that listens is linked in; a library keeps the role
-// that the routes say.
+// so: it is the program's face, whatever it serves. So is what is called an
+// admin's where nothing is for anybody else. That is known in package main, where
+// everything that listens is linked in; a library keeps the role that the
+// routes and names say.
 func (p *Program) findSole() {
 	if !p.Main {
 		return
 	}
 	all := slices.DeleteFunc(p.all(), func(l *listener.Listener) bool { return !p.counts(l) })
 	faces := p.Faces(all)
-	if len(faces) == 0 || slices.ContainsFunc(faces[1:], func(l *listener.Listener) bool { return !p.oneFace(faces[0], l) }) {
+	if len(faces) == 0 || p.elsewhere(all) {
 		return
 	}
-	if p.elsewhere(all) {
-		return
-	}
+	one := !slices.ContainsFunc(faces[1:], func(l *listener.Listener) bool { return !p.oneFace(faces[0], l) })
+	users := slices.ContainsFunc(faces, func(l *listener.Listener) bool { return l.Role == "" })
 	for _, l := range all {
-		l.Sole = !p.forOperatorAlone(l)
+		if l.Role == route.Admin && !users {
+			l.Role = ""
+		}
+		l.Sole = one && !p.forOperatorAlone(l)
 	}
 }
 

@@ -182,7 +182,7 @@ func (ro *Roles) escapesBy(call *ast.CallExpr) {
 	case fn.Pkg() == ro.src.Pkg:
 		recv := sig.Recv()
 		unseen = recv != nil && types.IsInterface(recv.Type()) // others may implement it
-	case len(ro.ev.Rows(fn)) > 0 || source.IsStd(fn.Pkg().Path()) && fn.Pkg().Path() != "net/http":
+	case len(ro.ev.Rows(fn)) > 0 || source.IsStd(fn.Pkg().Path()) && fn.Pkg().Path() != "net/http", forOperators(fn):
 		return
 	default:
 		unseen = true
@@ -193,6 +193,22 @@ func (ro *Roles) escapesBy(call *ast.CallExpr) {
 	for i, a := range call.Args {
 		ro.hand(a, origin.ParamType(sig, i, call.Ellipsis.IsValid()), unseen)
 	}
+}
+
+// forOperators reports whether the package or the type of fn is called as what
+// registers metrics, profiles or probes is, and nothing for users.
+// Have: metricsManager.RegisterToServer(mux, path), healthz.InstallHandler(mux)
+func forOperators(fn *types.Func) bool {
+	names := []string{fn.Pkg().Name()}
+	if recv := fn.Signature().Recv(); recv != nil {
+		if n := source.NamedOf(recv.Type()); n != nil {
+			names = append(names, n.Obj().Name())
+		}
+	}
+	return slices.ContainsFunc(names, func(name string) bool {
+		name = strings.ToLower(name)
+		return slices.ContainsFunc([]string{"metrics", "pprof", "healthz", "probes"}, func(w string) bool { return strings.Contains(name, w) })
+	})
 }
 
 // callsHere reports whether call, of a variable, can only be of functions of

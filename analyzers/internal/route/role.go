@@ -23,6 +23,9 @@ const (
 	Redirect Role = "redirect"
 	// Operator is a mix of pprof, health and other things that are no metrics.
 	Operator Role = "operator"
+	// Admin is what is called an admin's or monitoring, whatever it serves: for
+	// the operator beside what is for the program's users, else its face.
+	Admin Role = "admin"
 	// landing is a page that says where the metrics are. By itself it is a
 	// page like others.
 	landing Role = "landing"

@@ -446,6 +446,17 @@ func (sv *Servers) Stranded(l *Running) bool {
 	return sv.waits.Stranded(call, stops, sv.heard.Awaits)
 }
 
+// DrainsItself reports whether main, once l has returned, waits until none of the
+// requests or connections is open that the program counts.
+func (sv *Servers) DrainsItself(l *Running) bool {
+	counted, of := false, sv.startsOf(l)
+	of.Counted = func() { counted = true }
+	if l.Call != nil {
+		sv.waits.WaitedAfter(nil, l.Call, of)
+	}
+	return counted
+}
+
 // startsOf returns what tells of a call that it starts the server that l starts,
 // and so returns when that is told to stop.
 func (sv *Servers) startsOf(l *Running) await.Prompt {

@@ -70,8 +70,12 @@ func (si *Signals) isAct(call *ast.CallExpr, deferred bool, depth int) bool {
 	return stops(fn.Name(), deferred)
 }
 
-// withoutWork are packages whose values need no stop when the process ends.
-var withoutWork = []string{"os", "os/signal", "time", "io", "context", "runtime/pprof", "runtime/trace", "sync"}
+// withoutWork are packages whose values need no stop when the process ends. What
+// watches files only reads.
+var withoutWork = []string{
+	"os", "os/signal", "time", "io", "context", "runtime/pprof", "runtime/trace", "sync",
+	"github.com/fsnotify/fsnotify", "gopkg.in/fsnotify.v1", "github.com/radovskyb/watcher",
+}
 
 // stops reports whether a function of this name stops something, or keeps it.
 func stops(name string, deferred bool) bool {

@@ -3,6 +3,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"log"
 	"net"
 	"net/http"
@@ -57,6 +58,21 @@ func left() (net.Listener, error) {
 	return net.Listen("tcp", ":0")
 }
 
+// One of a range takes its place.
+func ranged(low, high int) (net.Listener, error) {
+	ln, err := net.Listen("tcp", ":8911")
+	if err == nil {
+		return ln, nil
+	}
+	for i := low; i < high; i++ {
+		ln, err := net.Listen("tcp", fmt.Sprintf(":%d", i))
+		if err == nil {
+			return ln, nil
+		}
+	}
+	return nil, err
+}
+
 // The last is a port like the others.
 func none() {
 	ln, err := net.Listen("tcp", ":8906") // want `port "8906" is hardcoded`
@@ -90,6 +106,7 @@ func main() {
 	}
 	instead()
 	returned()
+	ranged(8000, 10000)
 	left()
 	none()
 	beside()

@@ -68,3 +68,24 @@ func (g *group) stop(ctx context.Context) {
 		srv.Shutdown(ctx)
 	}
 }
+
+// named stops its servers one by one, each by its name.
+type named struct{ servers map[string]*http.Server }
+
+func (n *named) start(name, addr string, h http.Handler) {
+	srv := &http.Server{Addr: addr, Handler: h}
+	n.servers[name] = srv
+	go srv.ListenAndServe()
+}
+
+func (n *named) stop(ctx context.Context, name string) { n.servers[name].Shutdown(ctx) }
+
+// gone lets others have its servers.
+type gone struct{ servers map[string]*http.Server }
+
+func (g *gone) start(name, addr string, h http.Handler) {
+	g.servers[name] = &http.Server{Addr: addr, Handler: h}
+	go g.servers[name].ListenAndServe()
+}
+
+func (g *gone) Servers() map[string]*http.Server { return g.servers }

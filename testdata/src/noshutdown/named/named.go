@@ -3,8 +3,10 @@
 package named
 
 import (
+	"flag"
 	"net"
 	"net/http"
+	"os"
 )
 
 type registry interface{ Register(mux *http.ServeMux) }
@@ -20,6 +22,14 @@ func startPprof(addr string, r registry) error {
 func start(o options, h http.Handler) {
 	go http.ListenAndServe(o.ProfilerAddr, h)
 	http.ListenAndServe(o.APIAddr, h) // want "gives no handle"
+}
+
+// Only the setting says whom it is for.
+func settings(h http.Handler) {
+	extra := flag.String("debug-addr", "", "")
+	go http.ListenAndServe(*extra, h)
+	go http.ListenAndServe(":"+os.Getenv("SHOP_METRICS_PORT"), h)
+	http.ListenAndServe(":"+os.Getenv("SHOP_PORT"), h) // want "gives no handle"
 }
 
 type MetricsServer struct{ h http.Handler }

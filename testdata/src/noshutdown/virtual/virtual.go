@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net"
 	"net/http"
+
+	"noshutdown/virtual/tunnel"
 )
 
 // queue is a listener that is fed by the program itself.
@@ -39,4 +41,14 @@ func wrapped(h http.Handler, addr string) error {
 	}
 	srv := &http.Server{Handler: h}
 	return srv.Serve(&counted{Listener: l}) // want "never stopped by Shutdown"
+}
+
+func inTunnel(h http.Handler) error { return http.Serve(tunnel.New(), h) }
+
+func atGate(h http.Handler, addr string) error {
+	g, err := tunnel.Open(addr)
+	if err != nil {
+		return err
+	}
+	return http.Serve(g, h) // want "gives no handle"
 }

@@ -52,6 +52,34 @@ func sameBranch() {
 	select {}
 }
 
+type ports struct{ app, metrics string }
+
+// own has metrics on a port of its own, or on none.
+func own(p ports) {
+	if p.app == p.metrics {
+		http.Handle("/metrics", nil)
+	} else {
+		go http.ListenAndServe(":"+p.metrics, nil)
+	}
+	http.ListenAndServe(":"+p.app, nil)
+}
+
+func ownUnless(p ports) {
+	if p.app != p.metrics && *metrics {
+		go http.ListenAndServe(":"+p.metrics, nil)
+	}
+	http.ListenAndServe(":"+p.app, nil)
+}
+
+// careless looks at one of the two only.
+func careless() {
+	app, own := flag.String("app3", "8090", ""), flag.String("own3", "8090", "")
+	if *own != "" {
+		go http.ListenAndServe(":"+*own, nil)
+	}
+	http.ListenAndServe(":"+*app, nil) // want `port "8090" is that of`
+}
+
 func version(show bool) {
 	if show {
 		return
@@ -69,5 +97,14 @@ func main() {
 	flag.Parse()
 	go fields(o)
 	go sameBranch()
+	p := ports{"8088", "8088"}
+	flag.StringVar(&p.app, "app", p.app, "")
+	flag.StringVar(&p.metrics, "own", p.metrics, "")
+	go own(p)
+	q := ports{"8089", "8089"}
+	flag.StringVar(&q.app, "app2", q.app, "")
+	flag.StringVar(&q.metrics, "own2", q.metrics, "")
+	go ownUnless(q)
+	careless()
 	version(false)
 }

@@ -16,7 +16,7 @@ type options struct {
 }
 
 type extra struct {
-	Port string `long:"admin-port" env:"ADMIN_PORT"`
+	Port string `long:"more-port" env:"MORE_PORT"`
 }
 
 func main() {
@@ -25,6 +25,6 @@ func main() {
 	p := flags.NewParser(&opts, flags.Default)
 	p.AddGroup("More", "", more)
 	p.Parse()
-	go http.ListenAndServe(":"+more.Port, http.FileServer(http.Dir("admin")))
+	go http.ListenAndServe(":"+more.Port, http.FileServer(http.Dir("more")))
 	http.ListenAndServe(net.JoinHostPort(opts.Server.Host, opts.Server.Port), http.FileServer(http.Dir(".")))
 }
