@@ -74,7 +74,7 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 	if l.Of != nil && len(l.Of.Stoppers) > 0 {
 		stops = append(stops, sv.callsOfStoppers(l)...)
 	}
-	stops = slices.DeleteFunc(stops, func(s *Stop) bool { return sv.idle(s, l) != "" })
+	stops = slices.DeleteFunc(stops, func(s *Stop) bool { return sv.idle(s.node, l) != "" })
 	if len(stops) > 0 {
 		around := make(map[ast.Node]bool)
 		sv.frames(l.Node, around)
@@ -218,7 +218,7 @@ func (sv *Servers) diesOf(l *Running) bool {
 // Unawaited reports whether main ends right after it has started the goroutine
 // in which s stops a server, and nobody waits for that.
 func (sv *Servers) Unawaited(s *Stop) bool {
-	if !sv.src.Main || s.node == nil {
+	if !sv.src.Main || s.node == nil || s.unreached {
 		return false
 	}
 	cur, ok := sv.src.Find(s.node)
