@@ -66,9 +66,10 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 			}
 		case *ast.DeferStmt:
 			return aw.skipped(c)
-		default: // run by somebody else, unless it is called where it stands
-			if call := source.CallOf(c); call != nil {
-				if d, deferred := c.Parent().Parent().Node().(*ast.DeferStmt); deferred && d.Call == call {
+		default: // run by somebody else, unless it is deferred or started where it stands
+			if source.CallOf(c) != nil {
+				switch c.Parent().Parent().Node().(type) {
+				case *ast.GoStmt, *ast.DeferStmt:
 					continue
 				}
 			}
@@ -86,7 +87,7 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 			}
 		}
 	}
-	if call := aw.src.OnlyCall(n); call != nil && !aw.src.IsGo(call) {
+	if call := aw.src.OnlyCall(n); call != nil {
 		return aw.idle(call, start, never, depth+1)
 	}
 	return ""

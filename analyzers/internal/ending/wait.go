@@ -135,7 +135,12 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 	if fn.Pkg() == nil {
 		return false // error.Error
 	}
-	if en.Exits(call) || fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Prompt(fn) {
+	switch {
+	case en.Exits(call):
+		return false
+	case en.ev.Row(fn, catalog.Serve) != nil || en.ev.Row(fn, catalog.Owner) != nil:
+		return true
+	case fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Prompt(fn):
 		return false
 	}
 	verbs := []string{"Wait", "Sleep", "Lock", "Acquire", "Join", "Done", "Shutdown", "Stop"}
@@ -147,7 +152,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 		return true
 	}
 	if std {
-		return en.ev.Row(fn, catalog.Serve) != nil
+		return false
 	}
 	if fn.Pkg() == en.src.Pkg {
 		d := en.src.Decl(fn)
@@ -162,7 +167,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc([]catalog.Kind{catalog.Serve, catalog.Owner, catalog.Signal}, func(k catalog.Kind) bool { return en.ev.Row(fn, k) != nil })
+	return en.ev.Row(fn, catalog.Signal) != nil // until the program is to stop
 }
 
 // BlocksElsewhere reports whether a call of fn, of another package, may return only
@@ -172,8 +177,8 @@ func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
 }
 
 // Prompt lists the exported functions that wait for no goroutine, of those that
-// take nothing, or an error, and return nothing, or an error, as those do that main
-// defers and must is, and of those that make something.
+// take nothing, an error or plain values, as those do that main defers, must is and
+// getters of a configuration are, and of those that make something.
 func (en *Endings) Prompt() []*types.Func {
 	var fns []*types.Func
 	for _, fn := range en.src.Functions() {
@@ -181,8 +186,7 @@ func (en *Endings) Prompt() []*types.Func {
 		if !fn.Exported() || d == nil || d.Body == nil {
 			continue
 		}
-		ends := source.NoneOrError(sig.Params()) && source.NoneOrError(sig.Results())
-		if !ends && !strings.HasPrefix(fn.Name(), "New") {
+		if !source.NoneOrError(sig.Params()) && !source.AllBasic(sig.Params()) && !strings.HasPrefix(fn.Name(), "New") {
 			continue
 		}
 		if !en.MayWait(d.Body, 0) {

@@ -118,18 +118,18 @@ func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Valu
 	if field == nil {
 		field = ev.lookupField(o.Type, name)
 	}
-	here := union(ev.assigned(o, field), ev.through(ev.outside(field, o), o.binds))
-	for _, f := range o.Fields {
-		if f.Name != name {
-			continue
-		}
-		v := ev.through(f.Value, o.binds)
-		if len(here.Alts) > 0 && !v.Has(func(p Piece) bool { return !p.Zero }) {
-			return here // it is left for this package to set
-		}
-		return union(v, here)
+	here := ev.assigned(o, field)
+	i := slices.IndexFunc(o.Fields, func(f Field) bool { return f.Name == name })
+	if i < 0 {
+		return ev.orUnknown(union(here, ev.outside(field, o)))
 	}
-	return ev.orUnknown(here)
+	// What the package that made o assigns to it is in the fact that o is from.
+	here = union(here, ev.filled(field), ev.writtenBetween(field))
+	v := ev.through(o.Fields[i].Value, o.binds)
+	if len(here.Alts) > 0 && !v.Has(func(p Piece) bool { return !p.Zero }) {
+		return here // it is left for this package to set
+	}
+	return union(v, here)
 }
 
 // through fills the parameters in v with the arguments of the calls that an
@@ -213,6 +213,15 @@ func (ev *Evaluator) mayBe(sel *ast.SelectorExpr, o *Object) bool {
 // it: decoders, configuration tags, other packages. o is the struct that has
 // the field, or nil when it may be any.
 func (ev *Evaluator) outside(field *types.Var, o *Object) Value {
+	v := ev.filled(field)
+	if field == nil || field.Pkg() == ev.pkg {
+		return v
+	}
+	return union(v, ev.importField(field, o))
+}
+
+// filled returns what decoders and configuration tags put into field.
+func (ev *Evaluator) filled(field *types.Var) Value {
 	if field == nil {
 		return Value{}
 	}
@@ -223,11 +232,6 @@ func (ev *Evaluator) outside(field *types.Var, o *Object) Value {
 	}
 	if decoded {
 		vs = append(vs, in)
-	}
-	if field.Pkg() != ev.pkg {
-		if f := ev.importField(field, o); f != nil {
-			vs = append(vs, *f)
-		}
 	}
 	return union(vs...)
 }

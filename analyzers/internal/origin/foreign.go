@@ -195,21 +195,23 @@ func (p Piece) isSelf(self *Object) bool {
 func (p Piece) ofSetter() bool { return p.Kind == Param && strings.HasPrefix(p.Owner, "(") }
 
 // importField returns what may be written to a field of another package
-// outside of literals, or nil when nothing is; o is as for outside.
-func (ev *Evaluator) importField(field *types.Var, o *Object) *Value {
-	var vs []Value
+// outside of literals, which is nothing if that is not seen; o is as for outside.
+func (ev *Evaluator) importField(field *types.Var, o *Object) Value {
+	var v Value
 	f := new(PortvetField)
 	if ev.pass.ImportObjectFact(field, f) {
-		vs = append(vs, ev.fromSetters(Owned(f.Value, nil), o))
+		v = ev.fromSetters(Owned(f.Value, nil), o)
 	}
-	if ev.base.Written(fieldSymbol(field)) {
-		vs = append(vs, unknown())
+	return union(v, ev.writtenBetween(field))
+}
+
+// writtenBetween returns Unknown if a package on the way from this one to that of
+// field writes to it, else nothing.
+func (ev *Evaluator) writtenBetween(field *types.Var) Value {
+	if field == nil || !ev.base.Written(fieldSymbol(field)) {
+		return Value{}
 	}
-	if len(vs) == 0 {
-		return nil
-	}
-	v := union(vs...)
-	return &v
+	return unknown()
 }
 
 // fieldSymbol names a field for other packages. The type is left out: a field

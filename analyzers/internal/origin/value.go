@@ -151,12 +151,17 @@ func (p Piece) Func() *types.Func { return p.owner }
 // OfStd reports whether p is a field of a type of the standard library, below
 // a parameter: where that gets its value is not followed.
 func (p Piece) OfStd() bool {
+	f := p.Field()
+	return f != nil && f.Pkg() != nil && source.IsStd(f.Pkg().Path())
+}
+
+// Field returns the field below a parameter that p is, or nil.
+func (p Piece) Field() *types.Var {
 	n := len(p.Path)
-	if p.Kind != Param || n == 0 || p.Path[n-1].field == nil {
-		return false
+	if p.Kind != Param || n == 0 {
+		return nil
 	}
-	pkg := p.Path[n-1].field.Pkg()
-	return pkg != nil && source.IsStd(pkg.Path())
+	return p.Path[n-1].field
 }
 
 // text returns the value of one literal.

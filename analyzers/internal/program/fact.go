@@ -45,6 +45,14 @@ func (*PortvetLife) AFact() {}
 
 func (f *PortvetLife) String() string { return "life" }
 
+// PortvetStopped is a fact about a field: its package stops the server in it.
+type PortvetStopped struct{ Graceful bool }
+
+// AFact marks the type as a fact.
+func (*PortvetStopped) AFact() {}
+
+func (f *PortvetStopped) String() string { return "stopped" }
+
 // PortvetExit is a fact about a function of a module that is worked on: it
 // ends the process, always or on some way through it.
 type PortvetExit struct{ Always bool }
@@ -162,6 +170,9 @@ func (p *Program) export(pass *analysis.Pass) {
 		for fn, d := range p.Deeds() {
 			pass.ExportObjectFact(fn, (*PortvetLife)(d))
 		}
+		for _, f := range p.StoppedFields() {
+			pass.ExportObjectFact(f, &PortvetStopped{Graceful: true})
+		}
 		if p.Worked() {
 			for _, fn := range p.AlwaysExit() {
 				pass.ExportObjectFact(fn, &PortvetExit{Always: true})
@@ -268,6 +279,12 @@ func (f facts) Deeds(fn *types.Func) server.Deeds {
 	var fact PortvetLife
 	f.pass.ImportObjectFact(fn, &fact)
 	return server.Deeds(fact)
+}
+
+// StopsField reports whether the package of a field stops the server in it
+// gracefully.
+func (f facts) StopsField(field *types.Var) bool {
+	return f.pass.ImportObjectFact(field, new(PortvetStopped))
 }
 
 // LooksUp reports whether pkg, or what it imports, looks variables up.

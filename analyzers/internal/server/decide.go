@@ -62,8 +62,8 @@ func (sv *Servers) stoppedBy(l *Running) {
 		if !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
 			continue
 		}
-		if why := sv.idle(s, l); why != "" && s.graceful {
-			l.Life.Idle = why
+		if why := sv.idle(s.node, l); why != "" && s.graceful {
+			l.Life.Idle, s.unreached = why, true
 		} else if s.graceful {
 			l.Life.Stopped = true
 		} else {
@@ -76,7 +76,7 @@ func (sv *Servers) stoppedBy(l *Running) {
 		if hooked && e.returned {
 			continue
 		}
-		if e.typ == l.Life.Type && server.Meets(sv.identityOf(e)) {
+		if e.typ == l.Life.Type && server.Meets(sv.identityOf(e)) && !sv.late(e, l) {
 			l.Life.Escaped = true
 		}
 	}
@@ -151,13 +151,20 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	return 1 + source.ParamIndex(fn, until)
 }
 
-// idle tells why the stop s of l's server is never reached, or "".
-func (sv *Servers) idle(s *Stop, l *Running) string {
+// late reports whether the server h leaves what this package sees behind the call
+// that starts l, which blocks: whoever gets it then comes too late to stop it.
+// Have: log.Fatal(app.Listen(addr)); return app
+func (sv *Servers) late(h *handle, l *Running) bool {
+	return h.at != nil && sv.idle(h.at, l) == "start"
+}
+
+// idle tells why n, which is to stop l's server, is never reached, or "".
+func (sv *Servers) idle(n ast.Node, l *Running) string {
 	var start *ending.Start
 	if l.Of == nil && l.Serves && sv.EndsWhenStopped(l) != "" {
 		start = &l.Start // which blocks
 	}
-	return sv.waits.Idle(s.node, start)
+	return sv.waits.Idle(n, start)
 }
 
 // identity is what is known of which server a value is.
@@ -198,7 +205,7 @@ func (sv *Servers) Identify(v origin.Value) identity {
 			sv.identifyObject(a.Obj, &id)
 			continue
 		}
-		if len(a.Pieces) != 1 || a.Pieces[0].Kind != origin.Param || a.Pieces[0].Func() == nil {
+		if len(a.Pieces) != 1 || a.Pieces[0].Kind != origin.Param || a.Pieces[0].Func() == nil || sv.stoppedBeyond(a.Pieces[0].Field()) {
 			id.Any = true
 			continue
 		}
@@ -213,6 +220,12 @@ func (sv *Servers) Identify(v origin.Value) identity {
 		id.Open = id.Open || !all
 	}
 	return id
+}
+
+// stoppedBeyond reports whether f is a field of another package that stops the
+// server in it.
+func (sv *Servers) stoppedBeyond(f *types.Var) bool {
+	return f != nil && f.Pkg() != nil && f.Pkg() != sv.src.Pkg && sv.facts.StopsField(f)
 }
 
 // identifyGiven notes what the calls in sight give the function of which a is a

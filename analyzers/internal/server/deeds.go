@@ -58,6 +58,25 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	return lives
 }
 
+// StoppedFields returns the exported fields of the package's types whose servers
+// it stops gracefully, for packages that start them.
+func (sv *Servers) StoppedFields() []*types.Var {
+	var fields []*types.Var
+	for _, s := range sv.stops {
+		if !s.graceful || s.alias {
+			continue
+		}
+		for _, a := range s.server.value.Alts {
+			for _, piece := range a.Pieces {
+				if f := piece.Field(); f != nil && f.Exported() && f.Pkg() == sv.src.Pkg {
+					source.AddOnce(&fields, f)
+				}
+			}
+		}
+	}
+	return fields
+}
+
 // given yields the exported functions of the package, with the parameter, that
 // may have been given v: through functions that they call, too.
 func (sv *Servers) given(v origin.Value, depth int) iter.Seq2[*types.Func, int] {

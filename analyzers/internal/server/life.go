@@ -2,7 +2,6 @@ package server
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -45,6 +44,8 @@ type Stop struct {
 	alias    bool   // the method was called on something in this server:
 	inner    string // on this field
 	limited  bool   // the function called sets a limit of its own to the context
+
+	unreached bool // a server is started for which nothing can begin it
 }
 
 // stops reports whether s, a stop of a server that has this life, stops what
@@ -58,7 +59,7 @@ type handle struct {
 	value origin.Value
 	typ   string // its type, a symbol of the catalogue
 	id    *identity
-	at    token.Pos // where it leaves what this package sees
+	at    ast.Expr // where it leaves what this package sees, or nil
 
 	returned bool // to those who call the function
 }

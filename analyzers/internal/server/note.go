@@ -126,7 +126,7 @@ func (sv *Servers) noteEscape(e ast.Expr) {
 	if r == nil {
 		return
 	}
-	sv.escaped = append(sv.escaped, &handle{value: sv.ev.Eval(e), typ: r.Symbol, at: e.Pos()})
+	sv.escaped = append(sv.escaped, &handle{value: sv.ev.Eval(e), typ: r.Symbol, at: e})
 }
 
 // lifeOfReturn notes servers that are returned to other packages, or as an

@@ -21,6 +21,9 @@ import (
 type Facts interface {
 	// Deeds returns what fn does to the servers that it is given.
 	Deeds(fn *types.Func) Deeds
+	// StopsField reports whether the package of a field stops the server in it
+	// gracefully.
+	StopsField(field *types.Var) bool
 }
 
 // Servers is what a package does with servers.

@@ -74,7 +74,7 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 	if l.Of != nil && len(l.Of.Stoppers) > 0 {
 		stops = append(stops, sv.callsOfStoppers(l)...)
 	}
-	stops = slices.DeleteFunc(stops, func(s *Stop) bool { return sv.idle(s, l) != "" })
+	stops = slices.DeleteFunc(stops, func(s *Stop) bool { return sv.idle(s.node, l) != "" })
 	if len(stops) > 0 {
 		around := make(map[ast.Node]bool)
 		sv.frames(l.Node, around)
@@ -244,7 +244,7 @@ func (sv *Servers) diesOf(l *Running) bool {
 // a server, without waiting for that: "main", or "its hook"; it is "" where something
 // may wait.
 func (sv *Servers) Unawaited(s *Stop) string {
-	if s.node == nil {
+	if s.node == nil || s.unreached {
 		return ""
 	}
 	cur, ok := sv.src.Find(s.node)

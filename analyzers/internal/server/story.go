@@ -28,8 +28,8 @@ func (sv *Servers) Story(l *Running) (made, then []origin.Hop) {
 		then = append(then, origin.Hop{Pos: s.Pos(), Text: text})
 	}
 	for _, e := range sv.escaped {
-		if e.typ == l.Life.Type && server.Meets(sv.identityOf(e)) && e.at.IsValid() {
-			then = append(then, origin.Hop{Pos: e.at, Text: "it is handed on here, to code that may stop it"})
+		if e.typ == l.Life.Type && server.Meets(sv.identityOf(e)) && e.at != nil && !sv.late(e, l) {
+			then = append(then, origin.Hop{Pos: e.at.Pos(), Text: "it is handed on here, to code that may stop it"})
 		}
 	}
 	return made, then
