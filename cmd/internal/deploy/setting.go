@@ -50,8 +50,16 @@ func settingOf(w *manifest.Workload, c *manifest.Container, img *manifest.Image,
 }
 
 // given returns the PORT that a platform sets: Knative that of the container,
-// or 8080, as App Engine does; Heroku any.
+// or 8080, as App Engine does; Render what it is told, or 10000; Heroku any.
 func given(w *manifest.Workload, c *manifest.Container) manifest.Text {
+	if w.Kind == "render" {
+		for _, e := range c.Env {
+			if e.Name == "PORT" {
+				return e.Value
+			}
+		}
+		return manifest.Text{Position: w.Position, Value: "10000"}
+	}
 	if w.Kind != "knative" && w.Kind != "appengine" {
 		return manifest.Text{Position: w.Position, Open: true}
 	}
@@ -274,7 +282,7 @@ func (r *run) shown(set *manifest.Set) bool {
 	if r.Container == nil || r.Container.Command.Open || r.Container.Args.Open || r.shortFlags() {
 		return false
 	}
-	return len(r.Container.Args.Args) > 0 || len(set.Images) == 0 || r.Workload.Kind == "appengine"
+	return len(r.Container.Args.Args) > 0 || len(set.Images) == 0 || r.Workload.Kind == "appengine" || r.Container.Build.Native != nil
 }
 
 // shortFlags reports whether a flag of r may be short for another.

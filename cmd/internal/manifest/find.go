@@ -141,6 +141,8 @@ func format(name string) string {
 		return "heroku.yml"
 	case base == "app.yaml", strings.HasPrefix(base, "app.") && yaml:
 		return "app.yaml"
+	case base == "render.yaml" || base == "render.yml":
+		return "render.yaml"
 	case isKustomization(base):
 		return "kustomization"
 	case yaml:
@@ -183,7 +185,7 @@ func (f *finder) file(path string, named bool) {
 	if kind == "" {
 		if named {
 			f.set.Problems = append(f.set.Problems, Problem{Position{File: path},
-				"not a manifest by its name; portvet reads Dockerfiles, Compose and other YAML files, Procfiles, app.json, fly.toml, Nomad's .nomad and .hcl, and Consul's .hcl and .json"})
+				"not a manifest by its name; portvet reads Dockerfiles, Compose and other YAML files, Procfiles, app.json, fly.toml, render.yaml, Nomad's .nomad and .hcl, and Consul's .hcl and .json"})
 		}
 		return
 	}
@@ -248,6 +250,12 @@ func (s *Set) read(path, kind string, text []byte) {
 	case "app.yaml":
 		if appEngine().Match(text) {
 			s.appEngine(path, text)
+		} else if bytes.Contains(text, []byte("kind")) {
+			s.kubernetes(path, text)
+		}
+	case "render.yaml":
+		if isBlueprint(text) {
+			s.render(path, text)
 		} else if bytes.Contains(text, []byte("kind")) {
 			s.kubernetes(path, text)
 		}

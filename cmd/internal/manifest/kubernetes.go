@@ -133,7 +133,7 @@ func container(n, pod node, open bool) *Container {
 			c.asks(kind, Command{Position: how.position(), Args: how.words()})
 		}
 	}
-	c.PreStop = preStop(n.get("lifecycle", "preStop"))
+	c.hooked(n.get("lifecycle", "preStop"))
 	own := n.get("securityContext")
 	c.User = own.get("runAsUser").text()
 	if !c.User.Set() {

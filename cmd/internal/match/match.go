@@ -39,6 +39,7 @@ type Matcher struct {
 	set      *manifest.Set
 	mappings []Mapping
 	images   map[*manifest.Image]verdict
+	withArgs map[string]*manifest.Image // images as they are built with arguments
 }
 
 // New returns a matcher of the programs of plan. Scripts that cannot be read
@@ -46,7 +47,7 @@ type Matcher struct {
 // that does not exist, if a flag says it: a file is there for all programs, also
 // when only some are named.
 func New(plan *ports.Plan, set *manifest.Set, mappings []Mapping) (*Matcher, error) {
-	m := &Matcher{plan: plan, set: set, mappings: mappings, images: make(map[*manifest.Image]verdict), Scripts: entry.Read(set)}
+	m := &Matcher{plan: plan, set: set, mappings: mappings, images: make(map[*manifest.Image]verdict), withArgs: make(map[string]*manifest.Image), Scripts: entry.Read(set)}
 	for _, mp := range mappings {
 		if mp.At == "" && m.target(mp) == nil {
 			return nil, fmt.Errorf("%s=%s: no such program; the programs are %s", mp.What, mp.Program, m.names())

@@ -150,7 +150,7 @@ func (m *Matcher) made(r recipe.Recipe) (p *ports.Program, foreign bool) {
 	if r.Dockerfile != "" {
 		for _, img := range m.set.Images {
 			if abs(img.File) == abs(r.Dockerfile) {
-				v := m.images[img]
+				v := m.of(m.given(img, r.Args))
 				return v.program, v.foreign
 			}
 		}
