@@ -65,7 +65,13 @@ func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 		}
 		return v, nil
 	}
-	return m.told(v, c, m.imageOf(v.program)), nil
+	img := v.image
+	if img == nil {
+		img = m.imageOf(v.program)
+	}
+	told := m.told(v, c, img)
+	told.image = img
+	return told, nil
 }
 
 // commanded returns the one program that the command of a container names, of a

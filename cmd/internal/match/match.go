@@ -27,8 +27,9 @@ type Mapping struct {
 type verdict struct {
 	program *ports.Program
 	why     string
-	foreign bool // it is none of these programs
-	alone   bool // it is run without an image that was built of it
+	foreign bool            // it is none of these programs
+	alone   bool            // it is run without an image that was built of it
+	image   *manifest.Image // that is run, where a build tool says which; else nil
 }
 
 // Matcher matches the manifests of a set with the programs of a plan.
@@ -65,7 +66,11 @@ func (m *Matcher) Runs() (out []*ports.Run) {
 	for _, w := range m.set.Workloads {
 		for _, c := range w.Containers {
 			v, img := m.container(w, c)
-			if img == nil && !v.alone {
+			switch {
+			case img != nil || v.alone:
+			case v.image != nil && v.program != nil:
+				img = v.image
+			default:
 				img = m.imageOf(v.program)
 			}
 			out = append(out, &ports.Run{Workload: w, Container: c, Image: img, Program: v.program, Why: v.why, Foreign: v.foreign})
