@@ -26,7 +26,7 @@ func (ev *Evaluator) noteDecoded() {
 			if !ok {
 				continue
 			}
-			if ev.noteOptions(fn, i, ptr.Elem()) {
+			if ev.noteOptions(fn, i, ptr.Elem()) || ev.named[call] {
 				continue
 			}
 			n := source.NamedOf(t)
@@ -44,7 +44,7 @@ func (ev *Evaluator) noteDecoded() {
 			}
 		}
 		// Load[Config]() makes a Config that nobody sees being filled.
-		if id := calleeIdent(call.Fun); id != nil && fn.Pkg() != ev.pkg && !source.IsStd(fn.Pkg().Path()) {
+		if id := calleeIdent(call.Fun); id != nil && !ev.named[call] && fn.Pkg() != ev.pkg && !source.IsStd(fn.Pkg().Path()) {
 			if inst, ok := ev.info.Instances[id]; ok {
 				filled := hole(Piece{Kind: Config})
 				if len(ev.Rows(fn)) == 0 && !ev.base.OwnModule(fn.Pkg().Path()) {

@@ -64,7 +64,8 @@ type answers struct {
 
 // tables are what the package declares and imports.
 type tables struct {
-	tagged    map[*types.Var]Value // by the tags of fields
+	tagged map[*types.Var]Value // by the tags of fields
+	fieldNames
 	decoded   map[*types.TypeName]Value
 	decodedIn map[*types.Var]Value
 	owners    map[*types.Var]*types.TypeName
@@ -128,9 +129,15 @@ func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Ba
 			tagged:    make(map[*types.Var]Value),
 			decoded:   make(map[*types.TypeName]Value),
 			decodedIn: make(map[*types.Var]Value),
+			fieldNames: fieldNames{
+				variables: make(map[*types.Var]variables),
+				named:     make(map[*ast.CallExpr]bool),
+				entered:   make(map[*types.Var]bool),
+			},
 		},
 	}
 	ev.noteTags()
+	ev.noteVariables()
 	ev.noteDecoded()
 	return ev
 }
@@ -277,7 +284,8 @@ func (ev *Evaluator) along(v Value, sel *types.Selection, index []int) Value {
 			path = n.Obj().Name() + "." + path
 		}
 		v = ev.FieldOf(v, f.Name(), f)
-		if tag, ok := tagValue(st.Tag(i), path); ok {
+		if tag, ok := ev.tagOf(f, st.Tag(i), path); ok {
+			tag = tag.known(v)
 			v = union(tag.instead(v), tag.beside(v))
 		}
 		if b, ok := f.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsInteger != 0 {

@@ -3,6 +3,7 @@ package origin
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -52,6 +53,8 @@ func tagValue(tag, path string) (Value, bool) {
 			out = union(out, text(st.Get(key)).AsDefault())
 		}
 		switch {
+		case key == "split_words":
+			out = union(out, hole(Piece{Kind: Env})) // named by the field
 		case isEnv:
 			out = union(out, hole(Piece{Kind: Env, Text: name}))
 		case defaultTags[key] || key == "help" || key == "usage":
@@ -130,4 +133,23 @@ func (ev *Evaluator) noteTags() {
 			}
 		}
 	}
+}
+
+// tagOf returns what the tag of the field called path declares: of this package,
+// with the variables by which it is filled.
+func (ev *Evaluator) tagOf(f *types.Var, tag, path string) (Value, bool) {
+	if v, ok := ev.tagged[f.Origin()]; ok {
+		return v, len(v.Alts) > 0
+	}
+	return tagValue(tag, path)
+}
+
+// known returns tag, what the tag of a field with the value v says, without the
+// variables of which v knows the whole names.
+func (tag Value) known(v Value) Value {
+	return Value{Alts: slices.DeleteFunc(slices.Clone(tag.Alts), func(a Alt) bool {
+		return len(a.Pieces) == 1 && a.Pieces[0].Kind == Env && v.Has(func(p Piece) bool {
+			return p.Kind == Env && p.Text != "" && strings.HasSuffix(p.Text, a.Pieces[0].Text)
+		})
+	})}
 }
