@@ -26,6 +26,7 @@ func (ev *Evaluator) noteDecoded() {
 			if !ok {
 				continue
 			}
+			ev.noteFileOf(fn, call, i, ptr.Elem())
 			if ev.noteOptions(fn, i, ptr.Elem()) || ev.named[call] {
 				continue
 			}
@@ -33,6 +34,7 @@ func (ev *Evaluator) noteDecoded() {
 			if st, ok := types.Unalias(ptr.Elem()).(*types.Struct); ok {
 				if v, ok := ev.decodes(fn, call, i, 0); ok {
 					ev.markFields(st, "", v, 0)
+					ev.noteKeys(fn, call, st)
 				}
 				continue
 			}
@@ -41,6 +43,7 @@ func (ev *Evaluator) noteDecoded() {
 			}
 			if v, ok := ev.decodes(fn, call, i, 0); ok {
 				ev.markDecoded(n, v, 0)
+				ev.noteKeys(fn, call, n)
 			}
 		}
 		// Load[Config]() makes a Config that nobody sees being filled.
@@ -53,6 +56,7 @@ func (ev *Evaluator) noteDecoded() {
 				for t := range inst.TypeArgs.Types() {
 					if n := source.NamedOf(t); n != nil && n.Obj().Pkg() == ev.pkg {
 						ev.markDecoded(n, filled, 0)
+						ev.noteKeys(fn, call, n)
 					}
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"reflect"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -64,7 +65,8 @@ type answers struct {
 
 // tables are what the package declares and imports.
 type tables struct {
-	tagged map[*types.Var]Value // by the tags of fields
+	tagged map[*types.Var]Value  // by the tags of fields
+	keys   map[*types.Var]string // of fields, in the file that their struct is filled from; "" for several
 	fieldNames
 	decoded   map[*types.TypeName]Value
 	decodedIn map[*types.Var]Value
@@ -129,6 +131,7 @@ func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Ba
 			tagged:    make(map[*types.Var]Value),
 			decoded:   make(map[*types.TypeName]Value),
 			decodedIn: make(map[*types.Var]Value),
+			keys:      make(map[*types.Var]string),
 			fieldNames: fieldNames{
 				variables: make(map[*types.Var]variables),
 				named:     make(map[*ast.CallExpr]bool),
@@ -139,6 +142,7 @@ func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Ba
 	ev.noteTags()
 	ev.noteVariables()
 	ev.noteDecoded()
+	ev.fillKeys()
 	return ev
 }
 
@@ -283,7 +287,8 @@ func (ev *Evaluator) along(v Value, sel *types.Selection, index []int) Value {
 		if n := source.NamedOf(t); n != nil {
 			path = n.Obj().Name() + "." + path
 		}
-		v = ev.FieldOf(v, f.Name(), f)
+		parent := v.fileKey()
+		v = ev.FieldOf(v, f.Name(), f).belowKey(parent, f, reflect.StructTag(st.Tag(i)))
 		if tag, ok := ev.tagOf(f, st.Tag(i), path); ok {
 			tag = tag.known(v)
 			v = union(tag.instead(v), tag.beside(v))

@@ -272,7 +272,11 @@ func (ev *Evaluator) fillByName(f *types.Var, v variables) {
 		ev.decodedIn[f] = union(ev.decodedIn[f], out)
 		return
 	}
-	ev.tagged[f] = union(out, ev.tagged[f].withoutVariables())
+	tagged, ok := ev.tagged[f]
+	if !ok { // of a struct without a name
+		tagged, _ = tagValue(string(v.tag), f.Name())
+	}
+	ev.tagged[f] = union(out, tagged.withoutVariables())
 }
 
 // defaultOf returns what the tag of a field says that it is when no variable is

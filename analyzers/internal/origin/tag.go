@@ -3,7 +3,6 @@ package origin
 import (
 	"go/types"
 	"reflect"
-	"slices"
 	"strings"
 )
 
@@ -145,11 +144,21 @@ func (ev *Evaluator) tagOf(f *types.Var, tag, path string) (Value, bool) {
 }
 
 // known returns tag, what the tag of a field with the value v says, without the
-// variables of which v knows the whole names.
+// variables of which v knows the whole names, and with the key that v knows.
 func (tag Value) known(v Value) Value {
-	return Value{Alts: slices.DeleteFunc(slices.Clone(tag.Alts), func(a Alt) bool {
-		return len(a.Pieces) == 1 && a.Pieces[0].Kind == Env && v.Has(func(p Piece) bool {
-			return p.Kind == Env && p.Text != "" && strings.HasSuffix(p.Text, a.Pieces[0].Text)
-		})
-	})}
+	key := v.fileKey()
+	return tag.each(func(a Alt) Value {
+		if len(a.Pieces) != 1 {
+			return Value{Alts: []Alt{a}}
+		}
+		own := a.Pieces[0]
+		switch {
+		case own.Kind == Env && v.Has(func(p Piece) bool { return p.Kind == Env && p.Text != "" && strings.HasSuffix(p.Text, own.Text) }):
+			return Value{}
+		case own.Kind == Tagged && own.File == "":
+			own.File = key
+			return hole(own)
+		}
+		return Value{Alts: []Alt{a}}
+	})
 }

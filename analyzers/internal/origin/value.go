@@ -63,6 +63,7 @@ type Piece struct {
 	Kind Kind
 	Text string  // Literal: the text. Env, Flag, Config, Tagged: the name, or "".
 	Key  []Piece // Env: the name, as long as it has parameters in it
+	File string  // Config, Tagged: the whole key in the file that a struct is filled from, where that is known
 	At   string  // Literal: where it is written, file:line. Config, Tagged: the field, as Config.Server.Port
 
 	Parameter // Param: which

@@ -121,8 +121,8 @@ func (s *setting) decided(origins []analyzers.PlanOrigin) (values []string, ok b
 		case o.Kind == "flag" && o.Name != "":
 			t, set = s.flags[o.Name]
 			more = s.flagsOpen
-		case o.Kind == "config" && o.Name != "":
-			t, set = s.config[strings.ToLower(o.Name)]
+		case o.Kind == "config" && o.Key != "":
+			t, set = s.config[strings.ToLower(o.Key)]
 			more = true
 		default:
 			return nil, false
@@ -202,7 +202,7 @@ func (s *setting) choice(origins []analyzers.PlanOrigin) (t manifest.Text, ok bo
 		case "flag":
 			t, set = s.flags[o.Name]
 		case "config":
-			t, set = s.config[strings.ToLower(o.Name)]
+			t, set = s.config[strings.ToLower(o.Key)]
 		}
 		if set && !t.Open && t.Value != "" {
 			return t, true

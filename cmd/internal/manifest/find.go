@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -277,10 +278,22 @@ func (s *Set) read(path, kind string, text []byte) {
 		switch {
 		case kind == "hcl" && isNomad(text):
 			s.nomad(path, text)
+		case kind == "json" && isObject(text):
+			s.kubernetes(path, bytes.ReplaceAll(text, []byte("\t"), []byte(" "))) // YAML has no tabs
 		case isConsul(text):
 			s.consul(Text{Position: Position{path, 1, 1}}, text, kind == "json", func(line, column int) Position { return Position{path, line, column} })
 		}
 	}
+}
+
+// isObject reports whether a file in JSON holds an object of Kubernetes. What is
+// malformed is none: most files in JSON are something else.
+func isObject(text []byte) bool {
+	if !bytes.Contains(text, []byte(`"apiVersion"`)) || !bytes.Contains(text, []byte(`"kind"`)) {
+		return false
+	}
+	var head struct{ APIVersion, Kind string }
+	return json.Unmarshal(text, &head) == nil && head.APIVersion != "" && head.Kind != ""
 }
 
 // problem notes that a file cannot be read.

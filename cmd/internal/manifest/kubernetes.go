@@ -13,7 +13,7 @@ var kubernetesKind = lazy.Regexp(`(?m)^["']?kind["']?:\s*["']?(Deployment|Statef
 
 // isKubernetes tells by its text whether a document is an object that says
 // something about ports.
-func isKubernetes(text []byte) bool { return kubernetesKind().Match(text) }
+func isKubernetes(text []byte) bool { return kubernetesKind().Match(text) || isObject(text) }
 
 // kubernetes adds the objects of a file.
 func (s *Set) kubernetes(file string, text []byte) {
