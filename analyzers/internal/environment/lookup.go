@@ -72,6 +72,10 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 				env.Names = append(env.Names, r.Override)
 			case r.Kind == catalog.Implicit && r.Role == "flags":
 				env.Flags = true
+			case r.Kind == catalog.Implicit && (r.Role == "keys" || r.Key.Set):
+				names, known := rd.ev.Automatic(call, r)
+				env.Names = append(env.Names, names...)
+				env.Library = env.Library || !known
 			case rd.ev.NamesAll(call):
 				// see Named
 			case r.Kind == catalog.Implicit, (r.Kind == catalog.Decode || r.Kind == catalog.Config) && r.Env && len(r.Tags) == 0:

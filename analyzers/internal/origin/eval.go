@@ -68,12 +68,13 @@ type tables struct {
 	tagged map[*types.Var]Value  // by the tags of fields
 	keys   map[*types.Var]string // of fields, in the file that their struct is filled from; "" for several
 	fieldNames
-	decoded   map[*types.TypeName]Value
-	decodedIn map[*types.Var]Value
-	owners    map[*types.Var]*types.TypeName
-	maps      []*filled // see putInto
-	provides  []Provided
-	packages  map[string]*types.Package
+	automatics map[string]*automatic // what libraries are told, by their packages
+	decoded    map[*types.TypeName]Value
+	decodedIn  map[*types.Var]Value
+	owners     map[*types.Var]*types.TypeName
+	maps       []*filled // see putInto
+	provides   []Provided
+	packages   map[string]*types.Package
 }
 
 // Base is what the evaluator is told of other packages.
@@ -128,10 +129,11 @@ func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Ba
 			reached: make(map[*types.Var]bool),
 		},
 		tables: tables{
-			tagged:    make(map[*types.Var]Value),
-			decoded:   make(map[*types.TypeName]Value),
-			decodedIn: make(map[*types.Var]Value),
-			keys:      make(map[*types.Var]string),
+			tagged:     make(map[*types.Var]Value),
+			decoded:    make(map[*types.TypeName]Value),
+			decodedIn:  make(map[*types.Var]Value),
+			keys:       make(map[*types.Var]string),
+			automatics: make(map[string]*automatic),
 			fieldNames: fieldNames{
 				variables: make(map[*types.Var]variables),
 				named:     make(map[*ast.CallExpr]bool),

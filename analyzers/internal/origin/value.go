@@ -78,6 +78,8 @@ type Piece struct {
 	// Number marks an environment variable that is read as a number: whatever
 	// else it may hold does not get through.
 	Number bool
+	// Wins marks an environment variable that is asked before a configuration.
+	Wins bool
 	// Raw marks an environment variable that nothing in the package that looks
 	// it up checks; see Care.
 	Raw bool

@@ -96,6 +96,7 @@ type Origin struct {
 	Text  string `json:",omitempty"` // of literal
 	At    string `json:",omitempty"` // of literal: where it is written, file:line
 	Mixed bool   `json:",omitempty"` // it is only a part of the value
+	Wins  bool   `json:",omitempty"` // of env: it is asked before a configuration
 }
 
 // Signals is one subscription to signals.
@@ -290,7 +291,7 @@ func origins(v origin.Value) []Origin {
 			case origin.Literal:
 				continue
 			case origin.Env:
-				o.Kind, o.Name = "env", q.Text
+				o.Kind, o.Name, o.Wins = "env", q.Text, q.Wins
 				o.Mixed = o.Mixed || len(q.Key) > 0
 			case origin.Flag:
 				o.Kind, o.Name = "flag", q.Text

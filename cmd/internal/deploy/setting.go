@@ -109,6 +109,11 @@ func (s *setting) decided(origins []analyzers.PlanOrigin) (values []string, ok b
 		return nil, false
 	}
 	for _, o := range origins {
+		if t := s.env[o.Name]; o.Wins && t.Value != "" && !t.Open && !o.Mixed {
+			return []string{t.Value}, true
+		}
+	}
+	for _, o := range origins {
 		var t manifest.Text
 		set, more := false, false
 		switch {
