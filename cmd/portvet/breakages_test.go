@@ -178,7 +178,7 @@ spec:
 		`fly.toml:8: manifestport: internal_port 5000, but links listens on 5001 (env PORT, default 5000, main.go:23:24)`,
 	}},
 	{"pantry", "service links", "deploy/pantry.yaml", "      enableServiceLinks: false\n", "", []string{
-		`deploy/pantry.yaml:17: manifestlink: Service pantry (deploy/pantry.yaml:34) makes Kubernetes set PANTRY_PORT to tcp://…, which pantry takes for its port (env PANTRY_PORT, default 8585, main.go:46:24): set enableServiceLinks to false, or set the variable here`,
+		`deploy/pantry.yaml:17: manifestlink: Service pantry (deploy/pantry.yaml:33) makes Kubernetes set PANTRY_PORT to tcp://…, which pantry takes for its port (env PANTRY_PORT, default 8585, main.go:46:24): set enableServiceLinks to false, or set the variable here`,
 	}},
 	{"pantry", "reference of a shell in args", "deploy/pantry.yaml", "$(METRICS_PORT)", "$METRICS_PORT", []string{
 		`deploy/pantry.yaml:20: manifestargs: nothing fills in $METRICS_PORT here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): Kubernetes fills in $(METRICS_PORT)`,
@@ -200,11 +200,18 @@ spec:
 	{"pantry", "variable that nobody reads in Compose", "compose.yaml", "PANTRY_PORT", "SERVER_PORT", []string{
 		`compose.yaml:9: manifestenv: SERVER_PORT is set, but pantry never reads it: its port comes from env PANTRY_PORT, default 8585 (main.go:46:24)`,
 	}},
-	{"pantry", "hook and drain together", "deploy/pantry.yaml", "sleep 5", "sleep 15", []string{
-		`deploy/pantry.yaml:16: manifestgrace: the platform kills pantry after 30s, but its preStop hook takes 15s (deploy/pantry.yaml:33), and then it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
+	{"pantry", "hook and drain together", "deploy/pantry.yaml", "seconds: 5", "seconds: 15", []string{
+		`deploy/pantry.yaml:16: manifestgrace: the platform kills pantry after 30s, but its preStop hook takes 15s (deploy/pantry.yaml:32), and then it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
 	}},
 	{"pantry", "longer hook under the default", "deploy/pantry.yaml", "      terminationGracePeriodSeconds: 30\n", "", nil},
-	{"pantry", "hook that only sleeps", "deploy/pantry.yaml", "              exec:\n                command: [\"sh\", \"-c\", \"sleep 5\"]", "              sleep: {seconds: 13}", []string{
+	{"pantry", "hook of an image without a shell", "deploy/pantry.yaml", "              sleep: {seconds: 5}", "              exec:\n                command: [\"/bin/sh\", \"-c\", \"sleep 20\"]", []string{
+		`deploy/pantry.yaml:33: manifestgrace: preStop of pantry needs a shell, which its image does not have: it begins with gcr.io/distroless/static-debian12:nonroot (Dockerfile:6), so the hook fails and SIGTERM comes at once`,
+	}},
+	{"pantry", "hook of an image without tools", "deploy/pantry.yaml", "              sleep: {seconds: 5}", "              exec: {command: [sleep, \"5\"]}", []string{
+		`deploy/pantry.yaml:32: manifestgrace: preStop of pantry needs sleep, which its image does not have: it begins with gcr.io/distroless/static-debian12:nonroot (Dockerfile:6), so the hook fails and SIGTERM comes at once`,
+	}},
+	{"pantry", "hook with a shell that is copied", "Dockerfile", "EXPOSE 8585\n", "EXPOSE 8585\nCOPY --from=busybox:1.37 /bin/sh /bin/sh\n", nil},
+	{"pantry", "hook that sleeps longer", "deploy/pantry.yaml", "              sleep: {seconds: 5}", "              sleep: {seconds: 13}", []string{
 		`deploy/pantry.yaml:16: manifestgrace: the platform kills pantry after 30s, but its preStop hook takes 13s (deploy/pantry.yaml:32), and then it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
 	}},
 	{"pantry", "two drains in a row", "compose.yaml", "stop_grace_period: 20s", "stop_grace_period: 15s", []string{

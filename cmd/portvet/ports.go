@@ -44,13 +44,15 @@ docs/ports.md explains the columns and how manifests are matched.`,
 type portsOptions struct {
 	config driver.Config
 	sources
-	format    string
-	manifests manifestOptions
+	format     string
+	allModules bool
+	manifests  manifestOptions
 }
 
 func (o *portsOptions) define(fs *flag.FlagSet) {
 	fs.StringVar(&o.config.Dir, "C", "", "change to `dir` before analysing")
 	o.defineFile(fs)
+	fs.BoolVar(&o.allModules, "all-modules", false, "show the programs of each module at and below the directory")
 	fs.StringVar(&o.format, "format", "table", "print the plan as table, json, markdown, mermaid or svg")
 	o.manifests.define(fs)
 	buildFlags().VisitAll(func(f *flag.Flag) {
@@ -88,6 +90,9 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 	if err := flagsFirst(o.config.Patterns); err != nil {
 		return fail(err)
 	}
+	if o.allModules && len(o.config.Patterns) > 0 {
+		return fail(fmt.Errorf("unexpected package %s; -all-modules shows ./... of each module", o.config.Patterns[0]))
+	}
 	if err := driver.CheckDir(o.config.Dir); err != nil {
 		return fail(err)
 	}
@@ -98,7 +103,7 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 	if o.config.ToolFlags, err = c.ToolFlags(); err != nil {
 		return fail(err)
 	}
-	plan, errs, err := o.manifests.plan(o.config, c)
+	plan, errs, err := o.plan(c)
 	if err != nil {
 		return fail(err)
 	}
@@ -112,6 +117,34 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 		return exitError
 	}
 	return exitClean
+}
+
+// plan returns the plan of the packages that are asked for with the manifests
+// that are about them, and what could not be analysed or read. The error is about
+// the options, or about what c, the configuration in force, says of manifests.
+func (o *portsOptions) plan(c *config.Config) (*ports.Plan, []driver.Error, error) {
+	configs := []driver.Config{o.config}
+	if o.allModules {
+		modules, err := driver.FindModules(o.config.Dir)
+		if err != nil {
+			return nil, nil, err
+		}
+		configs = nil
+		for _, m := range modules {
+			cfg := o.config
+			cfg.Dir, cfg.Env, cfg.Patterns = m.Dir, m.Env, []string{"./..."}
+			configs = append(configs, cfg)
+		}
+	}
+	var pkgs []driver.Planned
+	var errs []driver.Error
+	for _, cfg := range configs {
+		p, e := driver.Plan(forPlan(cfg))
+		pkgs, errs = append(pkgs, p...), append(errs, e...)
+	}
+	plan := ports.New(pkgs, c.Samples)
+	_, more, err := o.manifests.match(plan, o.config.Dir, roots(o.config.Dir, pkgs), c)
+	return plan, append(errs, more...), err
 }
 
 // manifestOptions say where manifests are and what they are about.
@@ -135,15 +168,6 @@ func (o *manifestOptions) define(fs *flag.FlagSet) {
 	})
 }
 
-// plan returns the plan of the packages of cfg with the manifests that are
-// about them, and what could not be analysed or read. The error is about the
-// options, or about what c, the configuration in force, says of manifests.
-func (o *manifestOptions) plan(cfg driver.Config, c *config.Config) (*ports.Plan, []driver.Error, error) {
-	pkgs, errs := driver.Plan(forPlan(cfg))
-	plan := ports.New(pkgs, c.Samples)
-	_, more, err := o.match(plan, cfg.Dir, roots(cfg.Dir, pkgs), c)
-	return plan, append(errs, more...), err
-}
 
 // forPlan returns cfg without what rules are told: they have no part in a
 // plan, and go keeps one for all of it.

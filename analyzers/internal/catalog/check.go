@@ -43,7 +43,7 @@ func keysOf(k Kind) string {
 	case Flag, Config:
 		return "key default out env"
 	case Decode:
-		return "out key env tags role from"
+		return "out key env tags names prefix role from"
 	case Scan:
 		return "out from format"
 	case Implicit:
@@ -121,6 +121,9 @@ func (r *Row) check(text string) error {
 	}
 	if ops := opsOf(r.Kind); r.Op != "" && !slices.Contains(ops, r.Op) {
 		return fmt.Errorf("unknown op %q; %s rows may have %s", r.Op, r.Kind, strings.Join(ops, ", "))
+	}
+	if r.Names != "" && r.Names != "path" {
+		return fmt.Errorf("unknown names %q; decode rows may have path", r.Names)
 	}
 	if err := r.checkSymbol(); err != nil {
 		return err

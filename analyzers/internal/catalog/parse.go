@@ -231,6 +231,8 @@ func (r *Row) slot(key string) *Slot {
 		return &r.Key
 	case "default":
 		return &r.Default
+	case "prefix":
+		return &r.Prefix
 	case "out":
 		return &r.Out
 	case "from":
@@ -290,6 +292,8 @@ func (r *Row) text(key string) *string {
 		return &r.Early
 	case "override":
 		return &r.Override
+	case "names":
+		return &r.Names
 	}
 	return nil
 }

@@ -145,6 +145,8 @@ type Lookup struct {
 	Format  Slot     // scan: what the text looks like, as fmt.Sscanf has it
 	Env     bool     // decode, config: reads the environment implicitly
 	Tags    []string // decode: struct tags that name an environment variable
+	Names   string   // decode: path when variables are named by the fields that lead to them
+	Prefix  Slot     // decode: what stands before the names of all variables
 }
 
 // Routing is what is served, and on which mux.

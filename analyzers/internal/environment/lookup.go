@@ -72,6 +72,12 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 				env.Names = append(env.Names, r.Override)
 			case r.Kind == catalog.Implicit && r.Role == "flags":
 				env.Flags = true
+			case r.Kind == catalog.Implicit && (r.Role == "keys" || r.Key.Set):
+				names, known := rd.ev.Automatic(call, r)
+				env.Names = append(env.Names, names...)
+				env.Library = env.Library || !known
+			case rd.ev.NamesAll(call):
+				// see Named
 			case r.Kind == catalog.Implicit, (r.Kind == catalog.Decode || r.Kind == catalog.Config) && r.Env && len(r.Tags) == 0:
 				env.Library = true
 			case r.Kind == catalog.Desktop:
@@ -96,8 +102,9 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 		env.Flags = env.Flags || pkg.Row("", catalog.Implicit) != nil
 	}
 	rd.tagNames(env)
+	env.Names = append(env.Names, rd.ev.Named()...)
 	rd.literalNames(env)
-	env.Dynamic = env.Dynamic || rd.prefixes()
+	env.Dynamic = env.Dynamic || rd.prefixes() && !rd.ev.NamesKnown()
 	env.Checked = append(env.Checked, rd.ev.CheckedHere(rd.facts.LooksUp, env.holds)...)
 	return desktop
 }
@@ -202,6 +209,13 @@ func (rd *Reader) tagNames(env *Lookups) {
 func (rd *Reader) tagNamesOf(st *types.Struct, env *Lookups, depth int) {
 	for i := range st.NumFields() {
 		tag := reflect.StructTag(st.Tag(i))
+		inner, nested := st.Field(i).Type().(*types.Struct)
+		if nested && depth < 4 {
+			rd.tagNamesOf(inner, env, depth+1)
+		}
+		if rd.ev.IsNamed(st.Field(i)) {
+			continue
+		}
 		for _, key := range envTags {
 			if v, ok := tag.Lookup(key); ok {
 				name, _, _ := strings.Cut(v, ",")
@@ -217,9 +231,6 @@ func (rd *Reader) tagNamesOf(st *types.Struct, env *Lookups, depth int) {
 		}
 		// What is below the field is called otherwise than its tags say.
 		env.Dynamic = env.Dynamic || tag.Get("envPrefix") != "" || tag.Get("env-prefix") != "" || strings.Contains(tag.Get("env"), "prefix=")
-		if inner, ok := st.Field(i).Type().(*types.Struct); ok && depth < 4 {
-			rd.tagNamesOf(inner, env, depth+1)
-		}
 	}
 }
 

@@ -37,8 +37,8 @@ func (ev *Evaluator) catalogued(r *catalog.Row, fn *types.Func, call *ast.CallEx
 			name, _ = v.Single()
 		}
 		v := union(hole(Piece{Kind: kind, Text: name}), ev.fallback(call, r))
-		if variable := ev.automatic(r, name); variable != "" {
-			v = union(v, hole(Piece{Kind: Env, Text: variable}))
+		if r.Kind == catalog.Config && name != "" {
+			v = ev.automatic(r.Package, name).beside(v)
 		}
 		switch {
 		case r.Env:

@@ -26,13 +26,15 @@ func (ev *Evaluator) noteDecoded() {
 			if !ok {
 				continue
 			}
-			if ev.noteOptions(fn, i, ptr.Elem()) {
+			ev.noteFileOf(fn, call, i, ptr.Elem())
+			if ev.noteOptions(fn, i, ptr.Elem()) || ev.named[call] {
 				continue
 			}
 			n := source.NamedOf(t)
 			if st, ok := types.Unalias(ptr.Elem()).(*types.Struct); ok {
 				if v, ok := ev.decodes(fn, call, i, 0); ok {
 					ev.markFields(st, "", v, 0)
+					ev.noteKeys(fn, call, st)
 				}
 				continue
 			}
@@ -41,10 +43,11 @@ func (ev *Evaluator) noteDecoded() {
 			}
 			if v, ok := ev.decodes(fn, call, i, 0); ok {
 				ev.markDecoded(n, v, 0)
+				ev.noteKeys(fn, call, n)
 			}
 		}
 		// Load[Config]() makes a Config that nobody sees being filled.
-		if id := calleeIdent(call.Fun); id != nil && fn.Pkg() != ev.pkg && !source.IsStd(fn.Pkg().Path()) {
+		if id := calleeIdent(call.Fun); id != nil && !ev.named[call] && fn.Pkg() != ev.pkg && !source.IsStd(fn.Pkg().Path()) {
 			if inst, ok := ev.info.Instances[id]; ok {
 				filled := hole(Piece{Kind: Config})
 				if len(ev.Rows(fn)) == 0 && !ev.base.OwnModule(fn.Pkg().Path()) {
@@ -53,6 +56,7 @@ func (ev *Evaluator) noteDecoded() {
 				for t := range inst.TypeArgs.Types() {
 					if n := source.NamedOf(t); n != nil && n.Obj().Pkg() == ev.pkg {
 						ev.markDecoded(n, filled, 0)
+						ev.noteKeys(fn, call, n)
 					}
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"reflect"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -64,13 +65,16 @@ type answers struct {
 
 // tables are what the package declares and imports.
 type tables struct {
-	tagged    map[*types.Var]Value // by the tags of fields
-	decoded   map[*types.TypeName]Value
-	decodedIn map[*types.Var]Value
-	owners    map[*types.Var]*types.TypeName
-	maps      []*filled // see putInto
-	provides  []Provided
-	packages  map[string]*types.Package
+	tagged map[*types.Var]Value  // by the tags of fields
+	keys   map[*types.Var]string // of fields, in the file that their struct is filled from; "" for several
+	fieldNames
+	automatics map[string]*automatic // what libraries are told, by their packages
+	decoded    map[*types.TypeName]Value
+	decodedIn  map[*types.Var]Value
+	owners     map[*types.Var]*types.TypeName
+	maps       []*filled // see putInto
+	provides   []Provided
+	packages   map[string]*types.Package
 }
 
 // Base is what the evaluator is told of other packages.
@@ -125,13 +129,22 @@ func New(pass *analysis.Pass, src *source.Package, cat *catalog.Catalog, base Ba
 			reached: make(map[*types.Var]bool),
 		},
 		tables: tables{
-			tagged:    make(map[*types.Var]Value),
-			decoded:   make(map[*types.TypeName]Value),
-			decodedIn: make(map[*types.Var]Value),
+			tagged:     make(map[*types.Var]Value),
+			decoded:    make(map[*types.TypeName]Value),
+			decodedIn:  make(map[*types.Var]Value),
+			keys:       make(map[*types.Var]string),
+			automatics: make(map[string]*automatic),
+			fieldNames: fieldNames{
+				variables: make(map[*types.Var]variables),
+				named:     make(map[*ast.CallExpr]bool),
+				entered:   make(map[*types.Var]bool),
+			},
 		},
 	}
 	ev.noteTags()
+	ev.noteVariables()
 	ev.noteDecoded()
+	ev.fillKeys()
 	return ev
 }
 
@@ -276,8 +289,10 @@ func (ev *Evaluator) along(v Value, sel *types.Selection, index []int) Value {
 		if n := source.NamedOf(t); n != nil {
 			path = n.Obj().Name() + "." + path
 		}
-		v = ev.FieldOf(v, f.Name(), f)
-		if tag, ok := tagValue(st.Tag(i), path); ok {
+		parent := v.fileKey()
+		v = ev.FieldOf(v, f.Name(), f).belowKey(parent, f, reflect.StructTag(st.Tag(i)))
+		if tag, ok := ev.tagOf(f, st.Tag(i), path); ok {
+			tag = tag.known(v)
 			v = union(tag.instead(v), tag.beside(v))
 		}
 		if b, ok := f.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsInteger != 0 {

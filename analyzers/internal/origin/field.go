@@ -30,7 +30,7 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged):
 			p := a.Pieces[0]
 			if p.At != "" && !isStep(name) {
-				p.Text, p.At = "", p.At+"."+name
+				p.Text, p.File, p.At = "", "", p.At+"."+name
 			}
 			vs = append(vs, hole(p))
 		case ofURL(field) && a.fn == nil && !a.IsUnknown():

@@ -67,7 +67,7 @@ func (tag Value) beside(v Value) Value {
 	flags := v.HasKind(Flag) && !v.HasKind(Config)
 	told := func(a Alt) bool {
 		return flags && slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.Kind == Tagged }) ||
-			a.IsUnknown() && (v.HasKind(Flag) || v.HasParam())
+			a.IsUnknown() && (v.HasKind(Flag) || v.HasKind(Env) || v.HasParam())
 	}
 	return Value{Alts: slices.DeleteFunc(slices.Clone(tag.Alts), told)}
 }

@@ -190,28 +190,3 @@ func (ev *Evaluator) fieldOfType(e ast.Expr, name string) *types.Var {
 	v, _ := obj.(*types.Var)
 	return v
 }
-
-// automatic returns the environment variable that the library of r, which reads
-// a configuration, reads for key when this package tells it to do so of itself;
-// "" when it does not, or when variables have names of another kind.
-// Have: viper.AutomaticEnv(), viper.GetString("PORT")
-func (ev *Evaluator) automatic(r *catalog.Row, key string) string {
-	if r.Kind != catalog.Config || key == "" || strings.ContainsAny(key, ".-") {
-		return ""
-	}
-	on := false
-	for _, fn := range ev.src.FuncsMentioned() {
-		if fn.Pkg() == nil || fn.Pkg().Path() != r.Package {
-			continue
-		}
-		if strings.HasPrefix(fn.Name(), "SetEnv") {
-			return "" // a prefix, or other letters
-		}
-		implicit := ev.Row(fn, catalog.Implicit)
-		on = on || implicit != nil && implicit.Role == "keys"
-	}
-	if !on {
-		return ""
-	}
-	return strings.ToUpper(key)
-}

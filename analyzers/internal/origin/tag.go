@@ -52,6 +52,8 @@ func tagValue(tag, path string) (Value, bool) {
 			out = union(out, text(st.Get(key)).AsDefault())
 		}
 		switch {
+		case key == "split_words":
+			out = union(out, hole(Piece{Kind: Env})) // named by the field
 		case isEnv:
 			out = union(out, hole(Piece{Kind: Env, Text: name}))
 		case defaultTags[key] || key == "help" || key == "usage":
@@ -130,4 +132,33 @@ func (ev *Evaluator) noteTags() {
 			}
 		}
 	}
+}
+
+// tagOf returns what the tag of the field called path declares: of this package,
+// with the variables by which it is filled.
+func (ev *Evaluator) tagOf(f *types.Var, tag, path string) (Value, bool) {
+	if v, ok := ev.tagged[f.Origin()]; ok {
+		return v, len(v.Alts) > 0
+	}
+	return tagValue(tag, path)
+}
+
+// known returns tag, what the tag of a field with the value v says, without the
+// variables of which v knows the whole names, and with the key that v knows.
+func (tag Value) known(v Value) Value {
+	key := v.fileKey()
+	return tag.each(func(a Alt) Value {
+		if len(a.Pieces) != 1 {
+			return Value{Alts: []Alt{a}}
+		}
+		own := a.Pieces[0]
+		switch {
+		case own.Kind == Env && v.Has(func(p Piece) bool { return p.Kind == Env && p.Text != "" && strings.HasSuffix(p.Text, own.Text) }):
+			return Value{}
+		case own.Kind == Tagged && own.File == "":
+			own.File = key
+			return hole(own)
+		}
+		return Value{Alts: []Alt{a}}
+	})
 }

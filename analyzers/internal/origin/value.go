@@ -63,6 +63,7 @@ type Piece struct {
 	Kind Kind
 	Text string  // Literal: the text. Env, Flag, Config, Tagged: the name, or "".
 	Key  []Piece // Env: the name, as long as it has parameters in it
+	File string  // Config, Tagged: the whole key in the file that a struct is filled from, where that is known
 	At   string  // Literal: where it is written, file:line. Config, Tagged: the field, as Config.Server.Port
 
 	Parameter // Param: which
@@ -77,6 +78,8 @@ type Piece struct {
 	// Number marks an environment variable that is read as a number: whatever
 	// else it may hold does not get through.
 	Number bool
+	// Wins marks an environment variable that is asked before a configuration.
+	Wins bool
 	// Raw marks an environment variable that nothing in the package that looks
 	// it up checks; see Care.
 	Raw bool

@@ -92,9 +92,11 @@ type Listener struct {
 type Origin struct {
 	Kind  string `json:",omitempty"` // literal, env, flag, config, unknown
 	Name  string `json:",omitempty"` // of env, flag and config, where it is known
+	Key   string `json:",omitempty"` // of config: the whole key in a file, where it is known
 	Text  string `json:",omitempty"` // of literal
 	At    string `json:",omitempty"` // of literal: where it is written, file:line
 	Mixed bool   `json:",omitempty"` // it is only a part of the value
+	Wins  bool   `json:",omitempty"` // of env: it is asked before a configuration
 }
 
 // Signals is one subscription to signals.
@@ -289,15 +291,22 @@ func origins(v origin.Value) []Origin {
 			case origin.Literal:
 				continue
 			case origin.Env:
-				o.Kind, o.Name = "env", q.Text
+				o.Kind, o.Name, o.Wins = "env", q.Text, q.Wins
 				o.Mixed = o.Mixed || len(q.Key) > 0
 			case origin.Flag:
 				o.Kind, o.Name = "flag", q.Text
 			case origin.Config, origin.Tagged:
-				o.Kind, o.Name = "config", q.Text
+				o.Kind, o.Name, o.Key = "config", q.Text, q.File
+				if q.At == "" {
+					o.Key = q.Text // asked for by its key
+				}
 			}
 			add(o)
 		}
+	}
+	// What fills a struct is known by the key of its field.
+	if slices.ContainsFunc(out, func(o Origin) bool { return o.Key != "" }) {
+		out = slices.DeleteFunc(out, func(o Origin) bool { return o.Kind == "config" && o.Key == "" && o.Name == "" })
 	}
 	return out
 }

@@ -57,7 +57,18 @@ func equal(t *testing.T, what string, got, want any) {
 func TestVariables(t *testing.T) {
 	all := plans(t)
 	equal(t, "parsed", all["plan/parsed"].Parsed, []string{"LENIENT_PORT"})
-	equal(t, "open", []bool{all["plan/parsed"].EnvOpen, all["plan/prefixed"].EnvOpen}, []bool{false, true})
+	equal(t, "open", []bool{all["plan/parsed"].EnvOpen, all["plan/prefixed"].EnvOpen, all["plan/named"].EnvOpen, all["plan/given"].EnvOpen}, []bool{false, false, false, true})
+	equal(t, "prefixed", sorted(all["plan/prefixed"].Env), []string{"SHOP_ADMIN_PORT", "SHOP_API_PORT", "SHOP_PORT"})
+	equal(t, "named", sorted(all["plan/named"].Env), []string{"SHOP_SERVER_LISTEN_PORT", "SHOP_ZONE", "ZONE"})
+	equal(t, "port by prefix", all["plan/prefixed"].Reached[0].Port, []plan.Origin{{Kind: "env", Name: "SHOP_PORT"}, {Kind: "literal", Text: "8080"}})
+	equal(t, "port by one of two prefixes", all["plan/prefixed"].Reached[1].Port, []plan.Origin{{Kind: "env"}, {Kind: "literal", Text: "8081"}})
+	equal(t, "port by the path", all["plan/named"].Reached[0].Port, []plan.Origin{{Kind: "env", Name: "SHOP_SERVER_LISTEN_PORT"}, {Kind: "literal", Text: "8080"}})
+}
+
+func sorted(names []string) []string {
+	names = slices.Clone(names)
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // TestPlan: a listener that another package makes is written down for the
@@ -65,8 +76,8 @@ func TestVariables(t *testing.T) {
 // makes it, with what is known there; so are signals, routes and drains.
 func TestPlan(t *testing.T) {
 	all := plans(t)
-	if len(all) != 6 {
-		t.Fatalf("plans of %d packages, want 6: %v", len(all), all)
+	if len(all) != 8 {
+		t.Fatalf("plans of %d packages, want 8: %v", len(all), all)
 	}
 
 	web := all["plan/web"]

@@ -116,8 +116,11 @@ func (r *run) listens() (text string, at ports.Position) {
 
 // declared returns the ports that a run is said to have.
 func (r *run) declared() []manifest.Port {
-	if r.Container != nil {
+	switch {
+	case r.Container != nil:
 		return r.Container.Ports
+	case r.Image.ByArgument:
+		return nil // it may be for several programs
 	}
 	return r.Image.Expose
 }
@@ -133,6 +136,12 @@ func (c *checker) ports(r *run) {
 	}
 	if r.Workload != nil && (r.Workload.Kind == "knative" || r.Workload.Kind == "appengine") && len(r.declared()) == 0 && len(r.Workload.Containers) == 1 {
 		c.offered(r, 8080, "tcp", r.Position(), "the platform sends requests to port 8080")
+	}
+	// Render finds out where else a program listens.
+	if n, ok := r.setting.env["PORT"].Number(); ok && r.Workload != nil && r.Workload.Kind == "render" && r.Workload.GivesPort {
+		if ls := r.bound.on[n]; len(ls) > 0 {
+			c.loopback(r, ls, n, r.setting.env["PORT"].Position, fmt.Sprintf("the platform sends requests to port %d", n))
+		}
 	}
 }
 

@@ -44,6 +44,29 @@ func (r *run) configured() map[string]manifest.Text {
 	return out
 }
 
+// loads gives the program of r the variables of the files of these that it reads,
+// but for those that are set already. Libraries have them by their keys as well.
+func (r *run) loads() {
+	if r.Container == nil {
+		return
+	}
+	for _, f := range r.Container.Files {
+		envs := f.Variables()
+		if len(envs) == 0 || !r.opens(f) {
+			continue
+		}
+		for _, e := range envs {
+			if _, set := r.setting.env[e.Name]; !set {
+				r.setting.env[e.Name] = e.Value
+			}
+			if r.setting.config == nil {
+				r.setting.config = make(map[string]manifest.Text)
+			}
+			r.setting.config[strings.ToLower(e.Name)] = e.Value
+		}
+	}
+}
+
 // opens reports whether the program of r is told to read f.
 func (r *run) opens(f manifest.File) bool {
 	named := func(text string) bool {

@@ -55,6 +55,7 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []match.Mapping) (*Depl
 		r.script = scriptOf(m, r)
 		r.follow()
 		r.setting.config = r.configured()
+		r.loads()
 		r.bound = r.setting.binds(r.Program)
 	}
 	plan.Ways = d.ways()

@@ -46,7 +46,7 @@ func (c *checker) grace(r *run) {
 	}
 	hook := r.Container.PreStop
 	slept := time.Duration(0)
-	if n, known := hook.Number(); known {
+	if n, known := hook.Number(); known && !r.hookFails() {
 		slept = time.Duration(n) * time.Second
 	}
 	drains := slices.DeleteFunc(slices.Clone(r.Program.Drains), func(d ports.Drain) bool { return d.Limit == 0 })
@@ -81,6 +81,15 @@ func (c *checker) grace(r *run) {
 		text += fmt.Sprintf(" and waits up to %s more behind that", d.Later)
 	}
 	c.report("manifestgrace", at, d.Position, "the drain", "the platform kills %s after %s, but %s, so requests are cut off", r.Program.Name, after, text)
+}
+
+// hookFails reports whether the hook before SIGTERM runs what the image is
+// certain not to have.
+func (r *run) hookFails() bool {
+	return slices.ContainsFunc(r.Container.Tests, func(t manifest.Test) bool {
+		what, _ := r.lacks(t.Command)
+		return t.Kind == manifest.PreStop && what != ""
+	})
 }
 
 // Judged reports whether a finding of the rule drain is about the time that a

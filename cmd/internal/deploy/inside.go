@@ -12,8 +12,8 @@ import (
 	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
-// What follows is about health checks that are commands: they run inside of the
-// container, with what its image has.
+// What follows is about health checks and hooks that are commands: they run
+// inside of the container, with what its image has.
 
 // bare reports whether an image begins with one that has neither a shell nor
 // tools.
@@ -25,14 +25,11 @@ func bare(img *manifest.Image) bool {
 // tools are programs that people expect everywhere.
 var tools = map[string]bool{
 	"curl": true, "wget": true, "nc": true, "netcat": true, "sh": true, "bash": true, "ash": true, "busybox": true, "grep": true, "test": true,
-	"ls": true, "cat": true, "pgrep": true, "ps": true, "ss": true, "netstat": true, "true": true, "kill": true, "pidof": true,
+	"ls": true, "cat": true, "pgrep": true, "ps": true, "ss": true, "netstat": true, "true": true, "kill": true, "pidof": true, "sleep": true,
 }
 
-// tools checks that an image has what its health checks run.
+// tools checks that an image has what its health checks and hooks run.
 func (c *checker) tools(r *run) {
-	if r.Image == nil || !bare(r.Image) {
-		return
-	}
 	var tests []manifest.Test
 	if r.Container != nil {
 		tests = slices.Clone(r.Container.Tests)
@@ -40,29 +37,45 @@ func (c *checker) tools(r *run) {
 	if how := r.imageCheck(); how.Set() {
 		tests = append(tests, manifest.Test{Kind: "HEALTHCHECK", Command: how})
 	}
+	_, other := r.listens()
+	if other.File == "" && len(r.Program.Listeners) > 0 {
+		other = r.Program.Listeners[0].Position()
+	}
 	for _, t := range tests {
-		tool := "sh"
-		if !t.Command.Shell.Set() {
-			if len(t.Command.Args) == 0 || t.Command.Args[0].Open {
-				continue
-			}
-			tool = path.Base(t.Command.Args[0].Value)
-		}
-		if !tools[tool] || r.isFile(tool) || r.Image.MayHold(tool) {
+		what, at := r.lacks(t.Command)
+		if what == "" {
 			continue
 		}
-		at := r.Image.Base
-		_, other := r.listens()
-		if other.File == "" && len(r.Program.Listeners) > 0 {
-			other = r.Program.Listeners[0].Position()
+		rule, related, then := "manifestprobe", "what it would ask", "the check always fails"
+		if t.Kind == manifest.PreStop {
+			rule, related, then = "manifestgrace", "it is told to stop", "the hook fails and SIGTERM comes at once"
 		}
-		what := tool
-		if t.Command.Shell.Set() {
-			what = "a shell"
-		}
-		c.report("manifestprobe", t.Command.Position, other, "what it would ask", "%s of %s needs %s, which its image does not have: it begins with %s (%s:%d), so the check always fails",
-			t.Kind, r.Program.Name, what, at.Value, at.File, at.Line)
+		c.report(rule, t.Command.Position, other, related, "%s of %s needs %s, which its image does not have: it begins with %s (%s:%d), so %s",
+			t.Kind, r.Program.Name, what, at.Value, at.File, at.Line, then)
 	}
+}
+
+// lacks returns what a command needs that is run inside of the container of r,
+// and is certain not to be in its image, and with what that begins; "" where
+// nothing is known to be missing.
+func (r *run) lacks(how manifest.Command) (what string, base manifest.Text) {
+	if r.Image == nil || !bare(r.Image) {
+		return "", base
+	}
+	tool := "sh"
+	if !how.Shell.Set() {
+		if len(how.Args) == 0 || how.Args[0].Open {
+			return "", base
+		}
+		tool = path.Base(how.Args[0].Value)
+	}
+	switch {
+	case !tools[tool] || r.isFile(tool) || r.Image.MayHold(tool):
+		return "", base
+	case how.Shell.Set() || manifest.IsShell(tool):
+		return "a shell", r.Image.Base
+	}
+	return tool, r.Image.Base
 }
 
 // reach checks that a probe asks where the program can be reached by it. It

@@ -27,7 +27,7 @@ func first(p *ports.Program) *ports.Listener {
 // root checks that a user who is not root is not given ports that only root
 // may have, which Docker allows by itself and other runtimes do not.
 func (c *checker) root(r *run) {
-	if r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Container != nil && o.Image == r.Image }) {
+	if r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Container != nil && o.Image != nil && o.Image.File == r.Image.File }) {
 		return // what runs it tells more
 	}
 	user := manifest.Text{}
@@ -39,7 +39,7 @@ func (c *checker) root(r *run) {
 	}
 	if r.Container != nil {
 		switch r.Workload.Kind {
-		case "compose", "process", "heroku", "appengine", "fly":
+		case "compose", "process", "heroku", "appengine", "fly", "render":
 			return
 		}
 		if r.Container.MayBind || r.Workload.HostNet && r.Workload.Open {
@@ -105,7 +105,7 @@ func (c *checker) shell(r *run) {
 	if l == nil {
 		return
 	}
-	if r.Workload != nil && (r.Workload.Kind == "process" || r.Workload.Kind == "heroku" || r.Workload.Kind == "appengine") {
+	if r.Workload != nil && (r.Workload.Kind == "process" || r.Workload.Kind == "heroku" || r.Workload.Kind == "appengine" || r.Workload.Kind == "render" && r.Container.Command.Set()) {
 		return // all its processes are told, or that is not known
 	}
 	begin := r.begin

@@ -50,8 +50,16 @@ func settingOf(w *manifest.Workload, c *manifest.Container, img *manifest.Image,
 }
 
 // given returns the PORT that a platform sets: Knative that of the container,
-// or 8080, as App Engine does; Heroku any.
+// or 8080, as App Engine does; Render what it is told, or 10000; Heroku any.
 func given(w *manifest.Workload, c *manifest.Container) manifest.Text {
+	if w.Kind == "render" {
+		for _, e := range c.Env {
+			if e.Name == "PORT" {
+				return e.Value
+			}
+		}
+		return manifest.Text{Position: w.Position, Value: "10000"}
+	}
 	if w.Kind != "knative" && w.Kind != "appengine" {
 		return manifest.Text{Position: w.Position, Open: true}
 	}
@@ -101,6 +109,11 @@ func (s *setting) decided(origins []analyzers.PlanOrigin) (values []string, ok b
 		return nil, false
 	}
 	for _, o := range origins {
+		if t := s.env[o.Name]; o.Wins && t.Value != "" && !t.Open && !o.Mixed {
+			return []string{t.Value}, true
+		}
+	}
+	for _, o := range origins {
 		var t manifest.Text
 		set, more := false, false
 		switch {
@@ -113,8 +126,8 @@ func (s *setting) decided(origins []analyzers.PlanOrigin) (values []string, ok b
 		case o.Kind == "flag" && o.Name != "":
 			t, set = s.flags[o.Name]
 			more = s.flagsOpen
-		case o.Kind == "config" && o.Name != "":
-			t, set = s.config[strings.ToLower(o.Name)]
+		case o.Kind == "config" && o.Key != "":
+			t, set = s.config[strings.ToLower(o.Key)]
 			more = true
 		default:
 			return nil, false
@@ -194,7 +207,7 @@ func (s *setting) choice(origins []analyzers.PlanOrigin) (t manifest.Text, ok bo
 		case "flag":
 			t, set = s.flags[o.Name]
 		case "config":
-			t, set = s.config[strings.ToLower(o.Name)]
+			t, set = s.config[strings.ToLower(o.Key)]
 		}
 		if set && !t.Open && t.Value != "" {
 			return t, true
@@ -274,7 +287,7 @@ func (r *run) shown(set *manifest.Set) bool {
 	if r.Container == nil || r.Container.Command.Open || r.Container.Args.Open || r.shortFlags() {
 		return false
 	}
-	return len(r.Container.Args.Args) > 0 || len(set.Images) == 0 || r.Workload.Kind == "appengine"
+	return len(r.Container.Args.Args) > 0 || len(set.Images) == 0 || r.Workload.Kind == "appengine" || r.Container.Build.Native != nil
 }
 
 // shortFlags reports whether a flag of r may be short for another.

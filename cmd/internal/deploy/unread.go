@@ -111,7 +111,10 @@ func (r *run) ignores(name string) bool {
 
 // readsByName reports whether the program reads a variable, or any.
 func readsByName(p *ports.Program, name string) bool {
-	return p.EnvOpen || slices.Contains(p.Env, name)
+	return p.EnvOpen || slices.ContainsFunc(p.Env, func(known string) bool {
+		prefix, some := strings.CutSuffix(known, "*") // what begins so, for some key
+		return known == name || some && strings.HasPrefix(name, prefix)
+	})
 }
 
 // reads reports whether the program may have its port, or what decides about

@@ -159,18 +159,28 @@ func sleeping(c Command) Text {
 	return duration(t)
 }
 
-// preStop returns the seconds that a hook of Kubernetes sleeps before SIGTERM.
-func preStop(n node) Text {
-	if n.Node == nil {
-		return Text{}
+// PreStop is the kind of a test that is none, but the hook before SIGTERM.
+const PreStop = "preStop"
+
+// hooked adds what a container does before SIGTERM, of Kubernetes.
+func (c *Container) hooked(n node) {
+	how := n.get("exec", "command")
+	seconds := n.get("sleep", "seconds").text()
+	switch {
+	case n.Node == nil:
+	case seconds.Set():
+		c.PreStop = seconds
+	case how.Node != nil:
+		c.runsHook(Command{Position: how.position(), Args: how.words()})
+	default:
+		c.PreStop = Text{Position: n.position(), Open: true}
 	}
-	if seconds := n.get("sleep", "seconds").text(); seconds.Set() {
-		return seconds
-	}
-	if how := n.get("exec", "command"); how.Node != nil {
-		return sleeping(Command{Position: how.position(), Args: how.words()})
-	}
-	return Text{Position: n.position(), Open: true}
+}
+
+// runsHook adds a command that is run before SIGTERM.
+func (c *Container) runsHook(how Command) {
+	c.PreStop = sleeping(how)
+	c.Tests = append(c.Tests, Test{PreStop, how})
 }
 
 // kept reports whether Compose starts a service again when it ends: it is run

@@ -36,6 +36,7 @@ func (s *Set) composed(file string, d document, p pair) {
 		if !c.Build.Context.Set() {
 			c.Build.Context = Text{Position: build.position(), Value: "."}
 		}
+		c.Build.Args = buildArgs(build.get("args"))
 	}
 	c.Image.Value = recipe.WithDefaults(c.Image.Value)
 	for _, v := range n.get("volumes").list() {
@@ -67,7 +68,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	}
 	c.From = envFiles(n.get("env_file"))
 	for _, hook := range n.get("pre_stop").list() {
-		c.PreStop = sleeping(composeCommand(hook.get("command")))
+		c.runsHook(composeCommand(hook.get("command")))
 	}
 	c.Command, c.Args = composeCommand(n.get("entrypoint")), composeCommand(n.get("command"))
 	c.Uses = append(c.Command.References(), c.Args.References()...)
@@ -103,6 +104,26 @@ func (s *Set) composed(file string, d document, p pair) {
 	w.Replicas = n.get("deploy", "replicas").text()
 	s.extends(w, n.get("extends"))
 	s.Workloads = append(s.Workloads, w)
+}
+
+// buildArgs returns the arguments that an image is built with: a mapping, or a
+// list of NAME=value. One without a value is of the reader's own environment.
+func buildArgs(n node) map[string]string {
+	args := make(map[string]string)
+	for _, e := range n.pairs() {
+		args[e.key.Value] = e.value.text().Value
+		if e.value.Node != nil && e.value.Tag == "!!null" {
+			args[e.key.Value] = hole
+		}
+	}
+	for _, e := range n.list() {
+		name, value, ok := strings.Cut(e.text().Value, "=")
+		if !ok {
+			value = hole
+		}
+		args[name] = value
+	}
+	return args
 }
 
 // composePort reads one element of ports: "8080:80/tcp", "127.0.0.1:80:80",

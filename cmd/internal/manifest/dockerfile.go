@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"encoding/json"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -23,47 +24,89 @@ type instruction struct {
 
 // stage is what one FROM begins.
 type stage struct {
-	image *Image
-	from  string
-	name  string
-	vars  map[string]string // of ENV, where they are known
-	args  map[string]bool   // of ARG
+	image  *Image
+	from   string
+	name   string
+	vars   map[string]string   // of ENV, where they are known
+	args   map[string]argument // of ARG, also of those before the first FROM
+	chosen bool                // what it builds depends on the default of an argument
 }
 
-// Dockerfile reads a Dockerfile. The image is that of its last stage, with the
+// argument is the value of one ARG.
+type argument struct {
+	value string
+	known bool
+	sure  bool // it is known that the one who builds gives no other
+}
+
+// dockerfile reads a Dockerfile. The image is that of its last stage, with the
 // packages that all stages build.
 func (s *Set) dockerfile(file string, text []byte) {
-	ins, err := instructions(string(text))
-	if err != "" {
-		s.Problems = append(s.Problems, Problem{Position{file, ins[len(ins)-1].line, 1}, err})
+	img, problem := readImage(file, text, nil)
+	if problem != nil {
+		s.Problems = append(s.Problems, *problem)
 		return
 	}
-	var stages []*stage
+	s.Images = append(s.Images, img)
+}
+
+// Given returns the image as it is built with these arguments and no others.
+// What is open among them is not known.
+func (img *Image) Given(args map[string]string) *Image {
+	if !img.takesArgs {
+		return img
+	}
+	if args == nil {
+		args = make(map[string]string)
+	}
+	if again, problem := readImage(img.File, img.source, args); problem == nil {
+		return again
+	}
+	return img
+}
+
+// readImage reads a Dockerfile that is given arguments, or nil where these are
+// not known: it may be given any then.
+func readImage(file string, text []byte, given map[string]string) (*Image, *Problem) {
+	ins, err := instructions(string(text))
+	if err != "" {
+		return nil, &Problem{Position{file, ins[len(ins)-1].line, 1}, err}
+	}
+	before := &stage{args: make(map[string]argument)} // all stages
+	stages := []*stage(nil)
 	var targets, outputs []Text
-	mayBind := false
+	mayBind, takesArgs := false, false
 	for _, in := range ins {
-		if in.name == "FROM" {
-			stages = append(stages, newStage(file, in, stages))
+		st := before
+		if len(stages) > 0 {
+			st = stages[len(stages)-1]
+		}
+		switch in.name {
+		case "FROM":
+			stages = append(stages, newStage(file, in, stages, before))
+			continue
+		case "ARG":
+			takesArgs = true
+			st.declares(in.rest, given, before)
 			continue
 		}
-		if len(stages) == 0 {
-			continue // ARG
+		if st == before {
+			continue // what may not stand there
 		}
-		st := stages[len(stages)-1]
-		if in.name == "RUN" {
+		switch in.name {
+		case "RUN":
+			in.rest = st.guess(in.rest)
 			t, o := builds(file, in)
 			targets, outputs = append(targets, t...), append(outputs, o...)
 			mayBind = mayBind || strings.Contains(in.rest, "setcap") && strings.Contains(strings.ToLower(in.rest), "cap_net_bind_service")
 			continue
-		}
-		if in.name == "COPY" || in.name == "ADD" {
+		case "COPY", "ADD":
 			st.copies(in.rest, stages)
 		}
 		st.add(file, in)
 	}
 	if len(stages) == 0 {
-		s.Problems = append(s.Problems, Problem{Position{file, 1, 1}, "malformed Dockerfile: no FROM"})
-		return
+		return nil, &Problem{Position{file, 1, 1}, "malformed Dockerfile: no FROM"}
 	}
 	img := stages[len(stages)-1].image
 	byName := make(map[string]*Image)
@@ -75,7 +118,64 @@ func (s *Set) dockerfile(file string, text []byte) {
 		}
 	}
 	img.Stages = byName
-	s.Images = append(s.Images, img)
+	img.takesArgs, img.source = takesArgs, text
+	img.ByArgument = slices.ContainsFunc(stages, func(st *stage) bool { return st.chosen })
+	return img, nil
+}
+
+// declares notes the arguments of an ARG: what is given counts, else the
+// default, which is that of before where the stage has none.
+func (st *stage) declares(rest string, given map[string]string, before *stage) {
+	for _, kv := range declarations(rest) {
+		arg := argument{sure: given != nil}
+		value, isGiven := given[kv.name]
+		switch {
+		case isGiven:
+			arg.value, arg.known = value, !open(value)
+		case kv.set:
+			value, isOpen := st.fill(kv.value)
+			arg.value, arg.known = value, !isOpen
+		default:
+			arg = before.args[kv.name]
+			arg.sure = given != nil
+		}
+		st.args[kv.name] = arg
+	}
+}
+
+// declaration is an argument that ARG names, and the default that it may have.
+type declaration struct {
+	name, value string
+	set         bool
+}
+
+// declarations takes the rest of ARG apart: NAME, or NAME=value.
+func declarations(rest string) (out []declaration) {
+	for _, w := range fields(rest) {
+		name, value, ok := strings.Cut(w, "=")
+		out = append(out, declaration{name, value, ok})
+	}
+	return out
+}
+
+// guess fills variables into what RUN runs, as they are by ENV and ARG, where
+// others are not given.
+func (st *stage) guess(line string) string {
+	return variable().ReplaceAllStringFunc(line, func(ref string) string {
+		m := variable().FindStringSubmatch(ref)
+		name := m[1] + m[2]
+		if arg, ok := st.args[name]; ok {
+			if !arg.known {
+				return ref
+			}
+			st.chosen = st.chosen || !arg.sure && goBuild().MatchString(line)
+			return arg.value
+		}
+		if v, ok := st.vars[name]; ok {
+			return v
+		}
+		return ref
+	})
 }
 
 // finish notes what is built for the image of a stage: what all stages build,
@@ -156,11 +256,11 @@ var known = map[string]bool{
 	"STOPSIGNAL": true, "USER": true, "VOLUME": true, "WORKDIR": true,
 }
 
-func newStage(file string, in instruction, before []*stage) *stage {
+func newStage(file string, in instruction, before []*stage, all *stage) *stage {
 	words := slices.DeleteFunc(strings.Fields(in.rest), func(w string) bool { return strings.HasPrefix(w, "--") })
-	st := &stage{image: &Image{File: file}, vars: make(map[string]string), args: make(map[string]bool)}
+	st := &stage{image: &Image{File: file}, vars: make(map[string]string), args: make(map[string]argument)}
 	if len(words) > 0 {
-		st.from = words[0]
+		st.from, _ = all.fill(words[0])
 	}
 	if len(words) > 2 && strings.EqualFold(words[1], "AS") {
 		st.name = words[2]
@@ -174,9 +274,8 @@ func newStage(file string, in instruction, before []*stage) *stage {
 		img.Env, img.Expose = slices.Clone(img.Env), slices.Clone(img.Expose)
 		img.Refers, img.Copies = slices.Clone(img.Refers), slices.Clone(img.Copies)
 		st.image = &img
-		for k, v := range b.vars {
-			st.vars[k] = v
-		}
+		maps.Copy(st.vars, b.vars)
+		maps.Copy(st.args, b.args)
 	}
 	// Images of others that are made not to run as root.
 	if strings.HasPrefix(st.from, "gcr.io/distroless/") && (strings.HasSuffix(st.from, ":nonroot") || strings.HasSuffix(st.from, ":debug-nonroot")) {
@@ -190,16 +289,12 @@ func (st *stage) add(file string, in instruction) {
 	at := Position{file, in.line, in.column}
 	img := st.image
 	switch in.name {
-	case "ARG":
-		for _, w := range strings.Fields(in.rest) {
-			n, _, _ := strings.Cut(w, "=")
-			st.args[n] = true
-		}
 	case "ENV":
 		for _, kv := range assignments(in.rest) {
 			value, isOpen := st.fill(kv[1])
 			if !isOpen {
 				st.vars[kv[0]] = value
+				delete(st.args, kv[0]) // ENV wins
 			}
 			img.Env = slices.DeleteFunc(img.Env, func(e Env) bool { return e.Name == kv[0] })
 			img.Env = append(img.Env, Env{kv[0], Text{at, value, isOpen}})
@@ -255,13 +350,17 @@ func (st *stage) command(at Position, rest string) Command {
 
 var variable = lazy.Regexp(`\$(?:\{([A-Za-z_][A-Za-z0-9_]*)(?::[-+][^}]*)?\}|([A-Za-z_][A-Za-z0-9_]*))`)
 
-// fill fills in the variables that ENV sets.
+// fill fills in the variables that ENV sets, and the arguments that are known.
 func (st *stage) fill(s string) (value string, isOpen bool) {
 	value = variable().ReplaceAllStringFunc(s, func(ref string) string {
 		m := variable().FindStringSubmatch(ref)
 		name := m[1] + m[2]
-		if v, ok := st.vars[name]; ok && !st.args[name] {
+		arg, isArg := st.args[name]
+		if v, ok := st.vars[name]; ok && !isArg {
 			return v
+		}
+		if arg.known && arg.sure {
+			return arg.value
 		}
 		isOpen = true
 		return ref

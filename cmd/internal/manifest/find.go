@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -141,6 +142,8 @@ func format(name string) string {
 		return "heroku.yml"
 	case base == "app.yaml", strings.HasPrefix(base, "app.") && yaml:
 		return "app.yaml"
+	case base == "render.yaml" || base == "render.yml":
+		return "render.yaml"
 	case isKustomization(base):
 		return "kustomization"
 	case yaml:
@@ -183,7 +186,7 @@ func (f *finder) file(path string, named bool) {
 	if kind == "" {
 		if named {
 			f.set.Problems = append(f.set.Problems, Problem{Position{File: path},
-				"not a manifest by its name; portvet reads Dockerfiles, Compose and other YAML files, Procfiles, app.json, fly.toml, Nomad's .nomad and .hcl, and Consul's .hcl and .json"})
+				"not a manifest by its name; portvet reads Dockerfiles, Compose and other YAML files, Procfiles, app.json, fly.toml, render.yaml, Nomad's .nomad and .hcl, and Consul's .hcl and .json"})
 		}
 		return
 	}
@@ -251,6 +254,12 @@ func (s *Set) read(path, kind string, text []byte) {
 		} else if bytes.Contains(text, []byte("kind")) {
 			s.kubernetes(path, text)
 		}
+	case "render.yaml":
+		if isBlueprint(text) {
+			s.render(path, text)
+		} else if bytes.Contains(text, []byte("kind")) {
+			s.kubernetes(path, text)
+		}
 	case "procfile":
 		s.procfile(path, text)
 	case "app.json":
@@ -269,10 +278,22 @@ func (s *Set) read(path, kind string, text []byte) {
 		switch {
 		case kind == "hcl" && isNomad(text):
 			s.nomad(path, text)
+		case kind == "json" && isObject(text):
+			s.kubernetes(path, bytes.ReplaceAll(text, []byte("\t"), []byte(" "))) // YAML has no tabs
 		case isConsul(text):
 			s.consul(Text{Position: Position{path, 1, 1}}, text, kind == "json", func(line, column int) Position { return Position{path, line, column} })
 		}
 	}
+}
+
+// isObject reports whether a file in JSON holds an object of Kubernetes. What is
+// malformed is none: most files in JSON are something else.
+func isObject(text []byte) bool {
+	if !bytes.Contains(text, []byte(`"apiVersion"`)) || !bytes.Contains(text, []byte(`"kind"`)) {
+		return false
+	}
+	var head struct{ APIVersion, Kind string }
+	return json.Unmarshal(text, &head) == nil && head.APIVersion != "" && head.Kind != ""
 }
 
 // problem notes that a file cannot be read.

@@ -13,7 +13,7 @@ var kubernetesKind = lazy.Regexp(`(?m)^["']?kind["']?:\s*["']?(Deployment|Statef
 
 // isKubernetes tells by its text whether a document is an object that says
 // something about ports.
-func isKubernetes(text []byte) bool { return kubernetesKind().Match(text) }
+func isKubernetes(text []byte) bool { return kubernetesKind().Match(text) || isObject(text) }
 
 // kubernetes adds the objects of a file.
 func (s *Set) kubernetes(file string, text []byte) {
@@ -133,7 +133,7 @@ func container(n, pod node, open bool) *Container {
 			c.asks(kind, Command{Position: how.position(), Args: how.words()})
 		}
 	}
-	c.PreStop = preStop(n.get("lifecycle", "preStop"))
+	c.hooked(n.get("lifecycle", "preStop"))
 	own := n.get("securityContext")
 	c.User = own.get("runAsUser").text()
 	if !c.User.Set() {

@@ -1,8 +1,8 @@
 // Package manifest reads the files that tell platforms how to run programs:
 // Dockerfiles and the scripts that they start, Compose projects, Kubernetes,
 // Knative and OpenShift objects with the overlays of kustomize, Nomad's jobs,
-// Procfiles, heroku.yml, app.json, app.yaml, fly.toml and Consul's service
-// definitions. It keeps the place of every value. What a template or the
+// Procfiles, heroku.yml, app.json, app.yaml, fly.toml, render.yaml and Consul's
+// service definitions. It keeps the place of every value. What a template or the
 // environment of the reader would fill in is Open, and no error.
 package manifest
 
@@ -87,6 +87,14 @@ type Image struct {
 	Health     Command // of HEALTHCHECK
 	Workdir    string
 	Contents
+	written
+}
+
+// written is the Dockerfile of an image.
+type written struct {
+	source     []byte
+	takesArgs  bool
+	ByArgument bool // what it builds depends on an argument, of which the default was taken
 }
 
 // Env is one variable that is set.
@@ -154,7 +162,7 @@ type Life struct {
 }
 
 // Test is a way to ask a container whether it is well by running something in
-// it.
+// it, or the hook that is run before it is told to end.
 type Test struct {
 	Kind    string
 	Command Command
@@ -187,10 +195,12 @@ type File struct {
 
 // Build is how Compose makes the image of a container.
 type Build struct {
-	Context Text // the folder that it is built from
-	File    Text // its Dockerfile, in Context
-	Stage   Text // the stage of it that is wanted, where that is not the last
-	Mounted bool // a folder of the machine is mounted, as sources are for development
+	Context Text              // the folder that it is built from
+	File    Text              // its Dockerfile, in Context
+	Stage   Text              // the stage of it that is wanted, where that is not the last
+	Mounted bool              // a folder of the machine is mounted, as sources are for development
+	Args    map[string]string // of the Dockerfile
+	Native  *Image            // what the platform builds itself, without a Dockerfile
 }
 
 // CommandLine is what a container runs.

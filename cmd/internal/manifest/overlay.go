@@ -95,9 +95,9 @@ func (c *Container) under(p *Container, adds bool) *Container {
 	return &out
 }
 
-// tests reports whether c is asked in a way of this kind.
+// tests reports whether c is asked in a way of this kind, or has a hook.
 func (c *Container) tests(kind string) bool {
-	return slices.ContainsFunc(c.Probes, func(p Probe) bool { return p.Kind == kind }) || slices.ContainsFunc(c.Tests, func(t Test) bool { return t.Kind == kind })
+	return kind == PreStop && c.PreStop.Set() || slices.ContainsFunc(c.Probes, func(p Probe) bool { return p.Kind == kind }) || slices.ContainsFunc(c.Tests, func(t Test) bool { return t.Kind == kind })
 }
 
 // overlaid returns what becomes of a workload under an overlay, with the files

@@ -160,7 +160,12 @@ func envFile(file string) (envs []Env, ok bool) {
 	if err != nil {
 		return nil, false
 	}
-	for i, line := range strings.Split(string(text), "\n") {
+	return variablesIn(file, string(text)), true
+}
+
+// variablesIn reads the text of a file of variables.
+func variablesIn(file, text string) (envs []Env) {
+	for i, line := range strings.Split(text, "\n") {
 		start := len(line) - len(strings.TrimLeft(line, " \t"))
 		line = strings.TrimPrefix(strings.TrimSpace(line), "export ")
 		name, value, found := strings.Cut(line, "=")
@@ -177,7 +182,24 @@ func envFile(file string) (envs []Env, ok bool) {
 		}
 		envs = append(envs, Env{strings.TrimSpace(name), Text{Position{file, i + 1, start + 1}, value, open(value)}})
 	}
-	return envs, true
+	return envs
+}
+
+// Variables returns what a file of variables in a container sets, where it is
+// one by its name.
+func (f File) Variables() []Env {
+	if path.Ext(f.Path) != ".env" {
+		return nil
+	}
+	envs := variablesIn(f.Text.File, f.Text.Value)
+	for i := range envs {
+		at := f.Text.Position
+		if f.Below >= 0 {
+			at = Position{at.File, f.Below + envs[i].Value.Line, 1}
+		}
+		envs[i].Value.Position = at
+	}
+	return envs
 }
 
 // mounts notes the ConfigMaps that a container of a pod mounts.

@@ -33,6 +33,15 @@ func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 			return verdict{program: p, why: "folder", alone: true}, nil
 		}
 		return verdict{why: "its folder holds no program here"}, nil
+	case c.Build.Native != nil:
+		v := m.of(c.Build.Native)
+		switch {
+		case v.program != nil:
+			v.why, v.alone = "build command", true
+		default:
+			v.why = "its build command names no program here"
+		}
+		return v, nil
 	case c.Build.Context.Set() || c.Build.File.Set() || w.Kind == "fly" && !c.Image.Set():
 		v, img := m.built(w, c)
 		return m.told(v, c, img), img
@@ -56,7 +65,13 @@ func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 		}
 		return v, nil
 	}
-	return m.told(v, c, m.imageOf(v.program)), nil
+	img := v.image
+	if img == nil {
+		img = m.imageOf(v.program)
+	}
+	told := m.told(v, c, img)
+	told.image = img
+	return told, nil
 }
 
 // commanded returns the one program that the command of a container names, of a
@@ -192,6 +207,9 @@ func (m *Matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 			if c.Build.Stage.Open {
 				return verdict{why: "the stage that is wanted of its Dockerfile is not known"}, nil
 			}
+			if w.Kind == "compose" || w.Kind == "render" {
+				img = m.given(img, c.Build.Args)
+			}
 			if c.Build.Stage.Set() {
 				if img = img.Stages[strings.ToLower(c.Build.Stage.Value)]; img == nil {
 					return verdict{why: fmt.Sprintf("its Dockerfile has no stage %q", c.Build.Stage.Value)}, nil
@@ -288,6 +306,7 @@ func (m *Matcher) rival(p *ports.Program) (file string, q *ports.Program) {
 	}
 	for _, img := range m.set.Images {
 		switch v := m.images[img]; {
+		case img.ByArgument:
 		case v.program == p:
 			return "", nil
 		case v.program != nil && v.program.ModuleDir == p.ModuleDir && q == nil:

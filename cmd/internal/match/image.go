@@ -2,6 +2,7 @@ package match
 
 import (
 	"maps"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -59,6 +60,18 @@ func (m *Matcher) imageOf(p *ports.Program) *manifest.Image {
 		return stages[0]
 	}
 	return nil
+}
+
+// given returns an image as it is built with arguments.
+func (m *Matcher) given(img *manifest.Image, args map[string]string) *manifest.Image {
+	key := img.File
+	for _, name := range slices.Sorted(maps.Keys(args)) {
+		key += "\x00" + name + "=" + args[name]
+	}
+	if m.withArgs[key] == nil {
+		m.withArgs[key] = img.Given(args)
+	}
+	return m.withArgs[key]
 }
 
 // of returns the program that an image, or a stage, is about.
@@ -263,7 +276,7 @@ func (m *Matcher) builds(img *manifest.Image, target string, p *ports.Program) b
 	if target != "." && !strings.HasPrefix(target, "./") && !strings.HasPrefix(target, "cmd") && !strings.Contains(target, "/") {
 		return false
 	}
-	if filepath.Join(mod, target) == pdir && (target != "." || within(dir, mod)) {
+	if filepath.Join(mod, target) == pdir && (target != "." || within(dir, mod) && !otherModule(dir, mod)) {
 		return true
 	}
 	if target == "." {
@@ -275,6 +288,17 @@ func (m *Matcher) builds(img *manifest.Image, target string, p *ports.Program) b
 		}
 		if filepath.Dir(d) == d {
 			break
+		}
+	}
+	return false
+}
+
+// otherModule reports whether a folder in a module is part of another one, that
+// is in it.
+func otherModule(dir, mod string) bool {
+	for ; dir != mod && within(dir, mod); dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return true
 		}
 	}
 	return false

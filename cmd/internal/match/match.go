@@ -27,8 +27,9 @@ type Mapping struct {
 type verdict struct {
 	program *ports.Program
 	why     string
-	foreign bool // it is none of these programs
-	alone   bool // it is run without an image that was built of it
+	foreign bool            // it is none of these programs
+	alone   bool            // it is run without an image that was built of it
+	image   *manifest.Image // that is run, where a build tool says which; else nil
 }
 
 // Matcher matches the manifests of a set with the programs of a plan.
@@ -39,6 +40,7 @@ type Matcher struct {
 	set      *manifest.Set
 	mappings []Mapping
 	images   map[*manifest.Image]verdict
+	withArgs map[string]*manifest.Image // images as they are built with arguments
 }
 
 // New returns a matcher of the programs of plan. Scripts that cannot be read
@@ -46,7 +48,7 @@ type Matcher struct {
 // that does not exist, if a flag says it: a file is there for all programs, also
 // when only some are named.
 func New(plan *ports.Plan, set *manifest.Set, mappings []Mapping) (*Matcher, error) {
-	m := &Matcher{plan: plan, set: set, mappings: mappings, images: make(map[*manifest.Image]verdict), Scripts: entry.Read(set)}
+	m := &Matcher{plan: plan, set: set, mappings: mappings, images: make(map[*manifest.Image]verdict), withArgs: make(map[string]*manifest.Image), Scripts: entry.Read(set)}
 	for _, mp := range mappings {
 		if mp.At == "" && m.target(mp) == nil {
 			return nil, fmt.Errorf("%s=%s: no such program; the programs are %s", mp.What, mp.Program, m.names())
@@ -64,7 +66,11 @@ func (m *Matcher) Runs() (out []*ports.Run) {
 	for _, w := range m.set.Workloads {
 		for _, c := range w.Containers {
 			v, img := m.container(w, c)
-			if img == nil && !v.alone {
+			switch {
+			case img != nil || v.alone:
+			case v.image != nil && v.program != nil:
+				img = v.image
+			default:
 				img = m.imageOf(v.program)
 			}
 			out = append(out, &ports.Run{Workload: w, Container: c, Image: img, Program: v.program, Why: v.why, Foreign: v.foreign})

@@ -107,14 +107,14 @@ func (m *Matcher) byRecipe(image, file string) (v verdict, ok bool) {
 				continue
 			}
 			last = r
-			p, isForeign := m.made(r)
+			p, img, isForeign := m.made(r)
 			foreign = foreign || isForeign
 			switch {
 			case p == nil:
 			case v.program != nil && v.program != p:
 				return verdict{why: fmt.Sprintf("its image %q may be one of several programs; say which with -program %s=NAME", image, repository(image))}, true
 			default:
-				v = verdict{program: p, why: says(r)}
+				v = verdict{program: p, why: says(r), image: img}
 			}
 		}
 		switch {
@@ -144,19 +144,20 @@ func (m *Matcher) nearest(image, file string) []recipe.Recipe {
 	return m.set.Recipes
 }
 
-// made returns the program that the image of a recipe runs; foreign reports
-// that it is none of these.
-func (m *Matcher) made(r recipe.Recipe) (p *ports.Program, foreign bool) {
+// made returns the program that the image of a recipe runs, and the image where
+// a Dockerfile makes it; foreign reports that it is none of these.
+func (m *Matcher) made(r recipe.Recipe) (p *ports.Program, img *manifest.Image, foreign bool) {
 	if r.Dockerfile != "" {
 		for _, img := range m.set.Images {
 			if abs(img.File) == abs(r.Dockerfile) {
-				v := m.images[img]
-				return v.program, v.foreign
+				img = m.given(img, r.Args)
+				v := m.of(img)
+				return v.program, img, v.foreign
 			}
 		}
 	}
 	p, all := m.among(r, nil)
-	return p, p == nil && !all && len(r.Programs) == 1
+	return p, nil, p == nil && !all && len(r.Programs) == 1
 }
 
 // same reports whether two names are one, but for dashes and underscores.

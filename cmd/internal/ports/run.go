@@ -39,6 +39,8 @@ func (r *Run) what() string {
 		return "process " + r.Workload.Name
 	case r.Workload.Kind == "appengine":
 		return "service " + r.Workload.Name + " of App Engine"
+	case r.Workload.Kind == "render":
+		return "service " + r.Workload.Name + " of Render"
 	case r.Workload.Kind == "fly":
 		return "app " + r.Workload.Name
 	case r.Workload.Kind == "nomad":

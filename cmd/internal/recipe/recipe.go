@@ -22,10 +22,11 @@ type Recipe struct {
 	Line int
 	Tool string // the name of the tool
 
-	Image      string    // as manifests name it, without its tag; "" where that is not known
-	Dockerfile string    // the file that it is made by, or ""
-	Programs   []Program // those that it may run
-	Last       bool      // of Image only the last part is known
+	Image      string            // as manifests name it, without its tag; "" where that is not known
+	Dockerfile string            // the file that it is made by, or ""
+	Args       map[string]string // that the Dockerfile is given
+	Programs   []Program         // those that it may run
+	Last       bool              // of Image only the last part is known
 }
 
 // Program is a program that is built, by the package that it is made of.
@@ -34,6 +35,9 @@ type Program struct {
 	Path   string // an import path, or ""
 	Dir    string // a folder, where Path is ""
 }
+
+// unknown is the value of an argument that is not known.
+const unknown = "$"
 
 // Problem says what is malformed about a file.
 type Problem struct {

@@ -12,11 +12,14 @@ type artifact struct {
 	at      int
 	Image   string
 	Context string
-	Docker  *struct{ Dockerfile string }
-	Ko      *struct{ Main, Dir string }
-	Bazel   *struct{ Target string }
-	Jib     *struct{ Type string }
-	Custom  *struct {
+	Docker  *struct {
+		Dockerfile string
+		Args       map[string]string `yaml:"buildArgs"`
+	}
+	Ko     *struct{ Main, Dir string }
+	Bazel  *struct{ Target string }
+	Jib    *struct{ Type string }
+	Custom *struct {
 		Command string `yaml:"buildCommand"`
 	}
 	Packs *struct{ Env words } `yaml:"buildpacks"`
@@ -59,6 +62,9 @@ func skaffold(file string, text []byte) (out []Recipe, p *Problem) {
 				continue
 			default:
 				r.Dockerfile = filepath.Join(context, "Dockerfile")
+				if a.Docker != nil {
+					r.Args = a.Docker.Args
+				}
 				if a.Docker != nil && a.Docker.Dockerfile != "" {
 					r.Dockerfile = filepath.Join(context, filepath.FromSlash(a.Docker.Dockerfile))
 				}

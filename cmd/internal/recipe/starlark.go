@@ -5,12 +5,14 @@ import "strings"
 // What follows reads calls out of files in Starlark, the language of Tilt and
 // Bazel, as far as their arguments are written out.
 
-// value is an argument: a text, a list of them, or something that is not read.
+// value is an argument: a text, a list of them, a mapping, or something that is
+// not read.
 type value struct {
 	text   string
 	isText bool
 	list   []string
 	isList bool
+	pairs  map[string]string // those whose key is a text; what else they hold is unknown
 }
 
 // call is the call of a function at a place outside of all others.
@@ -162,6 +164,9 @@ func read(ts []token) value {
 	if len(ts) == 1 && ts[0].kind == 't' {
 		return value{text: ts[0].text, isText: true}
 	}
+	if len(ts) > 1 && ts[0].kind == '{' {
+		return mapping(ts)
+	}
 	if len(ts) < 2 || ts[0].kind != '[' {
 		return value{}
 	}
@@ -175,6 +180,22 @@ func read(ts []token) value {
 			return value{}
 		}
 		v.list = append(v.list, e[0].text)
+	}
+	return v
+}
+
+// mapping returns the mapping that tokens stand for.
+func mapping(ts []token) value {
+	v := value{pairs: make(map[string]string)}
+	entries, _ := arguments(ts, 1)
+	for _, e := range entries {
+		if len(e) < 3 || e[0].kind != 't' || e[1].kind != ':' {
+			continue
+		}
+		v.pairs[e[0].text] = unknown
+		if of := read(e[2:]); of.isText {
+			v.pairs[e[0].text] = of.text
+		}
 	}
 	return v
 }

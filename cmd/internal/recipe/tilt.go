@@ -18,7 +18,7 @@ func tilt(file string, text []byte) (out []Recipe) {
 		if _, inline := c.named["dockerfile_contents"]; inline || !name.isText || !context.isText || written && !docker.isText {
 			continue
 		}
-		r := Recipe{File: file, Line: c.line, Tool: "Tilt", Image: Repository(name.text)}
+		r := Recipe{File: file, Line: c.line, Tool: "Tilt", Image: Repository(name.text), Args: c.arg(-1, "build_args").pairs}
 		r.Dockerfile = filepath.Join(dir, filepath.FromSlash(context.text), "Dockerfile")
 		if written {
 			r.Dockerfile = filepath.Join(dir, filepath.FromSlash(docker.text)) // as seen from the Tiltfile

@@ -9,7 +9,13 @@ import (
 )
 
 type web struct {
-	Port string `env:"PORT" envDefault:"8080"`
+	Port  string `env:"PORT" envDefault:"8080"`
+	API   server `envPrefix:"API_"`
+	Admin server `envPrefix:"ADMIN_"`
+}
+
+type server struct {
+	Port string `env:"PORT" envDefault:"8081"`
 }
 
 func main() {
@@ -17,5 +23,6 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	log.Fatal(http.ListenAndServe(":"+w.Port, nil))
+	go func() { log.Fatal(http.ListenAndServe(":"+w.Port, nil)) }()
+	log.Fatal(http.ListenAndServe(":"+w.Admin.Port, nil))
 }

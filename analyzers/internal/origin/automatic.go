@@ -1,0 +1,174 @@
+package origin
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// What follows is about libraries that read a configuration, and are told to look
+// into the environment before: by which variables they look for a key.
+
+// automatic is what a package tells such a library, by calls with constants.
+type automatic struct {
+	on       bool     // every key is looked for in the environment
+	prefix   string   // what stands before the names
+	replaced []string // pairs, as strings.NewReplacer takes them
+	open     bool     // the names are not known
+	files    bool     // it is told to read files, or others
+	bound    map[string][]string
+	defaults map[string]Value
+}
+
+// automaticOf returns what this package tells the library of a package.
+// Have: viper.SetEnvPrefix("shop"), viper.AutomaticEnv()
+func (ev *Evaluator) automaticOf(pkg string) *automatic {
+	if a, ok := ev.automatics[pkg]; ok {
+		return a
+	}
+	calls, prefixes := 0, 0
+	a := &automatic{bound: make(map[string][]string), defaults: make(map[string]Value)}
+	ev.automatics[pkg] = a
+	for _, call := range ev.src.AllCalls() {
+		fn := ev.src.Callee(call)
+		if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != pkg {
+			continue
+		}
+		first, known := "", false
+		if len(call.Args) > 0 {
+			first, known = ev.src.ConstantText(call.Args[0])
+		}
+		implicit := ev.Row(fn, catalog.Implicit)
+		switch name := fn.Name(); {
+		case implicit != nil && implicit.Role == "keys":
+			a.on = true
+			calls++
+		case implicit != nil && implicit.Key.Set:
+			ev.bindEnv(a, call)
+		case name == "SetEnvPrefix":
+			a.open = a.open || !known || a.prefix != "" && a.prefix != first
+			a.prefix = first
+			prefixes++
+		case name == "SetEnvKeyReplacer":
+			a.replaced, known = ev.replacer(call)
+			a.open = a.open || !known
+		case name == "SetDefault" && known && len(call.Args) > 1:
+			key := strings.ToLower(first)
+			a.defaults[key] = union(a.defaults[key], ev.Eval(call.Args[1]).AsDefault())
+		case strings.Contains(name, "Read") || strings.Contains(name, "Merge") || strings.Contains(name, "Remote") || strings.Contains(name, "Flag") || name == "Set":
+			a.files = true
+		}
+	}
+	a.open = a.open || prefixes > 0 && calls > prefixes // of two, one has no prefix
+	return a
+}
+
+// bindEnv notes a key with the variables by which it is looked for.
+func (ev *Evaluator) bindEnv(a *automatic, call *ast.CallExpr) {
+	var words []string
+	for _, arg := range call.Args {
+		w, known := ev.src.ConstantText(arg)
+		if !known {
+			a.open = true
+			return
+		}
+		words = append(words, w)
+	}
+	if len(words) > 0 {
+		a.bound[strings.ToLower(words[0])] = words[1:]
+	}
+}
+
+// replacer returns what strings.NewReplacer is given, of a call whose argument it
+// makes.
+func (ev *Evaluator) replacer(call *ast.CallExpr) (pairs []string, known bool) {
+	if len(call.Args) != 1 {
+		return nil, false
+	}
+	inner, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr)
+	if !ok || !source.IsFunc(ev.src.Callee(inner), "strings", "NewReplacer") {
+		return nil, false
+	}
+	for _, arg := range inner.Args {
+		text, known := ev.src.ConstantText(arg)
+		if !known {
+			return nil, false
+		}
+		pairs = append(pairs, text)
+	}
+	return pairs, len(pairs)%2 == 0
+}
+
+// names returns the variables by which a key is looked for.
+func (a *automatic) names(key string) (names []string) {
+	key = strings.ToLower(key)
+	bound, isBound := a.bound[key]
+	switch {
+	case a.open || !a.on && !isBound:
+		return nil
+	case len(bound) > 0:
+		return bound
+	}
+	if a.prefix != "" {
+		key = a.prefix + "_" + key
+	}
+	name := strings.NewReplacer(a.replaced...).Replace(strings.ToUpper(key))
+	if !EnvName(name) {
+		return nil // nobody can set it
+	}
+	return []string{name}
+}
+
+// automatic returns the variables by which the library of a package looks for a
+// key, and what that is by default. They win over files and what else there is.
+func (ev *Evaluator) automatic(pkg, key string) automaticValue {
+	a := ev.automaticOf(pkg)
+	names := a.names(key)
+	out := automaticValue{alone: len(names) > 0 && !a.files}
+	for _, name := range names {
+		out.variables = union(out.variables, hole(Piece{Kind: Env, Text: name, Wins: true}))
+	}
+	if len(names) > 0 {
+		out.fallback = a.defaults[strings.ToLower(key)]
+	}
+	return out
+}
+
+// automaticValue is what a key has from the environment, and by default.
+type automaticValue struct {
+	variables, fallback Value
+	alone               bool // nothing else is asked
+}
+
+// beside returns v, what a library reads for a key, with what it has from the
+// environment.
+func (a automaticValue) beside(v Value) Value {
+	if a.alone {
+		v = Value{Alts: slices.DeleteFunc(slices.Clone(v.Alts), func(alt Alt) bool { return len(alt.Pieces) == 1 && alt.Pieces[0].Kind == Config })}
+	}
+	return union(v, a.variables, a.fallback)
+}
+
+// Automatic returns the variables that the library which call is of may read for
+// its keys, NAME or PREFIX_*, where it is told to by call; ok is false when they
+// are not known.
+func (ev *Evaluator) Automatic(call *ast.CallExpr, r *catalog.Row) (names []string, ok bool) {
+	a := ev.automaticOf(r.Package)
+	switch {
+	case a.open:
+		return nil, false
+	case r.Role == "keys":
+		if a.prefix == "" {
+			return nil, false
+		}
+		return []string{strings.NewReplacer(a.replaced...).Replace(strings.ToUpper(a.prefix)) + "_*"}, true
+	case len(call.Args) > 0:
+		key, known := ev.src.ConstantText(call.Args[0])
+		names = a.names(key)
+		return names, known && len(names) > 0
+	}
+	return nil, false
+}
