@@ -35,7 +35,7 @@ func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
 	if !ok || id.unknown || aw.heard(id) || aw.tellsElse(run, l) {
 		return nil
 	}
-	if aw.repeated(g) || aw.othersStay(g, id) {
+	if aw.src.Repeated(g) || aw.othersStay(g, id) {
 		return held
 	}
 	return nil
