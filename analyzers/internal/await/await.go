@@ -157,7 +157,8 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) (n ast.Node, 
 			}
 			_, i := cur.ParentEdge()
 			if call = aw.src.CalledBack(outer, i); call == nil {
-				return outer, true, aw.startsBeside(outer, done)
+				there := aw.Endings.RunsThere(outer, i)
+				return outer, !there, there || aw.startsBeside(outer, done)
 			}
 		}
 	}

@@ -27,7 +27,7 @@ type waiter struct {
 func (w waiter) waits(fn, n ast.Node, done identity) Waited {
 	return w.in(body(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
-		return deferred || m.Pos() >= n.End()
+		return deferred || m.Pos() >= n.End() && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
 	})
 }
 

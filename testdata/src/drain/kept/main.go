@@ -2,10 +2,12 @@
 package main
 
 import (
+	"context"
 	"log"
 	"os"
 
 	"drain/kept/logs"
+	"drain/kept/run"
 	"drain/kept/web"
 )
 
@@ -15,6 +17,10 @@ func main() {
 		marked()
 	case 2:
 		waits()
+	case 3:
+		inside()
+	case 4:
+		outside()
 	default:
 		hooked()
 		told()
@@ -50,4 +56,17 @@ func told() {
 		log.Fatal(err)
 	}
 	<-done
+}
+
+func inside() {
+	log.Print(run.In(func(ctx context.Context) error {
+		return web.Quiet(ctx, os.Getenv("QUIET")) // want `returns as soon as its server is told to stop, and main ends without waiting for it`
+	}))
+}
+
+func outside() {
+	log.Print(run.Out(func(ctx context.Context) error {
+		run.Pending.Add(1)
+		return web.Left(ctx, os.Getenv("COUNTED"), run.Pending.Done)
+	}))
 }

@@ -109,3 +109,34 @@ func Told(addr string, over func()) error {
 	}
 	return nil
 }
+
+// Left serves until ctx ends, and says when the drain is over.
+func Left(ctx context.Context, addr string, over func()) error {
+	srv := &http.Server{Addr: addr}
+	go func() {
+		<-ctx.Done()
+		drain, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		srv.Shutdown(drain)
+		over()
+	}()
+	if err := srv.ListenAndServe(); err != http.ErrServerClosed {
+		return err
+	}
+	return nil
+}
+
+// Quiet serves until ctx ends, and says nothing.
+func Quiet(ctx context.Context, addr string) error {
+	srv := &http.Server{Addr: addr}
+	go func() {
+		<-ctx.Done()
+		drain, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		srv.Shutdown(drain)
+	}()
+	if err := srv.ListenAndServe(); err != http.ErrServerClosed {
+		return err
+	}
+	return nil
+}
