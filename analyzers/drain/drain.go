@@ -207,7 +207,7 @@ func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 		return
 	}
 	ends := prog.EndsWhenStopped(l)
-	if l.Early() {
+	if l.Early() && (ends != "error" || prog.EndsEarly(l)) {
 		ends = "nil" // whatever the server itself does
 	}
 	if !l.Serves || l.Repeated() || ends != "error" && ends != "nil" {

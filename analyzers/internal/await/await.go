@@ -69,7 +69,7 @@ func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Wai
 // that it has ended; until returns it with what tells that fn was that far.
 func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, prompt Prompt) (Waited, identity) {
 	w := waiter{aw: aw, prompt: prompt, seen: make(map[ast.Node]bool), early: new(bool)}
-	return w.until(fn, n, over && !aw.Goes(n), done, 0)
+	return w.until(fn, n, over && !aw.src.Goes(n), done, 0)
 }
 
 // until is (*Waits).until, depth functions further out than where it began.
@@ -136,20 +136,6 @@ type way struct {
 	beside bool
 }
 
-// Goes reports whether n is a call that a go statement makes, or what it calls:
-// go srv.Shutdown(ctx).
-func (aw *Waits) Goes(n ast.Node) bool {
-	if call, ok := n.(*ast.CallExpr); ok {
-		return aw.src.IsGo(call)
-	}
-	cur, ok := aw.src.Find(n)
-	if !ok {
-		return false
-	}
-	call := source.CallOf(cur)
-	return call != nil && aw.src.IsGo(call)
-}
-
 // isTop reports whether in declares fn, or, if that is nil, is what the process ends
 // with: main, and in another package the command that it is called for.
 func (aw *Waits) isTop(in ast.Node, fn *types.Func) bool {
@@ -208,7 +194,10 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) []way {
 			}
 			_, i := cur.ParentEdge()
 			if call = aw.src.CalledBack(outer, i); call == nil {
-				if !aw.startsBeside(outer, done) {
+				switch {
+				case aw.Endings.RunsThere(outer, i):
+					return []way{{outer, false}}
+				case !aw.startsBeside(outer, done):
 					return nil
 				}
 				return []way{{outer, true}}
@@ -328,8 +317,12 @@ func (aw *Waits) doneAfter(fn, n ast.Node) identity {
 	if cur, ok := aw.src.Find(n); ok && source.CallOf(cur) != nil {
 		self = source.CallOf(cur)
 	}
+	failed := aw.Endings.Failed(self)
 	aw.says(source.BodyOf(fn), &done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
+		if call, ok := m.(*ast.CallExpr); ok && failed != nil && failed.Pos() <= m.Pos() && m.End() <= failed.End() && aw.src.Callee(call) == nil {
+			return false // a function that is only told of a failure tells nobody of an end
+		}
 		return deferred || m != self && m.End() >= n.End() // result <- srv.Shutdown(ctx), too
 	})
 	return done
@@ -385,7 +378,7 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
 	}
 	fn := aw.src.Callee(call)
 	if fn == nil {
-		done.unknown = true
+		done.unknown = done.unknown || !aw.Endings.HearsText(call)
 		return
 	}
 	switch sel, _ := fun.(*ast.SelectorExpr); fn.FullName() {

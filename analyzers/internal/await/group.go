@@ -35,16 +35,16 @@ func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
 	if !ok || id.unknown || aw.heard(id) || aw.tellsElse(run, l) {
 		return nil
 	}
-	if aw.repeated(g) || aw.othersStay(g, id) {
+	if aw.src.Repeated(g) || aw.othersStay(g, id) {
 		return held
 	}
 	return nil
 }
 
-// groupOf returns the call of a group's Go that makes n run, and the function
-// literal in which it does, if there is one. It is nil if another function runs
-// n as well, or nothing is known of that.
-func (aw *Waits) groupOf(n ast.Node, depth int) (g *ast.CallExpr, run *ast.FuncLit) {
+// groupOf returns the call of a group's Go that makes n run, and the function of
+// this package that this is given, if n is not what it is given itself. It is nil
+// if another function runs n as well, or nothing is known of that.
+func (aw *Waits) groupOf(n ast.Node, depth int) (g *ast.CallExpr, run ast.Node) {
 	cur, ok := aw.src.Find(n)
 	if !ok || depth > 3 {
 		return nil, nil
@@ -73,7 +73,7 @@ func (aw *Waits) groupOf(n ast.Node, depth int) (g *ast.CallExpr, run *ast.FuncL
 			if at.ParentEdgeKind() == edge.SelectorExpr_Sel {
 				at = at.Parent()
 			}
-			return aw.goesIn(at), nil
+			return aw.goesIn(at), fn
 		}
 	}
 	return nil, nil
@@ -129,16 +129,37 @@ func (aw *Waits) ignores(call *ast.CallExpr) bool {
 }
 
 // tellsElse reports whether run, which may be nil, and which l is started in,
-// tells others of its end, or ends the process.
-func (aw *Waits) tellsElse(run *ast.FuncLit, l *ending.Start) bool {
-	if run == nil {
+// tells others of its end, stops them, or ends the process.
+func (aw *Waits) tellsElse(run ast.Node, l *ending.Start) bool {
+	if run == nil || source.BodyOf(run) == nil {
 		return false
 	}
 	start := l.Node
 	if l.Of != nil && l.Of.Tells {
 		start = nil
 	}
-	return aw.mayExit(run.Body) || aw.tellsIn(run.Body, start)
+	b := source.BodyOf(run)
+	return aw.mayExit(b) || aw.tellsIn(b, start) || aw.stopsOthers(b)
+}
+
+// stopsOthers reports whether the body b of a function calls a method that is about
+// the end of something, which is not of its own making.
+func (aw *Waits) stopsOthers(b *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(b, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found {
+			return !found
+		}
+		fn := aw.src.Callee(call)
+		if fn == nil || fn.Signature().Recv() == nil || fn.Name() == "Done" || !aboutEnd(fn.Name()) {
+			return true
+		}
+		of := aw.src.BaseOf(call)
+		found = of == nil || of.Pos() < b.Pos() || b.End() <= of.Pos()
+		return !found
+	})
+	return found
 }
 
 // staysIn reports whether call is one of the Go of the group id, of a function

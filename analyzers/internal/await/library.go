@@ -24,6 +24,9 @@ func (aw *Waits) toldOutside(done identity, fn *types.Func) bool {
 	}
 	for o := range done.held {
 		v, ok := o.(*types.Var)
+		if ok && aw.unwaited(v) {
+			continue
+		}
 		if !ok || v.IsField() || v.Parent() == aw.src.Pkg.Scope() || v.Pkg() != aw.src.Pkg {
 			return true
 		}
@@ -35,6 +38,23 @@ func (aw *Waits) toldOutside(done identity, fn *types.Func) bool {
 		}
 	}
 	return false
+}
+
+// unwaited reports whether v is a channel or group that this package keeps to itself
+// and that nobody in it waits for: whatever is told through it tells nobody.
+func (aw *Waits) unwaited(v *types.Var) bool {
+	_, isChan := v.Type().Underlying().(*types.Chan)
+	if v.Exported() || v.Pkg() != aw.src.Pkg || !isChan && source.Named(v.Type()) != "sync.WaitGroup" {
+		return false
+	}
+	happens := aw.src.Variable(v)
+	return happens.Param == nil && len(happens.Derefs) == 0 && !slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool {
+		sel, _ := use.Parent().Node().(*ast.SelectorExpr)
+		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
+			sel, _ = use.Parent().Parent().Node().(*ast.SelectorExpr)
+		}
+		return receives(use) || aw.usedTo(use) == usedOtherwise || sel != nil && sel.Sel.Name == "Wait"
+	})
 }
 
 // toldBeyond reports whether others than the function top can see what done is: it is
@@ -194,7 +214,7 @@ func (aw *Waits) Tells(n ast.Node) *types.Var {
 	if !ok {
 		return nil
 	}
-	start := aw.goOf(lit)
+	start := aw.src.GoOf(lit)
 	if start == nil {
 		return nil
 	}

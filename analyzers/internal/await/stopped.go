@@ -73,7 +73,7 @@ func (aw *Waits) logsStop(cur inspector.Cursor) bool {
 
 // returnsStop reports whether run, the literal that the call at cur stands in,
 // returns the error of the call whatever it is.
-func (aw *Waits) returnsStop(cur inspector.Cursor, run *ast.FuncLit) bool {
+func (aw *Waits) returnsStop(cur inspector.Cursor, run ast.Node) bool {
 	if aw.src.Function(cur.Node()) != run || aw.Endings.MentionsClosed(run) {
 		return false
 	}

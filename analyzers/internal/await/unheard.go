@@ -34,7 +34,7 @@ func (aw *Waits) Unheard(l *ending.Start) Unheard {
 		return handedOn(l)
 	}
 	if lit, ok := aw.src.Function(call).(*ast.FuncLit); ok {
-		if start := aw.goOf(lit); start != nil && aw.losesTo(cur, lit, start) {
+		if start := aw.src.GoOf(lit); start != nil && aw.losesTo(cur, lit, start) {
 			return Lost
 		}
 	}
@@ -107,7 +107,7 @@ func (aw *Waits) keptQuiet(l *ending.Start) ending.Kept {
 // triesAgain reports whether call, which starts a server and blocks, is made again
 // in a loop: when it has failed, it may work the next time.
 func (aw *Waits) triesAgain(call *ast.CallExpr) bool {
-	return !aw.src.IsGo(call) && aw.repeated(call)
+	return !aw.src.IsGo(call) && aw.src.Repeated(call)
 }
 
 // KeptBy tells how fn, which leads to l, keeps its error from everybody, but perhaps
@@ -167,7 +167,7 @@ func (aw *Waits) livesOn(n ast.Node, depth int) bool {
 	if fn == nil || depth > 3 {
 		return false
 	}
-	if lit, ok := fn.(*ast.FuncLit); ok && aw.goOf(lit) != nil && aw.countedAmongOthers(lit, n) {
+	if lit, ok := fn.(*ast.FuncLit); ok && aw.src.GoOf(lit) != nil && aw.countedAmongOthers(lit, n) {
 		return true
 	}
 	if aw.tellsIn(source.BodyOf(fn), n) {
@@ -175,7 +175,7 @@ func (aw *Waits) livesOn(n ast.Node, depth int) bool {
 	}
 	switch fn := fn.(type) {
 	case *ast.FuncLit:
-		if start := aw.goOf(fn); start != nil {
+		if start := aw.src.GoOf(fn); start != nil {
 			return !aw.src.Main || !aw.Endings.LastThing(start, 0)
 		}
 		return aw.groupGoesOn(fn)
@@ -198,10 +198,10 @@ func (aw *Waits) livesOn(n ast.Node, depth int) bool {
 func (aw *Waits) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 	var told identity
 	aw.says(lit.Body, &told, 0, func(n ast.Node) bool { return n != start })
-	if told.unknown || len(told.held) != 1 || aw.sets(lit.Body) || aw.marks(lit.Body, start.End(), 0) {
+	if told.unknown || len(told.held) != 1 || aw.sets(lit.Body, start.Pos()) || aw.marks(lit.Body, start.End(), 0) {
 		return false
 	}
-	outer := aw.src.Function(aw.goOf(lit))
+	outer := aw.src.Function(aw.src.GoOf(lit))
 	for o := range told.held {
 		v, ok := o.(*types.Var)
 		if !ok || source.Named(v.Type()) != "sync.WaitGroup" || v.IsField() || v.Pkg() != aw.src.Pkg {
@@ -212,7 +212,7 @@ func (aw *Waits) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 				return false
 			}
 			other, ok := aw.src.Function(use.Node()).(*ast.FuncLit)
-			return ok && (other != lit || aw.repeated(aw.goOf(lit).Call)) && aw.goOf(other) != nil && aw.src.Function(aw.goOf(other)) == outer && waiter{aw: aw}.blocks(other.Body)
+			return ok && (other != lit || aw.src.Repeated(aw.src.GoOf(lit).Call)) && aw.src.GoOf(other) != nil && aw.src.Function(aw.src.GoOf(other)) == outer && waiter{aw: aw}.blocks(other.Body)
 		})
 	}
 	return false
@@ -250,37 +250,15 @@ func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 			return true
 		}
 	}
-	return told.unknown || aw.sets(b) || aw.marks(b, start.End(), 0)
+	if told.unknown || start == nil {
+		return true
+	}
+	return aw.sets(b, start.Pos()) || aw.marks(b, start.End(), 0)
 }
 
 // tellsAround is tellsIn for the function around start.
 func (aw *Waits) tellsAround(start *ast.CallExpr) bool {
 	return aw.tellsIn(source.BodyOf(aw.src.Function(start)), start)
-}
-
-// goOf returns the go statement that calls lit, where it stands or by the variable
-// that holds it, or nil.
-func (aw *Waits) goOf(lit *ast.FuncLit) *ast.GoStmt {
-	cur, ok := aw.src.Find(lit)
-	if !ok {
-		return nil
-	}
-	if as, isAssign := cur.Parent().Node().(*ast.AssignStmt); isAssign && as.Tok == token.DEFINE && len(as.Lhs) == 1 {
-		v, _ := aw.src.Object(as.Lhs[0]).(*types.Var)
-		if v == nil {
-			return nil
-		}
-		uses := slices.DeleteFunc(slices.Clone(aw.src.Variable(v).Uses), func(use inspector.Cursor) bool { return use.Node() == as.Lhs[0] })
-		if len(uses) != 1 {
-			return nil
-		}
-		cur = uses[0]
-	}
-	if source.CallOf(cur) == nil {
-		return nil
-	}
-	s, _ := cur.Parent().Parent().Node().(*ast.GoStmt)
-	return s
 }
 
 // onlyLogs reports whether the error of the call at cur is given to a logger,
@@ -313,12 +291,13 @@ func (aw *Waits) onlyLogs(cur inspector.Cursor) bool {
 }
 
 // sets reports whether anything in the body of a function assigns a variable from
-// outside it, by which others may be told.
-func (aw *Waits) sets(b *ast.BlockStmt) bool {
+// outside it, by which others may be told: not before the given place, unless that
+// comes again.
+func (aw *Waits) sets(b *ast.BlockStmt, from token.Pos) bool {
 	found := false
 	ast.Inspect(b, func(n ast.Node) bool {
 		as, ok := n.(*ast.AssignStmt)
-		if !ok || as.Tok == token.DEFINE {
+		if !ok || as.Tok == token.DEFINE || as.End() <= from && !aw.src.Repeated(as) {
 			return !found
 		}
 		for _, lhs := range as.Lhs {
@@ -347,7 +326,7 @@ func (aw *Waits) marks(n ast.Node, after token.Pos, depth int) bool {
 			}
 			d := aw.src.Decl(fn)
 			found = fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" && !strings.HasPrefix(fn.Name(), "Load") ||
-				d != nil && d.Body != nil && (depth > 3 || aw.sets(d.Body) || aw.marks(d.Body, token.NoPos, depth+1))
+				d != nil && d.Body != nil && (depth > 3 || aw.sets(d.Body, token.NoPos) || aw.marks(d.Body, token.NoPos, depth+1))
 		}
 		return !found
 	})

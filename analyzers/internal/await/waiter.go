@@ -27,7 +27,7 @@ type waiter struct {
 func (w waiter) waits(fn, n ast.Node, done identity) Waited {
 	return w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
-		return deferred || m.Pos() >= n.End()
+		return deferred || m.Pos() >= n.End() && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
 	})
 }
 
@@ -53,6 +53,12 @@ func (w waiter) in(n ast.Node, done identity, depth int, include func(ast.Node) 
 			}
 			return false
 		case *ast.SelectStmt:
+			if over := w.overAt(m); include(m) && over != nil {
+				for _, s := range over.Body {
+					note(w.in(s, done, depth, include))
+				}
+				return false
+			}
 			if include(m) {
 				note(w.choice(m, done))
 				for _, c := range m.Body.List {
@@ -106,7 +112,7 @@ func (w waiter) on(e ast.Expr, done identity) Waited {
 		return WaitedFor // for ever
 	case !id.meets(done):
 		return Abandoned
-	case !*w.early && w.sentAtOnce(id) && !w.aw.repeated(e):
+	case !*w.early && w.sentAtOnce(id) && !w.aw.src.Repeated(e):
 		*w.early = true
 		return Abandoned // it is what the start returned that is received
 	}
@@ -139,34 +145,19 @@ func (aw *Waits) mayEnd(id identity) bool {
 		if _, isChan := v.Type().Underlying().(*types.Chan); !isChan {
 			return true
 		}
-		for _, use := range happens.Uses {
-			receives := use.ParentEdgeKind() == edge.UnaryExpr_X || use.ParentEdgeKind() == edge.RangeStmt_X
-			if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
-				outer := use.Parent().ParentEdgeKind()
-				receives = outer == edge.UnaryExpr_X || outer == edge.RangeStmt_X
-			}
-			if !receives {
-				return true
-			}
+		if slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool { return !receives(use) }) {
+			return true
 		}
 	}
 	return false
 }
 
-// repeated reports whether e stands in a loop.
-func (aw *Waits) repeated(e ast.Expr) bool {
-	cur, ok := aw.src.Find(e)
-	if !ok {
-		return true
+// receives reports whether the channel at cur is received from there.
+func receives(cur inspector.Cursor) bool {
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
 	}
-	for c := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		switch c.Node().(type) {
-		case *ast.ForStmt, *ast.RangeStmt:
-			return true
-		}
-		return false
-	}
-	return true
+	return cur.ParentEdgeKind() == edge.UnaryExpr_X || cur.ParentEdgeKind() == edge.RangeStmt_X
 }
 
 // sentAtOnce reports whether something is sent on id that a prompt call returns,
@@ -250,6 +241,27 @@ func (w waiter) starts(call *ast.CallExpr, depth int) bool {
 	return found
 }
 
+// overAt returns the case of s that is taken when the work begins, before any other
+// can be for that, or nil: nobody comes back to the others.
+func (w waiter) overAt(s *ast.SelectStmt) *ast.CommClause {
+	for _, c := range s.Body.List {
+		c := c.(*ast.CommClause)
+		from := w.aw.waitedIn(c.Comm)
+		if w.prompt.Over == nil || from == nil || !w.prompt.Over(from) {
+			continue
+		}
+		if !w.aw.src.Repeated(from) {
+			return c
+		}
+		if last := len(c.Body) - 1; last >= 0 {
+			if _, returns := c.Body[last].(*ast.ReturnStmt); returns {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
 // choice tells of a select: one with a default waits for nothing, and one with
 // no cases for ever.
 func (w waiter) choice(s *ast.SelectStmt, done identity) Waited {
@@ -314,8 +326,9 @@ func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
 		defer delete(w.seen, d)
 		return w.in(d.Body, done, depth+1, all)
 	}
-	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) {
-		return Abandoned
+	tellsNobody := !done.unknown && len(done.held) == 0
+	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || tellsNobody && w.aw.Endings.BlocksElsewhere(fn) {
+		return Abandoned // or it waits for another server
 	}
 	return WaitedUnknown
 }

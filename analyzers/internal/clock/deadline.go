@@ -71,3 +71,24 @@ func StopsByName(name string) bool {
 		return strings.HasPrefix(name, w)
 	})
 }
+
+// Runs reports whether the context e is what the function around it was given, and
+// has a time limit that runs from before that was called: all calls give it one, and
+// it is there for nothing but to limit drains.
+func (ck *Clock) Runs(e ast.Expr) bool {
+	m := ck.At(e)
+	if m.Given == nil || !ck.drains(m.Given) {
+		return false
+	}
+	limit, known := ck.TimeLimit(e, 0)
+	if !known || limit == 0 {
+		return false
+	}
+	fn := ck.src.EnclosingFunc(e.Pos())
+	i := source.ParamIndex(fn, m.Given)
+	calls, all := ck.src.Calls(fn)
+	return all && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+		v, ok := ck.src.Object(call.Args[i]).(*types.Var)
+		return !ok || !ck.drains(v)
+	})
+}

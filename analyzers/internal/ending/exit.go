@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Exits reports whether a call ends the process: os.Exit, panic, the Fatal of
@@ -96,15 +97,16 @@ func (en *Endings) exitsIn(body *ast.BlockStmt) bool {
 }
 
 // allExit reports whether fn is a method of an interface of this package, and
-// each type of this package that has the interface ends the process in it: the
-// Fatal of a logger of one's own.
+// each type of this package that has the interface ends the process in it, or, if
+// there is none, each of a library that is returned as one here: the Fatal of a
+// logger of one's own.
 func (en *Endings) allExit(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
 	if recv == nil || fn.Signature().Results().Len() > 0 || !types.IsInterface(recv.Type()) {
 		return false
 	}
 	if !en.someExits(fn.Name()) {
-		return false // and so no need to look at who has the interface
+		return strings.HasPrefix(fn.Name(), "Fatal") && en.allGivenExit(fn) // and so no need to look at who has the interface
 	}
 	iface := recv.Type().Underlying().(*types.Interface)
 	found := false
@@ -127,6 +129,31 @@ func (en *Endings) allExit(fn *types.Func) bool {
 			return false
 		}
 		found = true
+	}
+	return found
+}
+
+// allGivenExit reports whether what the functions of this package return as the
+// interface of which fn is a method are types of libraries that end the process
+// in it.
+func (en *Endings) allGivenExit(fn *types.Func) bool {
+	found := false
+	for _, maker := range en.src.Functions() {
+		results := maker.Signature().Results()
+		if results.Len() == 0 || !types.Identical(results.At(0).Type(), source.RecvType(fn)) {
+			continue
+		}
+		for _, r := range en.src.Returns(en.src.Decl(maker)) {
+			if len(r.Results) != results.Len() {
+				return false
+			}
+			obj, _, _ := types.LookupFieldOrMethod(en.src.Info.TypeOf(r.Results[0]), true, en.src.Pkg, fn.Name())
+			m, ok := obj.(*types.Func)
+			if !ok || en.ev.Row(m.Origin(), catalog.Exit) == nil {
+				return false
+			}
+			found = true
+		}
 	}
 	return found
 }

@@ -50,3 +50,40 @@ func (en *Endings) OnlyHere(v *types.Var, n ast.Node) bool {
 	}
 	return !slices.ContainsFunc(en.src.Variable(v).Uses, func(use inspector.Cursor) bool { return en.src.Function(use.Node()) != fn })
 }
+
+// HearsText reports whether call gives the function in a variable or field a format
+// and what is put into it, and takes nothing from it: it is there to log.
+func (en *Endings) HearsText(call *ast.CallExpr) bool {
+	sig, ok := en.src.Info.TypeOf(call.Fun).Underlying().(*types.Signature)
+	if !ok || !sig.Variadic() || sig.Results().Len() > 0 || sig.Params().Len() != 2 {
+		return false
+	}
+	rest, ok := sig.Params().At(1).Type().(*types.Slice)
+	if _, isVar := en.src.Object(call.Fun).(*types.Var); !isVar || !ok || !types.Identical(sig.Params().At(0).Type(), types.Typ[types.String]) {
+		return false
+	}
+	i, ok := rest.Elem().Underlying().(*types.Interface)
+	return ok && i.NumMethods() == 0
+}
+
+// Failed returns what is done when call, whose result is an error, has failed,
+// or nil.
+func (en *Endings) Failed(call ast.Node) ast.Node {
+	cur, ok := en.src.Find(call)
+	if !ok {
+		return nil
+	}
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != 1 {
+		return nil
+	}
+	v, ok := en.src.Object(as.Lhs[0]).(*types.Var)
+	cond := en.NextCondition(cur.Parent())
+	if !ok || cond == nil {
+		return nil
+	}
+	if any, closed := en.ErrorCheck(cond.Cond, v); !any || closed {
+		return nil
+	}
+	return cond.Body
+}

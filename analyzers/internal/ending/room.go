@@ -21,6 +21,9 @@ type Facts interface {
 	// Blocks reports whether a call of fn may return only when a listener
 	// that it makes is closed.
 	Blocks(fn *types.Func) bool
+	// Runs reports whether fn calls its i-th parameter, a function, once, and
+	// waits for nobody behind that.
+	Runs(fn *types.Func, i int) bool
 }
 
 // Endings tells how the functions of a package end.

@@ -176,6 +176,13 @@ func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg() != en.src.Pkg && en.src.Ours(fn.Pkg()) && en.facts.Blocks(fn)
 }
 
+// RunsThere reports whether call calls what it is given as its i-th argument, in
+// another package, before it returns.
+func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
+	fn := en.src.Callee(call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Runs(fn, i)
+}
+
 // Prompt lists the exported functions that wait for no goroutine, of those that
 // take nothing, an error or plain values, as those do that main defers, must is and
 // getters of a configuration are, and of those that make something.

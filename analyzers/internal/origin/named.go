@@ -36,7 +36,7 @@ type variables struct {
 func (ev *Evaluator) noteVariables() {
 	for _, call := range ev.src.CallsTo(ev.readsFields) {
 		r := ev.fieldReader(ev.src.Callee(call))
-		st := ev.filled(r, call)
+		st := ev.structFilled(r, call)
 		if st == nil {
 			ev.named[call] = false
 			continue
@@ -64,8 +64,8 @@ func (ev *Evaluator) fieldReader(fn *types.Func) *catalog.Row {
 	return nil
 }
 
-// filled returns the struct that call fills, or nil where its type is not known.
-func (ev *Evaluator) filled(r *catalog.Row, call *ast.CallExpr) *types.Struct {
+// structFilled returns the struct that call fills, or nil where its type is not known.
+func (ev *Evaluator) structFilled(r *catalog.Row, call *ast.CallExpr) *types.Struct {
 	var t types.Type
 	switch {
 	case r.Out.Arg == catalog.Result:

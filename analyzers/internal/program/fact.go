@@ -87,6 +87,15 @@ func (*PortvetPrompt) AFact() {}
 
 func (f *PortvetPrompt) String() string { return "prompt" }
 
+// PortvetRuns is a fact about a function of a module that is worked on: the
+// parameters, functions, that it calls once, and waits for nobody behind that.
+type PortvetRuns struct{ Params []int }
+
+// AFact marks the type as a fact.
+func (*PortvetRuns) AFact() {}
+
+func (f *PortvetRuns) String() string { return fmt.Sprintf("runs %d", f.Params) }
+
 // PortvetPackage is a fact about a package and all that it imports.
 type PortvetPackage struct {
 	Own     []string            // packages of modules worked on
@@ -194,11 +203,29 @@ func (p *Program) export(pass *analysis.Pass) {
 			if ls := p.EncodeListens(fn); len(ls) > 0 {
 				pass.ExportObjectFact(fn, &PortvetListens{ls})
 			}
+			if params := p.runs(fn); len(params) > 0 && p.Worked() {
+				pass.ExportObjectFact(fn, &PortvetRuns{params})
+			}
 		}
 		p.exportBehind(pass)
 	}
 	m.tidy()
 	pass.ExportPackageFact(&m)
+}
+
+// runs returns the parameters of fn, functions, that it calls once, in its own flow,
+// and waits for nobody behind that.
+func (p *Program) runs(fn *types.Func) (params []int) {
+	for i := range fn.Signature().Params().Len() {
+		given := fn.Signature().Params().At(i)
+		if _, isFunc := given.Type().Underlying().(*types.Signature); !isFunc {
+			continue
+		}
+		if call := p.CalledIn(fn, i); call != nil && p.Endings.Straight(call) && !p.Endings.MaySit(p.Decl(fn), call) {
+			params = append(params, i)
+		}
+	}
+	return params
 }
 
 // exportBehind writes of the methods of interfaces what is known of the methods
@@ -263,6 +290,13 @@ func (f facts) Exits(fn *types.Func) bool {
 
 // MayExit reports whether fn may end the process.
 func (f facts) MayExit(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetExit)) }
+
+// Runs reports whether fn calls its i-th parameter, a function, once, and waits for
+// nobody behind that.
+func (f facts) Runs(fn *types.Func, i int) bool {
+	var fact PortvetRuns
+	return f.pass.ImportObjectFact(fn, &fact) && slices.Contains(fact.Params, i)
+}
 
 // Prompt reports whether fn waits for no goroutine.
 func (f facts) Prompt(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetPrompt)) }

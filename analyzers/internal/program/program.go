@@ -61,7 +61,7 @@ func New(cfg Config) *analysis.Analyzer {
 		Doc:        "portvetmodel: find the listeners and servers of a package (reports nothing)",
 		Requires:   []*analysis.Analyzer{inspect.Analyzer},
 		ResultType: reflect.TypeFor[*Program](),
-		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetStopped), new(PortvetExit), new(PortvetPrompt), new(PortvetAsks), new(PortvetPackage)),
+		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetStopped), new(PortvetExit), new(PortvetPrompt), new(PortvetRuns), new(PortvetAsks), new(PortvetPackage)),
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			empty := silent()
 			// Odd code must not cost the user the findings of other linters.

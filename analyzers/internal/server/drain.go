@@ -129,7 +129,8 @@ func (sv *Servers) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
 // Ended reports whether the context that s is given has certainly ended when
 // s is called: there, or under another name where the calls begin that lead to
 // it. The deadline of a drain that a function is given has not because
-// the function also watches it: what is left then is to stop at once.
+// the function also watches it: what is left then is to stop at once. It has when the
+// function has waited for the program to be told to stop since.
 func (sv *Servers) Ended(s *Stop) bool {
 	if s.Context == nil {
 		return false
@@ -137,6 +138,9 @@ func (sv *Servers) Ended(s *Stop) bool {
 	m := sv.clock.At(s.Context)
 	if m.Ended {
 		return !(m.Watched && sv.clock.OfCaller(s.Context))
+	}
+	if sv.src.Behind(s.Call, sv.heard.Awaits) && sv.clock.Runs(s.Context) {
+		return true
 	}
 	return sv.isOver(sv.waits.Line(s.Context), s.Call, s.Call, 0)
 }

@@ -128,7 +128,7 @@ func (sv *Servers) frames(n ast.Node, around map[ast.Node]bool) {
 // beside reports whether n may run while the functions of around are on the
 // stack: in a goroutine of its own, or in code that others call.
 func (sv *Servers) beside(n ast.Node, around map[ast.Node]bool, depth int) bool {
-	if sv.waits.Goes(n) {
+	if sv.src.Goes(n) {
 		return true
 	}
 	fn := sv.frame(n)
@@ -217,6 +217,9 @@ func (sv *Servers) leaves(fn *types.Func, l *Running) bool {
 func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
 	if l.Early() {
 		return sv.leaves(fn, l)
+	}
+	if l.Call != nil && l.Node == l.Call && l.Serves && sv.drainsThere(l) {
+		return sv.waits.WaitedIn(fn, l.Call, sv.contextual(l)) == await.Abandoned
 	}
 	if ends := sv.EndsWhenStopped(l); !l.Serves || ends != "error" && ends != "nil" || sv.diesOf(l) {
 		return false
@@ -384,9 +387,19 @@ func (sv *Servers) wrongField(l *Running) *Stop {
 // Abandoned reports whether func main ends without waiting for any of stops,
 // which stop the server that l starts, each in a goroutine.
 func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
+	of := sv.startsOf(l)
+	sv.beginsAtSignal(stops, &of)
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
-		return sv.waits.Waited(s.node, sv.startsOf(l)) != await.Abandoned
+		return sv.waits.Waited(s.node, of) != await.Abandoned
 	})
+}
+
+// beginsAtSignal notes in of that what waits for the program to be told to stop has
+// that when stops begin, if these wait for it, too.
+func (sv *Servers) beginsAtSignal(stops []*Stop, of *await.Prompt) {
+	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.src.Behind(s.node, sv.heard.Awaits) }) {
+		of.Over = sv.heard.Awaits
+	}
 }
 
 // Holds reports whether a call of fn starts l's server itself, in the flow of fn,
@@ -401,49 +414,6 @@ func (sv *Servers) Drained(fn *types.Func, l *Running) bool {
 	return !slices.ContainsFunc(sv.StopsOf(l), func(s *Stop) bool {
 		return !s.alias && sv.waits.WaitedIn(fn, s.node, sv.startsOf(l)) != await.WaitedFor
 	})
-}
-
-// LeftBehind reports whether main ends without waiting for the goroutine in which
-// the function that starts l's server also drains it.
-func (sv *Servers) LeftBehind(l *Running) bool {
-	if l.Call == nil || l.Node != l.Call || !l.Serves {
-		return false
-	}
-	byContext := l.Life.BuiltIn && !l.Inherited && slices.ContainsFunc(l.Call.Args, func(a ast.Expr) bool {
-		return source.Named(sv.src.Info.TypeOf(a)) == "context.Context"
-	})
-	return (byContext || l.Inherited && l.Of != nil && l.Of.Drained && !l.Of.Tells) && sv.waits.Waited(l.Call, sv.startsOf(l)) == await.Abandoned
-}
-
-// Unfinished returns a graceful stop of l's server, whose start returns only when it
-// is drained, if main ends without waiting for either: both run in goroutines.
-func (sv *Servers) Unfinished(l *Running) *Stop {
-	stops := sv.StopsElsewhere(l)
-	if l.Call == nil || l.Node != l.Call || sv.EndsWhenStopped(l) != "drained" || !sv.Abandoned(l, stops) {
-		return nil
-	}
-	of := sv.startsOf(l)
-	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.src.Behind(s.node, sv.heard.Awaits) }) {
-		of.Over = sv.heard.Awaits
-	}
-	if sv.waits.Waited(l.Call, of) != await.Abandoned {
-		return nil
-	}
-	return stops[0]
-}
-
-// Stranded reports whether the error of starting l's server is only logged, and what
-// comes next waits for its drain, which only a signal begins.
-func (sv *Servers) Stranded(l *Running) bool {
-	call, ok := l.Node.(*ast.CallExpr)
-	if !ok || !l.Serves {
-		return false
-	}
-	var stops []ast.Node
-	for _, s := range sv.StopsElsewhere(l) {
-		stops = append(stops, s.node)
-	}
-	return sv.waits.Stranded(call, stops, sv.heard.Awaits)
 }
 
 // DrainsItself reports whether main, once l has returned, waits until none of the

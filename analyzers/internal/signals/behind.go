@@ -184,3 +184,58 @@ func (si *Signals) cancelOf(v *types.Var) (maker string, ok bool) {
 	}
 	return "", true
 }
+
+// TellsOf reports whether e is a context that ends when the program is told to stop,
+// and not before: it was made for that, or all that cancel it, but for what is
+// deferred, do so after they have waited for that.
+func (si *Signals) TellsOf(e ast.Expr) bool {
+	if source.Named(si.src.Info.TypeOf(e)) != "context.Context" {
+		return false
+	}
+	for link := range si.waits.Line(e) {
+		switch {
+		case link.Made == nil:
+		case si.Ends(link.Made):
+			return true
+		case si.src.CalleeName(link.Made) == "context.WithCancel" && si.cancelledBehind(link.Made):
+			return true
+		}
+	}
+	return false
+}
+
+// cancelledBehind reports whether the function that made, a call of
+// context.WithCancel, gives is called somewhere, and only behind a wait for the
+// program to be told to stop, or deferred.
+func (si *Signals) cancelledBehind(made *ast.CallExpr) bool {
+	cur, ok := si.src.Find(made)
+	if !ok {
+		return false
+	}
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != 2 {
+		return false
+	}
+	v, ok := si.src.Object(as.Lhs[1]).(*types.Var)
+	if !ok || v.IsField() || len(si.src.Variable(v).Stores) != 1 {
+		return false
+	}
+	called := false
+	for _, use := range si.src.Variable(v).Uses {
+		call := source.CallOf(use)
+		switch {
+		case use.ParentEdgeKind() == edge.AssignStmt_Lhs:
+			continue
+		case call == nil:
+			return false
+		}
+		if _, deferred := use.Parent().Parent().Node().(*ast.DeferStmt); deferred && si.src.Function(call) == si.src.Function(made) {
+			continue
+		}
+		if !si.src.Behind(call, si.Awaits) {
+			return false
+		}
+		called = true
+	}
+	return called
+}

@@ -44,7 +44,11 @@ func (x *Package) BaseOf(call *ast.CallExpr) types.Object {
 // CalledBack returns the one place where the function of call, of this package, calls
 // what it is given as its i-th argument; nil if it may do something else with it.
 func (x *Package) CalledBack(call *ast.CallExpr, i int) *ast.CallExpr {
-	fn := x.Callee(call)
+	return x.CalledIn(x.Callee(call), i)
+}
+
+// CalledIn is CalledBack for the function fn.
+func (x *Package) CalledIn(fn *types.Func, i int) *ast.CallExpr {
 	if d := x.Decl(fn); d == nil || d.Body == nil || fn.Signature().Variadic() || i >= fn.Signature().Params().Len() {
 		return nil
 	}

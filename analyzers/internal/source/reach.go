@@ -56,3 +56,58 @@ func (p *Package) Behind(n ast.Node, asked func(ast.Expr) bool) bool {
 	})
 	return found
 }
+
+// Repeated reports whether n stands in a loop of the function around it.
+func (p *Package) Repeated(n ast.Node) bool {
+	cur, ok := p.Find(n)
+	if !ok {
+		return true
+	}
+	for c := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		switch c.Node().(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// Goes reports whether n is a call that a go statement makes, or what it calls:
+// go srv.Shutdown(ctx).
+func (p *Package) Goes(n ast.Node) bool {
+	if call, ok := n.(*ast.CallExpr); ok {
+		return p.IsGo(call)
+	}
+	cur, ok := p.Find(n)
+	if !ok {
+		return false
+	}
+	call := CallOf(cur)
+	return call != nil && p.IsGo(call)
+}
+
+// GoOf returns the go statement that calls lit, where it stands or by the variable
+// that holds it, or nil.
+func (p *Package) GoOf(lit *ast.FuncLit) *ast.GoStmt {
+	cur, ok := p.Find(lit)
+	if !ok {
+		return nil
+	}
+	if as, isAssign := cur.Parent().Node().(*ast.AssignStmt); isAssign && as.Tok == token.DEFINE && len(as.Lhs) == 1 {
+		v, _ := p.Object(as.Lhs[0]).(*types.Var)
+		if v == nil {
+			return nil
+		}
+		uses := slices.DeleteFunc(slices.Clone(p.Variable(v).Uses), func(use inspector.Cursor) bool { return use.Node() == as.Lhs[0] })
+		if len(uses) != 1 {
+			return nil
+		}
+		cur = uses[0]
+	}
+	if CallOf(cur) == nil {
+		return nil
+	}
+	s, _ := cur.Parent().Parent().Node().(*ast.GoStmt)
+	return s
+}

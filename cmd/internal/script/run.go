@@ -2,6 +2,7 @@ package script
 
 import (
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -234,7 +235,7 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 		r.given.Args, r.given.ArgsOpen = args, argsOpen
 		return goesOn
 	}
-	if name == "wait" && last && !exec && len(r.behind) > 0 {
+	if last && len(r.behind) > 0 && (name == "wait" && !exec || idles(words)) {
 		r.starts = append(r.starts, r.behind...) // it ends with what it waits for
 		return false
 	}
@@ -250,6 +251,21 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 		return true
 	}
 	r.starts = append(r.starts, s)
+	return false
+}
+
+// idles reports whether a command does nothing for ever, so that what runs beside it
+// goes on: sleep infinity, tail -f.
+func idles(words list) bool {
+	if len(words) < 2 || words[1].Open {
+		return false
+	}
+	switch arg := words[1].Value; path.Base(words.first()) {
+	case "sleep":
+		return strings.HasPrefix(arg, "inf")
+	case "tail":
+		return strings.HasPrefix(arg, "-") && strings.ContainsAny(arg, "fF")
+	}
 	return false
 }
 

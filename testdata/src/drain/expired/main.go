@@ -29,6 +29,8 @@ func main() {
 	inTime()
 	asAsked(limit())
 	inAll(limit())
+	given()
+	givenWhenDue()
 }
 
 func migrate(context.Context) error { return nil }
@@ -96,3 +98,45 @@ func inAll(limit time.Duration) {
 	<-quit
 	log.Print(srv.Shutdown(ctx))
 }
+
+// given limits the drain in the function that waits, from before it does.
+func given() {
+	srv := &http.Server{Addr: os.Getenv("ADDR8")}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	done := make(chan struct{})
+	go stopLate(ctx, srv, done)
+	if err := srv.ListenAndServe(); err != http.ErrServerClosed {
+		log.Fatal(err)
+	}
+	<-done
+}
+
+func stopLate(ctx context.Context, srv *http.Server, done chan<- struct{}) {
+	defer close(done)
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+	<-quit
+	log.Print(srv.Shutdown(ctx)) // want `has already ended here`
+}
+
+// givenWhenDue limits it when the wait is over.
+func givenWhenDue() {
+	srv := &http.Server{Addr: os.Getenv("ADDR9")}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		quit := make(chan os.Signal, 1)
+		signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+		<-quit
+		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		stopNow(ctx, srv)
+	}()
+	if err := srv.ListenAndServe(); err != http.ErrServerClosed {
+		log.Fatal(err)
+	}
+	<-done
+}
+
+func stopNow(ctx context.Context, srv *http.Server) { log.Print(srv.Shutdown(ctx)) }

@@ -20,6 +20,13 @@ func main() {
 	web.New(":"+os.Getenv("PARTNER_PORT"), api).Start() // the same cause
 	web.New(":"+os.Getenv("HOOKS_PORT"), api).Go()      // want `the error of .* is dropped`
 
+	filled, kept := &http.Server{Addr: ":" + os.Getenv("FILLED_PORT")}, &http.Server{Addr: ":" + os.Getenv("KEPT_PORT")}
+	go web.Fill(filled, api) // want `the error of .* is dropped`
+	go func() {
+		web.Keep(kept, api)
+		log.Fatal(web.Failed)
+	}()
+
 	watched := web.New(":"+os.Getenv("ADMIN_PORT"), api).Watch()
 	stop := make(chan os.Signal, 1)
 	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)

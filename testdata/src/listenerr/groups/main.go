@@ -80,6 +80,27 @@ func told(ctx context.Context) error {
 	return g.Wait()
 }
 
+// pair closes one server when the other fails.
+type pair struct{ web, git *http.Server }
+
+func (p *pair) run() error {
+	var g errgroup.Group
+	g.Go(func() error {
+		err := p.web.ListenAndServe()
+		if !errors.Is(err, http.ErrServerClosed) {
+			p.git.Close()
+		}
+		return err
+	})
+	g.Go(p.serveGit)
+	return g.Wait()
+}
+
+func (p *pair) serveGit() error {
+	defer p.web.Close()
+	return p.git.ListenAndServe()
+}
+
 // alone has nothing else in its group.
 func alone() error {
 	web := server("WEB4")
@@ -96,5 +117,6 @@ func main() {
 	for _, f := range []func(context.Context) error{thrown, heard, told} {
 		log.Print(f(ctx))
 	}
-	log.Print(b.run(), alone())
+	p := &pair{web: server("WEB6"), git: server("GIT6")}
+	log.Print(b.run(), alone(), p.run())
 }

@@ -30,3 +30,19 @@ func (s *Server) Watch() <-chan error {
 
 // Close ends it.
 func (s *Server) Close() error { return s.http.Close() }
+
+// Fill gives srv its handler and serves.
+func Fill(srv *http.Server, h http.Handler) {
+	srv.Handler = h
+	srv.ListenAndServe()
+}
+
+// Failed is what Keep met.
+var Failed error
+
+// Keep gives srv its handler, serves, and keeps the error.
+func Keep(srv *http.Server, h http.Handler) {
+	srv.Handler = h
+	err := srv.ListenAndServe()
+	Failed = err
+}

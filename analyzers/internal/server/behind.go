@@ -1,0 +1,65 @@
+package server
+
+import (
+	"go/ast"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// LeftBehind reports whether main ends without waiting for the goroutine in which
+// the function that starts l's server also drains it.
+func (sv *Servers) LeftBehind(l *Running) bool {
+	if l.Call == nil || l.Node != l.Call || !l.Serves {
+		return false
+	}
+	byContext := l.Life.BuiltIn && !l.Inherited && slices.ContainsFunc(l.Call.Args, func(a ast.Expr) bool {
+		return source.Named(sv.src.Info.TypeOf(a)) == "context.Context"
+	})
+	return (byContext || sv.drainsThere(l)) && sv.waits.Waited(l.Call, sv.contextual(l)) == await.Abandoned
+}
+
+// drainsThere reports whether the function of another package that starts l's server
+// also drains it before it returns, and tells nobody else.
+func (sv *Servers) drainsThere(l *Running) bool {
+	return l.Inherited && l.Of != nil && l.Of.Drained && !l.Of.Tells
+}
+
+// contextual is startsOf for a server that is stopped when its context ends.
+func (sv *Servers) contextual(l *Running) await.Prompt {
+	of := sv.startsOf(l)
+	if slices.ContainsFunc(l.Call.Args, sv.heard.TellsOf) {
+		of.Over = sv.heard.Awaits
+	}
+	return of
+}
+
+// Unfinished returns a graceful stop of l's server, whose start returns only when it
+// is drained, if main ends without waiting for either: both run in goroutines.
+func (sv *Servers) Unfinished(l *Running) *Stop {
+	stops := sv.StopsElsewhere(l)
+	if l.Call == nil || l.Node != l.Call || sv.EndsWhenStopped(l) != "drained" || !sv.Abandoned(l, stops) {
+		return nil
+	}
+	of := sv.startsOf(l)
+	sv.beginsAtSignal(stops, &of)
+	if sv.waits.Waited(l.Call, of) != await.Abandoned {
+		return nil
+	}
+	return stops[0]
+}
+
+// Stranded reports whether the error of starting l's server is only logged, and what
+// comes next waits for its drain, which only a signal begins.
+func (sv *Servers) Stranded(l *Running) bool {
+	call, ok := l.Node.(*ast.CallExpr)
+	if !ok || !l.Serves {
+		return false
+	}
+	var stops []ast.Node
+	for _, s := range sv.StopsElsewhere(l) {
+		stops = append(stops, s.node)
+	}
+	return sv.waits.Stranded(call, stops, sv.heard.Awaits)
+}
