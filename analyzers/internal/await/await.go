@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -41,14 +42,14 @@ type Prompt struct {
 // Waited tells whether func main waits for n, which runs once, and with which
 // prompt calls return.
 func (aw *Waits) Waited(n ast.Node, prompt Prompt) Waited {
-	found, _ := aw.until(nil, n, true, identity{}, prompt)
+	found, _ := aw.until(nil, n, true, identity.Identity{}, prompt)
 	return found
 }
 
 // WaitedIn tells whether fn waits for n, which it leads to, before it returns.
 // Where others can wait for it, that is not known.
 func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt Prompt) Waited {
-	found, done := aw.until(fn, n, true, identity{}, prompt)
+	found, done := aw.until(fn, n, true, identity.Identity{}, prompt)
 	if found == Abandoned && aw.toldOutside(done, fn) {
 		return WaitedUnknown
 	}
@@ -67,13 +68,13 @@ func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Wai
 // until follows n out to fn, or to main if that is nil. over says that what
 // stands before n in its function has to wait for it, and done is what tells
 // that it has ended; until returns it with what tells that fn was that far.
-func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity, prompt Prompt) (Waited, identity) {
+func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Identity, prompt Prompt) (Waited, identity.Identity) {
 	w := waiter{aw: aw, prompt: prompt, seen: make(map[ast.Node]bool), early: new(bool)}
 	return w.until(fn, n, over && !aw.src.Goes(n), done, 0)
 }
 
 // until is (*Waits).until, depth functions further out than where it began.
-func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity, depth int) (Waited, identity) {
+func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity.Identity, depth int) (Waited, identity.Identity) {
 	in := w.aw.src.Function(n)
 	if in == nil || source.BodyOf(in) == nil || depth > 12 {
 		return WaitedUnknown, done
@@ -87,7 +88,7 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity, dept
 		}
 	}
 	if over {
-		done.add(w.aw.doneAfter(in, n))
+		done.Add(w.aw.doneAfter(in, n))
 	}
 	if w.aw.isTop(in, fn) {
 		switch {
@@ -100,7 +101,7 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity, dept
 	}
 	said := &done
 	if !over {
-		said = new(identity) // the end of a group does not tell of what goes on
+		said = new(identity.Identity) // the end of a group does not tell of what goes on
 	}
 	ways := w.aw.out(in, fn, said)
 	if len(ways) == 0 {
@@ -110,13 +111,13 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity, dept
 		return w.until(fn, ways[0].n, over && !ways[0].beside, done, depth+1)
 	}
 	var found []Waited
-	var all identity
+	var all identity.Identity
 	for _, way := range ways {
-		var told identity
-		told.add(done)
+		var told identity.Identity
+		told.Add(done)
 		one, told := w.again().until(fn, way.n, over && !way.beside, told, depth+1)
 		found = append(found, one)
-		all.add(told)
+		all.Add(told)
 	}
 	if slices.Max(found) != slices.Min(found) { // one way or the other
 		return WaitedUnknown, all
@@ -153,7 +154,7 @@ func (aw *Waits) isTop(in ast.Node, fn *types.Func) bool {
 // out returns where fn is called, or started to run beside what comes after it, in top
 // if it is there; none when that is not known. A group that it is started in is added
 // to done.
-func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity) []way {
+func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []way {
 	if run, isCommand := aw.Endings.Command(fn); isCommand {
 		if run == nil {
 			return nil
@@ -233,14 +234,14 @@ func (aw *Waits) runOf(add *ast.CallExpr) *ast.CallExpr {
 	if !ok || aw.src.CalleeName(add) != group+"Add" {
 		return nil
 	}
-	id := aw.identify(sel.X)
+	id := identity.Of(aw.src, sel.X)
 	var found []*ast.CallExpr
 	for _, run := range aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == group+"Run" }) {
-		if on, ok := ast.Unparen(run.Fun).(*ast.SelectorExpr); ok && aw.identify(on.X).meets(id) {
+		if on, ok := ast.Unparen(run.Fun).(*ast.SelectorExpr); ok && identity.Of(aw.src, on.X).Meets(id) {
 			found = append(found, run)
 		}
 	}
-	if id.unknown || len(found) != 1 {
+	if id.Unknown || len(found) != 1 {
 		return nil
 	}
 	return found[0]
@@ -264,7 +265,7 @@ func (aw *Waits) callsIn(fn, top *types.Func) (calls []*ast.CallExpr, all bool) 
 
 // startsBeside reports whether call runs the function that it is given in a
 // goroutine: group.Go, whose group is added to done, or context.AfterFunc.
-func (aw *Waits) startsBeside(call *ast.CallExpr, done *identity) bool {
+func (aw *Waits) startsBeside(call *ast.CallExpr, done *identity.Identity) bool {
 	fn := aw.src.Callee(call)
 	if fn == nil || fn.Pkg() == nil {
 		return false
@@ -276,7 +277,7 @@ func (aw *Waits) startsBeside(call *ast.CallExpr, done *identity) bool {
 	if !ok || fn.Name() != "Go" || fn.Signature().Recv() == nil {
 		return false
 	}
-	done.add(aw.identify(sel.X))
+	done.Add(identity.Of(aw.src, sel.X))
 	if d := aw.src.Decl(fn); d != nil && d.Body != nil {
 		aw.saysInside(d, fn, done) // a group of the program's own
 	}
@@ -285,7 +286,7 @@ func (aw *Waits) startsBeside(call *ast.CallExpr, done *identity) bool {
 
 // saysInside adds to done what d, the declaration of fn, and the functions
 // written in it tell others beside what fn is given to call.
-func (aw *Waits) saysInside(d *ast.FuncDecl, fn *types.Func, done *identity) {
+func (aw *Waits) saysInside(d *ast.FuncDecl, fn *types.Func, done *identity.Identity) {
 	own := func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
@@ -311,8 +312,8 @@ func (aw *Waits) saysInside(d *ast.FuncDecl, fn *types.Func, done *identity) {
 }
 
 // doneAfter returns what fn says is done after n, and when it returns.
-func (aw *Waits) doneAfter(fn, n ast.Node) identity {
-	var done identity
+func (aw *Waits) doneAfter(fn, n ast.Node) identity.Identity {
+	var done identity.Identity
 	self := n // the call of n, if n is what is called
 	if cur, ok := aw.src.Find(n); ok && source.CallOf(cur) != nil {
 		self = source.CallOf(cur)
@@ -329,7 +330,7 @@ func (aw *Waits) doneAfter(fn, n ast.Node) identity {
 }
 
 // says adds to done what the parts of n that include accepts tell others.
-func (aw *Waits) says(n ast.Node, done *identity, depth int, include func(ast.Node) bool) {
+func (aw *Waits) says(n ast.Node, done *identity.Identity, depth int, include func(ast.Node) bool) {
 	ast.Inspect(n, func(m ast.Node) bool {
 		if m == nil {
 			return false
@@ -344,7 +345,7 @@ func (aw *Waits) says(n ast.Node, done *identity, depth int, include func(ast.No
 			return false
 		case *ast.SendStmt:
 			if include(m) {
-				done.add(aw.identify(m.Chan))
+				done.Add(identity.Of(aw.src, m.Chan))
 			}
 		case *ast.CallExpr:
 			if include(m) {
@@ -356,10 +357,10 @@ func (aw *Waits) says(n ast.Node, done *identity, depth int, include func(ast.No
 }
 
 // saysCall adds what a call tells others.
-func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
+func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, depth int) {
 	fun := ast.Unparen(call.Fun)
 	if lit, ok := fun.(*ast.FuncLit); ok {
-		done.add(aw.tellsAll(lit.Body, depth))
+		done.Add(aw.tellsAll(lit.Body, depth))
 		return
 	}
 	tv := aw.src.Info.Types[call.Fun]
@@ -368,42 +369,42 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity, depth int) {
 		return
 	case tv.IsBuiltin():
 		if id, ok := fun.(*ast.Ident); ok && id.Name == "close" && len(call.Args) == 1 {
-			done.add(aw.identify(call.Args[0]))
+			done.Add(identity.Of(aw.src, call.Args[0]))
 		}
 		return
 	}
-	if ctx, ok := aw.cancelled(fun); ok {
-		done.add(ctx)
+	if ctx, ok := identity.Cancelled(aw.src, fun); ok {
+		done.Add(ctx)
 		return
 	}
 	fn := aw.src.Callee(call)
 	if fn == nil {
-		done.unknown = done.unknown || !aw.Endings.HearsText(call)
+		done.Unknown = done.Unknown || !aw.Endings.HearsText(call)
 		return
 	}
 	switch sel, _ := fun.(*ast.SelectorExpr); fn.FullName() {
 	case "(*sync.WaitGroup).Done":
 		if sel != nil {
-			done.add(aw.identify(sel.X))
+			done.Add(identity.Of(aw.src, sel.X))
 			return
 		}
 	case "(*sync.Cond).Signal", "(*sync.Cond).Broadcast", "(*golang.org/x/sync/semaphore.Weighted).Release":
-		done.unknown = true // whoever waits in another way than those that are followed
+		done.Unknown = true // whoever waits in another way than those that are followed
 		return
 	}
 	if d := aw.src.Decl(fn); d != nil && d.Body != nil {
 		if depth > 4 {
-			done.unknown = true
+			done.Unknown = true
 			return
 		}
-		done.add(aw.tellsAll(d.Body, depth+1))
+		done.Add(aw.tellsAll(d.Body, depth+1))
 		return
 	}
 	if fn.Pkg() == nil {
 		return // error.Error
 	}
 	if aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !names(fn) {
-		done.unknown = true
+		done.Unknown = true
 		return
 	}
 	for _, a := range call.Args {
@@ -424,16 +425,16 @@ func names(fn *types.Func) bool {
 
 // saysGiven adds what a library may tell others through e, which it is given: a
 // channel, a group, a function and what that tells.
-func (aw *Waits) saysGiven(e ast.Expr, done *identity, depth int) {
+func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, depth int) {
 	if !aw.tells(e) {
 		return
 	}
 	in := aw.bodyOf(e)
 	if in == nil || depth > 4 {
-		done.unknown = true
+		done.Unknown = true
 		return
 	}
-	done.add(aw.tellsAll(in, depth+1))
+	done.Add(aw.tellsAll(in, depth+1))
 }
 
 // telling is the body of a function that is called so deep.
@@ -443,7 +444,7 @@ type telling struct {
 }
 
 // tellsAll returns what all parts of the body of a function tell others.
-func (aw *Waits) tellsAll(body ast.Node, depth int) identity {
+func (aw *Waits) tellsAll(body ast.Node, depth int) identity.Identity {
 	t := telling{body, depth}
 	known, ok := aw.told[t]
 	if !ok {

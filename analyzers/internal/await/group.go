@@ -10,6 +10,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -31,8 +32,8 @@ func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
 		return nil
 	}
 	held, ok := aw.src.Object(sel.X).(*types.Var)
-	id := aw.identify(sel.X)
-	if !ok || id.unknown || aw.heard(id) || aw.tellsElse(run, l) {
+	id := identity.Of(aw.src, sel.X)
+	if !ok || id.Unknown || aw.heard(id) || aw.tellsElse(run, l) {
 		return nil
 	}
 	if aw.src.Repeated(g) || aw.othersStay(g, id) {
@@ -93,8 +94,8 @@ func (aw *Waits) goesIn(cur inspector.Cursor) *ast.CallExpr {
 }
 
 // heard reports whether the group id has a context that something may use.
-func (aw *Waits) heard(id identity) bool {
-	for o := range id.held {
+func (aw *Waits) heard(id identity.Identity) bool {
+	for o := range id.Held {
 		v, ok := o.(*types.Var)
 		if !ok || v.Pkg() != aw.src.Pkg {
 			return true
@@ -106,7 +107,7 @@ func (aw *Waits) heard(id identity) bool {
 			}
 		}
 	}
-	for maker := range id.makers {
+	for maker := range id.Makers {
 		if maker != "golang.org/x/sync/errgroup.WithContext" && maker != "make" { // new(errgroup.Group)
 			return true
 		}
@@ -164,12 +165,12 @@ func (aw *Waits) stopsOthers(b *ast.BlockStmt) bool {
 
 // staysIn reports whether call is one of the Go of the group id, of a function
 // that goes on when another of the group fails: it starts a server, or waits.
-func (aw *Waits) staysIn(call *ast.CallExpr, id identity) bool {
+func (aw *Waits) staysIn(call *ast.CallExpr, id identity.Identity) bool {
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || len(call.Args) != 1 {
 		return false
 	}
-	if group := aw.identify(sel.X); group.unknown || !group.meets(id) {
+	if group := identity.Of(aw.src, sel.X); group.Unknown || !group.Meets(id) {
 		return false
 	}
 	if b := aw.bodyOf(call.Args[0]); b != nil {
@@ -181,7 +182,7 @@ func (aw *Waits) staysIn(call *ast.CallExpr, id identity) bool {
 
 // othersStay reports whether a function that another call than g gives to the
 // group of goroutines id stays in it.
-func (aw *Waits) othersStay(g *ast.CallExpr, id identity) bool {
+func (aw *Waits) othersStay(g *ast.CallExpr, id identity.Identity) bool {
 	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
 	return slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && aw.staysIn(c, id) })
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -145,7 +146,7 @@ func stuck(s ast.Stmt, never func(ast.Expr) string) string {
 // "channel" if it is a channel on which nothing is sent; else "".
 func (aw *Waits) never(e ast.Expr) string {
 	switch ctx := source.DoneOf(e); {
-	case aw.identify(e).neverEnds(), ctx != nil && aw.EndsNever(ctx):
+	case identity.Of(aw.src, e).NeverEnds(), ctx != nil && aw.EndsNever(ctx):
 		return "context"
 	case ctx == nil && aw.silent(e):
 		return "channel"
@@ -156,11 +157,11 @@ func (aw *Waits) never(e ast.Expr) string {
 // silent reports whether nothing is ever sent on e, a channel, and nobody closes
 // it: all that is done with the variables that hold it is to wait.
 func (aw *Waits) silent(e ast.Expr) bool {
-	id := aw.identify(e)
-	if id.unknown || len(id.held) == 0 {
+	id := identity.Of(aw.src, e)
+	if id.Unknown || len(id.Held) == 0 {
 		return false
 	}
-	for o := range id.held {
+	for o := range id.Held {
 		v, ok := o.(*types.Var)
 		if !ok || v.Pkg() != aw.src.Pkg || !aw.src.Main && v.Exported() && (v.IsField() || v.Parent() == aw.src.Pkg.Scope()) {
 			return false
@@ -174,7 +175,7 @@ func (aw *Waits) silent(e ast.Expr) bool {
 			}
 		}
 	}
-	for maker := range id.makers {
+	for maker := range id.Makers {
 		if maker != "make" {
 			return false
 		}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -18,11 +19,11 @@ import (
 // toldOutside reports whether others than fn and what it calls can see what done
 // is: a field, a parameter of fn, a variable of the package, or something that fn
 // hands on.
-func (aw *Waits) toldOutside(done identity, fn *types.Func) bool {
-	if done.unknown {
+func (aw *Waits) toldOutside(done identity.Identity, fn *types.Func) bool {
+	if done.Unknown {
 		return true
 	}
-	for o := range done.held {
+	for o := range done.Held {
 		v, ok := o.(*types.Var)
 		if ok && aw.unwaited(v) {
 			continue
@@ -59,13 +60,13 @@ func (aw *Waits) unwaited(v *types.Var) bool {
 
 // toldBeyond reports whether others than the function top can see what done is: it is
 // held outside of top, but for a context.
-func (aw *Waits) toldBeyond(done identity, top ast.Node) bool {
-	for o := range done.held {
+func (aw *Waits) toldBeyond(done identity.Identity, top ast.Node) bool {
+	for o := range done.Held {
 		if source.Named(o.Type()) != "context.Context" && (o.Pos() < top.Pos() || top.End() <= o.Pos()) {
 			return true
 		}
 	}
-	return done.unknown
+	return done.Unknown
 }
 
 // leaves reports whether others than fn and what it calls may get hold of v, a
@@ -136,11 +137,11 @@ func (aw *Waits) leavesFrom(cur inspector.Cursor, fn *types.Func, depth int) boo
 // through: functions and channels that it is given, in that call or in others
 // that are about the end. Where a package of the program calls the library, those
 // of other libraries count, too.
-func (aw *Waits) given(call *ast.CallExpr) identity {
-	var id identity
+func (aw *Waits) given(call *ast.CallExpr) identity.Identity {
+	var id identity.Identity
 	fn := aw.src.Callee(call)
 	if fn == nil || fn.Pkg() == nil {
-		id.unknown = true
+		id.Unknown = true
 		return id
 	}
 	aw.givenIn(call, &id)
@@ -157,7 +158,7 @@ func (aw *Waits) given(call *ast.CallExpr) identity {
 }
 
 // givenIn adds to id what the arguments of call may be used to tell.
-func (aw *Waits) givenIn(call *ast.CallExpr, id *identity) {
+func (aw *Waits) givenIn(call *ast.CallExpr, id *identity.Identity) {
 	for _, a := range call.Args {
 		if b := aw.bodyOf(a); b != nil {
 			aw.says(b, id, 0, func(ast.Node) bool { return true })
@@ -171,7 +172,7 @@ func (aw *Waits) givenIn(call *ast.CallExpr, id *identity) {
 			case ast.Expr:
 				if t := aw.src.Info.TypeOf(n); t != nil && aw.src.Object(n) != nil {
 					if _, isChan := t.Underlying().(*types.Chan); isChan || aw.tells(n) && !isFunc(t) {
-						id.add(aw.identify(n))
+						id.Add(identity.Of(aw.src, n))
 					}
 				}
 			}
@@ -221,7 +222,7 @@ func (aw *Waits) Tells(n ast.Node) *types.Var {
 	outer := aw.src.Function(start)
 	done := aw.doneAfter(lit, n)
 	var by *types.Var
-	for o := range done.held {
+	for o := range done.Held {
 		v, ok := o.(*types.Var)
 		switch {
 		case ok && source.Named(v.Type()) == "context.Context":
@@ -231,7 +232,7 @@ func (aw *Waits) Tells(n ast.Node) *types.Var {
 		}
 		by = v
 	}
-	if done.unknown || by == nil {
+	if done.Unknown || by == nil {
 		return nil
 	}
 	if _, isChan := by.Type().Underlying().(*types.Chan); !isChan {

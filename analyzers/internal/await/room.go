@@ -6,6 +6,7 @@ package await
 import (
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -16,10 +17,10 @@ type Waits struct {
 	*contexts.Contexts
 	src  *source.Package
 	ev   *origin.Evaluator
-	told map[telling]identity // see tellsAll
+	told map[telling]identity.Identity // see tellsAll
 }
 
 // New returns who waits for whom in a package.
 func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings) *Waits {
-	return &Waits{Endings: ends, Contexts: contexts.New(src), src: src, ev: ev, told: make(map[telling]identity)}
+	return &Waits{Endings: ends, Contexts: contexts.New(src), src: src, ev: ev, told: make(map[telling]identity.Identity)}
 }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 )
 
 // TakenForFailure tells what becomes of the error by which l, the start of a server,
@@ -30,11 +31,11 @@ func (aw *Waits) TakenForFailure(l *ending.Start) string {
 	if !ok {
 		return ""
 	}
-	id := aw.identify(sel.X)
+	id := identity.Of(aw.src, sel.X)
 	waits := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == "(*golang.org/x/sync/errgroup.Group).Wait" })
 	for _, wait := range waits {
 		on, ok := ast.Unparen(wait.Fun).(*ast.SelectorExpr)
-		if !ok || id.unknown || !aw.identify(on.X).meets(id) {
+		if !ok || id.Unknown || !identity.Of(aw.src, on.X).Meets(id) {
 			continue
 		}
 		fails := false

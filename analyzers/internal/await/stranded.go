@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 )
 
 // This file is about a start that fails in the flow of main: its error is logged,
@@ -36,12 +37,12 @@ func (aw *Waits) Stranded(call *ast.CallExpr, stops []ast.Node, asked func(ast.E
 		}
 		in[aw.src.Function(s)] = true
 	}
-	id := aw.identify(next)
-	if id.unknown {
+	id := identity.Of(aw.src, next)
+	if id.Unknown {
 		return false
 	}
 	told := false
-	for o := range id.held {
+	for o := range id.Held {
 		v, ok := o.(*types.Var)
 		if !ok || v.Pkg() != aw.src.Pkg || len(aw.src.Variable(v).Derefs) > 0 {
 			return false

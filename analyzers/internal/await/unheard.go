@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -196,13 +197,13 @@ func (aw *Waits) livesOn(n ast.Node, depth int) bool {
 // called, says at its end is that it counts itself out of a WaitGroup of the
 // function around it, in which another goroutine there stays.
 func (aw *Waits) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
-	var told identity
+	var told identity.Identity
 	aw.says(lit.Body, &told, 0, func(n ast.Node) bool { return n != start })
-	if told.unknown || len(told.held) != 1 || aw.sets(lit.Body, start.Pos()) || aw.marks(lit.Body, start.End(), 0) {
+	if told.Unknown || len(told.Held) != 1 || aw.sets(lit.Body, start.Pos()) || aw.marks(lit.Body, start.End(), 0) {
 		return false
 	}
 	outer := aw.src.Function(aw.src.GoOf(lit))
-	for o := range told.held {
+	for o := range told.Held {
 		v, ok := o.(*types.Var)
 		if !ok || source.Named(v.Type()) != "sync.WaitGroup" || v.IsField() || v.Pkg() != aw.src.Pkg {
 			return false
@@ -233,8 +234,8 @@ func (aw *Waits) groupGoesOn(lit *ast.FuncLit) bool {
 	if !ok {
 		return false
 	}
-	id := aw.identify(sel.X)
-	return !id.unknown && aw.othersStay(g, id)
+	id := identity.Of(aw.src, sel.X)
+	return !id.Unknown && aw.othersStay(g, id)
 }
 
 // tellsIn reports whether anything in the body of a function, but for start, may
@@ -243,14 +244,14 @@ func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 	if b == nil {
 		return true
 	}
-	var told identity
+	var told identity.Identity
 	aw.says(b, &told, 0, func(n ast.Node) bool { return n != start })
-	for o := range told.held {
+	for o := range told.Held {
 		if o.Pos() < b.Pos() || b.End() <= o.Pos() { // not of its own
 			return true
 		}
 	}
-	if told.unknown || start == nil {
+	if told.Unknown || start == nil {
 		return true
 	}
 	return aw.sets(b, start.Pos()) || aw.marks(b, start.End(), 0)

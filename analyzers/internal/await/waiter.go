@@ -12,6 +12,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -24,7 +25,7 @@ type waiter struct {
 }
 
 // waits tells whether fn waits, after n or when it returns, for what says done.
-func (w waiter) waits(fn, n ast.Node, done identity) Waited {
+func (w waiter) waits(fn, n ast.Node, done identity.Identity) Waited {
 	return w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
 		return deferred || m.Pos() >= n.End() && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
@@ -33,7 +34,7 @@ func (w waiter) waits(fn, n ast.Node, done identity) Waited {
 
 // in is waits for the parts of n that include accepts. Abandoned means that none
 // of them waits for it.
-func (w waiter) in(n ast.Node, done identity, depth int, include func(ast.Node) bool) Waited {
+func (w waiter) in(n ast.Node, done identity.Identity, depth int, include func(ast.Node) bool) Waited {
 	found := Abandoned
 	note := func(one Waited) {
 		if found == Abandoned || one == WaitedFor {
@@ -100,17 +101,17 @@ func (w waiter) in(n ast.Node, done identity, depth int, include func(ast.Node) 
 }
 
 // on tells whether to wait on e, a channel or group, is to wait for done.
-func (w waiter) on(e ast.Expr, done identity) Waited {
+func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 	if w.prompt.Over != nil && w.prompt.Over(e) {
 		return Abandoned
 	}
-	id := w.aw.identify(e)
+	id := identity.Of(w.aw.src, e)
 	switch {
-	case id.unknown || done.unknown || !w.aw.ours(id):
+	case id.Unknown || done.Unknown || !w.aw.ours(id):
 		return WaitedUnknown
 	case !w.aw.mayEnd(id):
 		return WaitedFor // for ever
-	case !id.meets(done):
+	case !id.Meets(done):
 		return Abandoned
 	case !*w.early && w.sentAtOnce(id) && !w.aw.src.Repeated(e):
 		*w.early = true
@@ -121,8 +122,8 @@ func (w waiter) on(e ast.Expr, done identity) Waited {
 
 // ours reports whether a variable of the package at hand holds what id is. A
 // timer's channel is the timer's.
-func (aw *Waits) ours(id identity) bool {
-	for o := range id.held {
+func (aw *Waits) ours(id identity.Identity) bool {
+	for o := range id.Held {
 		if o.Pkg() == aw.src.Pkg {
 			return true
 		}
@@ -132,15 +133,15 @@ func (aw *Waits) ours(id identity) bool {
 
 // mayEnd reports whether to wait for id may have an end: something is done with it
 // other than to wait for it, or it is a context that something ends.
-func (aw *Waits) mayEnd(id identity) bool {
-	for o := range id.held {
+func (aw *Waits) mayEnd(id identity.Identity) bool {
+	for o := range id.Held {
 		v, ok := o.(*types.Var)
 		if !ok || v.Pkg() != aw.src.Pkg {
 			continue
 		}
 		happens := aw.src.Variable(v)
 		if source.Named(v.Type()) == "context.Context" {
-			return !id.neverEnds()
+			return !id.NeverEnds()
 		}
 		if _, isChan := v.Type().Underlying().(*types.Chan); !isChan {
 			return true
@@ -162,11 +163,11 @@ func receives(cur inspector.Cursor) bool {
 
 // sentAtOnce reports whether something is sent on id that a prompt call returns,
 // or once it has returned.
-func (w waiter) sentAtOnce(id identity) bool {
+func (w waiter) sentAtOnce(id identity.Identity) bool {
 	for cur := range w.aw.src.In.Root().Preorder((*ast.SendStmt)(nil)) {
 		send := cur.Node().(*ast.SendStmt)
 		fn := w.aw.src.Function(send)
-		if fn == nil || source.BodyOf(fn) == nil || !w.aw.identify(send.Chan).meets(id) || w.aw.spared(cur, fn) {
+		if fn == nil || source.BodyOf(fn) == nil || !identity.Of(w.aw.src, send.Chan).Meets(id) || w.aw.spared(cur, fn) {
 			continue
 		}
 		if w.aw.Endings.OnlyFailures(send, w.prompt.NoError) {
@@ -264,7 +265,7 @@ func (w waiter) overAt(s *ast.SelectStmt) *ast.CommClause {
 
 // choice tells of a select: one with a default waits for nothing, and one with
 // no cases for ever.
-func (w waiter) choice(s *ast.SelectStmt, done identity) Waited {
+func (w waiter) choice(s *ast.SelectStmt, done identity.Identity) Waited {
 	found := Abandoned
 	for _, c := range s.Body.List {
 		c := c.(*ast.CommClause)
@@ -287,7 +288,7 @@ func (w waiter) choice(s *ast.SelectStmt, done identity) Waited {
 }
 
 // call tells whether a call waits for done.
-func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
+func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Waited {
 	all := func(ast.Node) bool { return true }
 	fun := ast.Unparen(call.Fun)
 	tv := w.aw.src.Info.Types[call.Fun]
@@ -298,7 +299,7 @@ func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
 	if lit, ok := fun.(*ast.FuncLit); ok {
 		return w.in(lit.Body, done, depth, all)
 	}
-	if _, ok := w.aw.cancelled(fun); ok {
+	if _, ok := identity.Cancelled(w.aw.src, fun); ok {
 		return Abandoned
 	}
 	fn := w.aw.src.Callee(call)
@@ -326,7 +327,7 @@ func (w waiter) call(call *ast.CallExpr, done identity, depth int) Waited {
 		defer delete(w.seen, d)
 		return w.in(d.Body, done, depth+1, all)
 	}
-	tellsNobody := !done.unknown && len(done.held) == 0
+	tellsNobody := !done.Unknown && len(done.Held) == 0
 	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || tellsNobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server
 	}
@@ -355,7 +356,7 @@ func isGroup(fn *types.Func) bool {
 }
 
 // value is call for a function that is a value: what it may be is looked into.
-func (w waiter) value(call *ast.CallExpr, done identity, depth int) Waited {
+func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Waited {
 	v := w.aw.ev.Close(w.aw.ev.Eval(call.Fun))
 	if len(v.Alts) == 0 || depth > 4 {
 		return WaitedUnknown

@@ -1,0 +1,248 @@
+// Package identity tells which channel, WaitGroup, group or context an expression is,
+// so that those who wait can be told from those who wait for something else.
+package identity
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/portvet/portvet/analyzers/internal/flow"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Identity tells which channel, WaitGroup, group or context an expression is: by
+// the variables and fields that may have held it on its way from where it was
+// made. Two expressions that have one of them in common may be one thing.
+type Identity struct {
+	Held    map[types.Object]bool
+	Makers  map[string]bool // the functions of libraries that may have made it
+	Unknown bool            // it may come from where nobody sees
+}
+
+// NeverEnds reports whether id is a context that nothing ends.
+func (id Identity) NeverEnds() bool {
+	for maker := range id.Makers {
+		if maker != "context.Background" && maker != "context.TODO" {
+			return false
+		}
+	}
+	return !id.Unknown && len(id.Makers) > 0
+}
+
+// Meets reports whether a and b may be one thing.
+func (a Identity) Meets(b Identity) bool {
+	if a.Unknown || b.Unknown {
+		return true
+	}
+	for o := range a.Held {
+		if b.Held[o] {
+			return true
+		}
+	}
+	return false
+}
+
+// Add makes a what it or b may be.
+func (a *Identity) Add(b Identity) {
+	a.Unknown = a.Unknown || b.Unknown
+	if a.Held == nil {
+		a.Held = make(map[types.Object]bool)
+	}
+	for o := range b.Held {
+		a.Held[o] = true
+	}
+	for m := range b.Makers {
+		a.madeBy(m)
+	}
+}
+
+func (a *Identity) madeBy(maker string) {
+	if a.Makers == nil {
+		a.Makers = make(map[string]bool)
+	}
+	a.Makers[maker] = true
+}
+
+// Of returns the identity of e, an expression of src.
+func Of(src *source.Package, e ast.Expr) Identity {
+	var id Identity
+	tracer{src}.trace(e, -1, &id, 0)
+	return id
+}
+
+// tracer follows expressions to where they were made.
+type tracer struct{ src *source.Package }
+
+// trace adds to id what e, or its result with the given index, may be.
+func (tr tracer) trace(e ast.Expr, result int, id *Identity, depth int) {
+	if depth > 20 || len(id.Held) > 50 {
+		id.Unknown = true
+		return
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		if v, ok := tr.src.Object(e).(*types.Var); ok {
+			tr.traceVar(v.Origin(), id, depth)
+			return
+		}
+		id.Unknown = true
+	case *ast.UnaryExpr:
+		if e.Op != token.AND {
+			id.Unknown = true
+			return
+		}
+		tr.trace(e.X, -1, id, depth)
+	case *ast.StarExpr:
+		tr.trace(e.X, -1, id, depth)
+	case *ast.CompositeLit:
+		// Made here, and known by what holds it.
+	case *ast.CallExpr:
+		tr.traceCall(e, result, id, depth)
+	default:
+		id.Unknown = true
+	}
+}
+
+// traceVar adds what the variable or field v may be.
+func (tr tracer) traceVar(v *types.Var, id *Identity, depth int) {
+	if id.Held[v] {
+		return
+	}
+	id.Add(Identity{Held: map[types.Object]bool{v: true}})
+	if v.Pkg() != tr.src.Pkg {
+		// time.Timer.C and the like are fed by their library. What a package
+		// of the program keeps in an exported variable, others feed.
+		id.Unknown = id.Unknown || tr.src.Ours(v.Pkg())
+		return
+	}
+	happens := tr.src.Variable(v)
+	if p := happens.Param; p != nil {
+		tr.traceParam(p, id, depth)
+	}
+	for _, s := range happens.Stores {
+		tr.traceStore(s, id, depth)
+	}
+	for _, s := range happens.Fields {
+		tr.traceStore(s.Store, id, depth)
+	}
+	for _, use := range happens.Uses {
+		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {
+			tr.trace(use.Parent().Node().(*ast.KeyValueExpr).Value, -1, id, depth+1)
+		}
+	}
+	if len(happens.Derefs) > 0 {
+		id.Unknown = true
+	}
+}
+
+func (tr tracer) traceStore(s source.Store, id *Identity, depth int) {
+	switch {
+	case s.Rhs == nil || s.Elem || s.Plus:
+		id.Unknown = true
+	default:
+		tr.trace(s.Rhs, s.Result, id, depth+1)
+	}
+}
+
+// traceParam adds what a parameter is given.
+func (tr tracer) traceParam(p *source.Param, id *Identity, depth int) {
+	var calls []*ast.CallExpr
+	switch {
+	case p.Fn != nil:
+		var all bool
+		if calls, all = tr.src.Calls(p.Fn); !all {
+			id.Unknown = true
+		}
+	case p.Lit != nil:
+		call, ok := tr.src.Parent(p.Lit).(*ast.CallExpr)
+		if !ok || call.Fun != p.Lit {
+			id.Unknown = true
+			return
+		}
+		calls = []*ast.CallExpr{call}
+	}
+	for _, call := range calls {
+		switch sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr); {
+		case p.Index == source.Receiver && isSel:
+			tr.trace(sel.X, -1, id, depth+1)
+		case p.Index >= 0 && p.Index < len(call.Args) && !call.Ellipsis.IsValid():
+			tr.trace(call.Args[p.Index], -1, id, depth+1)
+		default:
+			id.Unknown = true
+		}
+	}
+}
+
+// traceCall adds what a result of call may be.
+func (tr tracer) traceCall(call *ast.CallExpr, result int, id *Identity, depth int) {
+	tv := tr.src.Info.Types[call.Fun]
+	switch {
+	case tv.IsType() && len(call.Args) == 1:
+		tr.trace(call.Args[0], -1, id, depth+1)
+		return
+	case tv.IsBuiltin():
+		id.madeBy("make")
+		return
+	}
+	fn := tr.src.Callee(call)
+	if fn == nil {
+		id.Unknown = true
+		return
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Name() == "Done" && fn.Pkg() != nil && fn.Pkg().Path() == "context" {
+		tr.trace(sel.X, -1, id, depth+1) // the channel of a context is the context
+		return
+	}
+	d := tr.src.Decl(fn)
+	if d == nil || d.Body == nil {
+		// What a library makes nobody else has; what another package of the
+		// program gives may be shared.
+		if flow.Derivations[fn.FullName()] == "" {
+			id.Unknown = id.Unknown || fn.Pkg() == nil || tr.src.Ours(fn.Pkg())
+		}
+		if fn.FullName() == "context.WithValue" && len(call.Args) > 0 {
+			tr.trace(call.Args[0], -1, id, depth+1)
+			return
+		}
+		id.madeBy(fn.FullName())
+		return
+	}
+	for _, r := range tr.src.Returns(d) {
+		switch i := max(result, 0); {
+		case i < len(r.Results):
+			tr.trace(r.Results[i], -1, id, depth+1)
+		default:
+			id.Unknown = true
+		}
+	}
+}
+
+// Cancelled returns the context that the function in the variable e cancels.
+func Cancelled(src *source.Package, e ast.Expr) (ctx Identity, ok bool) {
+	v, isVar := src.Object(e).(*types.Var)
+	if !isVar {
+		return Identity{}, false
+	}
+	if source.Named(v.Type()) != "context.CancelFunc" && source.Named(v.Type()) != "context.CancelCauseFunc" {
+		return Identity{}, false
+	}
+	stores := src.Variable(v).Stores
+	if len(stores) != 1 || stores[0].Rhs == nil || stores[0].Result != 1 {
+		return Identity{Unknown: true}, true
+	}
+	cur, found := src.Find(stores[0].Rhs)
+	if !found {
+		return Identity{Unknown: true}, true
+	}
+	as, isAssign := cur.Parent().Node().(*ast.AssignStmt)
+	if !isAssign || len(as.Lhs) != 2 {
+		return Identity{Unknown: true}, true
+	}
+	if id, isIdent := as.Lhs[0].(*ast.Ident); isIdent && id.Name == "_" {
+		return Identity{}, true
+	}
+	return Of(src, as.Lhs[0]), true
+}
