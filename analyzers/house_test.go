@@ -15,7 +15,7 @@ const house = "github.com/portvet/portvet/"
 // below lists the rooms of the model that stand below one of them: each knows
 // only those above it in this list.
 func below(room string) []string {
-	rooms := []string{"catalog", "source", "flow", "origin", "route", "ending", "contexts", "await", "signals", "clock", "server", "environment", "address", "listener", "story", "program"}
+	rooms := []string{"catalog", "source", "flow", "identity", "origin", "route", "ending", "way", "contexts", "await", "signals", "clock", "server", "environment", "address", "listener", "story", "program"}
 	rooms = rooms[:slices.Index(rooms, room)]
 	for i := range rooms {
 		rooms[i] = "analyzers/internal/" + rooms[i]
@@ -32,9 +32,11 @@ var mayImport = map[string][]string{
 	"analyzers/internal/catalog/dump":    {"analyzers/internal/catalog"},
 	"analyzers/internal/source":          below("source"),
 	"analyzers/internal/flow":            below("flow"),
+	"analyzers/internal/identity":        below("identity"),
 	"analyzers/internal/origin":          below("origin"),
 	"analyzers/internal/route":           below("route"),
 	"analyzers/internal/ending":          below("ending"),
+	"analyzers/internal/way":             below("way"),
 	"analyzers/internal/contexts":        below("contexts"),
 	"analyzers/internal/await":           below("await"),
 	"analyzers/internal/signals":         below("signals"),

@@ -215,15 +215,15 @@ func (en *Endings) Terminates(s ast.Stmt) bool {
 		return true
 	case *ast.ExprStmt:
 		call, ok := s.X.(*ast.CallExpr)
-		return ok && en.neverReturns(call)
+		return ok && en.NeverReturns(call)
 	case *ast.BlockStmt:
 		return slices.ContainsFunc(s.List, en.Terminates)
 	}
 	return false
 }
 
-// neverReturns reports whether call ends the process or panics.
-func (en *Endings) neverReturns(call *ast.CallExpr) bool {
+// NeverReturns reports whether call ends the process or panics.
+func (en *Endings) NeverReturns(call *ast.CallExpr) bool {
 	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && id.Name == "panic" {
 		return true
 	}

@@ -303,9 +303,9 @@ func (en *Endings) ExitsInside(call *ast.CallExpr) bool {
 		switch {
 		case !ok && en.ending([]ast.Stmt{s}) != nil:
 			return true
-		case ok && isErrorCheck(en.src.Info, cond.Cond, token.NEQ) && en.ending(cond.Body.List) != nil:
+		case ok && IsErrorCheck(en.src.Info, cond.Cond, token.NEQ) && en.ending(cond.Body.List) != nil:
 			return true
-		case ok && isErrorCheck(en.src.Info, cond.Cond, token.EQL) && cond.Else == nil:
+		case ok && IsErrorCheck(en.src.Info, cond.Cond, token.EQL) && cond.Else == nil:
 			// if err == nil { return }
 		case MayLeave(s) || en.MayWait(s, 0):
 			return false
@@ -314,8 +314,8 @@ func (en *Endings) ExitsInside(call *ast.CallExpr) bool {
 	return false
 }
 
-// isErrorCheck reports whether e compares an error with nil: err != nil.
-func isErrorCheck(info *types.Info, e ast.Expr, op token.Token) bool {
+// IsErrorCheck reports whether e compares an error with nil: err != nil.
+func IsErrorCheck(info *types.Info, e ast.Expr, op token.Token) bool {
 	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
 	return ok && b.Op == op && info.Types[b.Y].IsNil() && source.ErrorIndex(info.TypeOf(b.X)) >= 0
 }

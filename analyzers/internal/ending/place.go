@@ -105,7 +105,7 @@ func (en *Endings) Hook(fn ast.Node) string {
 	if !ok {
 		return ""
 	}
-	return en.hookIn(cur)
+	return en.HookIn(cur)
 }
 
 // InHook tells in which hook n runs, be it in a goroutine that this starts, or "".
@@ -122,9 +122,9 @@ func (en *Endings) InHook(n ast.Node) string {
 	return ""
 }
 
-// hookIn is Hook for the function that is the value at cur.
+// HookIn is Hook for the function that is the value at cur.
 // Have: lc.Append(fx.Hook{OnStart: func(ctx context.Context) error { … }})
-func (en *Endings) hookIn(cur inspector.Cursor) string {
+func (en *Endings) HookIn(cur inspector.Cursor) string {
 	kv, ok := cur.Parent().Node().(*ast.KeyValueExpr)
 	if !ok {
 		return ""

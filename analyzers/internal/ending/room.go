@@ -1,9 +1,8 @@
 // Package ending knows how functions and the process end: what exits, what
-// waits, what becomes of the error of a start, and what runs beside what.
+// waits, and what becomes of the error of a start.
 package ending
 
 import (
-	"go/ast"
 	"go/types"
 
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -37,26 +36,4 @@ type Endings struct {
 // New returns the endings of a package.
 func New(src *source.Package, ev *origin.Evaluator, facts Facts) *Endings {
 	return &Endings{src: src, ev: ev, facts: facts, exiting: make(map[*types.Func]bool)}
-}
-
-// Ways tells how functions lead to what they open.
-type Ways struct {
-	src    *source.Package
-	ev     *origin.Evaluator
-	ends   *Endings
-	facts  Facts
-	opener Opener
-}
-
-// NewWays returns the ways to what opener opens.
-func NewWays(src *source.Package, ev *origin.Evaluator, ends *Endings, facts Facts, opener Opener) *Ways {
-	return &Ways{src: src, ev: ev, ends: ends, facts: facts, opener: opener}
-}
-
-// Opener tells what a package opens.
-type Opener interface {
-	// Leads returns the starts that a call of fn leads to.
-	Leads(fn *types.Func) []*Start
-	// StartsServer reports whether call itself starts a server.
-	StartsServer(call *ast.CallExpr) bool
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/way"
 )
 
 // Facts is what is known of the functions of other packages.
@@ -39,7 +40,7 @@ type Finder struct {
 	cat   *catalog.Catalog
 	facts Facts
 	Rooms
-	ways *ending.Ways
+	ways *way.Ways
 
 	perFunc map[*types.Func][]*Listener
 	// conditions are those under which a function leads to a listener, as far
@@ -75,7 +76,7 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, facts 
 		busy:       make(map[*types.Func]bool),
 		behind:     make(map[ast.Expr][]*types.Func),
 	}
-	fi.ways = ending.NewWays(src, ev, rooms.Endings, facts, fi)
+	fi.ways = way.New(src, ev, rooms.Endings, facts, fi)
 	fi.findListeners()
 	rooms.Servers.DecideLife(fi.running())
 	return fi

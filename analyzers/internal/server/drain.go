@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -156,6 +157,14 @@ func (sv *Servers) DrainTime(s *Stop) (limit time.Duration, ok bool) {
 		return limit, known && limit > 0
 	}
 	return sv.clock.Duration(s.Timeout)
+}
+
+// RowOf returns what stands in one line with s.
+func (sv *Servers) RowOf(s *Stop) clock.Row {
+	if s.Call == nil {
+		return clock.Row{}
+	}
+	return sv.clock.RowOf(s.Call)
 }
 
 // OpenLimit returns the expression that says how long s waits for a drain at most,

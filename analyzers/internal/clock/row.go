@@ -1,4 +1,4 @@
-package server
+package clock
 
 import (
 	"go/ast"
@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -22,18 +21,16 @@ type Row struct {
 	Prompt bool          // the drain begins as soon as the signal is there
 }
 
-// RowOf returns what stands in one line with s.
-func (sv *Servers) RowOf(s *Stop) Row {
-	r := &row{Servers: sv, prompt: true}
-	if s.Call != nil {
-		r.around(s.Call, 0)
-	}
+// RowOf returns what stands in one line with stop, a call that drains.
+func (ck *Clock) RowOf(stop *ast.CallExpr) Row {
+	r := &row{Clock: ck, prompt: true}
+	r.around(stop, 0)
 	return Row{r.before, r.after, r.prompt && r.waits}
 }
 
 // row is a Row in the making.
 type row struct {
-	*Servers
+	*Clock
 	before, after time.Duration
 	waits, prompt bool // a wait for the end was found; nothing stands behind it
 	lost          bool // what came before cannot be told any more
@@ -177,7 +174,7 @@ func (r *row) sleep(stmt ast.Stmt) (d time.Duration, known, sleeps bool) {
 	if !ok || r.src.CalleeName(call) != name || len(call.Args) != 1 {
 		return 0, false, false
 	}
-	d, known = r.clock.Duration(call.Args[0])
+	d, known = r.Duration(call.Args[0])
 	return d, known, true
 }
 
@@ -273,7 +270,7 @@ func (r *row) limitOf(call *ast.CallExpr, from token.Pos, depth int) (sum time.D
 	if fn == nil || r.src.IsGo(call) {
 		return 0
 	}
-	if clock.StopsByName(fn.Name()) || strings.HasPrefix(strings.ToLower(fn.Name()), "wait") {
+	if StopsByName(fn.Name()) || strings.HasPrefix(strings.ToLower(fn.Name()), "wait") {
 		for _, a := range call.Args {
 			switch source.Named(r.src.Info.TypeOf(a)) {
 			case "context.Context":
@@ -299,12 +296,12 @@ func (r *row) limitOf(call *ast.CallExpr, from token.Pos, depth int) (sum time.D
 // own returns the limit of the context e when it begins behind from, in the
 // function there, and nothing else limits it.
 func (r *row) own(e ast.Expr, from token.Pos) (d time.Duration, ok bool) {
-	m := r.clock.At(e)
-	if m.Ended || m.Made == nil || r.clock.Derivation(m.Made) != "timeout" || m.Made.Pos() < from || r.src.Enclosing(m.Made.Pos()) != r.src.Enclosing(from) {
+	m := r.At(e)
+	if m.Ended || m.Made == nil || r.Derivation(m.Made) != "timeout" || m.Made.Pos() < from || r.src.Enclosing(m.Made.Pos()) != r.src.Enclosing(from) {
 		return 0, false
 	}
-	if outer, known := r.clock.TimeLimit(m.Made.Args[0], 0); !known || outer > 0 {
+	if outer, known := r.TimeLimit(m.Made.Args[0], 0); !known || outer > 0 {
 		return 0, false
 	}
-	return r.clock.Duration(m.Made.Args[1])
+	return r.Duration(m.Made.Args[1])
 }

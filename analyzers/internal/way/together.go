@@ -1,4 +1,4 @@
-package ending
+package way
 
 import (
 	"go/ast"
@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 )
 
 // This file tells whether two listeners are open in one process at one time.
@@ -23,7 +24,7 @@ import (
 
 // Together reports whether one call of fn can make both listeners, so that
 // both are open at one time.
-func (wy *Ways) Together(fn *types.Func, a, b *Start) bool {
+func (wy *Ways) Together(fn *types.Func, a, b *ending.Start) bool {
 	for _, x := range wy.places(fn, a) {
 		for _, y := range wy.places(fn, b) {
 			first, second, cx, cy := a, b, x, y
@@ -39,7 +40,7 @@ func (wy *Ways) Together(fn *types.Func, a, b *Start) bool {
 }
 
 // inTurn is together for listeners that fn reaches at x and, further down, at y.
-func (wy *Ways) inTurn(fn *types.Func, a *Start, x inspector.Cursor, b *Start, y inspector.Cursor) bool {
+func (wy *Ways) inTurn(fn *types.Func, a *ending.Start, x inspector.Cursor, b *ending.Start, y inspector.Cursor) bool {
 	if x == y || x.Contains(y) || y.Contains(x) {
 		return false
 	}
@@ -100,7 +101,7 @@ func (wy *Ways) common(x, top inspector.Cursor) way {
 
 // places returns where the body of fn makes l, or mentions a function of this
 // package that leads to it.
-func (wy *Ways) places(fn *types.Func, l *Start) []inspector.Cursor {
+func (wy *Ways) places(fn *types.Func, l *ending.Start) []inspector.Cursor {
 	d := wy.src.Decl(fn)
 	if d == nil || d.Body == nil {
 		return nil
@@ -152,7 +153,7 @@ func (wy *Ways) callee(c inspector.Cursor) *types.Func {
 
 // inner returns the function that c, in fn, calls to make l, and l as that
 // function has it; nil when c makes it itself or calls another package.
-func (wy *Ways) inner(fn *types.Func, l *Start, c inspector.Cursor) (*types.Func, *Start) {
+func (wy *Ways) inner(fn *types.Func, l *ending.Start, c inspector.Cursor) (*types.Func, *ending.Start) {
 	g := wy.callee(c)
 	if g == nil || g == fn {
 		return nil, nil
@@ -171,7 +172,7 @@ func (wy *Ways) inner(fn *types.Func, l *Start, c inspector.Cursor) (*types.Func
 
 // inside returns what lies between c, in fn, and the start of l in the
 // functions that it calls.
-func (wy *Ways) inside(fn *types.Func, l *Start, c inspector.Cursor) way {
+func (wy *Ways) inside(fn *types.Func, l *ending.Start, c inspector.Cursor) way {
 	g, of := wy.inner(fn, l, c)
 	if g == nil {
 		return way{lost: l.Conditional}
@@ -180,7 +181,7 @@ func (wy *Ways) inside(fn *types.Func, l *Start, c inspector.Cursor) way {
 }
 
 // wayTo returns how fn leads to l.
-func (wy *Ways) wayTo(fn *types.Func, l *Start, depth int) way {
+func (wy *Ways) wayTo(fn *types.Func, l *ending.Start, depth int) way {
 	places := wy.places(fn, l)
 	if len(places) != 1 || depth > 6 {
 		return way{lost: true}
@@ -196,7 +197,7 @@ func (wy *Ways) wayTo(fn *types.Func, l *Start, depth int) way {
 }
 
 // MayNotRun reports whether a call of fn need not make l.
-func (wy *Ways) MayNotRun(l *Start, fn *types.Func) bool {
+func (wy *Ways) MayNotRun(l *ending.Start, fn *types.Func) bool {
 	if fn == nil {
 		return true
 	}
@@ -205,7 +206,7 @@ func (wy *Ways) MayNotRun(l *Start, fn *types.Func) bool {
 }
 
 // Blocks reports whether a call of fn may return only when l is closed.
-func (wy *Ways) Blocks(l *Start, fn *types.Func) bool {
+func (wy *Ways) Blocks(l *ending.Start, fn *types.Func) bool {
 	if fn == nil {
 		return true
 	}
@@ -221,7 +222,7 @@ func (wy *Ways) Blocks(l *Start, fn *types.Func) bool {
 
 // blocksAt reports whether what c, in fn, does to make l returns only when l is
 // closed.
-func (wy *Ways) blocksAt(fn *types.Func, l *Start, c inspector.Cursor) bool {
+func (wy *Ways) blocksAt(fn *types.Func, l *ending.Start, c inspector.Cursor) bool {
 	if g, of := wy.inner(fn, l, c); g != nil {
 		return wy.Blocks(of, g)
 	}

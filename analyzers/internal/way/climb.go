@@ -1,4 +1,4 @@
-package ending
+package way
 
 import (
 	"go/ast"
@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
 )
 
 // way is how a function leads to a listener.
@@ -57,13 +59,13 @@ func (wy *Ways) climb(c, top inspector.Cursor) way {
 			case k == edge.CallExpr_Fun:
 			case k == edge.CallExpr_Args && runs(wy.src.Callee(parent.Parent().Node().(*ast.CallExpr))):
 				w.async = true
-			case wy.ends.hookIn(parent) == OnStart:
+			case wy.ends.HookIn(parent) == ending.OnStart:
 				w.async = true
 			default:
 				w.lost = true
 			}
 		case *ast.CallExpr:
-			w.ends = w.ends || kind == edge.CallExpr_Args && wy.ends.neverReturns(n)
+			w.ends = w.ends || kind == edge.CallExpr_Args && wy.ends.NeverReturns(n)
 		case *ast.IfStmt:
 			if kind == edge.IfStmt_Body || kind == edge.IfStmt_Else {
 				wy.guardedBy(&w, n.Cond)

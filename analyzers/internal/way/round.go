@@ -1,4 +1,4 @@
-package ending
+package way
 
 import (
 	"go/ast"
@@ -6,13 +6,15 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
 )
 
 // EachRound reports whether s is made in every round of a loop over a
 // collection, and none of the rounds waits for its end: what all elements of
 // the collection make is open at one time. A loop that is left once it has
 // come that far tries one element after the other.
-func (wy *Ways) EachRound(s *Start) bool {
+func (wy *Ways) EachRound(s *ending.Start) bool {
 	switch {
 	case s.Each || s.Of != nil && wy.EachRound(s.Of):
 		return true
@@ -70,7 +72,7 @@ func (wy *Ways) leftEarly(c inspector.Cursor) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.IfStmt:
-			return n.Else != nil || !isErrorCheck(wy.src.Info, n.Cond, token.NEQ)
+			return n.Else != nil || !ending.IsErrorCheck(wy.src.Info, n.Cond, token.NEQ)
 		case *ast.ReturnStmt:
 			left = true
 		case *ast.BranchStmt:
