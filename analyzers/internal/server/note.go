@@ -333,19 +333,18 @@ func (sv *Servers) lifeOfAssignment(lhs, rhs ast.Expr) {
 	if sv.serverRow(rhs) == nil {
 		return
 	}
-	to := ast.Unparen(lhs)
-	if at, ok := to.(*ast.IndexExpr); ok {
-		to = ast.Unparen(at.X)
-		if _, ok := sv.src.Info.TypeOf(to).Underlying().(*types.Map); !ok {
-			return
+	if at, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
+		if _, ok := sv.src.Info.TypeOf(at.X).Underlying().(*types.Map); ok && !sv.src.Hidden(at.X) {
+			sv.noteEscape(rhs)
 		}
+		return
 	}
-	v, ok := sv.src.Object(to).(*types.Var)
+	v, ok := sv.src.Object(lhs).(*types.Var)
 	if !ok {
 		return
 	}
 	global := v.IsField() || v.Parent() == sv.src.Pkg.Scope()
-	if v.Pkg() != sv.src.Pkg || global && v.Exported() && !sv.src.Main || sv.becomesStopper(rhs, sv.src.Info.TypeOf(lhs)) {
+	if v.Pkg() != sv.src.Pkg || global && v.Exported() && !sv.src.Main || sv.becomesStopper(rhs, v.Type()) {
 		if sv.ev.TypeRow(v.Type(), catalog.Server) == nil || v.Pkg() != sv.src.Pkg || global {
 			sv.noteEscape(rhs)
 		}

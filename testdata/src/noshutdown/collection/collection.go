@@ -72,6 +72,8 @@ func (g *group) stop(ctx context.Context) {
 // named stops its servers one by one, each by its name.
 type named struct{ servers map[string]*http.Server }
 
+func newNamed() *named { return &named{servers: make(map[string]*http.Server)} }
+
 func (n *named) start(name, addr string, h http.Handler) {
 	srv := &http.Server{Addr: addr, Handler: h}
 	n.servers[name] = srv
