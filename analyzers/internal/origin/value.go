@@ -75,6 +75,13 @@ type Piece struct {
 	// Derived marks a hole whose value was computed from the origin in a way
 	// that is not followed.
 	Derived bool
+	Reading // Env: how
+
+	here
+}
+
+// Reading is how an environment variable is read.
+type Reading struct {
 	// Number marks an environment variable that is read as a number: whatever
 	// else it may hold does not get through.
 	Number bool
@@ -83,8 +90,6 @@ type Piece struct {
 	// Raw marks an environment variable that nothing in the package that looks
 	// it up checks; see Care.
 	Raw bool
-
-	here
 }
 
 // Parameter is a parameter of a function, or something below it.

@@ -402,31 +402,6 @@ func (sv *Servers) beginsAtSignal(stops []*Stop, of *await.Prompt) {
 	}
 }
 
-// Holds reports whether a call of fn starts l's server itself, in the flow of fn,
-// and so returns only when that has been stopped.
-func (sv *Servers) Holds(fn *types.Func, l *Running) bool {
-	return l.Call != nil && l.Node == l.Call && sv.EndsWhenStopped(l) != "" && sv.ends.Straight(l.Call) && sv.src.EnclosingFunc(l.Call.Pos()) == fn
-}
-
-// Drained reports whether fn, or main if that is nil, waits for the drain of l's
-// server before it returns.
-func (sv *Servers) Drained(fn *types.Func, l *Running) bool {
-	return !slices.ContainsFunc(sv.StopsOf(l), func(s *Stop) bool {
-		return !s.alias && sv.waits.WaitedIn(fn, s.node, sv.startsOf(l)) != await.WaitedFor
-	})
-}
-
-// DrainsItself reports whether main, once l has returned, waits until none of the
-// requests or connections is open that the program counts.
-func (sv *Servers) DrainsItself(l *Running) bool {
-	counted, of := false, sv.startsOf(l)
-	of.Counted = func() { counted = true }
-	if l.Call != nil {
-		sv.waits.WaitedAfter(nil, l.Call, of)
-	}
-	return counted
-}
-
 // startsOf returns what tells of a call that it starts the server that l starts,
 // and so returns when that is told to stop.
 func (sv *Servers) startsOf(l *Running) await.Prompt {

@@ -1,0 +1,130 @@
+package await
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file tells where functions are called, to follow a piece of work out to where
+// the process ends.
+
+// way is where a function is called, or started to run beside what comes after it.
+type way struct {
+	n      ast.Node
+	beside bool
+}
+
+// out returns where fn is called, or started to run beside what comes after it, in top
+// if it is there; none when that is not known. A group that it is started in is added
+// to done.
+func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []way {
+	if run, isCommand := aw.Endings.Command(fn); isCommand {
+		if run == nil {
+			return nil
+		}
+		return []way{{run, false}}
+	}
+	if at, isHandler := aw.Endings.Handler(fn); isHandler {
+		return []way{{at, true}}
+	}
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		f, isFunc := aw.src.Info.Defs[fn.Name].(*types.Func)
+		if !isFunc {
+			return nil
+		}
+		calls, all := aw.callsIn(f, top)
+		if !all || len(calls) > maxCalls {
+			return nil
+		}
+		var ways []way
+		for _, call := range calls {
+			ways = append(ways, aw.called(call))
+		}
+		return ways
+	case *ast.FuncLit:
+		cur, found := aw.src.Find(fn)
+		if !found {
+			return nil
+		}
+		call := source.CallOf(cur)
+		if call == nil {
+			outer, isArg := cur.Parent().Node().(*ast.CallExpr)
+			if !isArg {
+				return nil
+			}
+			if run := aw.runOf(outer); run != nil {
+				return []way{{run, false}}
+			}
+			_, i := cur.ParentEdge()
+			if call = aw.src.CalledBack(outer, i); call == nil {
+				switch {
+				case aw.Endings.RunsThere(outer, i):
+					return []way{{outer, false}}
+				case !aw.startsBeside(outer, done):
+					return nil
+				}
+				return []way{{outer, true}}
+			}
+		}
+		return []way{aw.called(call)}
+	}
+	return nil
+}
+
+// maxCalls is how many calls of a function are followed.
+const maxCalls = 4
+
+// called returns how call calls its function: beside what comes after it, at the end
+// of the function around it, or there.
+func (aw *Waits) called(call *ast.CallExpr) way {
+	if cur, found := aw.src.Find(call); found {
+		switch s := cur.Parent().Node().(type) {
+		case *ast.GoStmt:
+			return way{s, true}
+		case *ast.DeferStmt:
+			return way{s, false}
+		}
+	}
+	return way{call, false}
+}
+
+// runOf returns the one call that runs the actors of the group which add, a call
+// of run.Group's Add, gives one; nil if that is not certain.
+func (aw *Waits) runOf(add *ast.CallExpr) *ast.CallExpr {
+	const group = "(*github.com/oklog/run.Group)."
+	sel, ok := ast.Unparen(add.Fun).(*ast.SelectorExpr)
+	if !ok || aw.src.CalleeName(add) != group+"Add" {
+		return nil
+	}
+	id := identity.Of(aw.src, sel.X)
+	var found []*ast.CallExpr
+	for _, run := range aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == group+"Run" }) {
+		if on, ok := ast.Unparen(run.Fun).(*ast.SelectorExpr); ok && identity.Of(aw.src, on.X).Meets(id) {
+			found = append(found, run)
+		}
+	}
+	if id.Unknown || len(found) != 1 {
+		return nil
+	}
+	return found[0]
+}
+
+// callsIn returns the calls of fn in top, if there are any, else all that there
+// are; all is false when there may be others.
+func (aw *Waits) callsIn(fn, top *types.Func) (calls []*ast.CallExpr, all bool) {
+	calls, all = aw.src.Calls(fn)
+	var in []*ast.CallExpr
+	for _, call := range calls {
+		if top != nil && aw.src.EnclosingFunc(call.Pos()) == top {
+			in = append(in, call)
+		}
+	}
+	if len(in) > 0 {
+		return in, true
+	}
+	return calls, all
+}
