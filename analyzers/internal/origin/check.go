@@ -97,11 +97,12 @@ func (f *flow) expr(cur inspector.Cursor) {
 		}
 	case *ast.KeyValueExpr:
 		v, ok := f.fieldOf(n.Key)
-		if kind == edge.KeyValueExpr_Value && ok {
+		switch {
+		case kind == edge.KeyValueExpr_Value && ok:
 			f.field(v, parent.Parent().Node())
-			return
+		case kind != edge.KeyValueExpr_Value || !f.shows(parent.Parent()):
+			f.lost()
 		}
-		f.lost()
 	case *ast.CompositeLit:
 		if st, ok := f.structOf(n); ok && kind == edge.CompositeLit_Elts && i < st.NumFields() {
 			f.field(st.Field(i), n)
@@ -176,6 +177,16 @@ func (f *flow) place(e ast.Expr) {
 		}
 	}
 	f.lost()
+}
+
+// shows reports whether the map at cur is given to what only shows it to somebody:
+// logger.WithFields(Fields{"port": port}).
+func (f *flow) shows(cur inspector.Cursor) bool {
+	if kind, _ := cur.ParentEdge(); kind != edge.CallExpr_Args {
+		return false
+	}
+	fn := f.ev.src.Callee(cur.Parent().Node().(*ast.CallExpr))
+	return fn != nil && fn.Pkg() != nil && (prints(fn) || fn.Name() == "WithFields")
 }
 
 // fieldOf returns the field that the key of a struct literal names.
