@@ -192,7 +192,8 @@
 // wait for it, nor is a select with a default. Where it cannot be told what is
 // waited for, the rule is silent: a channel that comes from another package or
 // out of a collection, a function that is started in more than one place, a
-// sleep, a call of another package of the program that is not one that only
-// closes something or deals with an error. A process that waits for what never comes lives on, and so
-// does the drain.
+// sleep, a call of another package of the program, unless that function takes
+// no more than an error or plain values, as getters of settings do, and waits for
+// nothing. A process that waits for what never comes lives on, and so does the
+// drain.
 package drain

@@ -133,6 +133,8 @@ func silence(p *program.Program, l, round *program.Listener, opts *Options) stri
 		return "it only finds out whether the port is free"
 	case l.Spare:
 		return "any free port is taken where this one is not free"
+	case p.Fallback(l):
+		return "the server is given a listener elsewhere, and this is what it does without one"
 	case p.ForDeveloper(l):
 		return "it is for a developer's own machine"
 	}

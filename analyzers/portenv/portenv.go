@@ -165,6 +165,8 @@ func settable(p *program.Program, l *program.Listener, opts Options) string {
 		return from(origin.Flag) + ", and flags are read from the environment, too"
 	case has(origin.Config) && slices.Contains(opts.Accept, "config"):
 		return from(origin.Config) + ", which is enough"
+	case has(origin.Config) && l.PortBeyond():
+		return from(origin.Config) + " of another module, and what fills that is not known"
 	case has(origin.Config) && (p.Env.Library || p.Env.Dynamic):
 		return from(origin.Config) + ", and the environment is read into that, as far as can be told"
 	}

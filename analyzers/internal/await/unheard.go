@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -303,11 +304,19 @@ func (aw *Waits) sets(b *ast.BlockStmt, from token.Pos) bool {
 		}
 		for _, lhs := range as.Lhs {
 			v, ok := aw.src.Object(lhs).(*types.Var)
-			found = found || !ok && !ending.IsBlank(lhs) || ok && (v.IsField() || v.Pos() < b.Pos() || b.End() <= v.Pos())
+			outside := ok && !v.IsField() && (v.Pos() < b.Pos() || b.End() <= v.Pos())
+			found = found || !ok && !ending.IsBlank(lhs) || ok && v.IsField() || outside && !aw.overwritten(b, v)
 		}
 		return !found
 	})
 	return found
+}
+
+// overwritten reports whether nobody reads what b, the body of a function literal,
+// assigns to v, a variable of the function around it.
+func (aw *Waits) overwritten(b *ast.BlockStmt, v *types.Var) bool {
+	d := aw.src.Enclosing(b.Pos())
+	return d != nil && d.Body != nil && d.Body != b && flow.Overwritten(aw.src.Info, d.Body, b, v)
 }
 
 // marks reports whether a call in n, after the given place or deferred, leaves a

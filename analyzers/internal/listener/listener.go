@@ -63,6 +63,18 @@ func (l *Listener) PortHere() bool {
 	return !l.Serving && l.Inner&server.PortDecided == 0 && l.Port.Closed()
 }
 
+// PortBeyond reports whether a module that is not worked on decides the port, and
+// nobody here has a say.
+func (l *Listener) PortBeyond() bool {
+	for l.of != nil {
+		if l.Inner&server.PortDecided == 0 {
+			return false
+		}
+		l = l.of
+	}
+	return !l.Own && l.Port.Closed()
+}
+
 // HostHere is PortHere for the host.
 func (l *Listener) HostHere() bool {
 	return !l.Serving && l.Inner&server.HostDecided == 0 && l.Host.Closed()

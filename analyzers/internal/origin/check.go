@@ -97,11 +97,12 @@ func (f *flow) expr(cur inspector.Cursor) {
 		}
 	case *ast.KeyValueExpr:
 		v, ok := f.fieldOf(n.Key)
-		if kind == edge.KeyValueExpr_Value && ok {
+		switch {
+		case kind == edge.KeyValueExpr_Value && ok:
 			f.field(v, parent.Parent().Node())
-			return
+		case kind != edge.KeyValueExpr_Value || !f.shows(parent.Parent()):
+			f.lost()
 		}
-		f.lost()
 	case *ast.CompositeLit:
 		if st, ok := f.structOf(n); ok && kind == edge.CompositeLit_Elts && i < st.NumFields() {
 			f.field(st.Field(i), n)
@@ -176,6 +177,16 @@ func (f *flow) place(e ast.Expr) {
 		}
 	}
 	f.lost()
+}
+
+// shows reports whether the map at cur is given to what only shows it to somebody:
+// logger.WithFields(Fields{"port": port}).
+func (f *flow) shows(cur inspector.Cursor) bool {
+	if kind, _ := cur.ParentEdge(); kind != edge.CallExpr_Args {
+		return false
+	}
+	fn := f.ev.src.Callee(cur.Parent().Node().(*ast.CallExpr))
+	return fn != nil && fn.Pkg() != nil && (prints(fn) || fn.Name() == "WithFields")
 }
 
 // fieldOf returns the field that the key of a struct literal names.
@@ -414,27 +425,4 @@ func prints(fn *types.Func) bool {
 		return true
 	}
 	return false
-}
-
-// plain returns the parameters of fn that it only makes addresses of
-// listeners from, without a look at what they are.
-func (ev *Evaluator) plain(fn *types.Func) []int {
-	d := ev.src.Decl(fn)
-	ps := fn.Signature().Params()
-	var out []int
-	for i := range ps.Len() {
-		if b, ok := ps.At(i).Type().Underlying().(*types.Basic); !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
-			continue
-		}
-		p := paramAt(ev.info, d, i)
-		if p == nil || fn.Signature().Variadic() && i == ps.Len()-1 {
-			continue
-		}
-		f := &flow{ev: ev, seen: make(map[*types.Var]bool)}
-		f.variable(p)
-		if f.care.binds && !f.care.Checked {
-			out = append(out, i)
-		}
-	}
-	return out
 }

@@ -343,6 +343,11 @@ func (ev *Evaluator) encodeResults(fn *types.Func, results []Result) (out []Resu
 	return out
 }
 
+// Treats returns the fact about what fn does with what it is given, without what it
+// returns, or nil when there is nothing to say: it stands behind a method of an
+// interface, whose results others do not follow.
+func (ev *Evaluator) Treats(fn *types.Func) *PortvetFunc { return ev.funcFact(fn, nil, false) }
+
 // funcFact returns the fact about fn with the given results, or nil when there
 // is nothing to say; sets is as in PortvetFunc.
 func (ev *Evaluator) funcFact(fn *types.Func, results []Result, sets bool) *PortvetFunc {

@@ -24,6 +24,29 @@ func holdsPart(t types.Type) bool {
 	return false
 }
 
+// plain returns the parameters of fn that it only makes addresses of
+// listeners from, without a look at what they are.
+func (ev *Evaluator) plain(fn *types.Func) []int {
+	d := ev.src.Decl(fn)
+	ps := fn.Signature().Params()
+	var out []int
+	for i := range ps.Len() {
+		if b, ok := ps.At(i).Type().Underlying().(*types.Basic); !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
+			continue
+		}
+		p := paramAt(ev.info, d, i)
+		if p == nil || fn.Signature().Variadic() && i == ps.Len()-1 {
+			continue
+		}
+		f := &flow{ev: ev, seen: make(map[*types.Var]bool)}
+		f.variable(p)
+		if f.care.binds && !f.care.Checked {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // What follows asks of a whole package which environment variables it gets, and
 // whether it looks at them.
 

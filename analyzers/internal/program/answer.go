@@ -43,6 +43,19 @@ func (p *Program) WaitsForItself(l *Listener) *Stop {
 	return p.Servers.WaitsForItself(&l.Running, func(fn *types.Func, lit *ast.FuncLit) bool { return p.Handles(l.Handler, fn, lit) })
 }
 
+// Fallback reports whether l is what a server does that is given a listener to serve
+// on elsewhere: nobody wrote down where it listens without one.
+// Have: if s.listener != nil { return s.srv.Serve(s.listener) }; return s.srv.ListenAndServe()
+func (p *Program) Fallback(l *listener.Listener) bool {
+	if _, at := l.Port.Written(); at != "" || !l.Serves {
+		return false
+	}
+	id := p.ServerID(l)
+	return slices.ContainsFunc(p.Listeners, func(o *listener.Listener) bool {
+		return o != l && o.Serving && p.ServerID(o) == id && p.EnclosingFunc(o.Node.Pos()) == p.EnclosingFunc(l.Node.Pos())
+	})
+}
+
 // ServerID identifies the server that l starts, so that one value started in
 // two branches is one finding.
 func (p *Program) ServerID(l *listener.Listener) string { return p.Servers.ServerID(&l.Running) }

@@ -254,6 +254,9 @@ func (p *Program) exportBehind(pass *analysis.Pass) {
 			}
 			pass.ExportObjectFact(m, &PortvetListens{ls})
 		}
+		if f := p.ev.Treats(fn); f != nil {
+			pass.ExportObjectFact(m, f)
+		}
 		var life PortvetLife
 		if pass.ImportObjectFact(fn, &life) {
 			pass.ExportObjectFact(m, &life)

@@ -8,5 +8,5 @@ import (
 )
 
 func main() {
-	httpserver.RunFlag(http.FileServer(http.Dir("."))) // want "it comes from flag -port .http.ListenAndServe at httpserver.go:20."
+	httpserver.RunFlag(http.FileServer(http.Dir("."))) // want "it comes from flag -port .http.ListenAndServe at httpserver.go:21."
 }

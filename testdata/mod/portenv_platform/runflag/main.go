@@ -11,5 +11,5 @@ import (
 func main() {
 	port := flag.String("port", "8080", "port")
 	flag.Parse()
-	httpserver.Run(":"+*port, http.FileServer(http.Dir("."))) // want "it comes from flag -port .http.ListenAndServe at httpserver.go:11."
+	httpserver.Run(":"+*port, http.FileServer(http.Dir("."))) // want "it comes from flag -port .http.ListenAndServe at httpserver.go:12."
 }

@@ -2,6 +2,7 @@
 package httpserver
 
 import (
+	"encoding/json"
 	"flag"
 	"net/http"
 	"os"
@@ -18,4 +19,17 @@ func RunFlag(h http.Handler) error {
 	port := flag.String("port", "8080", "port")
 	flag.Parse()
 	return http.ListenAndServe(":"+*port, h)
+}
+
+// RunFile listens where a file says.
+func RunFile(h http.Handler) error {
+	var config struct{ Addr string }
+	f, err := os.Open("platform.json")
+	if err != nil {
+		return err
+	}
+	if err := json.NewDecoder(f).Decode(&config); err != nil {
+		return err
+	}
+	return http.ListenAndServe(config.Addr, h)
 }
