@@ -136,7 +136,7 @@ func format(name string) string {
 	case base == "dockerfile", base == "containerfile", ext == ".dockerfile", strings.HasPrefix(base, "dockerfile-") && ext == "",
 		strings.HasPrefix(base, "dockerfile.") && !yaml && !notDockerfile[ext]:
 		return "dockerfile"
-	case yaml && (strings.HasPrefix(base, "docker-compose") || strings.HasPrefix(base, "compose")):
+	case yaml && (strings.HasPrefix(base, "docker-compose") || strings.HasPrefix(base, "compose")), base == "swarm.yml", base == "docker-stack.yml":
 		return "compose"
 	case base == "heroku.yml":
 		return "heroku.yml"
