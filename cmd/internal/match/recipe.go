@@ -152,12 +152,31 @@ func (m *Matcher) made(r recipe.Recipe) (p *ports.Program, img *manifest.Image, 
 			if abs(img.File) == abs(r.Dockerfile) {
 				img = m.given(img, r.Args)
 				v := m.of(img)
+				if r.Entry != "" && !slices.Contains(m.entriesOf(img), r.Entry) {
+					p = m.runsFile(r)
+					return p, nil, false // the image as the tool changes it
+				}
 				return v.program, img, v.foreign
 			}
 		}
 	}
 	p, all := m.among(r, nil)
 	return p, nil, p == nil && !all && len(r.Programs) == 1
+}
+
+// runsFile returns the one program that may be in the file which a recipe has its
+// image run, or nil.
+func (m *Matcher) runsFile(r recipe.Recipe) (found *ports.Program) {
+	for _, p := range m.plan.Programs {
+		if p.Binary() != r.Entry && folderOf(p) != r.Entry || !m.near(r.File, p) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // same reports whether two names are one, but for dashes and underscores.

@@ -26,6 +26,7 @@ type Recipe struct {
 	Dockerfile string            // the file that it is made by, or ""
 	Args       map[string]string // that the Dockerfile is given
 	Programs   []Program         // those that it may run
+	Entry      string            // the name of the file that it runs, where the tool says it
 	Last       bool              // of Image only the last part is known
 }
 
