@@ -168,7 +168,6 @@ func (o *manifestOptions) define(fs *flag.FlagSet) {
 	})
 }
 
-
 // forPlan returns cfg without what rules are told: they have no part in a
 // plan, and go keeps one for all of it.
 func forPlan(cfg driver.Config) driver.Config {
