@@ -123,24 +123,9 @@ func printPorts(args []string, stdout, stderr io.Writer) int {
 // that are about them, and what could not be analysed or read. The error is about
 // the options, or about what c, the configuration in force, says of manifests.
 func (o *portsOptions) plan(c *config.Config) (*ports.Plan, []driver.Error, error) {
-	configs := []driver.Config{o.config}
-	if o.allModules {
-		modules, err := driver.FindModules(o.config.Dir)
-		if err != nil {
-			return nil, nil, err
-		}
-		configs = nil
-		for _, m := range modules {
-			cfg := o.config
-			cfg.Dir, cfg.Env, cfg.Patterns = m.Dir, m.Env, []string{"./..."}
-			configs = append(configs, cfg)
-		}
-	}
-	var pkgs []driver.Planned
-	var errs []driver.Error
-	for _, cfg := range configs {
-		p, e := driver.Plan(forPlan(cfg))
-		pkgs, errs = append(pkgs, p...), append(errs, e...)
+	pkgs, errs, err := driver.PlanAll(forPlan(o.config), o.allModules)
+	if err != nil {
+		return nil, nil, err
 	}
 	plan := ports.New(pkgs, c.Samples)
 	_, more, err := o.manifests.match(plan, o.config.Dir, roots(o.config.Dir, pkgs), c)

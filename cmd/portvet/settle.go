@@ -196,9 +196,7 @@ func (cl *commandLine) analyseModules() (driver.Report, error) {
 	}
 	var reports []driver.Report
 	for _, m := range modules {
-		cfg := cl.config
-		cfg.Dir, cfg.Env, cfg.Patterns = m.Dir, m.Env, []string{"./..."}
-		r, err := cl.analyseIn(cfg)
+		r, err := cl.analyseIn(m.All(cl.config))
 		if err != nil {
 			return driver.Report{}, err
 		}

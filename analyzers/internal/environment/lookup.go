@@ -20,6 +20,7 @@ type Lookups struct {
 	Names   []string // variables looked up by a name that is known
 	Dynamic bool     // names that are computed, or the whole environment
 	Library bool     // a configuration library reads it for the fields it fills
+	Unnamed bool     // and from variables whose names are not known
 	Flags   bool     // a library sets flags from it
 	Set     []string // variables that the program sets itself, or has from a file that it demands; "" for any
 	Checked []string // variables of which some package checks that they are set, and what holds them
@@ -44,6 +45,7 @@ func (l *Lookups) Add(m Lookups) {
 	l.Names = append(l.Names, m.Names...)
 	l.Dynamic = l.Dynamic || m.Dynamic || len(l.Names) > maxNames
 	l.Library = l.Library || m.Library
+	l.Unnamed = l.Unnamed || m.Unnamed
 	l.Flags = l.Flags || m.Flags
 	l.Set = append(l.Set, m.Set...)
 	l.Checked = append(l.Checked, m.Checked...)
@@ -75,11 +77,9 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 			case r.Kind == catalog.Implicit && (r.Role == "keys" || r.Key.Set):
 				names, known := rd.ev.Automatic(call, r)
 				env.Names = append(env.Names, names...)
-				env.Library = env.Library || !known
-			case rd.ev.NamesAll(call):
-				// see Named
+				env.Library, env.Unnamed = true, env.Unnamed || !known
 			case r.Kind == catalog.Implicit, (r.Kind == catalog.Decode || r.Kind == catalog.Config) && r.Env && len(r.Tags) == 0:
-				env.Library = true
+				env.Library, env.Unnamed = true, env.Unnamed || !rd.ev.NamesAll(call)
 			case r.Kind == catalog.Desktop:
 				desktop = true
 			}

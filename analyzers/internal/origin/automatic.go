@@ -129,7 +129,7 @@ func (ev *Evaluator) automatic(pkg, key string) automaticValue {
 	names := a.names(key)
 	out := automaticValue{alone: len(names) > 0 && !a.files}
 	for _, name := range names {
-		out.variables = union(out.variables, hole(Piece{Kind: Env, Text: name, Reading: Reading{Wins: true}}))
+		out.variables = union(out.variables, hole(Piece{Kind: Env, Text: name, Variable: Variable{Wins: true}}))
 	}
 	if len(names) > 0 {
 		out.fallback = a.defaults[strings.ToLower(key)]

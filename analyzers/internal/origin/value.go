@@ -75,21 +75,20 @@ type Piece struct {
 	// Derived marks a hole whose value was computed from the origin in a way
 	// that is not followed.
 	Derived bool
-	Reading // Env: how
+	Variable
 
 	here
 }
 
-// Reading is how an environment variable is read.
-type Reading struct {
-	// Number marks an environment variable that is read as a number: whatever
-	// else it may hold does not get through.
+// Variable is how an environment variable is read.
+type Variable struct {
+	// Number marks one that is read as a number: whatever else it may hold does not
+	// get through.
 	Number bool
-	// Wins marks an environment variable that is asked before a configuration.
-	Wins bool
-	// Raw marks an environment variable that nothing in the package that looks
-	// it up checks; see Care.
+	// Raw marks one that nothing in the package that looks it up checks; see Care.
 	Raw bool
+	// Wins marks one that is asked before a configuration.
+	Wins bool
 }
 
 // Parameter is a parameter of a function, or something below it.

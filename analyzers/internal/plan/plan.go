@@ -209,7 +209,7 @@ func (w *writer) write() *Package {
 	pkg.Numbers, pkg.Uncounted = numbers, !all
 	if p.Main {
 		pkg.Env = p.Env.Names
-		pkg.EnvOpen = p.Env.Dynamic || p.Env.Library || p.Env.Flags
+		pkg.EnvOpen = p.Env.Dynamic || p.Env.Unnamed || p.Env.Flags
 		pkg.RoutesKnown = p.RoutesKnown()
 		pkg.TermHandled = p.TermCaught()
 		for _, l := range p.Listeners {

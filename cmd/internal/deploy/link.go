@@ -137,8 +137,8 @@ func (r *run) direct() bool {
 	if r.Image == nil && (r.Container == nil || !r.Container.Command.Set()) || !r.begin.Set() {
 		return true // nothing else is said
 	}
-	words, _ := entry.Unwrapped(r.begin.Args)
-	return !r.begin.Shell.Set() && len(words) > 0 && r.isFile(words[0].Value)
+	words, _ := entry.Unwrapped(r.begin.Words())
+	return !strings.ContainsAny(r.begin.Shell.Value, "=$;&|()`<>") && len(words) > 0 && r.isFile(words[0].Value)
 }
 
 // isFile reports whether a file in the image is the program of r.

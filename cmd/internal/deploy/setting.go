@@ -135,7 +135,7 @@ func (s *setting) decided(origins []analyzers.PlanOrigin) (values []string, ok b
 		switch {
 		case set && (t.Open || o.Mixed), !set && more:
 			return nil, false
-		case set && t.Value != "":
+		case set && t.Value != "" && !slices.Contains(values, t.Value):
 			values = append(values, t.Value)
 		}
 	}

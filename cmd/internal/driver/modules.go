@@ -19,6 +19,12 @@ type Module struct {
 	Env []string // what go has to be told so that it looks at this module
 }
 
+// All returns cfg for all packages of the module.
+func (m Module) All(cfg Config) Config {
+	cfg.Dir, cfg.Env, cfg.Patterns = m.Dir, m.Env, []string{"./..."}
+	return cfg
+}
+
 // FindModules returns the modules at and below dir that have Go files, in the
 // order of their names. Directories are left out that go leaves out of a
 // pattern (vendor, testdata, and those whose names begin with _ or a dot), and

@@ -81,3 +81,18 @@ func ownPackages(cfg Config, names namer) (own map[string]listed, signals map[st
 	}, "-deps")
 	return own, signals, err
 }
+
+// PlanAll is Plan, or that of each module at and below the directory of cfg where
+// modules says so. The error says that there are none.
+func PlanAll(cfg Config, modules bool) (pkgs []Planned, errs []Error, err error) {
+	if !modules {
+		pkgs, errs = Plan(cfg)
+		return pkgs, errs, nil
+	}
+	all, err := FindModules(cfg.Dir)
+	for _, m := range all {
+		p, e := Plan(m.All(cfg))
+		pkgs, errs = append(pkgs, p...), append(errs, e...)
+	}
+	return pkgs, errs, err
+}

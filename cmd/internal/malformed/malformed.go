@@ -3,6 +3,8 @@ package malformed
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -36,6 +38,17 @@ func YAML(text []byte, err error) (line int, message string) {
 	}
 	last := 1 + bytes.Count(bytes.TrimRight(text, "\n"), []byte("\n")) // the end may be behind it
 	return min(max(1, line), last), message
+}
+
+// JSON returns where a text is malformed, and what is wrong there in one line, or
+// "" where nothing is.
+func JSON(text []byte) (line int, message string) {
+	var syntax *json.SyntaxError
+	if err := json.Unmarshal(text, new(any)); !errors.As(err, &syntax) {
+		return 0, ""
+	}
+	before := bytes.TrimSpace(text[:min(int(syntax.Offset), len(text))])
+	return 1 + bytes.Count(before, []byte("\n")), syntax.Error()
 }
 
 // named returns the first line of an error of the YAML library without the line

@@ -46,3 +46,17 @@ func TestYAML(t *testing.T) {
 		}
 	}
 }
+
+// TestJSON: the line at which a text stops being JSON.
+func TestJSON(t *testing.T) {
+	for text, want := range map[string]int{
+		"{\"a\": 1}":             0,
+		"{\n  \"a\" 1\n}":        2,
+		"{\n  \"a\": 1\n  \"b\"": 3,
+		"":                       1,
+	} {
+		if line, message := JSON([]byte(text)); line != want || (want > 0) != (message != "") {
+			t.Errorf("%q: line %d, %q; want line %d", text, line, message, want)
+		}
+	}
+}

@@ -2,8 +2,6 @@ package manifest
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/portvet/portvet/cmd/internal/lazy"
+	"github.com/portvet/portvet/cmd/internal/malformed"
 )
 
 var serviceKey = lazy.Regexp(`(?m)^\s*[{]?\s*["']?services?["']?\s*[:={]`)
@@ -81,10 +80,8 @@ type jsonNode struct {
 }
 
 func jsonObject(text []byte, place func(line, column int) Position) (object, *Problem) {
-	var syntax *json.SyntaxError
-	if err := json.Unmarshal(text, new(any)); errors.As(err, &syntax) {
-		line := 1 + bytes.Count(bytes.TrimSpace(text[:min(int(syntax.Offset), len(text))]), []byte("\n"))
-		return nil, &Problem{place(line, 1), "malformed JSON: " + syntax.Error()}
+	if line, message := malformed.JSON(text); message != "" {
+		return nil, &Problem{place(line, 1), "malformed JSON: " + message}
 	}
 	// Tabs are no white space in YAML, and stand for nothing else in JSON.
 	d, err := parseDocument("", bytes.ReplaceAll(text, []byte("\t"), []byte(" ")), 0)

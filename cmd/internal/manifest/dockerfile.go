@@ -32,13 +32,6 @@ type stage struct {
 	chosen bool                // what it builds depends on the default of an argument
 }
 
-// argument is the value of one ARG.
-type argument struct {
-	value string
-	known bool
-	sure  bool // it is known that the one who builds gives no other
-}
-
 // dockerfile reads a Dockerfile. The image is that of its last stage, with the
 // packages that all stages build.
 func (s *Set) dockerfile(file string, text []byte) {
@@ -48,21 +41,6 @@ func (s *Set) dockerfile(file string, text []byte) {
 		return
 	}
 	s.Images = append(s.Images, img)
-}
-
-// Given returns the image as it is built with these arguments and no others.
-// What is open among them is not known.
-func (img *Image) Given(args map[string]string) *Image {
-	if !img.takesArgs {
-		return img
-	}
-	if args == nil {
-		args = make(map[string]string)
-	}
-	if again, problem := readImage(img.File, img.source, args); problem == nil {
-		return again
-	}
-	return img
 }
 
 // readImage reads a Dockerfile that is given arguments, or nil where these are
@@ -121,61 +99,6 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 	img.takesArgs, img.source = takesArgs, text
 	img.ByArgument = slices.ContainsFunc(stages, func(st *stage) bool { return st.chosen })
 	return img, nil
-}
-
-// declares notes the arguments of an ARG: what is given counts, else the
-// default, which is that of before where the stage has none.
-func (st *stage) declares(rest string, given map[string]string, before *stage) {
-	for _, kv := range declarations(rest) {
-		arg := argument{sure: given != nil}
-		value, isGiven := given[kv.name]
-		switch {
-		case isGiven:
-			arg.value, arg.known = value, !open(value)
-		case kv.set:
-			value, isOpen := st.fill(kv.value)
-			arg.value, arg.known = value, !isOpen
-		default:
-			arg = before.args[kv.name]
-			arg.sure = given != nil
-		}
-		st.args[kv.name] = arg
-	}
-}
-
-// declaration is an argument that ARG names, and the default that it may have.
-type declaration struct {
-	name, value string
-	set         bool
-}
-
-// declarations takes the rest of ARG apart: NAME, or NAME=value.
-func declarations(rest string) (out []declaration) {
-	for _, w := range fields(rest) {
-		name, value, ok := strings.Cut(w, "=")
-		out = append(out, declaration{name, value, ok})
-	}
-	return out
-}
-
-// guess fills variables into what RUN runs, as they are by ENV and ARG, where
-// others are not given.
-func (st *stage) guess(line string) string {
-	return variable().ReplaceAllStringFunc(line, func(ref string) string {
-		m := variable().FindStringSubmatch(ref)
-		name := m[1] + m[2]
-		if arg, ok := st.args[name]; ok {
-			if !arg.known {
-				return ref
-			}
-			st.chosen = st.chosen || !arg.sure && goBuild().MatchString(line)
-			return arg.value
-		}
-		if v, ok := st.vars[name]; ok {
-			return v
-		}
-		return ref
-	})
 }
 
 // finish notes what is built for the image of a stage: what all stages build,
@@ -403,99 +326,4 @@ func assignments(rest string) (out [][2]string) {
 		rest = after[end:]
 	}
 	return out
-}
-
-var goBuild = lazy.Regexp(`\bgo\s+(?:build|install)\b([^&|;\n]*)`)
-
-// builds returns the packages that RUN builds with go, and where to.
-func builds(file string, in instruction) (targets, outputs []Text) {
-	at := Position{file, in.line, in.column}
-	for _, m := range goBuild().FindAllStringSubmatchIndex(in.rest, -1) {
-		out := ""
-		var pkgs []string
-		dir, sure := folder(in.rest[:m[0]])
-		words := fields(in.rest[m[2]:m[3]])
-		for i := 0; i < len(words); i++ {
-			w := words[i]
-			flag, value, joined := strings.Cut(strings.TrimLeft(w, "-"), "=")
-			switch {
-			case !strings.HasPrefix(w, "-"):
-				pkgs = append(pkgs, w)
-			case joined:
-				switch flag {
-				case "o":
-					out = value
-				case "C":
-					dir = path.Join(dir, value)
-				}
-			case takesValue[flag] && i+1 < len(words):
-				i++
-				switch flag {
-				case "o":
-					out = words[i]
-				case "C":
-					dir = path.Join(dir, words[i])
-				}
-			}
-		}
-		if len(pkgs) == 0 {
-			pkgs = []string{"."}
-		}
-		for _, p := range pkgs {
-			if dir != "" && !path.IsAbs(dir) && (p == "." || strings.HasPrefix(p, "./") || strings.HasPrefix(p, "../") || strings.HasSuffix(p, ".go")) {
-				p = "./" + path.Join(dir, p) // the dot, since it is no import path
-			}
-			targets = append(targets, Text{at, p, !sure || open(p)})
-			outputs = append(outputs, Text{at, out, open(out)})
-		}
-	}
-	return targets, outputs
-}
-
-// changesFolder finds the folders that a shell goes to.
-var changesFolder = lazy.Regexp(`(?:^|[\s;&|(])cd\s+([^\s;&|)]+)`)
-
-// folder returns where a shell is after a line, "" where it began. sure is
-// false when it went about in a way that is not followed.
-func folder(line string) (dir string, sure bool) {
-	all := changesFolder().FindAllStringSubmatch(line, -1)
-	switch len(all) {
-	case 0:
-		return "", true
-	case 1:
-		return strings.Trim(all[0][1], `"'`), true
-	}
-	return "", false
-}
-
-// takesValue are the flags of go build whose value may be the next word.
-var takesValue = map[string]bool{
-	"o": true, "ldflags": true, "gcflags": true, "asmflags": true, "tags": true, "mod": true, "modfile": true, "p": true,
-	"buildmode": true, "installsuffix": true, "pkgdir": true, "overlay": true, "C": true, "toolexec": true, "compiler": true, "gccgoflags": true, "pgo": true, "buildvcs": false,
-}
-
-// fields splits a line into words as a shell does, but for variables.
-func fields(s string) (words []string) {
-	word, in, quote := "", false, rune(0)
-	for _, c := range s {
-		switch {
-		case quote != 0 && c == quote:
-			quote = 0
-		case quote != 0:
-			word += string(c)
-		case c == '"' || c == '\'':
-			quote, in = c, true
-		case c == ' ' || c == '\t' || c == '\n':
-			if in {
-				words = append(words, word)
-			}
-			word, in = "", false
-		default:
-			word, in = word+string(c), true
-		}
-	}
-	if in {
-		words = append(words, word)
-	}
-	return words
 }

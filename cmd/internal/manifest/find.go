@@ -2,7 +2,6 @@ package manifest
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/portvet/portvet/cmd/internal/lazy"
+	"github.com/portvet/portvet/cmd/internal/malformed"
 	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
@@ -136,7 +137,7 @@ func format(name string) string {
 	case base == "dockerfile", base == "containerfile", ext == ".dockerfile", strings.HasPrefix(base, "dockerfile-") && ext == "",
 		strings.HasPrefix(base, "dockerfile.") && !yaml && !notDockerfile[ext]:
 		return "dockerfile"
-	case yaml && (strings.HasPrefix(base, "docker-compose") || strings.HasPrefix(base, "compose")):
+	case yaml && (strings.HasPrefix(base, "docker-compose") || strings.HasPrefix(base, "compose")), base == "swarm.yml", base == "docker-stack.yml":
 		return "compose"
 	case base == "heroku.yml":
 		return "heroku.yml"
@@ -279,6 +280,10 @@ func (s *Set) read(path, kind string, text []byte) {
 		case kind == "hcl" && isNomad(text):
 			s.nomad(path, text)
 		case kind == "json" && isObject(text):
+			if line, message := malformed.JSON(text); message != "" && !bytes.Contains(text, []byte("{{")) {
+				s.Problems = append(s.Problems, Problem{Position{File: path, Line: line}, "malformed JSON: " + message})
+				return
+			}
 			s.kubernetes(path, bytes.ReplaceAll(text, []byte("\t"), []byte(" "))) // YAML has no tabs
 		case isConsul(text):
 			s.consul(Text{Position: Position{path, 1, 1}}, text, kind == "json", func(line, column int) Position { return Position{path, line, column} })
@@ -286,14 +291,13 @@ func (s *Set) read(path, kind string, text []byte) {
 	}
 }
 
-// isObject reports whether a file in JSON holds an object of Kubernetes. What is
-// malformed is none: most files in JSON are something else.
+// apiVersion finds what only an object of Kubernetes in JSON has.
+var apiVersion = lazy.Regexp(`"apiVersion"\s*:\s*"[^"]+"`)
+
+// isObject reports whether a text is an object of Kubernetes in JSON.
 func isObject(text []byte) bool {
-	if !bytes.Contains(text, []byte(`"apiVersion"`)) || !bytes.Contains(text, []byte(`"kind"`)) {
-		return false
-	}
-	var head struct{ APIVersion, Kind string }
-	return json.Unmarshal(text, &head) == nil && head.APIVersion != "" && head.Kind != ""
+	text = bytes.TrimSpace(text)
+	return bytes.HasPrefix(text, []byte("{")) && apiVersion().Match(text) && bytes.Contains(text, []byte(`"kind"`))
 }
 
 // problem notes that a file cannot be read.

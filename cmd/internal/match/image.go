@@ -125,7 +125,7 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 		if !m.near(img.File, p) {
 			continue
 		}
-		if slices.Contains(entries, p.Binary()) {
+		if slices.Contains(entries, p.Binary()) || slices.Contains(entries, folderOf(p)) && folderOf(p) != "" {
 			alike = append(alike, p)
 		}
 		if p.Module != "" && slices.Contains(entries, moduleName(p.Module)) {
@@ -138,7 +138,42 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 	case len(alike) == 0 && len(module) == 1:
 		return verdict{program: module[0], why: "entry point of the Dockerfile, and the module has no other program"}
 	}
+	if p := m.copiedFrom(img); p != nil {
+		return verdict{program: p, why: "the folder that its entry point is copied from"}
+	}
 	return verdict{program: nil, why: "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
+}
+
+// copiedFrom returns the one program in the folder of the repository from which
+// the file is copied that an image runs, or nil.
+func (m *Matcher) copiedFrom(img *manifest.Image) (found *ports.Program) {
+	words, _ := entry.Unwrapped(entry.Begins(nil, img).Words())
+	if base(words) == "" {
+		return nil
+	}
+	file := words[0].Value
+	if !path.IsAbs(file) {
+		file = path.Join("/", img.Workdir, file)
+	}
+	for _, from := range img.Origins(file) {
+		dir := path.Dir(path.Clean(from))
+		if path.Base(dir) == path.Base(file) {
+			dir = path.Dir(dir) // what it is copied to is a folder
+		}
+		if path.IsAbs(from) || dir == "." || strings.HasPrefix(dir, "..") {
+			continue // of another stage, or from anywhere
+		}
+		for _, p := range m.plan.Programs {
+			if !within(abs(p.Dir), filepath.Join(abs(filepath.Dir(img.File)), filepath.FromSlash(dir))) {
+				continue
+			}
+			if found != nil && found != p {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
 }
 
 // made is a program that an image is built with, and what its file may be called.

@@ -152,6 +152,10 @@ func (m *Matcher) made(r recipe.Recipe) (p *ports.Program, img *manifest.Image, 
 			if abs(img.File) == abs(r.Dockerfile) {
 				img = m.given(img, r.Args)
 				v := m.of(img)
+				if r.Entry != "" && !slices.Contains(m.entriesOf(img), r.Entry) {
+					p = m.runsFile(r)
+					return p, nil, false // the image as the tool changes it
+				}
 				return v.program, img, v.foreign
 			}
 		}
@@ -160,14 +164,29 @@ func (m *Matcher) made(r recipe.Recipe) (p *ports.Program, img *manifest.Image, 
 	return p, nil, p == nil && !all && len(r.Programs) == 1
 }
 
+// runsFile returns the one program that may be in the file which a recipe has its
+// image run, or nil.
+func (m *Matcher) runsFile(r recipe.Recipe) (found *ports.Program) {
+	for _, p := range m.plan.Programs {
+		if p.Binary() != r.Entry && folderOf(p) != r.Entry || !m.near(r.File, p) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
+}
+
 // same reports whether two names are one, but for dashes and underscores.
 func same(a, b string) bool {
 	return strings.ReplaceAll(a, "_", "-") == strings.ReplaceAll(b, "_", "-")
 }
 
-// byModule returns the program of an image that is called like a module, if its
-// Dockerfiles or itself have no other, or like module and program together, or
-// like a folder of the module that holds a program.
+// byModule returns the program of an image that is called like a module or its
+// folder, if its Dockerfiles or itself have no other, or like module and program
+// together, or like a folder of the module that holds a program.
 func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 	var ofModule, ofBoth, ofFolder, built []*ports.Program
 	add := func(to *[]*ports.Program, p *ports.Program) {
@@ -177,7 +196,7 @@ func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 	}
 	for _, q := range m.plan.Programs {
 		module := moduleName(q.Module)
-		if q.Module != "" && same(module, name) {
+		if q.Module != "" && (calledLike(name, module) || same(filepath.Base(abs(q.ModuleDir)), name)) {
 			add(&ofModule, q)
 			for _, img := range m.set.Images {
 				if v := m.images[img]; v.program != nil && v.program.Module == q.Module {
@@ -188,7 +207,7 @@ func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 		if q.Module != "" && same(module+"-"+q.Binary(), name) {
 			add(&ofBoth, q)
 		}
-		if parent := filepath.Base(filepath.Dir(q.Dir)); filepath.Base(q.Dir) == "cmd" && q.Dir != q.ModuleDir && same(parent, name) && abs(filepath.Dir(q.Dir)) != abs(q.ModuleDir) {
+		if parent := folderOf(q); parent != "" && same(parent, name) {
 			add(&ofFolder, q)
 		}
 	}
@@ -203,6 +222,29 @@ func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 		return ofFolder[0], "name of the program's folder"
 	}
 	return nil, ""
+}
+
+// calledLike reports whether an image is called like a module, or like that with a
+// word before it, where the module has several, or with one behind it that says
+// only that it is run.
+func calledLike(name, module string) bool {
+	name, module = strings.ReplaceAll(name, "_", "-"), strings.ReplaceAll(module, "_", "-")
+	if rest, ok := strings.CutPrefix(name, module+"-"); ok {
+		return runs[rest]
+	}
+	return name == module || strings.Contains(module, "-") && strings.HasSuffix(name, "-"+module)
+}
+
+// runs are words in the names of images that say no more than that they are run.
+var runs = map[string]bool{"app": true, "api": true, "server": true, "service": true, "svc": true, "backend": true}
+
+// folderOf returns the name of the folder above the cmd that holds a program, or
+// "" where that is the module's, or it is elsewhere.
+func folderOf(p *ports.Program) string {
+	if filepath.Base(p.Dir) != "cmd" || p.Dir == p.ModuleDir || abs(filepath.Dir(p.Dir)) == abs(p.ModuleDir) {
+		return ""
+	}
+	return filepath.Base(filepath.Dir(p.Dir))
 }
 
 // related reports whether an image may be of the modules here, by its name.

@@ -1,6 +1,7 @@
 package ports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -81,7 +82,7 @@ func From(origins []analyzers.PlanOrigin) string {
 			if name == "" && slices.ContainsFunc(origins, func(q analyzers.PlanOrigin) bool { return q.Kind == "config" && q.Name != "" }) {
 				continue // what reads it, and what names it
 			}
-			name = strings.TrimSpace("config " + name)
+			name = strings.TrimSpace("config " + cmp.Or(o.Key, name))
 		default:
 			unknown = true
 			continue

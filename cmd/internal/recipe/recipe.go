@@ -1,6 +1,6 @@
 // Package recipe reads the files of the tools that make images, which are
-// Skaffold, Tilt, ko, goreleaser, Bazel's rules_oci and rules_docker, and
-// buildpacks, for one question: which image is which program.
+// Skaffold, Tilt, ko, goreleaser, Bazel's rules_oci and rules_docker, buildpacks,
+// and make with docker build, for one question: which image is which program.
 package recipe
 
 import (
@@ -26,6 +26,7 @@ type Recipe struct {
 	Dockerfile string            // the file that it is made by, or ""
 	Args       map[string]string // that the Dockerfile is given
 	Programs   []Program         // those that it may run
+	Entry      string            // the name of the file that it runs, where the tool says it
 	Last       bool              // of Image only the last part is known
 }
 
@@ -62,6 +63,8 @@ func Kind(name string) string {
 		return "Bazel"
 	case base == "project.toml":
 		return "buildpacks"
+	case base == "makefile" || base == "gnumakefile" || base == "justfile" || yaml && stem == "taskfile":
+		return "make"
 	}
 	return ""
 }
@@ -80,6 +83,8 @@ func Read(file, kind string, text []byte) ([]Recipe, *Problem) {
 		return bazel(file, text), nil
 	case "buildpacks":
 		return buildpacks(file, text)
+	case "make":
+		return made(file, text), nil
 	}
 	return nil, nil
 }

@@ -3,6 +3,7 @@ package recipe
 import (
 	"fmt"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -98,5 +99,32 @@ func TestNames(t *testing.T) {
 		if got := [2]string{Repository(image), Name(image)}; got != want {
 			t.Errorf("%s: %v, want %v", image, got, want)
 		}
+	}
+}
+
+// TestMake: images that lines of a Makefile build, with variables and arguments.
+func TestMake(t *testing.T) {
+	text := `REGISTRY ?= example.com/team
+NAME = shop
+VERSION := $(shell git describe)
+
+image:
+	docker build -t $(REGISTRY)/$(NAME):$(VERSION) \
+		--build-arg COMMAND=api -f build/Dockerfile .
+	cd web && docker buildx build --tag web:$(VERSION) --platform linux/amd64 .
+	docker build -t unknown $(CONTEXT)
+	docker build --target debug -t debug .
+	docker build -t $(WHAT) .
+`
+	recipes, problem := Read("repo/Makefile", Kind("repo/Makefile"), []byte(text))
+	if problem != nil {
+		t.Fatal(problem)
+	}
+	want := []Recipe{
+		{File: "repo/Makefile", Line: 6, Tool: "make", Image: "example.com/team/shop", Dockerfile: "repo/build/Dockerfile", Args: map[string]string{"COMMAND": "api"}},
+		{File: "repo/Makefile", Line: 8, Tool: "make", Image: "web", Dockerfile: "repo/web/Dockerfile"},
+	}
+	if !reflect.DeepEqual(recipes, want) {
+		t.Errorf("have\n%+v\nwant\n%+v", recipes, want)
 	}
 }

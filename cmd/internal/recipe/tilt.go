@@ -1,6 +1,7 @@
 package recipe
 
 import (
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -22,6 +23,10 @@ func tilt(file string, text []byte) (out []Recipe) {
 		r.Dockerfile = filepath.Join(dir, filepath.FromSlash(context.text), "Dockerfile")
 		if written {
 			r.Dockerfile = filepath.Join(dir, filepath.FromSlash(docker.text)) // as seen from the Tiltfile
+		}
+		entry := c.arg(-1, "entrypoint")
+		if words := append(strings.Fields(entry.text), entry.list...); len(words) > 0 {
+			r.Entry = path.Base(words[0])
 		}
 		out = append(out, r)
 	}
