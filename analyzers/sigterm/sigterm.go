@@ -63,7 +63,7 @@ func check(p *rule.Pass) {
 
 // stop returns what the program does to stop once a signal of s has come, or "".
 func stop(p *program.Program, s *program.Subscription) string {
-	if p.StopsServers() {
+	if s.Drains || p.StopsServers() {
 		return "the graceful stop"
 	}
 	if act := p.Act(s); act != nil {

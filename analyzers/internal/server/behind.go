@@ -27,9 +27,12 @@ func (sv *Servers) drainsThere(l *Running) bool {
 	return l.Inherited && l.Of != nil && l.Of.Drained && !l.Of.Tells
 }
 
-// contextual is startsOf for a server that is stopped when its context ends.
+// contextual is startsOf for a server that is stopped when its context ends, before
+// the call which starts it returns.
 func (sv *Servers) contextual(l *Running) await.Prompt {
 	of := sv.startsOf(l)
+	starts := of.Is
+	of.Is = func(call *ast.CallExpr) bool { return call != l.Call && starts(call) }
 	if slices.ContainsFunc(l.Call.Args, sv.heard.TellsOf) {
 		of.Over = sv.heard.Awaits
 	}

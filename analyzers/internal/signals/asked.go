@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -28,8 +29,8 @@ type Asks struct {
 }
 
 // Asked returns the subscriptions of this package, and the calls of functions
-// that ask for signals: of other packages, and of those here that are given a
-// list of them.
+// that ask for signals: of other packages, of those here that are given a list of
+// them, and of libraries that wait for Ctrl-C only.
 func (si *Signals) Asked() []*Subscription {
 	if si.asked != nil {
 		return *si.asked
@@ -59,8 +60,22 @@ func (si *Signals) Asked() []*Subscription {
 		of, _ := si.facts.Asks(fn)
 		subs = append(subs, si.askedBy(call, fn, of))
 	}
+	subs = append(subs, si.drained()...)
 	slices.SortStableFunc(subs, func(a, b *Subscription) int { return si.src.InOrder(a.Call, b.Call) })
 	*si.asked = subs
+	return subs
+}
+
+// drained returns the subscriptions that libraries make which stop what they serve
+// when SIGINT comes, and not when SIGTERM does.
+func (si *Signals) drained() (subs []*Subscription) {
+	for _, call := range si.ev.CallsWith(catalog.Signal) {
+		fn := si.src.Callee(call)
+		r := si.ev.Row(fn, catalog.Signal)
+		if r != nil && r.Op == "" && !r.Signals.Set && slices.Equal(r.Caught, []string{"SIGINT"}) {
+			subs = append(subs, &Subscription{Call: call, Signals: r.Caught, In: source.ShortName(fn), First: -1, Drains: true})
+		}
+	}
 	return subs
 }
 

@@ -31,6 +31,7 @@ type Subscription struct {
 	First  int
 	Judged bool   // a rule has looked at it where that function is
 	Acted  string // where that function does what Act tells, file:line, or ""
+	Drains bool   // it is a library that stops what it serves then
 
 	channel types.Object
 	list    *types.Var // the parameter that has the signals: see Asked
@@ -327,7 +328,8 @@ func (si *Signals) CatchesTerm() bool {
 	}
 	catches := func(fn *types.Func) bool {
 		return slices.ContainsFunc(si.ev.Rows(fn), func(r *catalog.Row) bool {
-			return r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") || r.Kind == catalog.Owner && r.Role != "entry" && !si.cat.Package(r.Package).Signals() || helps(r)
+			builtin := r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") && si.ev.Row(fn, catalog.Signal) == nil
+			return builtin || r.Kind == catalog.Owner && r.Role != "entry" && !si.cat.Package(r.Package).Signals() || helps(r)
 		})
 	}
 	if len(si.src.CallsTo(catches)) > 0 {

@@ -24,6 +24,8 @@ func main() {
 		log.Print(chosen())
 	case 4:
 		log.Print(waits())
+	case 5:
+		log.Print(receives(ctx))
 	}
 }
 
@@ -61,5 +63,17 @@ func waits() error {
 		case <-quit:
 			cancel()
 		}
+	}
+}
+
+// receives waits for the other case when the signal has come.
+func receives(ctx context.Context) error {
+	done := make(chan error, 1)
+	go func() { done <- web.Run(ctx, os.Getenv("RECEIVES")) }()
+	select {
+	case <-ctx.Done():
+		return <-done
+	case err := <-done:
+		return err
 	}
 }
