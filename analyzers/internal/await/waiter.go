@@ -334,16 +334,20 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	return WaitedUnknown
 }
 
-// countsRequests reports whether the group e counts requests or connections.
+// countsRequests reports whether the group e counts requests or connections, and not
+// what they start beside them.
 func (aw *Waits) countsRequests(e ast.Expr) bool {
 	v, ok := aw.src.Object(e).(*types.Var)
-	return ok && slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool {
-		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
-			use = use.Parent()
-		}
-		sel, ok := use.Parent().Node().(*ast.SelectorExpr)
-		return ok && sel.Sel.Name == "Add" && aw.Endings.PerRequest(sel)
-	})
+	uses := func(method string, in func(ast.Node) bool) bool {
+		return slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool {
+			if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
+				use = use.Parent()
+			}
+			sel, ok := use.Parent().Node().(*ast.SelectorExpr)
+			return ok && sel.Sel.Name == method && in(sel)
+		})
+	}
+	return ok && uses("Add", aw.Endings.PerRequest) && !uses("Done", func(n ast.Node) bool { return aw.Goes(aw.src.Function(n)) })
 }
 
 // isGroup reports whether fn is a method of a type that counts goroutines.

@@ -8,6 +8,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
 )
 
@@ -67,7 +68,15 @@ func (p *Program) ClosedByChoice(l *Listener) bool { return p.Servers.ClosedByCh
 // Alternative reports whether a and b are one start in two forms, of which only
 // one runs: with TLS and without, say, in the branches of one statement.
 func (p *Program) Alternative(a, b *Listener) bool {
-	return p.Endings.Exclusive(a.Node, b.Node) && slices.Equal(p.Handlers(a), p.Handlers(b)) && a.Handler.String() == b.Handler.String()
+	return p.Endings.Exclusive(a.Node, b.Node) && (oneAddress(a, b) || slices.Equal(p.Handlers(a), p.Handlers(b)) && a.Handler.String() == b.Handler.String())
+}
+
+// oneAddress reports whether a and b are known to listen on one address.
+func oneAddress(a, b *Listener) bool {
+	known := func(v origin.Value) bool {
+		return len(v.Alts) > 0 && !v.Has(func(p origin.Piece) bool { return p.Kind == origin.Unknown || p.Kind == origin.Param })
+	}
+	return known(a.Port.Value) && known(a.Host.Value) && a.Port.Value.String() == b.Port.Value.String() && a.Host.Value.String() == b.Host.Value.String()
 }
 
 // Abandoned reports whether func main ends without waiting for any of stops,

@@ -135,3 +135,43 @@ func (ro *Roles) servesTLS() bool {
 	}
 	return false
 }
+
+// guards returns the role of the handlers that one with this body hands requests on
+// to, or "". What it answers itself may only be that it does not.
+// Have: if !allowed(r) { http.Error(w, …); return }; metrics.ServeHTTP(w, r)
+func (ro *Roles) guards(body *ast.BlockStmt) Role {
+	at := ro.src.At(body.Pos())
+	if ro.busyMux[at] { // a variable may hold both a handler and what is around it
+		return ""
+	}
+	ro.busyMux[at] = true
+	defer delete(ro.busyMux, at)
+	var role Role
+	only := true
+	ast.Inspect(body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || !only {
+			return only
+		}
+		fn := ro.src.Callee(call)
+		switch {
+		case fn != nil && fn.Name() == "ServeHTTP" && len(call.Args) == 2:
+			v, _, _ := ro.ev.Slot(call, catalog.OnReceiver)
+			one := Role("")
+			if len(v.Alts) > 0 {
+				one = ro.handlerRole(ro.ev.Close(v))
+			}
+			if only = forOperator[one]; only {
+				role = mix(role, one)
+			}
+		case fn != nil && source.IsFunc(fn, "net/http", "Error", "NotFound"):
+		case ro.writes(call):
+			only = false
+		}
+		return only
+	})
+	if !only {
+		return ""
+	}
+	return role
+}

@@ -212,10 +212,14 @@ func (ro *Roles) altRole(a origin.Alt) Role {
 		if r := ro.ev.Row(fn, catalog.Handler); r != nil {
 			return Role(r.Role)
 		}
-		if body := ro.bodyOf(fn, lit); body != nil && ro.redirects(body, 0) {
+		body := ro.bodyOf(fn, lit)
+		switch {
+		case body == nil:
+			return ""
+		case ro.redirects(body, 0):
 			return Redirect
 		}
-		return ""
+		return ro.guards(body)
 	}
 	o := a.Obj
 	if o == nil {

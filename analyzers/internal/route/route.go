@@ -21,7 +21,7 @@ type Roles struct {
 	base Base
 
 	routes  []route
-	busyMux map[string]bool // muxes whose role is being found, by place; "" for the default mux
+	busyMux map[string]bool // muxes and handlers whose role is being found, by place; "" for the default mux
 	escaped *[]escape       // see escapes
 }
 
