@@ -347,7 +347,7 @@ func (aw *Waits) countsRequests(e ast.Expr) bool {
 			return ok && sel.Sel.Name == method && in(sel)
 		})
 	}
-	return ok && uses("Add", aw.Endings.PerRequest) && !uses("Done", func(n ast.Node) bool { return aw.Goes(aw.src.Function(n)) })
+	return ok && uses("Add", aw.Endings.PerRequest) && !uses("Done", func(n ast.Node) bool { return aw.src.Goes(aw.src.Function(n)) })
 }
 
 // isGroup reports whether fn is a method of a type that counts goroutines.
