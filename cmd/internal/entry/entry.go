@@ -4,6 +4,7 @@ package entry
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -85,16 +86,14 @@ func In(img *manifest.Image, c manifest.Command) (s *Script, problem *manifest.P
 		return nil, nil
 	}
 	at := manifest.Position{File: file}
-	info, err := os.Stat(file)
-	if err == nil && info.Size() > script.MaxSize {
-		return nil, &manifest.Problem{Position: at, Message: fmt.Sprintf("not read: a script larger than %d KB", script.MaxSize>>10)}
-	}
-	text, err := os.ReadFile(file)
-	if err != nil {
+	text, err := read(file)
+	switch {
+	case err != nil:
 		return nil, &manifest.Problem{Position: at, Message: err.Error()}
-	}
-	if !script.IsShell(file, text) {
-		return nil, nil
+	case !script.IsShell(file, text):
+		return nil, nil // a program, as some keep them in their repositories
+	case len(text) > script.MaxSize:
+		return nil, &manifest.Problem{Position: at, Message: fmt.Sprintf("not read: a script larger than %d KB", script.MaxSize>>10)}
 	}
 	f, malformed := script.Read(text)
 	if malformed != nil {
@@ -102,6 +101,16 @@ func In(img *manifest.Image, c manifest.Command) (s *Script, problem *manifest.P
 		return nil, &manifest.Problem{Position: at, Message: malformed.Message}
 	}
 	return &Script{file, f, args, told}, nil
+}
+
+// read returns the text of a file, or a little more of it than a script may have.
+func read(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, script.MaxSize+1))
 }
 
 // Read returns the scripts that the images of a set start, and adds what cannot

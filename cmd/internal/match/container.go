@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -201,7 +202,7 @@ func (m *Matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 	if c.Build.File.Set() {
 		name = c.Build.File.Value
 	}
-	file := abs(filepath.Join(dir, name))
+	file := m.fromAbove(w, c, abs(filepath.Join(dir, name)))
 	for _, img := range m.set.Images {
 		if abs(img.File) == file {
 			if c.Build.Stage.Open {
@@ -228,6 +229,30 @@ func (m *Matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 		}
 	}
 	return verdict{program: nil, why: "its Dockerfile was not found"}, nil
+}
+
+// fromAbove returns the Dockerfile that is called like file, which may be seen from
+// a folder above the manifest: that of Render is the repository, and that of Fly
+// the one that it is run in.
+func (m *Matcher) fromAbove(w *manifest.Workload, c *manifest.Container, file string) string {
+	if w.Kind != "render" && (w.Kind != "fly" || c.Build.File.Set()) {
+		return file
+	}
+	dir := abs(filepath.Dir(w.File))
+	rel, err := filepath.Rel(dir, file)
+	if err != nil {
+		return file
+	}
+	for {
+		at := filepath.Join(dir, rel)
+		if slices.ContainsFunc(m.set.Images, func(img *manifest.Image) bool { return abs(img.File) == at }) {
+			return at
+		}
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil || filepath.Dir(dir) == dir {
+			return file
+		}
+		dir = filepath.Dir(dir)
+	}
 }
 
 // process returns the program of a process of a Procfile: Heroku builds each

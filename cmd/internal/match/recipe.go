@@ -106,8 +106,11 @@ func (m *Matcher) byRecipe(image, file string) (v verdict, ok bool) {
 			if r.Image == "" || whole && (r.Last || r.Image != recipe.Repository(image)) || !whole && recipe.Name(r.Image) != recipe.Name(image) {
 				continue
 			}
-			last = r
 			p, img, isForeign := m.made(r)
+			if p == nil && r.Tool == "make" {
+				continue // its lines may be about other folders
+			}
+			last = r
 			foreign = foreign || isForeign
 			switch {
 			case p == nil:
