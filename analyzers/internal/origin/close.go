@@ -26,9 +26,6 @@ func (ev *Evaluator) subst(v Value, b *binding) Value {
 		if !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) || p.ofOption(b) }) {
 			return Value{Alts: []Alt{a}}
 		}
-		if len(a.Pieces) == 1 && a.Pieces[0].Kind == Param && a.Pieces[0].open(b.fn) {
-			return ev.argument(a.Pieces[0], b)
-		}
 		parts := make([]Value, len(a.Pieces))
 		for i, p := range a.Pieces {
 			switch {
@@ -41,6 +38,9 @@ func (ev *Evaluator) subst(v Value, b *binding) Value {
 			default:
 				parts[i] = ev.argument(p, b)
 			}
+		}
+		if len(parts) == 1 {
+			return parts[0] // which may be an object
 		}
 		return concat(parts...)
 	})
