@@ -23,15 +23,17 @@
 //     waits for, also in a package that returns before its own drain is over
 //     (fiber v3 with GracefulContext, StartConfig of echo v5.0), in a
 //     goroutine that also drains what it starts, or in the command of a
-//     command-line library that is then done;
+//     command-line library that is then done; or a hook of a lifecycle (fx) does;
 //   - the time for the drain is a constant longer than the platform's grace
-//     period;
+//     period, also one that is given to another package's constructor, option
+//     or stop;
 //   - Shutdown is called on a framework's own server when the framework was
 //     told to serve with another (echo's StartServer);
 //   - with the option unbounded, the drain has no limit at all.
 //
-// The finding is on the call of Shutdown; on the context that requests are given;
-// on the call that ends the process; or, where main just ends, on the call that
+// The finding is on the call of Shutdown; on the time or context that is given to
+// another package; on the context that requests are given; on the call that ends
+// the process; or, where main just ends, on the call that
 // starts the server.
 //
 // # Why it is bad
@@ -191,9 +193,9 @@
 // the drain, for other goroutines, or for what ListenAndServe returned is not to
 // wait for it, nor is a select with a default. Where it cannot be told what is
 // waited for, the rule is silent: a channel that comes from another package or
-// out of a collection, a function that is started in more than one place, a
-// sleep, a call of another package of the program, unless that function takes
-// no more than an error or plain values, as getters of settings do, and waits for
-// nothing. A process that waits for what never comes lives on, and so does the
-// drain.
+// out of a collection, a function that is called in several places where it does
+// not end in the same way, a sleep, a call of another package of the program,
+// unless that function takes no more than an error or plain values, as getters of
+// settings do, and waits for nothing. A process that waits for what never comes
+// lives on, and so does the drain.
 package drain
