@@ -297,11 +297,8 @@ func (r *row) limitOf(call *ast.CallExpr, from token.Pos, depth int) (sum time.D
 // function there, and nothing else limits it.
 func (r *row) own(e ast.Expr, from token.Pos) (d time.Duration, ok bool) {
 	m := r.At(e)
-	if m.Ended || m.Made == nil || r.Derivation(m.Made) != "timeout" || m.Made.Pos() < from || r.src.Enclosing(m.Made.Pos()) != r.src.Enclosing(from) {
+	if m.Ended || m.Made == nil || m.Made.Pos() < from || r.src.Enclosing(m.Made.Pos()) != r.src.Enclosing(from) {
 		return 0, false
 	}
-	if outer, known := r.TimeLimit(m.Made.Args[0], 0); !known || outer > 0 {
-		return 0, false
-	}
-	return r.Duration(m.Made.Args[1])
+	return r.Duration(r.OwnLimit(e))
 }

@@ -31,9 +31,7 @@ func (ev *Evaluator) chosen(p Piece, b *binding) Value {
 	for _, call := range given {
 		switch fn := ev.src.Callee(call); {
 		case fn == option:
-			q := p
-			q.owner, q.Owner = option, ""
-			vs = append(vs, ev.argument(q, &binding{fn: option, call: call}))
+			vs = append(vs, ev.argument(p.of(option), &binding{fn: option, call: call}))
 		case fn == nil || fn.Pkg() != option.Pkg() || ev.wraps(p, option, fn):
 			all = false // it may choose this one
 		}

@@ -220,9 +220,7 @@ func (ev *Evaluator) given(p Piece) Value {
 		used = true
 		calls, _ := ev.src.Calls(fn)
 		for _, c := range calls {
-			q := p
-			q.owner, q.Owner = fn, ""
-			vs = append(vs, ev.argument(q, &binding{fn: fn, call: c}))
+			vs = append(vs, ev.argument(p.of(fn), &binding{fn: fn, call: c}))
 		}
 	}
 	if !used {

@@ -65,12 +65,12 @@ func (ev *Evaluator) keysBelow(st *types.Struct, prefix string, around []*types.
 		if key == "" && !inline {
 			continue
 		}
-		inner, isStruct := pointed(f.Type()).Underlying().(*types.Struct)
-		n := source.NamedOf(pointed(f.Type()))
+		held := source.Pointed(f.Type())
+		inner, isStruct := held.Underlying().(*types.Struct)
 		switch {
 		case inline && isStruct:
 			ev.keysBelow(inner, prefix, around)
-		case isStruct && (n == nil || n.Obj().Pkg() == nil || !source.IsStd(n.Obj().Pkg().Path())):
+		case isStruct && !source.OfStd(held):
 			ev.noteKey(f.Origin(), prefix+key)
 			ev.keysBelow(inner, prefix+key+".", around)
 		case !isStruct:

@@ -79,16 +79,8 @@ func (ev *Evaluator) structFilled(r *catalog.Row, call *ast.CallExpr) *types.Str
 	if t == nil {
 		return nil
 	}
-	st, _ := pointed(t).Underlying().(*types.Struct)
+	st, _ := source.Pointed(t).Underlying().(*types.Struct)
 	return st
-}
-
-// pointed returns what a pointer of type t points to, or t where it is none.
-func pointed(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
 }
 
 // prefixOf returns what call has a library put before the names of variables.
@@ -136,8 +128,9 @@ func (w *naming) struct_(st *types.Struct, prefix string, around []*types.Struct
 			continue // out of reach of reflection
 		}
 		key, names := w.names(f, tag, prefix)
-		inner, ok := pointed(f.Type()).Underlying().(*types.Struct)
-		if n := source.NamedOf(pointed(f.Type())); ok && (n == nil || n.Obj().Pkg() == nil || !source.IsStd(n.Obj().Pkg().Path())) && !readsItself(f.Type()) {
+		held := source.Pointed(f.Type())
+		inner, ok := held.Underlying().(*types.Struct)
+		if ok && !source.OfStd(held) && !readsItself(f.Type()) {
 			if tagged, ok := w.ev.tagged[f]; ok {
 				w.ev.tagged[f] = tagged.withoutVariables()
 			}
@@ -246,7 +239,7 @@ func splitWords(name string) string {
 // filled field by field.
 func readsItself(t types.Type) bool {
 	for _, name := range []string{"UnmarshalText", "UnmarshalBinary", "Decode", "EnvDecode", "Set", "SetValue"} {
-		if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(pointed(t)), true, nil, name); obj != nil {
+		if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(source.Pointed(t)), true, nil, name); obj != nil {
 			if _, ok := obj.(*types.Func); ok {
 				return true
 			}
@@ -282,7 +275,7 @@ func (ev *Evaluator) fillByName(f *types.Var, v variables) {
 // defaultOf returns what the tag of a field says that it is when no variable is
 // set.
 func defaultOf(tag reflect.StructTag) (value string, ok bool) {
-	for _, key := range []string{"default", "envDefault", "env-default"} {
+	for _, key := range defaultTags {
 		if value, ok = tag.Lookup(key); ok {
 			return value, true
 		}

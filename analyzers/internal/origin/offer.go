@@ -1,9 +1,6 @@
 package origin
 
-import (
-	"go/ast"
-	"go/types"
-)
+import "go/types"
 
 // What follows is about values that other packages give: a parameter of an exported
 // function comes to be known where that is called.
@@ -33,11 +30,8 @@ func (ev *Evaluator) GivenHere(v Value) (out Value, some bool) {
 		var vs []Value
 		for _, call := range ev.src.CallsTo(func(fn *types.Func) bool { return fn.Pkg() != ev.pkg && fn.FullName() == p.Owner }) {
 			some = true
-			if arg := plainArg(call, p.Index); arg != nil {
-				vs = append(vs, ev.Offered(ev.Eval(arg)).anchored(arg))
-			} else {
-				vs = append(vs, unknown())
-			}
+			fn := ev.src.Callee(call)
+			vs = append(vs, ev.Offered(ev.argument(p.of(fn), &binding{fn: fn, call: call})))
 		}
 		if len(vs) == 0 {
 			return Value{Alts: []Alt{a}}
@@ -45,12 +39,4 @@ func (ev *Evaluator) GivenHere(v Value) (out Value, some bool) {
 		return union(vs...)
 	})
 	return out, some
-}
-
-// plainArg returns argument i of call, if it stands there by itself.
-func plainArg(call *ast.CallExpr, i int) ast.Expr {
-	if call.Ellipsis.IsValid() || i >= len(call.Args) {
-		return nil
-	}
-	return call.Args[i]
 }

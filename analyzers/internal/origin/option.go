@@ -37,12 +37,8 @@ func (ev *Evaluator) markOptions(r *catalog.Row, t types.Type, seen map[*types.S
 		if !f.Exported() && !f.Embedded() {
 			continue // out of reach of reflection
 		}
-		inner := f.Type()
-		if p, ok := inner.Underlying().(*types.Pointer); ok {
-			inner = p.Elem()
-		}
-		n := source.NamedOf(inner)
-		if _, ok := inner.Underlying().(*types.Struct); ok && (n == nil || n.Obj().Pkg() != nil && !source.IsStd(n.Obj().Pkg().Path())) {
+		inner := source.Pointed(f.Type())
+		if _, ok := inner.Underlying().(*types.Struct); ok && !source.OfStd(inner) {
 			ev.markOptions(r, inner, seen) // a group of options, or a command
 		} else if isOption(r, reflect.StructTag(st.Tag(i))) {
 			option := hole(Piece{Kind: Flag, Text: optionName(reflect.StructTag(st.Tag(i)))})

@@ -3,6 +3,7 @@ package origin
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -21,7 +22,7 @@ var configTags = map[string]bool{
 
 // defaultTags are those whose whole value is what the field is without any
 // other.
-var defaultTags = map[string]bool{"default": true, "envDefault": true, "env-default": true}
+var defaultTags = []string{"default", "envDefault", "env-default"}
 
 // tagValue returns the origins that the tag of a field declares; path says which
 // field it is.
@@ -48,7 +49,7 @@ func tagValue(tag, path string) (Value, bool) {
 		if env, ok := EnvOption(st.Get(key)); ok {
 			out = union(out, hole(Piece{Kind: Env, Text: env}))
 		}
-		if defaultTags[key] {
+		if slices.Contains(defaultTags, key) {
 			out = union(out, text(st.Get(key)).AsDefault())
 		}
 		switch {
@@ -56,7 +57,7 @@ func tagValue(tag, path string) (Value, bool) {
 			out = union(out, hole(Piece{Kind: Env})) // named by the field
 		case isEnv:
 			out = union(out, hole(Piece{Kind: Env, Text: name}))
-		case defaultTags[key] || key == "help" || key == "usage":
+		case slices.Contains(defaultTags, key) || key == "help" || key == "usage":
 			only = true
 		case strings.ContainsAny(name, " :{}"):
 			out = union(out, hole(Piece{Kind: Tagged, At: path}))

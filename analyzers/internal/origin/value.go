@@ -152,6 +152,12 @@ func (p Piece) Pos() token.Pos { return p.pos }
 // a call further out, or the value given to a field. Nil otherwise.
 func (p Piece) Anchor() ast.Expr { return p.anchor }
 
+// of returns p, a parameter of a function of another package, as that of fn.
+func (p Piece) of(fn *types.Func) Piece {
+	p.owner, p.Owner = fn, ""
+	return p
+}
+
 // Func returns the function whose parameter a Param piece is.
 func (p Piece) Func() *types.Func { return p.owner }
 

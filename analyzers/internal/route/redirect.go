@@ -64,7 +64,7 @@ func (ro *Roles) toTLS(e ast.Expr, body *ast.BlockStmt) bool {
 			case *ast.BasicLit:
 				https = https || n.Kind == token.STRING && strings.Contains(n.Value, "https")
 			case *ast.SelectorExpr:
-				switch source.Named(deref(ro.src.Info.TypeOf(n.X))) {
+				switch source.Named(source.Pointed(ro.src.Info.TypeOf(n.X))) {
 				case "net/http.Request":
 					host = host || n.Sel.Name == "Host"
 					path = path || n.Sel.Name == "RequestURI" || n.Sel.Name == "URL"
@@ -91,16 +91,6 @@ func (ro *Roles) toTLS(e ast.Expr, body *ast.BlockStmt) bool {
 	}
 	look(e)
 	return https && (host || path && ro.servesTLS())
-}
-
-func deref(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		return ptr.Elem()
-	}
-	return t
 }
 
 // assignedIn returns what body assigns to v, or to fields of it.

@@ -120,13 +120,16 @@ func (sv *Servers) addStop(r *catalog.Row, fn *types.Func, e *ast.SelectorExpr, 
 	return s
 }
 
-// noteEscape notes that the server e, if it is one, is out of sight.
-func (sv *Servers) noteEscape(e ast.Expr) {
+// noteEscape notes that the server e, if it is one, is out of sight, and returns what
+// it noted, or nil.
+func (sv *Servers) noteEscape(e ast.Expr) *handle {
 	r := sv.serverRow(e)
 	if r == nil {
-		return
+		return nil
 	}
-	sv.escaped = append(sv.escaped, &handle{value: sv.ev.Eval(e), typ: r.Symbol, at: e})
+	h := &handle{value: sv.ev.Eval(e), typ: r.Symbol, at: e}
+	sv.escaped = append(sv.escaped, h)
+	return h
 }
 
 // lifeOfReturn notes servers that are returned to other packages, or as an
@@ -151,12 +154,10 @@ func (sv *Servers) lifeOfReturn(n *ast.ReturnStmt, cur inspector.Cursor) {
 		break
 	}
 	for i, e := range n.Results {
-		before := len(sv.escaped)
 		if open || results != nil && i < results.Len() && sv.becomesStopper(e, results.At(i).Type()) {
-			sv.noteEscape(e)
-		}
-		for _, e := range sv.escaped[before:] {
-			e.returned = true
+			if h := sv.noteEscape(e); h != nil {
+				h.returned = true
+			}
 		}
 	}
 }

@@ -236,18 +236,20 @@ func (sv *Servers) leads() map[*ast.CallExpr]bool {
 // gives to functions of others whose servers' requests then run in them.
 func (sv *Servers) CutGiven() []*Cut {
 	var out []*Cut
-	note := func(how CutBy) func(ast.Expr) bool {
-		return func(ctx ast.Expr) bool {
+	note := func(how CutBy, params func(Deeds) []int) {
+		for ctx := range sv.contextsGiven(params) {
 			if by := sv.signalled(sv.waits.Line(ctx)); by != nil {
 				out = append(out, &Cut{At: ctx, By: by.Pos(), How: how})
 			}
-			return true
 		}
 	}
-	sv.contextsGiven(func(d Deeds) []int { return d.Requests })(note(CutBySignal))
-	sv.contextsGiven(func(d Deeds) []int { return d.Stops })(note(CutStop))
+	note(CutBySignal, forRequests)
+	note(CutStop, forStops)
 	return out
 }
+
+func forRequests(d Deeds) []int { return d.Requests }
+func forStops(d Deeds) []int    { return d.Stops }
 
 // contextsGiven yields what this package gives to functions of others for those of
 // their parameters.
@@ -300,7 +302,7 @@ func (sv *Servers) keptForStop() iter.Seq2[*types.Func, int] {
 				}
 			}
 		}
-		sv.handsOn(func(d Deeds) []int { return d.Stops })(yield)
+		sv.handsOn(forStops)(yield)
 	}
 }
 
@@ -327,7 +329,7 @@ func (sv *Servers) requested() iter.Seq2[*types.Func, int] {
 				}
 			}
 		}
-		sv.handsOn(func(d Deeds) []int { return d.Requests })(yield)
+		sv.handsOn(forRequests)(yield)
 	}
 }
 

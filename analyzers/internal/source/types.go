@@ -76,6 +76,24 @@ func isLocal(v *types.Var) bool {
 	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope()
 }
 
+// Pointed returns what a pointer of type t points to, or t where it is none.
+func Pointed(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// OfStd reports whether the named type behind t, if there is one, is of the standard
+// library.
+func OfStd(t types.Type) bool {
+	n := NamedOf(t)
+	return n != nil && n.Obj().Pkg() != nil && IsStd(n.Obj().Pkg().Path())
+}
+
 // NamedOf returns the named type behind t and its pointers, or nil.
 func NamedOf(t types.Type) *types.Named {
 	for t != nil {
