@@ -237,7 +237,7 @@ func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 	}
 	reported := false
 	prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
-		if o.Ends != nil && (o.Always || ends == "error" && !o.Guarded) {
+		if o.Ends != nil && (o.Always || ends == "error" && !o.Guarded) && !prog.RunsOn(call) {
 			p.Report(o.Ends, guard(p, l, call), "%s returns as soon as %s, so this ends the process before requests in flight are answered", l.API, stop)
 			p.About(l)
 			reported = true

@@ -81,7 +81,7 @@ func rolesOf(k Kind) []string {
 	case Implicit:
 		return []string{"flags", "file", "keys"}
 	case Owner:
-		return []string{"entry", "hook"}
+		return []string{"entry", "hook", "actor"}
 	}
 	return []string{"metrics", "pprof", "health", "acme", "redirect", "landing", "exporter"}
 }

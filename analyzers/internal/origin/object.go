@@ -70,6 +70,66 @@ func (b *binding) writeKey(w *strings.Builder) {
 	w.WriteString(b.self.Site)
 }
 
+// MadeBy returns the calls by which o is made, innermost first, as far as they are of
+// functions of this package of which each call makes another.
+func (ev *Evaluator) MadeBy(o *Object) (calls []*ast.CallExpr) {
+	made := o.node
+	if made == nil {
+		return nil
+	}
+	for _, b := range o.binds {
+		d := ev.src.Decl(b.fn)
+		if b.call == nil || d == nil || made.Pos() < d.Pos() || d.End() < made.End() || !ev.makesAnew(d, 0) {
+			break
+		}
+		calls, made = append(calls, b.call), b.call
+	}
+	return calls
+}
+
+// makesAnew reports whether all that the function d returns is made when it is called:
+// what it takes from elsewhere may be what an earlier call has made.
+func (ev *Evaluator) makesAnew(d *ast.FuncDecl, depth int) bool {
+	return !slices.ContainsFunc(ev.src.Returns(d), func(r *ast.ReturnStmt) bool {
+		return len(r.Results) == 0 || slices.ContainsFunc(r.Results, func(e ast.Expr) bool { return !ev.madeIn(d, e, depth) })
+	})
+}
+
+// isPlain reports whether t is the type of errors or of what is copied whole.
+func isPlain(t types.Type) bool {
+	_, basic := t.Underlying().(*types.Basic)
+	return basic || isError(t)
+}
+
+// madeIn reports whether the value of e, in the function d, is made by it or by what
+// it calls for that, or is nothing that others can have.
+func (ev *Evaluator) madeIn(d *ast.FuncDecl, e ast.Expr, depth int) bool {
+	if t := ev.src.Info.TypeOf(e); t == nil || isPlain(t) {
+		return true
+	}
+	if depth > 4 {
+		return false
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CompositeLit, *ast.FuncLit:
+		return true
+	case *ast.UnaryExpr:
+		return ev.madeIn(d, e.X, depth+1)
+	case *ast.Ident:
+		v, ok := ev.src.Object(e).(*types.Var)
+		return ok && d.Body.Pos() <= v.Pos() && v.Pos() < d.Body.End() && !slices.ContainsFunc(ev.src.Variable(v).Stores, func(s source.Store) bool {
+			return s.Rhs == nil || !ev.madeIn(d, s.Rhs, depth+1)
+		})
+	case *ast.CallExpr:
+		fn := ev.src.Callee(e)
+		if inner := ev.src.Decl(fn); inner != nil {
+			return inner != d && ev.makesAnew(inner, depth+1)
+		}
+		return fn != nil
+	}
+	return false
+}
+
 func (o *Object) bound(b *binding) *Object {
 	if len(o.binds) > 8 || slices.ContainsFunc(o.binds, b.is) {
 		return o

@@ -138,6 +138,14 @@ func (p *Program) Outcomes(l *listener.Listener, yield func(call *ast.CallExpr, 
 	p.Endings.Outcomes(&l.Start, yield)
 }
 
+// RunsOn reports whether the server that call starts by way of a function is one that
+// nothing stops, whatever becomes of others that the function starts.
+func (p *Program) RunsOn(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(p.Listeners, func(l *listener.Listener) bool {
+		return l.Call == call && l.Of != nil && l.Serves && l.Resolved&server.LifeDecided != 0 && !l.Life.Final()
+	})
+}
+
 // ListensUnseen reports whether a package that this one imports has a listener,
 // and none is made by what this package calls.
 func (p *Program) ListensUnseen() bool {

@@ -171,10 +171,24 @@ func (sv *Servers) idle(n ast.Node, l *Running) string {
 type identity struct {
 	// names are places where the server may be made, and the fields and
 	// parameters through which it is reached where that is not known.
-	names []string
-	sites []string // the places among names
-	Any   bool     // it may be any server
-	Open  bool     // callers tell what it is
+	names []name
+	Any   bool // it may be any server
+	Open  bool // callers tell what it is
+}
+
+// name is a place that a server is known by.
+type name struct {
+	place string
+	made  bool // it is made there
+	// by are the calls that make it, innermost first, of functions that make another
+	// each time.
+	by []*ast.CallExpr
+}
+
+// meets reports whether servers of these names may be one.
+func (n name) meets(o name) bool {
+	both := min(len(n.by), len(o.by))
+	return n.place == o.place && slices.Equal(n.by[:both], o.by[:both])
 }
 
 // Meets reports whether two values may be one server. A field that importers
@@ -182,7 +196,7 @@ type identity struct {
 // an escape of its own. The parameters of two functions do not meet either:
 // it is their callers who see that they are given the same.
 func (a identity) Meets(b identity) bool {
-	return a.Any || b.Any || slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) })
+	return a.Any || b.Any || slices.ContainsFunc(a.names, func(n name) bool { return slices.ContainsFunc(b.names, n.meets) })
 }
 
 // identityOf is identify for a server that is asked for again and again.
@@ -216,7 +230,7 @@ func (sv *Servers) Identify(v origin.Value) identity {
 		if !all {
 			sv.identifyGiven(a, &id, 0)
 		}
-		id.names = append(id.names, a.Pieces[0].Place())
+		id.names = append(id.names, name{place: a.Pieces[0].Place()})
 		id.Open = id.Open || !all
 	}
 	return id
@@ -247,7 +261,7 @@ func (sv *Servers) identifyGiven(a origin.Alt, id *identity, depth int) {
 		}
 		for _, outer := range given.Alts {
 			if outer.Obj == nil && len(outer.Pieces) == 1 && outer.Pieces[0].Kind == origin.Param && outer.Pieces[0].Func() != nil {
-				id.names = append(id.names, outer.Pieces[0].Place())
+				id.names = append(id.names, name{place: outer.Pieces[0].Place()})
 				sv.identifyGiven(outer, id, depth+1)
 			}
 		}
@@ -259,8 +273,7 @@ func (sv *Servers) identifyObject(o *origin.Object, id *identity) {
 		id.Any = true
 		return
 	}
-	id.names = append(id.names, o.Site)
-	id.sites = append(id.sites, o.Site)
+	id.names = append(id.names, name{o.Site, true, sv.ev.MadeBy(o)})
 }
 
 // strangerMade reports whether a server comes out of a call of code that is
@@ -283,7 +296,7 @@ func (sv *Servers) strangerMade(o *origin.Object) bool {
 // given it need not stop it.
 func (sv *Servers) Handled(o *origin.Object) bool {
 	for _, s := range sv.stops {
-		if s.server.typ == o.Type && s.graceful && slices.Contains(sv.identityOf(&s.server).names, o.Site) {
+		if s.server.typ == o.Type && s.graceful && slices.ContainsFunc(sv.identityOf(&s.server).names, name{place: o.Site}.meets) {
 			return true
 		}
 	}
@@ -307,7 +320,17 @@ func (sv *Servers) ClosedByChoice(l *Running) bool {
 // ServerID identifies the server that l starts, so that one value started in
 // two branches is one finding.
 func (sv *Servers) ServerID(l *Running) string {
-	sites := sv.Identify(l.Server).sites
+	var sites []string
+	for _, n := range sv.Identify(l.Server).names {
+		if !n.made {
+			continue
+		}
+		site := n.place
+		for _, call := range n.by {
+			site += " " + sv.src.Site(call)
+		}
+		sites = append(sites, site)
+	}
 	if len(sites) == 0 {
 		return sv.src.Fset.Position(l.Node.Pos()).String()
 	}

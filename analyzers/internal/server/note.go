@@ -195,8 +195,9 @@ func (sv *Servers) lifeOfCall(call *ast.CallExpr) {
 	by := sv.ev.Row(fn, catalog.Owner)
 	owner := by != nil || sv.ev.Row(fn, catalog.Option) != nil
 	if owner {
+		calls := sv.onlyCalls(by, call.Args)
 		for _, a := range call.Args {
-			sv.own(a, by)
+			sv.own(a, calls)
 		}
 	}
 	var life Deeds
@@ -253,11 +254,23 @@ func (sv *Servers) lifeOfConversion(call *ast.CallExpr) {
 	}
 }
 
-// own notes that a library owns the life of what is in e, or, if by says so, calls
-// what is in it.
-func (sv *Servers) own(e ast.Expr, by *catalog.Row) {
+// onlyCalls reports whether a library, by what by says of it, does no more than call the
+// functions that it is given: what they do not stop runs on. One that is given with
+// each how to end it has been told nothing where a function does nothing.
+func (sv *Servers) onlyCalls(by *catalog.Row, given []ast.Expr) bool {
+	if by == nil {
+		return false
+	}
+	return by.Role == "hook" || by.Role == "actor" && slices.ContainsFunc(given, func(e ast.Expr) bool {
+		lit, ok := ast.Unparen(e).(*ast.FuncLit)
+		return ok && !slices.ContainsFunc(lit.Body.List, func(s ast.Stmt) bool { return !sv.ends.OnlyLogs(s, 0) })
+	})
+}
+
+// own notes that a library owns the life of what is in e, or calls what is in it.
+func (sv *Servers) own(e ast.Expr, calls bool) {
 	sv.noteEscape(e)
-	if by != nil && by.Role == "hook" {
+	if calls {
 		return
 	}
 	sv.owned = append(sv.owned, e)
@@ -286,7 +299,7 @@ func (sv *Servers) lifeOfLiteral(lit *ast.CompositeLit, at inspector.Cursor) {
 			if kv, ok := el.(*ast.KeyValueExpr); ok {
 				el = kv.Value
 			}
-			sv.own(el, by)
+			sv.own(el, sv.onlyCalls(by, nil))
 		}
 		return
 	}

@@ -30,7 +30,7 @@ type Asks struct {
 
 // Asked returns the subscriptions of this package, and the calls of functions
 // that ask for signals: of other packages, of those here that are given a list of
-// them, and of libraries that wait for Ctrl-C only.
+// them, and of libraries that are, or that wait for Ctrl-C only.
 func (si *Signals) Asked() []*Subscription {
 	if si.asked != nil {
 		return *si.asked
@@ -60,23 +60,37 @@ func (si *Signals) Asked() []*Subscription {
 		of, _ := si.facts.Asks(fn)
 		subs = append(subs, si.askedBy(call, fn, of))
 	}
-	subs = append(subs, si.drained()...)
+	subs = append(subs, si.ofLibraries()...)
 	slices.SortStableFunc(subs, func(a, b *Subscription) int { return si.src.InOrder(a.Call, b.Call) })
 	*si.asked = subs
 	return subs
 }
 
-// drained returns the subscriptions that libraries make which stop what they serve
-// when SIGINT comes, and not when SIGTERM does.
-func (si *Signals) drained() (subs []*Subscription) {
+// ofLibraries returns the subscriptions that libraries make: for the signals that they
+// are given, and those of which SIGTERM is none although they stop what they serve.
+func (si *Signals) ofLibraries() (subs []*Subscription) {
 	for _, call := range si.ev.CallsWith(catalog.Signal) {
 		fn := si.src.Callee(call)
 		r := si.ev.Row(fn, catalog.Signal)
-		if r != nil && r.Op == "" && !r.Signals.Set && slices.Equal(r.Caught, []string{"SIGINT"}) {
+		switch {
+		case r == nil || r.Op != "" || r.Package == "os/signal":
+		case givenSignals(r, call):
+			of := Asks{First: r.Signals.Arg, Parent: -1}
+			if r.Parent.Set {
+				of.Parent = r.Parent.Arg
+			}
+			subs = append(subs, si.askedBy(call, fn, of))
+		case !r.Signals.Set && slices.Equal(r.Caught, []string{"SIGINT"}):
 			subs = append(subs, &Subscription{Call: call, Signals: r.Caught, In: source.ShortName(fn), First: -1, Drains: true})
 		}
 	}
 	return subs
+}
+
+// givenSignals reports whether call, which r is about, says which signals it is
+// to hear of.
+func givenSignals(r *catalog.Row, call *ast.CallExpr) bool {
+	return r.Signals.Set && r.Signals.Arg < len(call.Args)
 }
 
 // askedBy returns the subscription that call, of fn, makes.

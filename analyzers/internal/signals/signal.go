@@ -326,14 +326,16 @@ func (si *Signals) CatchesTerm() bool {
 			return true
 		}
 	}
-	catches := func(fn *types.Func) bool {
-		return slices.ContainsFunc(si.ev.Rows(fn), func(r *catalog.Row) bool {
-			builtin := r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") && si.ev.Row(fn, catalog.Signal) == nil
-			return builtin || r.Kind == catalog.Owner && r.Role != "entry" && !si.cat.Package(r.Package).Signals() || helps(r)
-		})
+	catches := func(r *catalog.Row, fn *types.Func, call *ast.CallExpr) bool {
+		builtin := r.Kind == catalog.Serve && slices.Contains(r.Stop, "builtin") && si.ev.Row(fn, catalog.Signal) == nil
+		return builtin || r.Kind == catalog.Owner && r.Role != "entry" && !si.cat.Package(r.Package).Signals() ||
+			helps(r) && !givenSignals(r, call)
 	}
-	if len(si.src.CallsTo(catches)) > 0 {
-		return true
+	for _, call := range si.ev.CallsWith(catalog.Serve, catalog.Owner, catalog.Signal) {
+		fn := si.src.Callee(call)
+		if slices.ContainsFunc(si.ev.Rows(fn), func(r *catalog.Row) bool { return catches(r, fn, call) }) {
+			return true
+		}
 	}
 	// A function in a variable: ctrl.SetupSignalHandler.
 	inVariable := func(obj types.Object) bool {

@@ -111,7 +111,11 @@ func (wy *Ways) places(fn *types.Func, l *ending.Start) []inspector.Cursor {
 		return nil
 	}
 	if l.Node != nil && d.Pos() <= l.Node.Pos() && l.Node.End() <= d.End() {
-		if c, ok := root.FindNode(l.Node); ok {
+		c, ok := root.FindNode(l.Node)
+		if call, isCall := l.Node.(*ast.CallExpr); !ok && isCall {
+			c, ok = root.FindNode(call.Fun) // a function that is handed on
+		}
+		if ok {
 			return []inspector.Cursor{c}
 		}
 		return nil
