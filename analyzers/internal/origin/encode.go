@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // What follows makes of a value what a fact may carry: without what only this
@@ -156,6 +158,26 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 				add(f.Name(), ev.objectField(o, f.Name(), f))
 			}
 		}
+		ev.hiddenMethods(o, add)
 	}
 	return out
+}
+
+// hiddenMethods adds what the methods of o return that tell texts or numbers, when
+// others can call them through an interface only: its type has no name for them.
+// Have: func New() Config { return &config{port: os.Getenv("PORT")} }
+func (ev *Evaluator) hiddenMethods(o *Object, add func(name string, v Value)) {
+	n := source.NamedOf(ev.typeOf(o))
+	if n == nil || n.Obj().Exported() || n.Obj().Pkg() != ev.pkg {
+		return
+	}
+	for m := range n.Methods() {
+		sig := m.Signature()
+		if !m.Exported() || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
+			continue
+		}
+		if t, ok := sig.Results().At(0).Type().Underlying().(*types.Basic); ok && interesting(t) {
+			add(stepInto(m.Name()), ev.returned(o, m.Name()))
+		}
+	}
 }

@@ -62,6 +62,9 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 	}
 	defer ev.leave()
 	if method, ok := isCalled(name); ok {
+		if v, told := o.told(name); told {
+			return ev.through(v, o.binds)
+		}
 		return ev.returned(o, method)
 	}
 	switch {
@@ -119,13 +122,13 @@ func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Valu
 		field = ev.lookupField(o.Type, name)
 	}
 	here := ev.assigned(o, field)
-	i := slices.IndexFunc(o.Fields, func(f Field) bool { return f.Name == name })
-	if i < 0 {
+	told, ok := o.told(name)
+	if !ok {
 		return ev.orUnknown(union(here, ev.outside(field, o)))
 	}
 	// What the package that made o assigns to it is in the fact that o is from.
 	here = union(here, ev.filled(field), ev.writtenBetween(field))
-	v := ev.through(o.Fields[i].Value, o.binds)
+	v := ev.through(told, o.binds)
 	if len(here.Alts) > 0 && !v.Has(func(p Piece) bool { return !p.Zero }) {
 		return here // it is left for this package to set
 	}

@@ -30,9 +30,16 @@ func (ev *Evaluator) viaInterface(fn *types.Func, call *ast.CallExpr, result int
 	if len(v.Alts) == 0 {
 		return unknown()
 	}
+	step := ""
+	if result == 0 && fn.Signature().Params().Len() == 0 {
+		step = stepInto(fn.Name())
+	}
 	return v.each(func(a Alt) Value {
 		switch {
 		case a.Obj != nil:
+			if v, told := a.Obj.told(step); told {
+				return ev.through(v, a.Obj.binds)
+			}
 			impl, holder := ev.methodOf(a.Obj, fn.Name())
 			if impl == nil {
 				return unknown()
@@ -42,8 +49,8 @@ func (ev *Evaluator) viaInterface(fn *types.Func, call *ast.CallExpr, result int
 				b = &binding{fn: impl, self: holder, index: source.Receiver}
 			}
 			return ev.resultOf(impl, result, b)
-		case result == 0 && fn.Signature().Params().Len() == 0 && len(a.Pieces) == 1 && a.Pieces[0].Kind == Param:
-			return ev.FieldOf(Value{Alts: []Alt{a}}, stepInto(fn.Name()), nil)
+		case step != "" && len(a.Pieces) == 1 && a.Pieces[0].Kind == Param:
+			return ev.FieldOf(Value{Alts: []Alt{a}}, step, nil)
 		}
 		return unknown()
 	})

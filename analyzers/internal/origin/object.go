@@ -18,7 +18,7 @@ type Object struct {
 	// Handled reports, of a server made in another package, whether that
 	// package stops it itself.
 	Handled bool
-	Fields  []Field // of an object of another package: what is known of its fields
+	Fields  []Field // of an object of another package: what is known of its fields, and what methods return
 
 	node  ast.Expr // *ast.CompositeLit or *ast.CallExpr of this package
 	struc *types.Struct
@@ -42,6 +42,15 @@ const (
 // Node returns the literal or call that makes the object, or nil when another
 // package does.
 func (o *Object) Node() ast.Expr { return o.node }
+
+// told returns what a fact says of the step called name.
+func (o *Object) told(name string) (Value, bool) {
+	i := slices.IndexFunc(o.Fields, func(f Field) bool { return f.Name == name })
+	if i < 0 {
+		return Value{}, false
+	}
+	return o.Fields[i].Value, true
+}
 
 // binding fills the parameters of a function with the arguments of a call, or
 // one of them with an object.
