@@ -136,6 +136,14 @@ func check(p *rule.Pass, opts Options) {
 			p.Report(l.Arg, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", l.Stop, l.Time, l.At, grace)
 		}
 	}
+	for _, g := range p.Program.GivenStops() {
+		switch {
+		case g.Ended:
+			p.Report(g.On, nil, "the context given to %s at %s has already ended there, so it returns at once and requests in flight are lost", g.Name, g.At)
+		case g.Limit > grace:
+			p.Report(g.On, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", g.Name, g.Limit, g.At, grace)
+		}
+	}
 	for _, c := range p.Program.CutGiven() {
 		p.Report(c.At, nil, "%s", cutShort(p, c, "the server's stop"))
 	}

@@ -46,7 +46,7 @@ func (en *Endings) Keeps(s ast.Stmt, call *ast.CallExpr) *types.Var {
 		return nil
 	}
 	v, ok := en.src.Info.ObjectOf(id).(*types.Var)
-	if !ok || !types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
+	if !ok || !source.IsError(v.Type()) {
 		return nil
 	}
 	return v

@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -162,7 +161,12 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 	}
 	switch cond := en.NextCondition(cur); {
 	case cond == nil:
+		if en.passedOn(v, cur) {
+			return Outcome{Returned: true, Guarded: en.MentionsClosed(fn) || !en.endsPromptly(fn)}
+		}
 		return en.endsNext(v, cur)
+	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && en.passedOnBehind(v, cond):
+		return Outcome{Returned: true, Guarded: true}
 	case cond.Else == nil && en.returns(cond, v):
 		any, closed := en.ErrorCheck(cond.Cond, v)
 		if !any && !closed {
@@ -244,6 +248,31 @@ func following(cur inspector.Cursor) (inspector.Cursor, bool) {
 		}
 		cur = outer
 	}
+}
+
+// passedOn reports whether the function returns the error v in a statement that follows
+// the one at cur, with nothing between them that may keep it or leave.
+func (en *Endings) passedOn(v *types.Var, cur inspector.Cursor) bool {
+	for next, ok := following(cur); ok; next, ok = following(next) {
+		switch s := next.Node().(type) {
+		case *ast.ReturnStmt:
+			return len(s.Results) > 0 && en.src.Uses(s.Results[len(s.Results)-1], v)
+		case *ast.ExprStmt:
+			if call, isCall := ast.Unparen(s.X).(*ast.CallExpr); !isCall || en.Exits(call) || en.ExitsInside(call) || en.MayWait(s, 0) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// passedOnBehind is passedOn behind cond, a statement of its own.
+// Have: if errors.Is(err, http.ErrServerClosed) { return nil }; return err
+func (en *Endings) passedOnBehind(v *types.Var, cond *ast.IfStmt) bool {
+	at, ok := en.src.Find(cond)
+	return ok && en.passedOn(v, at)
 }
 
 // endsNext returns the outcome of an error v that is not compared: the next
@@ -375,50 +404,4 @@ func (en *Endings) isNilCheck(e ast.Expr, v *types.Var) bool {
 		x, y = y, x
 	}
 	return en.src.Info.Types[y].IsNil() && en.src.IsVar(x, v)
-}
-
-// OnlyStopped reports whether e is true only when v says that the server was
-// stopped: v == http.ErrServerClosed, errors.Is(v, http.ErrServerClosed).
-func (en *Endings) OnlyStopped(e ast.Expr, v *types.Var) bool {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.BinaryExpr:
-		switch e.Op {
-		case token.EQL:
-			return en.src.IsVar(e.X, v) && en.isClosed(e.Y) || en.src.IsVar(e.Y, v) && en.isClosed(e.X)
-		case token.LAND:
-			// err != nil && err == http.ErrServerClosed
-			return en.isNilCheck(e.X, v) && en.OnlyStopped(e.Y, v) || en.isNilCheck(e.Y, v) && en.OnlyStopped(e.X, v)
-		}
-	case *ast.CallExpr:
-		return en.src.CalleeName(e) == "errors.Is" && len(e.Args) == 2 && en.src.IsVar(e.Args[0], v) && en.isClosed(e.Args[1])
-	}
-	return false
-}
-
-// closedErrors say that a server was stopped.
-var closedErrors = map[string]bool{
-	"net/http.ErrServerClosed": true, "google.golang.org/grpc.ErrServerStopped": true, "net.ErrClosed": true,
-	"github.com/quic-go/quic-go.ErrServerClosed": true,
-}
-
-func (en *Endings) isClosed(e ast.Expr) bool {
-	v, ok := en.src.Object(e).(*types.Var)
-	return ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
-}
-
-// MentionsClosed reports whether n names an error that says that a server was
-// stopped, or spells its text out.
-func (en *Endings) MentionsClosed(n ast.Node) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.Ident:
-			v, ok := en.src.Info.Uses[n].(*types.Var)
-			found = found || ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
-		case *ast.BasicLit:
-			found = found || n.Kind == token.STRING && strings.Contains(n.Value, "Server closed")
-		}
-		return !found
-	})
-	return found
 }

@@ -269,7 +269,7 @@ func (ev *Evaluator) results(fn *types.Func) []Result {
 	var rs []Result
 	res := fn.Signature().Results()
 	for i := range res.Len() {
-		if t := res.At(i).Type(); isError(t) || !interesting(t) {
+		if t := res.At(i).Type(); source.IsError(t) || !interesting(t) {
 			continue
 		}
 		v := ev.Result(fn, i)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // What follows is about containers, such as that of fx: they call the functions
@@ -160,7 +161,7 @@ func (ev *Evaluator) signature(e ast.Expr, a Alt) *types.Signature {
 func (ev *Evaluator) provideResults(e ast.Expr, a Alt, sig *types.Signature, as []types.Type) {
 	for i := range sig.Results().Len() {
 		t := sig.Results().At(i).Type()
-		if isError(t) {
+		if source.IsError(t) {
 			continue
 		}
 		v := ev.containerCall(e, a, i)

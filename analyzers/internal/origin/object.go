@@ -107,7 +107,7 @@ func (ev *Evaluator) makesAnew(d *ast.FuncDecl, depth int) bool {
 // isPlain reports whether t is the type of errors or of what is copied whole.
 func isPlain(t types.Type) bool {
 	_, basic := t.Underlying().(*types.Basic)
-	return basic || isError(t)
+	return basic || source.IsError(t)
 }
 
 // madeIn reports whether the value of e, in the function d, is made by it or by what

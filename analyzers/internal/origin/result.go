@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // What follows is what the bodies of this package's functions return.
@@ -61,7 +63,7 @@ func (ev *Evaluator) bodyResult(fn ast.Node, ft *ast.FuncType, result int) Value
 // result next to an error: nobody uses that value.
 func (ev *Evaluator) besideError(r *ast.ReturnStmt, result int) bool {
 	last := r.Results[len(r.Results)-1]
-	if result == len(r.Results)-1 || !isError(ev.info.TypeOf(last)) {
+	if result == len(r.Results)-1 || !source.IsError(ev.info.TypeOf(last)) {
 		return false
 	}
 	if tv := ev.info.Types[last]; tv.IsNil() {
@@ -80,10 +82,6 @@ func (ev *Evaluator) besideError(r *ast.ReturnStmt, result int) bool {
 	}
 	lit, ok := e.(*ast.CompositeLit)
 	return ok && len(lit.Elts) == 0
-}
-
-func isError(t types.Type) bool {
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
 func namedResult(info *types.Info, ft *ast.FuncType, result int) *types.Var {

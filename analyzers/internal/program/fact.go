@@ -115,6 +115,7 @@ type PortvetPackage struct {
 // Implied is what a program gets by importing packages, without a call.
 type Implied struct {
 	Limits   []Limit           // of drains, by the modules worked on
+	Uses     []Use             // of methods of interfaces, by the modules worked on
 	Init     []listener.Listen // listeners made when a package is initialised
 	Provided []origin.Provided // to containers, by the modules worked on
 }
@@ -143,6 +144,7 @@ func (m *PortvetPackage) tidy() {
 	source.Tidy(&m.Places)
 	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
 	m.Limits = sortedLimits(m.Limits)
+	m.Uses = sortedUses(m.Uses)
 	m.Init = listener.Sorted(m.Init)
 	m.Provided = origin.SortedProvides(m.Provided)
 }
@@ -348,6 +350,7 @@ func (f facts) imported() (m PortvetPackage) {
 		m.Routes = m.Routes || of.Routes
 		m.Desktop = m.Desktop || of.Desktop
 		m.Limits = append(m.Limits, of.Limits...)
+		m.Uses = append(m.Uses, of.Uses...)
 		m.Init = append(m.Init, of.Init...)
 		m.Listens = m.Listens || of.Listens
 		m.Places = append(m.Places, of.Places...)

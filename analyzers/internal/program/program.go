@@ -127,6 +127,7 @@ type imports struct {
 	merged  PortvetPackage
 	initial []*Listener // of merged, those made when a package is initialised
 	limits  limits
+	given   []GivenStop // see GivenStops
 }
 
 // Surroundings are where a program expects to run.
@@ -257,6 +258,8 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.findSole()
 	if p.Worked() {
 		p.limits = p.settleLimits(m.Limits)
+		m.Uses = sortedUses(append(m.Uses, p.uses()...))
+		p.settleUses(m.Uses)
 	}
 	p.export(pass)
 	return p

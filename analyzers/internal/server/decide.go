@@ -98,10 +98,7 @@ func (sv *Servers) revise(l *Running) {
 	if l.Of.Only && l.Of.Blocks && sv.onlyCalled(l.Call) {
 		stops := sv.callsOfStoppers(l)
 		behind := !slices.ContainsFunc(stops, func(s *Stop) bool { return sv.waits.Idle(s.node, &l.Start) != "start" })
-		valued := slices.ContainsFunc(sv.src.Mentions(func(obj types.Object) bool {
-			fn, ok := obj.(*types.Func)
-			return ok && slices.Contains(l.Of.Stoppers, fn.FullName())
-		}), func(cur inspector.Cursor) bool {
+		valued := slices.ContainsFunc(sv.src.Mentions(l.stoppedBy), func(cur inspector.Cursor) bool {
 			_, isCall := source.UseOf(cur)
 			return !isCall
 		})
@@ -114,9 +111,28 @@ func (sv *Servers) revise(l *Running) {
 		}
 	}
 	if why != "" {
-		l.Life.Stopped, l.Life.Idle = false, why
-		l.Inner, l.Resolved = l.Inner&^LifeDecided, l.Resolved|LifeDecided
+		l.leave(why)
 	}
+}
+
+// leave notes that the stops of l's server are never reached, and why.
+func (l *Running) leave(why string) {
+	l.Life.Stopped, l.Life.Idle = false, why
+	l.Inner, l.Resolved = l.Inner&^LifeDecided, l.Resolved|LifeDecided
+}
+
+// LeaveUncalled notes that nobody calls the stops of l's server, of another package,
+// through the interface that it is put behind: unless this package names them itself.
+func (sv *Servers) LeaveUncalled(l *Running) {
+	if l.Of.Only && sv.hearsOfEnd() && len(sv.src.Mentions(l.stoppedBy)) == 0 {
+		l.leave("uncalled")
+	}
+}
+
+// stoppedBy reports whether obj is a method of another package that stops l's server.
+func (l *Running) stoppedBy(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	return ok && slices.Contains(l.Of.Stoppers, fn.FullName())
 }
 
 // hearsOfEnd reports whether the package asks to hear that the program is to stop,

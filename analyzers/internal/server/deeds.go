@@ -58,6 +58,20 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	return lives
 }
 
+// DeedsOf returns what fn does to servers that it is given.
+func (sv *Servers) DeedsOf(fn *types.Func) Deeds {
+	if fn.Pkg() != sv.src.Pkg {
+		return sv.facts.Deeds(fn)
+	}
+	var d Deeds
+	for _, s := range sv.Drains() {
+		if of, h, ok := sv.contextParam(s); ok && of == fn {
+			d.Drains, d.Limited = []int{h.param}, h.limited
+		}
+	}
+	return d
+}
+
 // StoppedFields returns the exported fields of the package's types whose servers
 // it stops gracefully, for packages that start them.
 func (sv *Servers) StoppedFields() []*types.Var {

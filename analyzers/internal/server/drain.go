@@ -53,6 +53,11 @@ func (sv *Servers) Endless(s *Stop) bool {
 	})
 }
 
+// StopWith returns call as a stop that is given ctx, whatever it stops.
+func (sv *Servers) StopWith(call *ast.CallExpr, ctx ast.Expr) *Stop {
+	return &Stop{Call: call, Name: source.ShortName(sv.src.Callee(call)), Context: ctx, node: call, graceful: true}
+}
+
 // handed is what a function does with a context that it is given: it hands it
 // to a stop.
 type handed struct {
@@ -94,7 +99,8 @@ func (sv *Servers) wrappedDrains(direct []*Stop) []*Stop {
 				continue
 			}
 			seen[call] = true
-			s := &Stop{Call: call, Name: source.ShortName(fn), Context: call.Args[h.param], node: call, graceful: true, limited: h.limited}
+			s := sv.StopWith(call, call.Args[h.param])
+			s.limited = h.limited
 			out = append(out, s)
 			note(s)
 		}

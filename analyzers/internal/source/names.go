@@ -137,7 +137,7 @@ func ErrorIndex(t types.Type) int {
 		i = tuple.Len() - 1
 		t = tuple.At(i).Type()
 	}
-	if t == nil || !types.Identical(t, types.Universe.Lookup("error").Type()) {
+	if !IsError(t) {
 		return -1
 	}
 	return i

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // way is how a function leads to a listener.
@@ -184,7 +185,7 @@ func (wy *Ways) mentionsError(cond ast.Expr) bool {
 	found := false
 	ast.Inspect(cond, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
-			if v, ok := wy.src.Info.Uses[id].(*types.Var); ok && types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
+			if v, ok := wy.src.Info.Uses[id].(*types.Var); ok && source.IsError(v.Type()) {
 				found = true
 			}
 		}

@@ -1,0 +1,56 @@
+package ending
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+)
+
+// This file is about errors that say that a server was stopped.
+
+// OnlyStopped reports whether e is true only when v says that the server was
+// stopped: v == http.ErrServerClosed, errors.Is(v, http.ErrServerClosed).
+func (en *Endings) OnlyStopped(e ast.Expr, v *types.Var) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.BinaryExpr:
+		switch e.Op {
+		case token.EQL:
+			return en.src.IsVar(e.X, v) && en.isClosed(e.Y) || en.src.IsVar(e.Y, v) && en.isClosed(e.X)
+		case token.LAND:
+			// err != nil && err == http.ErrServerClosed
+			return en.isNilCheck(e.X, v) && en.OnlyStopped(e.Y, v) || en.isNilCheck(e.Y, v) && en.OnlyStopped(e.X, v)
+		}
+	case *ast.CallExpr:
+		return en.src.CalleeName(e) == "errors.Is" && len(e.Args) == 2 && en.src.IsVar(e.Args[0], v) && en.isClosed(e.Args[1])
+	}
+	return false
+}
+
+// closedErrors say that a server was stopped.
+var closedErrors = map[string]bool{
+	"net/http.ErrServerClosed": true, "google.golang.org/grpc.ErrServerStopped": true, "net.ErrClosed": true,
+	"github.com/quic-go/quic-go.ErrServerClosed": true,
+}
+
+func (en *Endings) isClosed(e ast.Expr) bool {
+	v, ok := en.src.Object(e).(*types.Var)
+	return ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
+}
+
+// MentionsClosed reports whether n names an error that says that a server was
+// stopped, or spells its text out.
+func (en *Endings) MentionsClosed(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			v, ok := en.src.Info.Uses[n].(*types.Var)
+			found = found || ok && v.Pkg() != nil && closedErrors[v.Pkg().Path()+"."+v.Name()]
+		case *ast.BasicLit:
+			found = found || n.Kind == token.STRING && strings.Contains(n.Value, "Server closed")
+		}
+		return !found
+	})
+	return found
+}

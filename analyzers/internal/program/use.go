@@ -1,0 +1,173 @@
+package program
+
+import (
+	"cmp"
+	"go/ast"
+	"go/types"
+	"slices"
+	"time"
+
+	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about packages that call the methods of an interface without a type
+// behind it in sight: a supervisor of all that can be started and stopped. What its
+// calls have in common is told to whoever puts a type there.
+
+// Use is what all calls of a method of an interface have in common.
+type Use struct {
+	Method  string        // its full name
+	At      string        // the first of them, file:line
+	Ended   bool          // the context that it is given has ended
+	Limit   time.Duration // that context lives so long at least, when that is known
+	Unheard await.Unheard // what becomes of the error that it returns
+}
+
+// and returns what u and o, of one method, have in common.
+func (u Use) and(o Use) Use {
+	u.At = min(u.At, o.At)
+	u.Ended = u.Ended && o.Ended
+	u.Limit = min(u.Limit, o.Limit)
+	if u.Unheard != o.Unheard {
+		u.Unheard = await.Heard
+	}
+	return u
+}
+
+// sortedUses returns uses by their methods, one of each.
+func sortedUses(uses []Use) (out []Use) {
+	slices.SortFunc(uses, func(a, b Use) int { return cmp.Or(cmp.Compare(a.Method, b.Method), cmp.Compare(a.At, b.At)) })
+	for _, u := range uses {
+		if last := len(out) - 1; last >= 0 && out[last].Method == u.Method {
+			out[last] = out[last].and(u)
+			continue
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+// uses returns what this package does with methods of interfaces of the modules worked
+// on that start or stop something, as far as their types tell: they are given a context
+// or nothing, and return an error or nothing.
+func (p *Program) uses() (uses []Use) {
+	for _, cur := range p.Mentions(func(obj types.Object) bool { return p.startsOrStops(obj) }) {
+		fn := p.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func).Origin()
+		u := Use{Method: fn.FullName(), At: p.At(cur.Node().Pos())}
+		use, isCall := source.UseOf(cur)
+		if call, ok := use.Node().(*ast.CallExpr); ok && isCall && p.Callee(call) == fn {
+			u.Unheard = p.Waits.Unheard(&ending.Start{Node: call, Call: call, Fn: p.EnclosingFunc(call.Pos())})
+			if len(call.Args) == 1 {
+				s := p.StopWith(call, call.Args[0])
+				u.Ended = p.Ended(s)
+				u.Limit, _ = p.DrainTime(s)
+			}
+		}
+		uses = append(uses, u)
+	}
+	return uses
+}
+
+// startsOrStops reports whether obj is a method of an interface that may start or stop
+// something.
+func (p *Program) startsOrStops(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Signature().Recv() == nil || !types.IsInterface(source.RecvType(fn)) || !p.Ours(fn.Pkg()) {
+		return false
+	}
+	given, back := fn.Signature().Params(), fn.Signature().Results()
+	return (given.Len() == 0 || given.Len() == 1 && source.TakesContext(fn)) &&
+		source.NoneOrError(back)
+}
+
+// GivenStop is a stop that drains a server and that other packages call through an
+// interface, where it is put behind that.
+type GivenStop struct {
+	On   ast.Expr // what is put there
+	Name string   // the stop, as people write it
+	Use
+}
+
+// GivenStops returns the stops that this package puts behind interfaces, in source order.
+func (p *Program) GivenStops() []GivenStop { return p.given }
+
+// settleUses finds out what the given uses mean for what this package puts behind
+// interfaces.
+func (p *Program) settleUses(uses []Use) {
+	if len(uses) == 0 {
+		return
+	}
+	known := make(map[string]Use)
+	for _, u := range uses {
+		known[u.Method] = u
+	}
+	seen := make(map[string]bool)
+	for cur, to := range p.ev.AsInterfaces() {
+		e := cur.Node().(ast.Expr)
+		b := p.putBehind(e, to.Underlying().(*types.Interface))
+		for _, m := range b {
+			u, used := known[m.of.FullName()]
+			if !used || seen[u.Method+m.fn.FullName()] {
+				continue
+			}
+			seen[u.Method+m.fn.FullName()] = true
+			if d := p.DeedsOf(m.fn); len(d.Drains) > 0 {
+				if d.Limited {
+					u.Limit = 0
+				}
+				p.given = append(p.given, GivenStop{On: e, Name: source.ShortName(m.fn), Use: u})
+			}
+		}
+		for _, l := range p.Listeners {
+			if l.Node == e && l.Of != nil {
+				p.settleBehind(l, b, known)
+			}
+		}
+	}
+}
+
+// behind is a type with the methods that it has of an interface.
+type behind []struct{ of, fn *types.Func }
+
+// putBehind returns the methods of e, which is put behind the interface i, or nil when
+// they are not known.
+func (p *Program) putBehind(e ast.Expr, i *types.Interface) (b behind) {
+	t := p.Info.TypeOf(e)
+	if t == nil || types.IsInterface(t) {
+		return nil
+	}
+	for m := range i.Methods() {
+		obj, _, _ := types.LookupFieldOrMethod(t, true, p.Pkg, m.Name())
+		if fn, ok := obj.(*types.Func); ok {
+			b = append(b, struct{ of, fn *types.Func }{m, fn.Origin()})
+		}
+	}
+	return b
+}
+
+// settleBehind notes what the uses mean for l, a listener of a method of b.
+func (p *Program) settleBehind(l *listener.Listener, b behind, known map[string]Use) {
+	stoppable, stopped := false, false
+	for _, m := range b {
+		u, used := known[m.of.FullName()]
+		if slices.Contains(l.Of.Stoppers, m.fn.FullName()) {
+			stoppable, stopped = true, stopped || used
+		}
+		if sel, ok := ast.Unparen(l.Call.Fun).(*ast.SelectorExpr); ok && used && sel.Sel.Name == m.fn.Name() && l.Of.Fails {
+			l.Of.Kept = keptBy[u.Unheard]
+		}
+	}
+	if p.Main && stoppable && !stopped {
+		p.LeaveUncalled(&l.Running)
+	}
+}
+
+// keptBy is how a start is kept from everybody of whose error nobody hears.
+var keptBy = map[await.Unheard]ending.Kept{
+	await.Logged:   ending.KeptStuck,
+	await.Dropped:  ending.KeptDropped,
+	await.Inverted: ending.KeptInverted,
+}
