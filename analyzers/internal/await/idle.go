@@ -68,6 +68,9 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 		case *ast.DeferStmt:
 			return aw.skipped(c)
 		default: // run by somebody else, unless it is deferred or started where it stands
+			if end := aw.EndOf(c.Node()); end != nil {
+				return never(end)
+			}
 			if source.CallOf(c) != nil {
 				switch c.Parent().Parent().Node().(type) {
 				case *ast.GoStmt, *ast.DeferStmt:
@@ -87,6 +90,9 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 				return "start"
 			}
 		}
+	}
+	if end := aw.EndOf(aw.src.Function(n)); end != nil {
+		return never(end)
 	}
 	if call := aw.src.OnlyCall(n); call != nil {
 		return aw.idle(call, start, never, depth+1)

@@ -63,7 +63,7 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 			if call = aw.src.CalledBack(outer, i); call == nil {
 				switch {
 				case aw.Endings.RunsThere(outer, i):
-					return []way{{outer, false}}
+					return []way{aw.called(outer)}
 				case !aw.startsBeside(outer, done):
 					return nil
 				}

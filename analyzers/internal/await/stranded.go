@@ -151,7 +151,7 @@ func (aw *Waits) usedTo(cur inspector.Cursor) purpose {
 		}
 	case edge.SelectorExpr_X:
 		switch sel := cur.Parent().Node().(*ast.SelectorExpr).Sel.Name; {
-		case sel == "Done":
+		case sel == "Done", sel == "Go": // which tells when the function has returned
 			return usedToTell
 		case slices.Contains([]string{"Wait", "Add"}, sel):
 			return usedToWait

@@ -180,7 +180,10 @@ func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
 // another package, before it returns.
 func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 	fn := en.src.Callee(call)
-	return fn != nil && fn.Pkg() != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Runs(fn, i)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg() == en.src.Pkg {
+		return false
+	}
+	return fn.FullName() == "(*sync.Once).Do" || en.src.OfOwnModules(fn) && en.facts.Runs(fn, i)
 }
 
 // Prompt lists the exported functions that wait for no goroutine, of those that

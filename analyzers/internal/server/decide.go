@@ -150,21 +150,28 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	if l.Of != nil && l.Of.Until > 0 && l.Call != nil && l.Of.Until <= len(l.Call.Args) {
 		until = sv.waits.OuterContext(l.Call.Args[l.Of.Until-1])
 	} else {
-		for _, s := range sv.StopsOf(l) {
-			if s.alias {
-				continue
-			}
-			one := sv.waits.Until(s.node)
-			if one == nil || until != nil && one != until {
-				return 0
-			}
-			until = one
-		}
+		until = sv.untilOf(sv.StopsOf(l))
 	}
 	if fn == nil || until == nil || l.Life.Escaped {
 		return 0
 	}
 	return 1 + source.ParamIndex(fn, until)
+}
+
+// untilOf returns the parameter, a context, without whose end none of stops is reached,
+// or nil.
+func (sv *Servers) untilOf(stops []*Stop) (until *types.Var) {
+	for _, s := range stops {
+		if s.alias {
+			continue
+		}
+		one := sv.waits.Until(s.node)
+		if one == nil || until != nil && one != until {
+			return nil
+		}
+		until = one
+	}
+	return until
 }
 
 // late reports whether the server h leaves what this package sees behind the call

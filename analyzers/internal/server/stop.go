@@ -224,9 +224,10 @@ func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
 	if ends := sv.EndsWhenStopped(l); !l.Serves || ends != "error" && ends != "nil" || sv.diesOf(l) {
 		return false
 	}
-	stops := sv.StopsElsewhere(l)
+	stops, of := sv.StopsElsewhere(l), sv.startsOf(l)
+	sv.beginsAtSignal(stops, &of)
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
-		return sv.waits.WaitedIn(fn, s.node, sv.startsOf(l)) != await.Abandoned
+		return sv.waits.WaitedIn(fn, s.node, of) != await.Abandoned
 	})
 }
 
@@ -394,12 +395,30 @@ func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 	})
 }
 
-// beginsAtSignal notes in of that what waits for the program to be told to stop has
-// that when stops begin, if these wait for it, too.
+// beginsAtSignal notes in of that what waits for the program to be told to stop, or for
+// the end of a context that the function is given, has that when stops begin, if these
+// wait for it, too.
 func (sv *Servers) beginsAtSignal(stops []*Stop, of *await.Prompt) {
-	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.src.Behind(s.node, sv.heard.Awaits) }) {
+	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.behindSignal(s.node, 0) }) {
 		of.Over = sv.heard.Awaits
+	} else if until := sv.untilOf(stops); until != nil {
+		of.Over = func(e ast.Expr) bool {
+			ctx := source.DoneOf(e)
+			return ctx != nil && sv.waits.OuterContext(ctx) == until
+		}
 	}
+}
+
+// behindSignal reports whether n is reached only when the program has been told to stop.
+func (sv *Servers) behindSignal(n ast.Node, depth int) bool {
+	if end := sv.waits.EndOf(sv.src.Function(n)); end != nil {
+		return sv.heard.Awaits(end)
+	}
+	if sv.src.Behind(n, sv.heard.Awaits) {
+		return true
+	}
+	call := sv.src.OnlyCall(n)
+	return call != nil && depth < 3 && sv.behindSignal(call, depth+1)
 }
 
 // startsOf returns what tells of a call that it starts the server that l starts,
