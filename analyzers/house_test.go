@@ -15,7 +15,7 @@ const house = "github.com/portvet/portvet/"
 // below lists the rooms of the model that stand below one of them: each knows
 // only those above it in this list.
 func below(room string) []string {
-	rooms := []string{"catalog", "source", "flow", "identity", "origin", "route", "ending", "way", "contexts", "await", "signals", "clock", "server", "environment", "address", "listener", "story", "program"}
+	rooms := []string{"catalog", "source", "flow", "identity", "acceptor", "origin", "route", "ending", "way", "contexts", "await", "signals", "clock", "server", "environment", "address", "listener", "story", "program"}
 	rooms = rooms[:slices.Index(rooms, room)]
 	for i := range rooms {
 		rooms[i] = "analyzers/internal/" + rooms[i]
@@ -33,6 +33,7 @@ var mayImport = map[string][]string{
 	"analyzers/internal/source":          below("source"),
 	"analyzers/internal/flow":            below("flow"),
 	"analyzers/internal/identity":        below("identity"),
+	"analyzers/internal/acceptor":        below("acceptor"),
 	"analyzers/internal/origin":          below("origin"),
 	"analyzers/internal/route":           below("route"),
 	"analyzers/internal/ending":          below("ending"),

@@ -134,6 +134,9 @@ type Stopping struct {
 	// ended: "yes", or a field or method of the receiver's type by which the
 	// versions are known that wait.
 	Early string
+	// Inside says of a method of the program's own that it makes the listener itself
+	// that it serves on. No text has it.
+	Inside bool
 }
 
 // Lookup is how a value is read from the environment, flags or configuration.

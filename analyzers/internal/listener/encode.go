@@ -157,6 +157,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 		f.Conditional = fi.ways.MayNotRun(&l.of.Start, l.of.Fn) // the container calls that in any case
 	}
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
+	f.Decided |= l.Resolved & server.GivenBack
 	if l.Auxiliary() {
 		f.Decided &^= l.excused()
 	}

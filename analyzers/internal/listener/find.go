@@ -156,15 +156,35 @@ func (fi *Finder) ofCall(call *ast.CallExpr, fn *types.Func, here []ending.Deman
 				return nil
 			}
 			fi.note(fn, l, here)
+			if r.Inside {
+				return append(fi.inside(l, callee, call, fn, here), l)
+			}
 			return []*Listener{l}
 		}
 	}
-	var ls []*Listener
+	return fi.led(callee, call, fn, here)
+}
+
+// led returns the listeners that callee leads to, as they are at call.
+func (fi *Finder) led(callee *types.Func, call *ast.CallExpr, fn *types.Func, here []ending.Demand) (ls []*Listener) {
 	for _, l := range fi.leadsTo(callee) {
 		if conds, ok := fi.reached(callee, l, call, here); ok {
 			l := fi.instance(l, callee, call, fn)
 			fi.note(fn, l, conds)
 			ls = append(ls, l)
+		}
+	}
+	return ls
+}
+
+// inside is led for a method of the program's own server s, which serves on what it
+// makes itself.
+func (fi *Finder) inside(s *Listener, callee *types.Func, call *ast.CallExpr, fn *types.Func, here []ending.Demand) []*Listener {
+	ls := fi.led(callee, call, fn, here)
+	for _, l := range ls {
+		if !l.Serves && !l.Serving {
+			l.ServedBy = s
+			s.Bound = append(s.Bound, l)
 		}
 	}
 	return ls
@@ -255,6 +275,9 @@ func (fi *Finder) ofReference(e ast.Expr, id *ast.Ident, fn *types.Func, here []
 		call := &ast.CallExpr{Fun: sel, Lparen: sel.End(), Rparen: sel.End()}
 		l := fi.direct(r, callee, call, sel, fn)
 		fi.note(fn, l, here)
+		if r.Inside {
+			return append(fi.inside(l, callee, call, fn, here), l)
+		}
 		return []*Listener{l}
 	}
 	var ls []*Listener

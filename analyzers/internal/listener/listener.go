@@ -222,7 +222,7 @@ func (l *Listener) open() server.Decided {
 	if l.Handler.HasParam() || l.On.HasParam() {
 		d |= server.RoleDecided
 	}
-	if l.Serves && !l.Life.Final() && (l.Resolved|l.Inner)&server.LifeDecided == 0 && l.Server.HasParam() {
+	if l.Serves && !l.Life.Final() && (l.Resolved|l.Inner)&server.LifeDecided == 0 && (l.Server.HasParam() || (l.Resolved|l.Inner)&server.GivenBack != 0) {
 		d |= server.LifeDecided
 	}
 	if l.Node == nil && l.Role != "" {
@@ -267,7 +267,7 @@ func (fi *Finder) instance(l *Listener, callee *types.Func, call *ast.CallExpr, 
 		c.Life.Rough = true // its library makes it, and stops it in no other way
 	}
 	c.Own = l.Own || fi.src.Worked()
-	c.Inner = l.Inner | (server.PortDecided|server.HostDecided|server.LifeDecided|server.RoleDecided)&^open
+	c.Inner = l.Inner&^server.GivenBack | (server.PortDecided|server.HostDecided|server.LifeDecided|server.RoleDecided)&^open
 	if open == 0 {
 		return &c
 	}

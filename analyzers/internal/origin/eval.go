@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/portvet/portvet/analyzers/internal/acceptor"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -89,6 +90,9 @@ type Base struct {
 	Written func(symbol string) bool
 	// WrittenField is Written for the fields of any type with the name.
 	WrittenField func(name string) bool
+	// Made returns what a type of a module worked on is when it is a server that the
+	// program has written itself, or nil.
+	Made func(*types.TypeName) *acceptor.Server
 	// Provided is what packages already analysed give to containers.
 	Provided []Provided
 	// Checked reports whether a package already analysed checks that the

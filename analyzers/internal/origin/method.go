@@ -124,9 +124,14 @@ func (ev *Evaluator) typeOf(o *Object) types.Type {
 			return ev.info.TypeOf(lit.Type) // of new
 		}
 	}
-	path, name := o.Type, ""
-	if dot := strings.LastIndexByte(o.Type, '.'); dot >= 0 {
-		path, name = o.Type[:dot], o.Type[dot+1:]
+	return ev.typeNamed(o.Type)
+}
+
+// typeNamed returns the type that is called symbol, with its import path, or nil.
+func (ev *Evaluator) typeNamed(symbol string) types.Type {
+	path, name, ok := source.CutType(symbol)
+	if !ok {
+		return nil
 	}
 	pkg := ev.pkg
 	if path != pkg.Path() {

@@ -80,20 +80,27 @@ func (b *binding) writeKey(w *strings.Builder) {
 }
 
 // MadeBy returns the calls by which o is made, innermost first, as far as they are of
-// functions of this package of which each call makes another.
+// functions of which each call makes another.
 func (ev *Evaluator) MadeBy(o *Object) (calls []*ast.CallExpr) {
 	made := o.node
-	if made == nil {
-		return nil
-	}
 	for _, b := range o.binds {
-		d := ev.src.Decl(b.fn)
-		if b.call == nil || d == nil || made.Pos() < d.Pos() || d.End() < made.End() || !ev.makesAnew(d, 0) {
+		if b.call == nil || !ev.makesAt(b.fn, made) {
 			break
 		}
 		calls, made = append(calls, b.call), b.call
 	}
 	return calls
+}
+
+// makesAt reports whether each call of fn makes something at e, which is nil for what
+// another package makes.
+func (ev *Evaluator) makesAt(fn *types.Func, e ast.Expr) bool {
+	if e == nil {
+		f := ev.importFunc(fn)
+		return f != nil && f.Anew
+	}
+	d := ev.src.Decl(fn)
+	return d != nil && d.Pos() <= e.Pos() && e.End() <= d.End() && ev.makesAnew(d, 0)
 }
 
 // makesAnew reports whether all that the function d returns is made when it is called:

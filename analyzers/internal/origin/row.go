@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/acceptor"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -45,6 +46,8 @@ func (ev *Evaluator) Rows(fn *types.Func) []*catalog.Row {
 	var rows []*catalog.Row
 	if p := ev.cat.Package(fn.Pkg().Path()); p != nil {
 		rows = p.Rows(fn.Origin().FullName())
+	} else if s := ev.ownServer(acceptor.Of(fn)); s != nil {
+		rows = s.LoopRows(fn)
 	}
 	if slices.ContainsFunc(rows, func(r *catalog.Row) bool { return r.Without != "" && hasOwn(fn, r.Without) }) {
 		rows = nil
@@ -95,6 +98,8 @@ func (ev *Evaluator) TypeRow(t types.Type, kind catalog.Kind) *catalog.Row {
 	if !ok {
 		if p := ev.cat.Package(n.Obj().Pkg().Path()); p != nil {
 			rows = p.Rows(typeName(n.Obj()))
+		} else if s := ev.ownServer(n.Obj()); s != nil {
+			rows = s.Rows(n.Obj())
 		}
 		ev.typeRows[n.Obj()] = rows
 	}
@@ -102,6 +107,26 @@ func (ev *Evaluator) TypeRow(t types.Type, kind catalog.Kind) *catalog.Row {
 		if r.Kind == kind {
 			return r
 		}
+	}
+	return nil
+}
+
+// ownServer returns what the type tn is to a program that wrote it itself, if it is a server.
+func (ev *Evaluator) ownServer(tn *types.TypeName) *acceptor.Server {
+	if tn == nil || ev.base.Made == nil {
+		return nil
+	}
+	return ev.base.Made(tn)
+}
+
+// ServerRow returns the row of the type of servers that is called name, with its import
+// path, or nil.
+func (ev *Evaluator) ServerRow(name string) *catalog.Row {
+	if r := ev.cat.Package(source.PackageOf(name)).Row(name, catalog.Server); r != nil {
+		return r
+	}
+	if t := ev.typeNamed(name); t != nil {
+		return ev.TypeRow(t, catalog.Server)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/portvet/portvet/analyzers/internal/acceptor"
 	"github.com/portvet/portvet/analyzers/internal/environment"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -96,6 +97,15 @@ func (*PortvetRuns) AFact() {}
 
 func (f *PortvetRuns) String() string { return fmt.Sprintf("runs %d", f.Params) }
 
+// PortvetServer is a fact about a type of a module that is worked on: a server that it
+// has written itself.
+type PortvetServer struct{ acceptor.Server }
+
+// AFact marks the type as a fact.
+func (*PortvetServer) AFact() {}
+
+func (f *PortvetServer) String() string { return "server" }
+
 // PortvetPackage is a fact about a package and all that it imports.
 type PortvetPackage struct {
 	Own     []string            // packages of modules worked on
@@ -183,6 +193,9 @@ func (p *Program) export(pass *analysis.Pass) {
 		}
 		for _, f := range p.StoppedFields() {
 			pass.ExportObjectFact(f, &PortvetStopped{Graceful: true})
+		}
+		for tn, s := range p.servers {
+			pass.ExportObjectFact(tn, &PortvetServer{*s})
 		}
 		if p.Worked() {
 			for _, fn := range p.AlwaysExit() {
@@ -285,6 +298,15 @@ func (f facts) Listens(fn *types.Func) []listener.Listen {
 // makes is closed.
 func (f facts) Blocks(fn *types.Func) bool {
 	return slices.ContainsFunc(f.Listens(fn), func(l listener.Listen) bool { return l.Blocks })
+}
+
+// Server returns what the type tn is when its package has written a server.
+func (f facts) Server(tn *types.TypeName) *acceptor.Server {
+	var fact PortvetServer
+	if !f.pass.ImportObjectFact(tn, &fact) {
+		return nil
+	}
+	return &fact.Server
 }
 
 // Exits reports whether fn ends the process, whatever it is given.

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 
+	"github.com/portvet/portvet/analyzers/internal/acceptor"
 	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
@@ -61,7 +62,7 @@ func New(cfg Config) *analysis.Analyzer {
 		Doc:        "portvetmodel: find the listeners and servers of a package (reports nothing)",
 		Requires:   []*analysis.Analyzer{inspect.Analyzer},
 		ResultType: reflect.TypeFor[*Program](),
-		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetStopped), new(PortvetExit), new(PortvetPrompt), new(PortvetRuns), new(PortvetAsks), new(PortvetPackage)),
+		FactTypes:  append(origin.FactTypes(), new(PortvetListens), new(PortvetLife), new(PortvetStopped), new(PortvetExit), new(PortvetPrompt), new(PortvetRuns), new(PortvetAsks), new(PortvetServer), new(PortvetPackage)),
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			empty := silent()
 			// Odd code must not cost the user the findings of other linters.
@@ -127,7 +128,8 @@ type imports struct {
 	merged  PortvetPackage
 	initial []*Listener // of merged, those made when a package is initialised
 	limits  limits
-	given   []GivenStop // see GivenStops
+	given   []GivenStop                          // see GivenStops
+	servers map[*types.TypeName]*acceptor.Server // that this package has written
 }
 
 // Surroundings are where a program expects to run.
@@ -219,12 +221,24 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p := &Program{imports: imports{merged: said.imported()}}
 	m := &p.merged
 	p.Package = source.New(pass, source.Report{Tests: *cfg.Tests, Samples: *cfg.Samples}, m.Own)
+	if p.Worked() {
+		p.servers = acceptor.Servers(p.Package)
+	}
 	p.ev = origin.New(pass, p.Package, cat, origin.Base{
 		Own:       p.Worked(),
 		OwnModule: func(path string) bool { return slices.Contains(m.Own, path) },
 		Written:   func(sym string) bool { return slices.Contains(m.Written, sym) },
 		WrittenField: func(name string) bool {
 			return slices.ContainsFunc(m.Written, func(sym string) bool { return strings.HasSuffix(sym, "#"+name) })
+		},
+		Made: func(tn *types.TypeName) *acceptor.Server {
+			switch {
+			case tn.Pkg() == p.Pkg:
+				return p.servers[tn]
+			case p.Ours(tn.Pkg()):
+				return said.Server(tn)
+			}
+			return nil
 		},
 		Checked:  func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
 		Provided: m.Provided,

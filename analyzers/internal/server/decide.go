@@ -76,7 +76,12 @@ func (sv *Servers) stoppedBy(l *Running) {
 		if hooked && e.returned {
 			continue
 		}
-		if e.typ == l.Life.Type && server.Meets(sv.identityOf(e)) && !sv.late(e, l) {
+		switch {
+		case e.typ != l.Life.Type || !server.Meets(sv.identityOf(e)) || sv.late(e, l):
+		case e.whole && sv.src.Worked():
+			server.Open = true
+			l.Resolved |= GivenBack
+		default:
 			l.Life.Escaped = true
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -43,7 +42,7 @@ func (sv *Servers) Untimed() []*Stop {
 // drain without an end, although the server has another way to stop that does not
 // wait for ever: nothing cuts the drain off.
 func (sv *Servers) Endless(s *Stop) bool {
-	row := sv.cat.Package(source.PackageOf(s.server.typ)).Row(s.server.typ, catalog.Server)
+	row := sv.ev.ServerRow(s.server.typ)
 	of := sv.identityOf(&s.server)
 	if row == nil || row.Ends == "" || of.Any || len(row.Abrupt) == 0 && len(row.Stop) < 2 {
 		return false

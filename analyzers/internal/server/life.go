@@ -62,6 +62,7 @@ type handle struct {
 	at    ast.Expr // where it leaves what this package sees, or nil
 
 	returned bool // to those who call the function
+	whole    bool // and as what it is, so that they can be seen to stop it
 }
 
 // LifeOf returns what can stop the server that call starts, and its value.

@@ -157,6 +157,7 @@ func (sv *Servers) lifeOfReturn(n *ast.ReturnStmt, cur inspector.Cursor) {
 		if open || results != nil && i < results.Len() && sv.becomesStopper(e, results.At(i).Type()) {
 			if h := sv.noteEscape(e); h != nil {
 				h.returned = true
+				h.whole = results != nil && i < results.Len() && !types.IsInterface(results.At(i).Type())
 			}
 		}
 	}

@@ -28,4 +28,6 @@ const (
 	HostDecided
 	LifeDecided
 	RoleDecided
+
+	GivenBack // nothing is decided: the server is returned to those who call the function
 )

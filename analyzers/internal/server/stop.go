@@ -46,7 +46,7 @@ func (sv *Servers) StopsOf(l *Running) []*Stop {
 // EndsWhenStopped returns what starting l's server does once it is stopped:
 // "error" and "nil" return at once, "drained" after the drain; "" is unknown.
 func (sv *Servers) EndsWhenStopped(l *Running) string {
-	if r := sv.cat.Package(source.PackageOf(l.Life.Type)).Row(l.Life.Type, catalog.Server); r != nil {
+	if r := sv.ev.ServerRow(l.Life.Type); r != nil {
 		return r.Ends
 	}
 	return ""
