@@ -139,6 +139,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "it only finds out whether the port is free"
 	case p.LocalByDesign(l):
 		return "the listener is for this machine only"
+	case p.ForDeveloper(l):
+		return "it is for a developer's own machine"
 	}
 	return ""
 }
