@@ -123,7 +123,7 @@ var sampleDirs = map[string]bool{
 	"test": true, "tests": true, "testing": true, "testdata": true, "testutil": true, "testutils": true,
 	"e2e": true, "integration": true, "mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true,
 	"example": true, "examples": true, "_example": true, "_examples": true, "sample": true, "samples": true,
-	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true,
+	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true, "scripts": true,
 	"bench": true, "benchmark": true, "benchmarks": true,
 }
 
