@@ -204,12 +204,15 @@ func order(p *program.Program, l *program.Listener) int {
 func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 	p := m.Pass
 	prog := p.Program
-	if prog.LeftBehind(l) {
+	// Metrics and profiles can be asked for again, what an admin sends is lost. That
+	// the end of their server takes the process with it is another matter.
+	operators := l.Auxiliary() && l.Role != program.Admin
+	if !operators && prog.LeftBehind(l) {
 		p.Report(l.Node, nil, "main ends without waiting for this call, which drains the server of %s in a goroutine, so requests in flight are lost", l.API)
 		p.About(l)
 		return
 	}
-	if s := prog.Unfinished(l); s != nil && prog.Unawaited(s) == "" {
+	if s := prog.Unfinished(l); !operators && s != nil && prog.Unawaited(s) == "" {
 		unawaited(p, s, "main")
 		p.About(l)
 		return
@@ -251,10 +254,13 @@ func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 			reported = true
 		}
 	})
-	if reported {
+	switch {
+	case reported:
 		return
-	}
-	if lost[prog.ServerID(l)] {
+	case operators:
+		p.Silent(l, "the listener is for "+string(l.Role))
+		return
+	case lost[prog.ServerID(l)]:
 		p.Silent(l, "another finding is about the same server")
 		return
 	}

@@ -75,7 +75,7 @@
 //
 // A program whose listener is a convenience, and which should run without it
 // too, drops the error on purpose: write that down in a portvet:ignore comment
-// beside the call.
+// beside the call. A nolint comment for errcheck there says the same.
 //
 // # Known limits
 //

@@ -41,6 +41,7 @@ func New(opts *Options) rule.Rule {
 		Name:    "listenerr",
 		Doc:     strings.TrimSpace(doc),
 		Default: true,
+		Like:    "errcheck",
 		Check:   func(p *rule.Pass) { check(p, opts.InForce(p.Strict)) },
 		Flags: func(fs *flag.FlagSet) {
 			fs.Var(rule.Switch(&opts.Stopped), "stopped", "also report graceful stops that are taken for failures (as -strict does)")
@@ -139,6 +140,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "it only finds out whether the port is free"
 	case p.LocalByDesign(l):
 		return "the listener is for this machine only"
+	case p.ForDeveloper(l):
+		return "it is for a developer's own machine"
 	}
 	return ""
 }

@@ -123,6 +123,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "what callers give it to serve is for the operator"
 	case p.LocalByDesign(l):
 		return "the listener is for this machine only"
+	case p.ForDeveloper(l):
+		return "it is for a developer's own machine"
 	case l.Life.BuiltIn:
 		return "the server ends by itself on a signal, or with its context"
 	case l.Life.Owned:

@@ -308,7 +308,13 @@ func names(fn *types.Func) bool {
 // saysGiven adds what a library may tell others through e, which it is given: a
 // channel, a group, a function and what that tells.
 func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, depth int) {
-	if !aw.tells(e) {
+	if !aw.tells(e) || answers(aw.src.Info.TypeOf(e)) || aw.knowsNothing(e) {
+		return
+	}
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && aw.elsewhere(aw.src.Callee(call)) {
+		for _, a := range call.Args {
+			aw.saysGiven(a, done, depth)
+		}
 		return
 	}
 	in := aw.bodyOf(e)
@@ -317,6 +323,33 @@ func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, depth int) {
 		return
 	}
 	done.Add(aw.tellsAll(in, depth+1))
+}
+
+// knowsNothing reports whether e names a function of a library, which knows nothing
+// to tell others about; a method that ends something may.
+func (aw *Waits) knowsNothing(e ast.Expr) bool {
+	fn, ok := aw.src.Info.Uses[source.NameOf(e)].(*types.Func)
+	return ok && aw.elsewhere(fn) && !aboutEnd(fn.Name())
+}
+
+// elsewhere reports whether fn is a function of a library, and none by which
+// goroutines tell each other something.
+func (aw *Waits) elsewhere(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() != "sync" && !aw.src.Ours(fn.Pkg())
+}
+
+// answers reports whether t is a function that answers requests, or one that puts
+// something around those: what it tells others is not that its maker ends.
+func answers(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() == 0 {
+		return false
+	}
+	switch source.Named(sig.Params().At(0).Type()) {
+	case "net/http.ResponseWriter", "net/http.Handler", "net/http.HandlerFunc":
+		return true
+	}
+	return false
 }
 
 // telling is the body of a function that is called so deep.

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -37,14 +39,10 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 			return nil
 		}
 		calls, all := aw.callsIn(f, top)
-		if !all || len(calls) > maxCalls {
+		if !all {
 			return nil
 		}
-		var ways []way
-		for _, call := range calls {
-			ways = append(ways, aw.called(call))
-		}
-		return ways
+		return aw.eachCalled(calls)
 	case *ast.FuncLit:
 		cur, found := aw.src.Find(fn)
 		if !found {
@@ -52,6 +50,9 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 		}
 		call := source.CallOf(cur)
 		if call == nil {
+			if calls := aw.callsByName(cur); calls != nil {
+				return aw.eachCalled(calls)
+			}
 			outer, isArg := cur.Parent().Node().(*ast.CallExpr)
 			if !isArg {
 				return nil
@@ -77,6 +78,55 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 
 // maxCalls is how many calls of a function are followed.
 const maxCalls = 4
+
+// eachCalled returns how each of calls calls its function, if they are not too many.
+func (aw *Waits) eachCalled(calls []*ast.CallExpr) []way {
+	if len(calls) > maxCalls {
+		return nil
+	}
+	var ways []way
+	for _, call := range calls {
+		ways = append(ways, aw.called(call))
+	}
+	return ways
+}
+
+// callsByName returns the calls of the literal at cur by the local variable that
+// holds it and nothing else; nil when it may be called otherwise.
+func (aw *Waits) callsByName(cur inspector.Cursor) (calls []*ast.CallExpr) {
+	var name *ast.Ident
+	switch at := cur.Parent().Node().(type) {
+	case *ast.AssignStmt:
+		if len(at.Lhs) == 1 {
+			name, _ = at.Lhs[0].(*ast.Ident)
+		}
+	case *ast.ValueSpec:
+		if len(at.Names) == 1 {
+			name = at.Names[0]
+		}
+	}
+	if name == nil || aw.src.Function(name) == nil {
+		return nil
+	}
+	v, ok := aw.src.Object(name).(*types.Var)
+	if !ok {
+		return nil
+	}
+	if rhs, _ := aw.src.OnlyAssigned(v); rhs != cur.Node() {
+		return nil
+	}
+	for _, use := range aw.src.Variable(v).Uses {
+		if use.Node() == name {
+			continue
+		}
+		call := source.CallOf(use)
+		if call == nil {
+			return nil
+		}
+		calls = append(calls, call)
+	}
+	return calls
+}
 
 // called returns how call calls its function: beside what comes after it, at the end
 // of the function around it, or there.

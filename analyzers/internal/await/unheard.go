@@ -246,7 +246,7 @@ func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 		return true
 	}
 	var told identity.Identity
-	aw.says(b, &told, 0, func(n ast.Node) bool { return n != start })
+	aw.says(b, &told, 0, func(n ast.Node) bool { return n != start && !aw.before(n, start) })
 	for o := range told.Held {
 		if o.Pos() < b.Pos() || b.End() <= o.Pos() { // not of its own
 			return true
@@ -256,6 +256,21 @@ func (aw *Waits) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 		return true
 	}
 	return aw.sets(b, start.Pos()) || aw.marks(b, start.End(), 0)
+}
+
+// before reports whether n sends or closes something before start, which is no word
+// of what comes after it: that all is ready, say.
+func (aw *Waits) before(n, start ast.Node) bool {
+	if start == nil || n.End() > start.Pos() || aw.src.Repeated(n) {
+		return false
+	}
+	switch n := n.(type) {
+	case *ast.SendStmt:
+		return true
+	case *ast.CallExpr:
+		return aw.src.Info.Types[n.Fun].IsBuiltin() && !aw.src.IsGo(n)
+	}
+	return false
 }
 
 // tellsAround is tellsIn for the function around start.

@@ -357,6 +357,7 @@ func (f facts) LooksUp(pkg *types.Package) bool {
 // imported puts the facts of the imported packages together. Drivers pass on
 // the facts of direct imports only, so each package carries what it merged.
 func (f facts) imported() (m PortvetPackage) {
+	led := f.led()
 	for _, imp := range f.pass.Pkg.Imports() {
 		if imp.Path() == "net/http/pprof" {
 			m.Pprof = true
@@ -374,8 +375,10 @@ func (f facts) imported() (m PortvetPackage) {
 		m.Limits = append(m.Limits, of.Limits...)
 		m.Uses = append(m.Uses, of.Uses...)
 		m.Init = append(m.Init, of.Init...)
-		m.Listens = m.Listens || of.Listens
-		m.Places = append(m.Places, of.Places...)
+		if of.Listens && led(imp) {
+			m.Listens = true
+			m.Places = append(m.Places, of.Places...)
+		}
 		m.Stops = m.Stops || of.Stops
 		m.Term = m.Term || of.Term
 		m.Provided = append(m.Provided, of.Provided...)
@@ -383,4 +386,49 @@ func (f facts) imported() (m PortvetPackage) {
 	}
 	m.tidy()
 	return m
+}
+
+// led tells of a package whether this one may make it listen: it uses a function
+// or a variable of it, or a type with a method that listens, or imports it only
+// for what it does when it is initialised. Clients that have the types of what they
+// exchange from the server's package do none of that.
+func (f facts) led() func(imp *types.Package) bool {
+	const (
+		named = iota + 1
+		leads
+	)
+	var used map[*types.Package]int
+	return func(imp *types.Package) bool {
+		if used == nil {
+			used = make(map[*types.Package]int)
+			for _, obj := range f.pass.TypesInfo.Uses {
+				if pkg := obj.Pkg(); pkg != nil && pkg != f.pass.Pkg && used[pkg] != leads {
+					used[pkg] = named
+					if f.leads(obj) {
+						used[pkg] = leads
+					}
+				}
+			}
+		}
+		return used[imp] != named
+	}
+}
+
+// leads reports whether who uses obj may make its package listen.
+func (f facts) leads(obj types.Object) bool {
+	switch obj := obj.(type) {
+	case *types.Const:
+		return false
+	case *types.Var:
+		return !obj.IsField()
+	case *types.TypeName:
+		methods := types.NewMethodSet(types.NewPointer(obj.Type()))
+		for m := range methods.Methods() {
+			if fn, ok := m.Obj().(*types.Func); ok && f.pass.ImportObjectFact(fn.Origin(), new(PortvetListens)) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
 }

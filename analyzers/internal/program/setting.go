@@ -92,7 +92,7 @@ var dialers = map[string]bool{
 func (p *Program) ACME() bool {
 	for _, imp := range p.Pkg.Imports() {
 		switch imp.Path() {
-		case "golang.org/x/crypto/acme/autocert", "github.com/caddyserver/certmagic":
+		case "golang.org/x/crypto/acme/autocert", "github.com/caddyserver/certmagic", "github.com/gin-gonic/autotls":
 			return true
 		}
 	}

@@ -130,38 +130,48 @@ func (ro *Roles) servesTLS() bool {
 // to, or "". What it answers itself may only be that it does not.
 // Have: if !allowed(r) { http.Error(w, …); return }; metrics.ServeHTTP(w, r)
 func (ro *Roles) guards(body *ast.BlockStmt) Role {
+	role, only := ro.handsOn(body)
+	if !only {
+		return ""
+	}
+	return role
+}
+
+// handsOn is guards for the body of a handler and of what it calls with its writer;
+// only says that nothing else is answered there.
+func (ro *Roles) handsOn(body *ast.BlockStmt) (role Role, only bool) {
 	at := ro.src.At(body.Pos())
 	if ro.busyMux[at] { // a variable may hold both a handler and what is around it
-		return ""
+		return "", false
 	}
 	ro.busyMux[at] = true
 	defer delete(ro.busyMux, at)
-	var role Role
-	only := true
+	only = true
 	ast.Inspect(body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || !only {
 			return only
 		}
 		fn := ro.src.Callee(call)
+		one := Role("")
 		switch {
 		case fn != nil && fn.Name() == "ServeHTTP" && len(call.Args) == 2:
 			v, _, _ := ro.ev.Slot(call, catalog.OnReceiver)
-			one := Role("")
 			if len(v.Alts) > 0 {
 				one = ro.handlerRole(ro.ev.Close(v))
 			}
-			if only = forOperator[one]; only {
-				role = mix(role, one)
-			}
+			only = forOperator[one]
 		case fn != nil && source.IsFunc(fn, "net/http", "Error", "NotFound"):
 		case ro.writes(call):
-			only = false
+			inner := ro.bodyOf(fn, nil)
+			if only = inner != nil; only {
+				one, only = ro.handsOn(inner)
+			}
+		}
+		if only && one != "" {
+			role = mix(role, one)
 		}
 		return only
 	})
-	if !only {
-		return ""
-	}
-	return role
+	return role, only
 }

@@ -103,18 +103,18 @@ type suppression struct {
 }
 
 // suppressionsOf returns the suppressions of files: those by directives of
-// portvet and, if nolint is set, those by nolint comments.
+// portvet, and those by nolint comments that mean one of linters.
 //
 // A directive without a reason hides findings too: the one thing left to do
 // is to write the reason, so that is the one thing reported.
-func suppressionsOf(fset *token.FileSet, files []*ast.File, nolint bool) suppressions {
+func suppressionsOf(fset *token.FileSet, files []*ast.File, linters ...string) suppressions {
 	var all suppressions
 	for _, f := range files {
 		all = append(all, directiveRanges(fset, f)...)
 	}
-	if nolint {
+	if len(linters) > 0 {
 		for _, f := range files {
-			all = append(all, nolintRanges(fset, f)...)
+			all = append(all, nolintRanges(fset, f, linters)...)
 		}
 	}
 	return all

@@ -191,7 +191,7 @@ func f() {
 func checkHidden(t *testing.T, src string) {
 	t.Helper()
 	fset, f := parse(t, src)
-	sup := suppressionsOf(fset, []*ast.File{f}, true)
+	sup := suppressionsOf(fset, []*ast.File{f}, linter)
 	calls := 0
 	ast.Inspect(f, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
@@ -217,7 +217,7 @@ func checkHidden(t *testing.T, src string) {
 // hides, or it reports that it hides nothing.
 func TestNolintLeftToDriver(t *testing.T) {
 	fset, f := parse(t, "package p\n\nvar x = f() //nolint:portvet\n")
-	sup := suppressionsOf(fset, []*ast.File{f}, false)
+	sup := suppressionsOf(fset, []*ast.File{f})
 	if hit, _ := sup.find("hardcodedport", fset, f.Decls[0].Pos()); hit {
 		t.Error("a nolint hid a finding though it was left to the driver")
 	}
@@ -294,7 +294,7 @@ func f() {
 	g() //portvet:ignore noshutdown -- another rule
 }
 `)
-	sup := suppressionsOf(fset, []*ast.File{f}, true)
+	sup := suppressionsOf(fset, []*ast.File{f}, linter)
 	ds := directivesOf([]*ast.File{f})
 	body := f.Decls[0].(*ast.FuncDecl).Body.List
 	for i, want := range [][]token.Pos{

@@ -16,15 +16,15 @@ type nolintGroup struct {
 	file     string
 	from, to int  // lines
 	col      int  // of its beginning
-	whole    bool // the first nolint in it means portvet
+	whole    bool // the first nolint in it means us
 }
 
-// nolintRanges returns what the nolint comments in f hide, in the way of
-// golangci-lint (pkg/result/processors/nolint_filter.go): the lines of the
+// nolintRanges returns what the nolint comments in f that mean one of linters hide,
+// in the way of golangci-lint (pkg/result/processors/nolint_filter.go): the lines of the
 // comment group, and every node that begins in the same column on the line
 // below it. That node is the whole file for a comment above the package
 // clause. Of several nolints in a group only the first holds for the node.
-func nolintRanges(fset *token.FileSet, f *ast.File) suppressions {
+func nolintRanges(fset *token.FileSet, f *ast.File, linters []string) suppressions {
 	var found suppressions
 	hide := func(file string, from, to int) {
 		found = append(found, suppression{file: file, from: from, to: to, all: true})
@@ -33,7 +33,7 @@ func nolintRanges(fset *token.FileSet, f *ast.File) suppressions {
 	for _, g := range f.Comments {
 		first := true
 		for _, c := range g.List {
-			is, means := parseNolint(c.Text)
+			is, means := parseNolint(c.Text, linters)
 			if !is {
 				continue
 			}
@@ -70,20 +70,23 @@ func nolintRanges(fset *token.FileSet, f *ast.File) suppressions {
 	return found
 }
 
-// parseNolint reports whether comment is a nolint, and whether it means
-// portvet: when it is bare, for all linters, or has portvet in its list.
-func parseNolint(comment string) (is, means bool) {
+// parseNolint reports whether comment is a nolint, and whether it means one of
+// linters: when it has one in its list, or is bare, for all linters, and portvet is
+// among them.
+func parseNolint(comment string, linters []string) (is, means bool) {
 	rest, ok := strings.CutPrefix(strings.TrimLeft(comment, "/ "), "nolint")
 	if !ok || rest != "" && rest[0] != ' ' && rest[0] != ':' {
 		return false, false
 	}
+	ours := slices.Contains(linters, linter)
 	list, ok := strings.CutPrefix(rest, ":")
 	if !ok || strings.HasPrefix(list, "all") {
-		return true, true
+		return true, ours
 	}
 	list, _, _ = strings.Cut(list, "//")
 	for item := range strings.SplitSeq(list, ",") {
-		if item = strings.ToLower(strings.TrimSpace(item)); item == linter || item == "all" {
+		item = strings.ToLower(strings.TrimSpace(item))
+		if item == "all" && ours || slices.Contains(linters, item) {
 			return true, true
 		}
 	}

@@ -28,6 +28,9 @@ type Rule struct {
 	Default bool   // on unless switched off
 	Fix     bool   // some findings carry a suggested fix
 	Check   func(*Pass)
+	// Like is the linter, if there is one, whose nolint comments excuse the rule's
+	// findings, too: who has read what it says knows.
+	Like string
 	// Flags defines the rule's options, or is nil.
 	Flags func(*flag.FlagSet)
 }
@@ -92,6 +95,7 @@ type Pass struct {
 	Strict  bool // for the options of the rule that are not set
 
 	cfg      *Config
+	like     string // see Rule
 	findings []analysis.Diagnostic
 	explain  bool
 	verdicts []Verdict
@@ -145,7 +149,7 @@ func (r Rule) Analyzer(model *analysis.Analyzer, cfg *Config, before ...*analysi
 			used := new(Used)
 			if prog, ok := pass.ResultOf[model].(*program.Program); ok {
 				cfg.ask(prog, func() {
-					p := &Pass{Pass: pass, Program: prog, Strict: cfg.Strict != nil && *cfg.Strict, cfg: cfg, explain: cfg.Explain && !cfg.Off(r.Name)}
+					p := &Pass{Pass: pass, Program: prog, Strict: cfg.Strict != nil && *cfg.Strict, cfg: cfg, like: r.Like, explain: cfg.Explain && !cfg.Off(r.Name)}
 					if !prog.Empty() && (r.Default || !cfg.Off(r.Name)) {
 						r.Check(p)
 						p.emit(r.Name, cfg, used, editsOf(pass, before))
@@ -173,6 +177,17 @@ func editsOf(pass *analysis.Pass, rules []*analysis.Analyzer) (edits []analysis.
 	return edits
 }
 
+// excusing returns the linters whose nolint comments hide what the rule reports.
+func (p *Pass) excusing() (linters []string) {
+	if p.cfg.LeaveNolint == nil || !*p.cfg.LeaveNolint {
+		linters = append(linters, linter)
+	}
+	if p.like != "" {
+		linters = append(linters, p.like)
+	}
+	return linters
+}
+
 // emit reports the findings that survive, in source order, at most one per
 // position. A fix that cannot be made together with the ones before it, or
 // with the edits in taken, is left for the next run, when they are done.
@@ -192,7 +207,7 @@ func (p *Pass) emit(name string, cfg *Config, used *Used, taken []analysis.TextE
 		}
 		last = d.Pos
 		if sup == nil {
-			sup = suppressionsOf(p.Fset, p.Files, cfg.LeaveNolint == nil || !*cfg.LeaveNolint)
+			sup = suppressionsOf(p.Fset, p.Files, p.excusing()...)
 		}
 		if hit, directives := sup.find(name, p.Fset, d.Pos); hit {
 			used.Directives = append(used.Directives, directives...)

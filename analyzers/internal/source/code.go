@@ -123,23 +123,30 @@ var sampleDirs = map[string]bool{
 	"test": true, "tests": true, "testing": true, "testdata": true, "testutil": true, "testutils": true,
 	"e2e": true, "integration": true, "mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true,
 	"example": true, "examples": true, "_example": true, "_examples": true, "sample": true, "samples": true,
-	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true,
+	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true, "scripts": true,
 	"bench": true, "benchmark": true, "benchmarks": true,
 }
 
 // sampleWords say so as the first or the last word of a segment, too:
-// mock-server, orders_demo. The other words above do not: integration-hub and
-// sample-store may be services.
+// mock-server, orders_demo, integration-tests. The other words above do not:
+// integration-hub and sample-store may be services.
 var sampleWords = map[string]bool{
 	"mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true, "example": true, "examples": true,
-	"demo": true, "demos": true, "e2e": true,
+	"demo": true, "demos": true, "e2e": true, "tests": true, "benchmark": true, "benchmarks": true,
 }
 
 // isSample reports whether a segment of a path says that what is below it only
-// serves tests and samples.
+// serves tests and samples, or those who work on the program.
 func isSample(seg string) bool {
 	words := strings.FieldsFunc(seg, func(r rune) bool { return r == '-' || r == '_' })
-	return sampleDirs[seg] || len(words) > 1 && (sampleWords[words[0]] || sampleWords[words[len(words)-1]])
+	return sampleDirs[seg] || forWork(seg) || len(words) > 1 && (sampleWords[words[0]] || sampleWords[words[len(words)-1]])
+}
+
+// forWork reports whether a name is that of a server for tests, or for those who
+// work on a program: dev_server, testserver.
+func forWork(name string) bool {
+	name = strings.NewReplacer("-", "", "_", "").Replace(name)
+	return name == "devserver" || name == "testserver"
 }
 
 // sample reports whether a file only serves tests and samples.
@@ -169,7 +176,7 @@ func (x *Package) sample(file *ast.File, name string) bool {
 // sampleFile reports whether the name of a file says that it only serves tests.
 func sampleFile(name string) bool {
 	return name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
-		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake")
+		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") || forWork(strings.TrimSuffix(name, ".go"))
 }
 
 // importsTesting reports whether f imports package testing, though it is

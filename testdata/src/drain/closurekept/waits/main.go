@@ -1,0 +1,38 @@
+// Command waits starts its servers by a function kept in a variable, and waits for
+// their drains.
+package main
+
+import (
+	"context"
+	"log"
+	"net/http"
+	"os/signal"
+	"sync"
+	"syscall"
+	"time"
+)
+
+func main() {
+	var wg sync.WaitGroup
+	var serve = func(addr string) {
+		srv := &http.Server{Addr: addr, Handler: http.FileServer(http.Dir("."))}
+		go func() {
+			if err := srv.ListenAndServe(); err != http.ErrServerClosed {
+				log.Print(err)
+			}
+		}()
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+			defer stop()
+			<-ctx.Done()
+			ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+			defer cancel()
+			srv.Shutdown(ctx)
+		}()
+	}
+	serve(":8080")
+	serve(":8081")
+	wg.Wait()
+}

@@ -1,0 +1,5 @@
+package main
+
+import "net/http"
+
+func testServer() { http.ListenAndServe(":8081", nil) }
