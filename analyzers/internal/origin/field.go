@@ -27,6 +27,8 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			p.Path = append(slices.Clone(p.Path), Step{Name: name, field: field})
 			p.anchor = nil
 			vs = append(vs, hole(p))
+		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged) && field != nil && field.Pkg() == ev.pkg && beyondDecoders(field):
+			vs = append(vs, ev.anyField(field))
 		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged):
 			p := a.Pieces[0]
 			if p.At != "" && !isStep(name) {
@@ -43,6 +45,10 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 	}
 	return union(vs...)
 }
+
+// beyondDecoders reports whether nothing but its own package sets f, wherever its
+// struct is from: reflection cannot. What is embedded may have fields that it can set.
+func beyondDecoders(f *types.Var) bool { return !f.Exported() && !f.Embedded() }
 
 // anyOf returns what field holds in a struct of which nothing is known: one that
 // is made where this package does not see may hold more than what it sees.
