@@ -36,7 +36,7 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			}
 			vs = append(vs, hole(p))
 		case ofURL(field) && a.fn == nil && !a.IsUnknown():
-			vs = append(vs, a.inURL(name))
+			vs = append(vs, a.inURL(name), ev.putIn(a, field))
 		case len(a.Pieces) == 1 && a.Pieces[0].Kind == Env:
 			vs = append(vs, hole(a.Pieces[0]))
 		default:
@@ -118,6 +118,23 @@ func (v Value) lone(field *types.Var) Value {
 	p := v.Alts[0].Pieces[0]
 	p.Lone = []string{zero.Alts[0].Pieces[0].Text}
 	return hole(p)
+}
+
+// putIn returns what this package assigns to field, which is std's, of what is made
+// of the text a: u, err := url.Parse(base); u.Host = *host.
+func (ev *Evaluator) putIn(a Alt, field *types.Var) Value {
+	var vs []Value
+	for _, s := range ev.src.Variable(field).Fields {
+		if ev.busyField[s.Sel] {
+			continue
+		}
+		ev.busyField[s.Sel] = true
+		if slices.ContainsFunc(ev.Eval(s.Sel.X).Alts, a.same) {
+			vs = append(vs, ev.stored(s.Store))
+		}
+		delete(ev.busyField, s.Sel)
+	}
+	return union(vs...)
 }
 
 func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Value {
