@@ -88,7 +88,7 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 	if e := literalField(lit, o.struc, name); e != nil {
 		written = union(written, ev.through(ev.Eval(e).anchored(e), o.binds))
 	} else {
-		written = written.lone(field)
+		written = written.lone(field).offAtFirst(field)
 	}
 	outside := ev.outside(field, o)
 	if len(written.Alts) > 0 {
@@ -135,6 +135,15 @@ func (ev *Evaluator) putIn(a Alt, field *types.Var) Value {
 		delete(ev.busyField, s.Sel)
 	}
 	return union(vs...)
+}
+
+// offAtFirst returns v, all that is assigned to field other than where its struct is
+// made, with what a switch is before that.
+func (v Value) offAtFirst(field *types.Var) Value {
+	if field == nil || len(v.Alts) == 0 || !isSwitch(field.Type()) {
+		return v
+	}
+	return union(v, zeroOf(field))
 }
 
 func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Value {
@@ -298,7 +307,7 @@ func (ev *Evaluator) anyField(field *types.Var) Value {
 	}
 	vs = append(vs, ev.takenValues(field)...)
 	vs = append(vs, ev.outside(field, nil))
-	return ev.orUnknown(union(vs...))
+	return ev.orUnknown(union(vs...).offAtFirst(field))
 }
 
 func (ev *Evaluator) orUnknown(v Value) Value {
