@@ -26,10 +26,36 @@ type waiter struct {
 
 // waits tells whether fn waits, after n or when it returns, for what says done.
 func (w waiter) waits(fn, n ast.Node, done identity.Identity) Waited {
+	start := w.firstStart(fn, n)
 	return w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
-		return deferred || m.Pos() >= n.End() && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
+		return deferred || m.Pos() >= n.End() && !w.isBefore(m, start) && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
 	})
+}
+
+// firstStart returns the first call after n, in the flow of fn itself, that starts the
+// server whose requests are to be waited for, or nil.
+func (w waiter) firstStart(fn, n ast.Node) *ast.CallExpr {
+	var first *ast.CallExpr
+	ast.Inspect(source.BodyOf(fn), func(m ast.Node) bool {
+		switch m := m.(type) {
+		case *ast.FuncLit, *ast.GoStmt, *ast.DeferStmt:
+			return false
+		case *ast.CallExpr:
+			if first == nil && m.Pos() >= n.End() && w.starts(m, 0) {
+				first = m
+			}
+		}
+		return first == nil
+	})
+	return first
+}
+
+// isBefore reports whether m is over before start, and comes once: the server has no
+// requests then. A loop may go on for ever.
+func (w waiter) isBefore(m ast.Node, start *ast.CallExpr) bool {
+	_, loops := m.(*ast.ForStmt)
+	return start != nil && !loops && m.End() <= start.Pos() && !w.aw.src.Repeated(start)
 }
 
 // in is waits for the parts of n that include accepts. Abandoned means that none

@@ -30,7 +30,7 @@ func (en *Endings) Demands(n ast.Node) (conds []Demand, ok bool) {
 		if !known {
 			continue
 		}
-		one := Demand{Of: en.ev.CloseOthers(en.ev.Eval(c.Of), n), Is: is, Not: c.Not}
+		one := Demand{Of: en.ev.CloseOthers(en.ev.Asked(c.Of), n), Is: is, Not: c.Not}
 		switch {
 		case one.Of.HasParam():
 			conds = append(conds, one)
@@ -122,7 +122,7 @@ func (en *Endings) Excluded(n ast.Node) bool {
 		if !ok {
 			continue
 		}
-		v := en.ev.Eval(c.Of)
+		v := en.ev.Asked(c.Of)
 		if one := (Demand{Of: en.ev.Close(v), Is: is, Not: c.Not}); en.RuledOut(one) && (v.HasParam() || !one.ofNull()) {
 			return true
 		}

@@ -238,8 +238,8 @@ func (v Value) inField(path string) Value {
 // markFields marks the fields of st, which is the type or field called path.
 func (ev *Evaluator) markFields(st *types.Struct, path string, v Value, depth int) {
 	for f := range st.Fields() {
-		if !f.Exported() && !f.Embedded() {
-			continue // out of reach of reflection
+		if beyondDecoders(f) {
+			continue
 		}
 		at := strings.TrimPrefix(path+"."+f.Name(), ".")
 		ev.decodedIn[f.Origin()] = union(ev.decodedIn[f.Origin()], v.inField(at))

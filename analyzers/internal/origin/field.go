@@ -27,6 +27,8 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			p.Path = append(slices.Clone(p.Path), Step{Name: name, field: field})
 			p.anchor = nil
 			vs = append(vs, hole(p))
+		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged) && field != nil && field.Pkg() == ev.pkg && beyondDecoders(field):
+			vs = append(vs, ev.anyField(field))
 		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged):
 			p := a.Pieces[0]
 			if p.At != "" && !isStep(name) {
@@ -34,7 +36,7 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			}
 			vs = append(vs, hole(p))
 		case ofURL(field) && a.fn == nil && !a.IsUnknown():
-			vs = append(vs, a.inURL(name))
+			vs = append(vs, a.inURL(name), ev.putIn(a, field))
 		case len(a.Pieces) == 1 && a.Pieces[0].Kind == Env:
 			vs = append(vs, hole(a.Pieces[0]))
 		default:
@@ -43,6 +45,10 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 	}
 	return union(vs...)
 }
+
+// beyondDecoders reports whether nothing but its own package sets f, wherever its
+// struct is from: reflection cannot. What is embedded may have fields that it can set.
+func beyondDecoders(f *types.Var) bool { return !f.Exported() && !f.Embedded() }
 
 // anyOf returns what field holds in a struct of which nothing is known: one that
 // is made where this package does not see may hold more than what it sees.
@@ -85,7 +91,7 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 	if e := literalField(lit, o.struc, name); e != nil {
 		written = union(written, ev.through(ev.Eval(e).anchored(e), o.binds))
 	} else {
-		written = written.lone(field)
+		written = written.lone(field).offAtFirst(field)
 	}
 	outside := ev.outside(field, o)
 	if len(written.Alts) > 0 {
@@ -115,6 +121,32 @@ func (v Value) lone(field *types.Var) Value {
 	p := v.Alts[0].Pieces[0]
 	p.Lone = []string{zero.Alts[0].Pieces[0].Text}
 	return hole(p)
+}
+
+// putIn returns what this package assigns to field, which is std's, of what is made
+// of the text a: u, err := url.Parse(base); u.Host = *host.
+func (ev *Evaluator) putIn(a Alt, field *types.Var) Value {
+	var vs []Value
+	for _, s := range ev.src.Variable(field).Fields {
+		if ev.busyField[s.Sel] {
+			continue
+		}
+		ev.busyField[s.Sel] = true
+		if slices.ContainsFunc(ev.Eval(s.Sel.X).Alts, a.same) {
+			vs = append(vs, ev.stored(s.Store))
+		}
+		delete(ev.busyField, s.Sel)
+	}
+	return union(vs...)
+}
+
+// offAtFirst returns v, all that is assigned to field other than where its struct is
+// made, with what a switch is before that.
+func (v Value) offAtFirst(field *types.Var) Value {
+	if field == nil || len(v.Alts) == 0 || !isSwitch(field.Type()) {
+		return v
+	}
+	return union(v, zeroOf(field))
 }
 
 func (ev *Evaluator) foreignField(o *Object, name string, field *types.Var) Value {
@@ -278,7 +310,7 @@ func (ev *Evaluator) anyField(field *types.Var) Value {
 	}
 	vs = append(vs, ev.takenValues(field)...)
 	vs = append(vs, ev.outside(field, nil))
-	return ev.orUnknown(union(vs...))
+	return ev.orUnknown(union(vs...).offAtFirst(field))
 }
 
 func (ev *Evaluator) orUnknown(v Value) Value {

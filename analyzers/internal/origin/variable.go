@@ -89,7 +89,26 @@ func (ev *Evaluator) assignments(v *types.Var) Value {
 		}
 		return ev.zeroVar(v)
 	}
+	if known.Bare && isSwitch(v.Type()) {
+		return union(all, zeroOf(v)) // it is off where nothing has turned it on
+	}
 	return all
+}
+
+// isSwitch reports whether values of type t turn something on or off.
+func isSwitch(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+// Asked returns what e may be where it is compared: a variable that is declared
+// with no value may have none yet.
+func (ev *Evaluator) Asked(e ast.Expr) Value {
+	v, ok := ev.src.Object(e).(*types.Var)
+	if !ok || v.IsField() || v.Pkg() != ev.pkg || !ev.src.Variable(v.Origin()).Bare {
+		return ev.Eval(e)
+	}
+	return union(ev.Eval(e), zeroOf(v))
 }
 
 // zeroVar returns the value of a variable that is never assigned as a whole.

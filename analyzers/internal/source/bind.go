@@ -76,19 +76,48 @@ func (x *Package) bindAt(id *ast.Ident, m *types.Func) (fn *types.Func, sure boo
 	if !ok || cur.ParentEdgeKind() != edge.SelectorExpr_Sel {
 		return nil, false
 	}
-	t := x.onlyType(cur.Parent().Node().(*ast.SelectorExpr).X, -1, 0)
+	on := cur.Parent().Node().(*ast.SelectorExpr).X
+	t := x.onlyType(on, -1, 0)
 	sure = t != nil
 	if t == nil {
 		t = x.implementer(m)
+	}
+	library := false
+	if t == nil {
+		t = x.givenHere(on)
+		library = t != nil && NamedOf(t) != nil && !x.Ours(NamedOf(t).Obj().Pkg())
 	}
 	if t == nil {
 		return nil, false
 	}
 	obj, _, _ := types.LookupFieldOrMethod(t, true, x.Pkg, m.Name())
-	if fn, ok = obj.(*types.Func); !ok || types.IsInterface(RecvType(fn)) || !sure && !x.works(fn) {
+	if fn, ok = obj.(*types.Func); !ok || types.IsInterface(RecvType(fn)) || !sure && !library && !x.works(fn) {
 		return nil, false
 	}
 	return fn.Origin(), sure
+}
+
+// givenHere returns the one type that this package gives to e, a parameter of a
+// function that others may call, too, or nil. What is true of it is true all the same.
+func (x *Package) givenHere(e ast.Expr) types.Type {
+	v, ok := x.Object(e).(*types.Var)
+	if !ok || v.Pkg() != x.Pkg {
+		return nil
+	}
+	happens := x.Variable(v)
+	p := happens.Param
+	if p == nil || p.Fn == nil || p.Fn.Signature().Variadic() || len(happens.Taken)+len(happens.Derefs)+len(happens.Given()) > 0 {
+		return nil
+	}
+	var one join
+	calls, _ := x.Calls(p.Fn)
+	for _, call := range calls {
+		if p.Index < 0 || p.Index >= len(call.Args) {
+			return nil
+		}
+		one.add(x, call.Args[p.Index], -1, 0)
+	}
+	return one.typ
 }
 
 // works reports whether fn does something: what stands for nothing, and what hands

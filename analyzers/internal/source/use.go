@@ -21,6 +21,7 @@ type Variable struct {
 	Passed []Use        // v as an argument
 	Called []*ast.CallExpr
 	Uses   []inspector.Cursor
+	Bare   bool // its declaration gives it no value
 }
 
 // Given returns all that is ever assigned to the variable, or to the field that
@@ -185,8 +186,11 @@ func (x *Package) walk(u *unit) {
 func (x *Package) define(w *Variable, cur inspector.Cursor) {
 	if cur.ParentEdgeKind() == edge.Field_Names {
 		w.Param = x.paramAt(cur)
+		w.Bare = w.Param == nil // a result
 	} else if s, ok := x.assigned(cur); ok {
 		w.Stores = append(w.Stores, s)
+	} else {
+		w.Bare = true
 	}
 }
 
