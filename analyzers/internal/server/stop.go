@@ -209,7 +209,10 @@ func (sv *Servers) EndsEarly(l *Running) bool { return sv.leaves(nil, l) }
 
 // leaves is EndsEarly for fn, or for main if that is nil.
 func (sv *Servers) leaves(fn *types.Func, l *Running) bool {
-	return l.Early() && l.Call != nil && sv.waits.WaitedAfter(fn, l.Call, sv.startsOf(l)) == await.Abandoned
+	if !l.Early() || l.Call == nil || l.Of != nil && len(l.Of.Stoppers) > 0 && len(sv.callsOfStoppers(l)) > 0 {
+		return false
+	}
+	return sv.waits.WaitedAfter(fn, l.Call, sv.startsOf(l)) == await.Abandoned
 }
 
 // ReturnsSoon reports whether fn returns as soon as the server that l starts is
@@ -225,8 +228,13 @@ func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
 		return false
 	}
 	stops := sv.StopsElsewhere(l)
+	if slices.ContainsFunc(stops, sv.atSignal) {
+		stops = slices.DeleteFunc(slices.Clone(stops), sv.offered)
+	}
+	of := sv.startsOf(l)
+	sv.beginsAtSignal(stops, &of)
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
-		return sv.waits.WaitedIn(fn, s.node, sv.startsOf(l)) != await.Abandoned
+		return sv.waits.WaitedIn(fn, s.node, of) != await.Abandoned
 	})
 }
 
@@ -395,10 +403,12 @@ func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 }
 
 // beginsAtSignal notes in of that what waits for the program to be told to stop has
-// that when stops begin, if these wait for it, too.
+// that when stops begin, if these wait for it, too; and so has what waits for the
+// same as each of them.
 func (sv *Servers) beginsAtSignal(stops []*Stop, of *await.Prompt) {
-	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.src.Behind(s.node, sv.heard.Awaits) }) {
-		of.Over = sv.heard.Awaits
+	signalled := !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.atSignal(s) })
+	of.Over = func(e ast.Expr) bool {
+		return signalled && sv.heard.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.waits.Begun(s.node, e) })
 	}
 }
 
