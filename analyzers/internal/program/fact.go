@@ -71,6 +71,7 @@ type PortvetAsks struct {
 	Parent  int // the parameter, a context, that it derives one from, or -1
 	Judged  bool
 	Act     string // where what is done then is, file:line, or ""
+	Exits   bool
 }
 
 // AFact marks the type as a fact.
@@ -193,6 +194,7 @@ func (p *Program) export(pass *analysis.Pass) {
 				pass.ExportObjectFact(fn, &PortvetPrompt{Always: true})
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {
+				asks.Exits = p.ExitsAtOnce(fn)
 				pass.ExportObjectFact(fn, (*PortvetAsks)(&asks))
 			}
 		}
