@@ -132,6 +132,9 @@ func check(p *rule.Pass, opts Options) {
 			p.AboutStop(s)
 		}
 	}
+	for _, call := range p.Program.LeftAtWork() {
+		p.Report(call, nil, "main ends without waiting for what this call has begun in a goroutine, the drain of a server, so requests in flight are lost")
+	}
 	for _, l := range p.Program.GivenLimits() {
 		if l.Time > grace {
 			p.Report(l.Arg, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", l.Stop, l.Time, l.At, grace)

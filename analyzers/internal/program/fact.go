@@ -38,6 +38,7 @@ type PortvetLife struct {
 
 	Requests []int // the parameters, contexts, that the requests of a server run in
 	Stops    []int // those that it keeps and a stop is given later
+	Leaves   bool  // it returns while a drain goes on that it has begun
 }
 
 // AFact marks the type as a fact.
@@ -177,7 +178,7 @@ func (p *Program) export(pass *analysis.Pass) {
 		p.ReachFields()
 		m.Init = append(slices.Clone(m.Init), p.EncodeListens(nil)...)
 		p.ev.Export()
-		for fn, d := range p.Deeds() {
+		for fn, d := range p.deeds() {
 			pass.ExportObjectFact(fn, (*PortvetLife)(d))
 		}
 		for _, f := range p.StoppedFields() {
