@@ -120,6 +120,7 @@ func check(p *rule.Pass, opts Options) {
 			p.AboutStop(s)
 		}
 	}
+	endedBeside(p)
 	for _, s := range p.Program.Untimed() {
 		switch {
 		case p.Program.Reloads(s):
@@ -130,6 +131,9 @@ func check(p *rule.Pass, opts Options) {
 			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
 			p.AboutStop(s)
 		}
+	}
+	for _, call := range p.Program.LeftAtWork() {
+		p.Report(call, nil, "main ends without waiting for what this call has begun in a goroutine, the drain of a server, so requests in flight are lost")
 	}
 	for _, l := range p.Program.GivenLimits() {
 		if l.Time > grace {
@@ -171,6 +175,19 @@ func check(p *rule.Pass, opts Options) {
 	}
 }
 
+// endedBeside reports what ends the process while a stop waits for requests that begins
+// at the same signal.
+func endedBeside(p *rule.Pass) {
+	seen := make(map[*ast.CallExpr]bool)
+	for _, s := range slices.Concat(p.Program.Drains(), p.Program.Untimed()) {
+		if exit := p.Program.EndedBeside(s); exit != nil && !seen[exit] {
+			seen[exit] = true
+			p.Report(exit, nil, "this ends the process at the signal at which %s begins at %s, so requests in flight are lost", s.Name, p.Program.At(s.Pos()))
+			p.AboutStop(s)
+		}
+	}
+}
+
 // unawaited reports s, a stop in a goroutine after which who ends at once.
 func unawaited(p *rule.Pass, s *program.Stop, who string) {
 	p.Report(s, nil, "%s ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", who, s.Name)
@@ -185,6 +202,8 @@ func cutShort(p *rule.Pass, c *program.Cut, stop string) string {
 		return fmt.Sprintf("requests run in a context that ends at the signal (%s), so they are cancelled while %s waits for them", at, stop)
 	case program.CutStop:
 		return fmt.Sprintf("%s is given this context, which ends at the signal (%s), so it returns at once and requests in flight are lost", stop, at)
+	case program.CutByGroup:
+		return fmt.Sprintf("requests run in the context of the group that the server is started in (%s), which ends as soon as %s begins, so they are cancelled while it waits for them", at, stop)
 	case program.CutByStop:
 		return fmt.Sprintf("requests run in a context that the stop itself cancels (RegisterOnShutdown at %s), so they are cancelled while %s waits for them", at, stop)
 	}

@@ -3,6 +3,7 @@ package await
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -163,18 +164,28 @@ func (aw *Waits) runOf(add *ast.CallExpr) *ast.CallExpr {
 	return found[0]
 }
 
-// callsIn returns the calls of fn in top, if there are any, else all that there
-// are; all is false when there may be others.
+// callsIn returns the calls of fn in top, or in what top calls, if there are any, else
+// all that there are; all is false when there may be others.
 func (aw *Waits) callsIn(fn, top *types.Func) (calls []*ast.CallExpr, all bool) {
 	calls, all = aw.src.Calls(fn)
-	var in []*ast.CallExpr
-	for _, call := range calls {
-		if top != nil && aw.src.EnclosingFunc(call.Pos()) == top {
-			in = append(in, call)
+	for depth := range 3 {
+		in := slices.DeleteFunc(slices.Clone(calls), func(call *ast.CallExpr) bool {
+			return top == nil || !aw.leadsTo(top, aw.src.EnclosingFunc(call.Pos()), depth)
+		})
+		if len(in) > 0 {
+			return in, true
 		}
 	}
-	if len(in) > 0 {
-		return in, true
-	}
 	return calls, all
+}
+
+// leadsTo reports whether top calls fn, over so many others, or is fn.
+func (aw *Waits) leadsTo(top, fn *types.Func, over int) bool {
+	if over == 0 || fn == nil || fn == top {
+		return fn == top
+	}
+	calls, _ := aw.src.Calls(fn)
+	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+		return aw.leadsTo(top, aw.src.EnclosingFunc(call.Pos()), over-1)
+	})
 }

@@ -23,8 +23,8 @@ func (aw *Waits) TakenForFailure(l *ending.Start) string {
 	if aw.logsStop(cur) {
 		return "logged"
 	}
-	g, run := aw.groupOf(l.Node, 0)
-	if g == nil || run != nil && !aw.returnsStop(cur, run) {
+	g := aw.EndsGroup(l)
+	if g == nil {
 		return ""
 	}
 	sel, ok := ast.Unparen(g.Fun).(*ast.SelectorExpr)
@@ -47,6 +47,16 @@ func (aw *Waits) TakenForFailure(l *ending.Start) string {
 		}
 	}
 	return ""
+}
+
+// EndsGroup returns the call of a group's Go by which l, the start of a server, runs in a
+// function that returns the error by which l says that it was stopped; nil if it does not.
+func (aw *Waits) EndsGroup(l *ending.Start) *ast.CallExpr {
+	g, run := aw.groupOf(l.Node, 0)
+	if cur, ok := aw.src.Find(l.Node); !ok || run != nil && !aw.returnsStop(cur, run) {
+		return nil
+	}
+	return g
 }
 
 // logsStop reports whether the error of the call at cur is logged whatever it is:

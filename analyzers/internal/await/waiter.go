@@ -22,6 +22,8 @@ type waiter struct {
 	prompt Prompt
 	seen   map[ast.Node]bool // functions being looked into
 	early  *bool             // a receive has taken what the start sends
+	more   bool              // something else is stopped after the work
+	member bool              // it is a member of a group that is looked at
 }
 
 // waits tells whether fn waits, after n or when it returns, for what says done.
@@ -138,7 +140,7 @@ func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 	case !w.aw.mayEnd(id):
 		return WaitedFor // for ever
 	case !id.Meets(done):
-		return Abandoned
+		return w.byMembers(id, done)
 	case !*w.early && w.sentAtOnce(id) && !w.aw.src.Repeated(e):
 		*w.early = true
 		return Abandoned // it is what the start returned that is received
@@ -329,6 +331,9 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 		return Abandoned
 	}
 	fn := w.aw.src.Callee(call)
+	if fn == nil && w.aw.Endings.Unhooks(call) {
+		return Abandoned
+	}
 	if fn == nil {
 		return w.value(call, done, depth)
 	}
@@ -352,6 +357,15 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 		w.seen[d] = true
 		defer delete(w.seen, d)
 		return w.in(d.Body, done, depth+1, all)
+	}
+	if w.member && w.aw.ev.Row(fn, catalog.Serve) != nil {
+		if w.more {
+			return WaitedUnknown // that server may be stopped when the work is done
+		}
+		return Abandoned
+	}
+	if w.aw.startsBeside(call, new(identity.Identity)) && !w.aw.Endings.Limited() {
+		return Abandoned
 	}
 	tellsNobody := !done.Unknown && len(done.Held) == 0
 	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || tellsNobody && w.aw.Endings.BlocksElsewhere(fn) {

@@ -231,3 +231,20 @@ func (en *Endings) Straight(n ast.Node) bool {
 	}
 	return true
 }
+
+// Limited reports whether a group of this package may wait for a place before it starts
+// a goroutine.
+func (en *Endings) Limited() bool {
+	return len(en.src.CallsTo(func(fn *types.Func) bool { return fn.Name() == "SetLimit" || fn.Name() == "WithMaxGoroutines" })) > 0
+}
+
+// Unhooks reports whether call takes back what context.AfterFunc was given.
+func (en *Endings) Unhooks(call *ast.CallExpr) bool {
+	v, ok := en.src.Object(call.Fun).(*types.Var)
+	if !ok {
+		return false
+	}
+	made, _ := en.src.OnlyAssigned(v)
+	hook, ok := made.(*ast.CallExpr)
+	return ok && en.src.CalleeName(hook) == "context.AfterFunc"
+}

@@ -148,7 +148,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	f.Only = f.Only && fi.Servers.Holds(fn, &l.Running)
 	f.Until = fi.Servers.Until(fn, &l.Running)
 	f.Drained = f.Until > 0 && fi.Servers.Drained(fn, &l.Running)
-	f.Early = fn != nil && fi.Servers.ReturnsSoon(fn, &l.Running)
+	f.Early = fn != nil && fi.returnsSoon(fn, l)
 	f.Contained = l.contained
 	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
 	f.Conditions = fi.encodeConditions(fn, l)
@@ -162,6 +162,17 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 		f.Decided &^= l.excused()
 	}
 	return f
+}
+
+// returnsSoon reports whether fn returns as soon as the server of l is told to stop: as
+// it is seen where l stands, or, for a function that starts and drains it, in there.
+func (fi *Finder) returnsSoon(fn *types.Func, l *Listener) bool {
+	for ; l != nil && l.Node != nil; l = l.of {
+		if fi.Servers.ReturnsSoon(fn, &l.Running) {
+			return true
+		}
+	}
+	return false
 }
 
 // Decode returns the listener of a fact about fn, with no place of its own.

@@ -35,6 +35,7 @@ const (
 const (
 	CutBySignal = server.CutBySignal
 	CutByStop   = server.CutByStop
+	CutByGroup  = server.CutByGroup
 	CutBefore   = server.CutBefore
 	CutStop     = server.CutStop
 )

@@ -39,6 +39,7 @@ type PortvetLife struct {
 
 	Requests []int // the parameters, contexts, that the requests of a server run in
 	Stops    []int // those that it keeps and a stop is given later
+	Leaves   bool  // it returns while a drain goes on that it has begun
 }
 
 // AFact marks the type as a fact.
@@ -72,6 +73,7 @@ type PortvetAsks struct {
 	Parent  int // the parameter, a context, that it derives one from, or -1
 	Judged  bool
 	Act     string // where what is done then is, file:line, or ""
+	Exits   bool
 }
 
 // AFact marks the type as a fact.
@@ -188,7 +190,7 @@ func (p *Program) export(pass *analysis.Pass) {
 		p.ReachFields()
 		m.Init = append(slices.Clone(m.Init), p.EncodeListens(nil)...)
 		p.ev.Export()
-		for fn, d := range p.Deeds() {
+		for fn, d := range p.deeds() {
 			pass.ExportObjectFact(fn, (*PortvetLife)(d))
 		}
 		for _, f := range p.StoppedFields() {
@@ -208,6 +210,7 @@ func (p *Program) export(pass *analysis.Pass) {
 				pass.ExportObjectFact(fn, &PortvetPrompt{Always: true})
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {
+				asks.Exits = p.ExitsAtOnce(fn)
 				pass.ExportObjectFact(fn, (*PortvetAsks)(&asks))
 			}
 		}

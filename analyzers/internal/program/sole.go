@@ -73,8 +73,12 @@ func (p *Program) forOperatorAlone(l *listener.Listener) bool {
 	return p.worksBeside(l)
 }
 
-// oneFace reports whether a and b are one server, started in two branches.
+// oneFace reports whether a and b are one server, started in two branches. What is for
+// others is another one, also where both are started by one call of another package.
 func (p *Program) oneFace(a, b *listener.Listener) bool {
+	if a.Role != b.Role {
+		return false
+	}
 	if a.Node == nil || b.Node == nil {
 		return a.At == b.At
 	}

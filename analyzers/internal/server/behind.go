@@ -92,3 +92,14 @@ func (sv *Servers) DrainsItself(l *Running) bool {
 	}
 	return counted
 }
+
+// atSignal reports whether s comes when the program has heard that it is to stop.
+func (sv *Servers) atSignal(s *Stop) bool { return sv.waits.After(s.node, sv.heard.Awaits) }
+
+// offered reports whether s is there for importers alone: the flow of an exported
+// function that nobody in this package calls.
+func (sv *Servers) offered(s *Stop) bool {
+	fn := sv.src.EnclosingFunc(s.Pos())
+	d, inFlow := sv.frame(s.node).(*ast.FuncDecl)
+	return inFlow && fn != nil && fn.Exported() && !sv.atSignal(s) && len(sv.callsOf(d)) == 0 && !sv.named(fn)
+}

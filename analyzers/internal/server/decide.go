@@ -53,8 +53,8 @@ func (sv *Servers) isOwned(l *Running) bool {
 
 func (sv *Servers) stoppedBy(l *Running) {
 	server := sv.Identify(l.Server)
-	if server.Any {
-		l.Life.Escaped = true // who made it is not known
+	if server.Any || sv.stoppedBeyond(sv.fieldOf(l)) {
+		l.Life.Escaped = true // who made it is not known, or another package stops what is in its field
 		l.Resolved |= LifeDecided
 		return
 	}
@@ -88,6 +88,29 @@ func (sv *Servers) stoppedBy(l *Running) {
 	if !server.Open || l.Life.Final() {
 		l.Resolved |= LifeDecided
 	}
+}
+
+// fieldOf returns the field that l's server is taken from where it is started, or nil.
+// Have: n.Server.ListenAndServe(); srv := n.Server; srv.ListenAndServe()
+func (sv *Servers) fieldOf(l *Running) *types.Var {
+	e, _ := l.Node.(ast.Expr)
+	if l.Call != nil {
+		e = l.Call.Fun
+	}
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	v, ok := sv.src.Object(sel.X).(*types.Var)
+	if ok && !v.IsField() {
+		if rhs, _ := sv.src.OnlyAssigned(v); rhs != nil {
+			v, ok = sv.src.Object(rhs).(*types.Var)
+		}
+	}
+	if !ok || !v.IsField() {
+		return nil
+	}
+	return v
 }
 
 // revise looks again at a server that another package stops: what it waits for may

@@ -130,4 +130,5 @@ type Deeds struct {
 	// in which is stopped gracefully.
 	Requests []int
 	Stops    []int // the parameters, contexts, that it keeps and a stop is given later
+	Leaves   bool  // it returns while a drain goes on that it has begun
 }

@@ -28,6 +28,7 @@ const (
 	CutBySignal CutBy = iota // it is a context of the signal that begins the drain
 	CutByStop                // the stop itself cancels it, before it waits
 	CutBefore                // it is over when the stop there begins
+	CutByGroup               // the group that the server is started in cancels it, when that returns
 	CutStop                  // requests have another, but the stop is given this one, when the signal has ended it
 )
 
@@ -111,6 +112,31 @@ func (sv *Servers) CutShort(l *Running) *Cut {
 			if cut := sv.cutOf(e, server, sv.StopsOf(l), l.Life.Stopped); cut != nil {
 				return cut
 			}
+			if by := sv.groupEnds(e, l); by != nil {
+				return &Cut{At: e, By: by.Pos(), How: CutByGroup}
+			}
+		}
+	}
+	return nil
+}
+
+// groupEnds returns the call by which l's server is started in the group whose context e
+// is, or is derived from, if that ends when the server is told to stop; else nil.
+func (sv *Servers) groupEnds(e ast.Expr, l *Running) *ast.CallExpr {
+	g := sv.waits.EndsGroup(&l.Start)
+	if g == nil || sv.EndsWhenStopped(l) != "error" || !l.Life.Stopped {
+		return nil
+	}
+	for link := range sv.waits.Line(e) {
+		if sv.src.CalleeName(link.Made) != "golang.org/x/sync/errgroup.WithContext" {
+			continue
+		}
+		made, found := sv.src.Find(link.Made)
+		if !found {
+			continue
+		}
+		if as, ok := made.Parent().Node().(*ast.AssignStmt); ok && len(as.Lhs) == 2 && sv.src.Object(as.Lhs[0]) != nil && sv.src.Object(as.Lhs[0]) == sv.src.Receiver(g) {
+			return g
 		}
 	}
 	return nil

@@ -209,7 +209,10 @@ func (sv *Servers) EndsEarly(l *Running) bool { return sv.leaves(nil, l) }
 
 // leaves is EndsEarly for fn, or for main if that is nil.
 func (sv *Servers) leaves(fn *types.Func, l *Running) bool {
-	return l.Early() && l.Call != nil && sv.waits.WaitedAfter(fn, l.Call, sv.startsOf(l)) == await.Abandoned
+	if !l.Early() || l.Call == nil || l.Of != nil && len(l.Of.Stoppers) > 0 && len(sv.callsOfStoppers(l)) > 0 {
+		return false
+	}
+	return sv.waits.WaitedAfter(fn, l.Call, sv.startsOf(l)) == await.Abandoned
 }
 
 // ReturnsSoon reports whether fn returns as soon as the server that l starts is
@@ -224,7 +227,11 @@ func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
 	if ends := sv.EndsWhenStopped(l); !l.Serves || ends != "error" && ends != "nil" || sv.diesOf(l) {
 		return false
 	}
-	stops, of := sv.StopsElsewhere(l), sv.startsOf(l)
+	stops := sv.StopsElsewhere(l)
+	if slices.ContainsFunc(stops, sv.atSignal) {
+		stops = slices.DeleteFunc(slices.Clone(stops), sv.offered)
+	}
+	of := sv.startsOf(l)
 	sv.beginsAtSignal(stops, &of)
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
 		return sv.waits.WaitedIn(fn, s.node, of) != await.Abandoned
@@ -395,30 +402,14 @@ func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 	})
 }
 
-// beginsAtSignal notes in of that what waits for the program to be told to stop, or for
-// the end of a context that the function is given, has that when stops begin, if these
-// wait for it, too.
+// beginsAtSignal notes in of that what waits for the program to be told to stop has
+// that when stops begin, if these wait for it, too; and so has what waits for the
+// same as each of them.
 func (sv *Servers) beginsAtSignal(stops []*Stop, of *await.Prompt) {
-	if !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.behindSignal(s.node, 0) }) {
-		of.Over = sv.heard.Awaits
-	} else if until := sv.untilOf(stops); until != nil {
-		of.Over = func(e ast.Expr) bool {
-			ctx := source.DoneOf(e)
-			return ctx != nil && sv.waits.OuterContext(ctx) == until
-		}
+	signalled := !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.atSignal(s) })
+	of.Over = func(e ast.Expr) bool {
+		return signalled && sv.heard.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.waits.Begun(s.node, e) })
 	}
-}
-
-// behindSignal reports whether n is reached only when the program has been told to stop.
-func (sv *Servers) behindSignal(n ast.Node, depth int) bool {
-	if end := sv.waits.EndOf(sv.src.Function(n)); end != nil {
-		return sv.heard.Awaits(end)
-	}
-	if sv.src.Behind(n, sv.heard.Awaits) {
-		return true
-	}
-	call := sv.src.OnlyCall(n)
-	return call != nil && depth < 3 && sv.behindSignal(call, depth+1)
 }
 
 // startsOf returns what tells of a call that it starts the server that l starts,

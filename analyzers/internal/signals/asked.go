@@ -26,6 +26,7 @@ type Asks struct {
 	Parent  int    // the parameter, a context, that it derives one from, or -1
 	Judged  bool   // a rule has looked at it where it is
 	Act     string // where what it does then to stop the work is, file:line, or ""
+	Exits   bool   // a goroutine that it starts ends the process then, at once
 }
 
 // Asked returns the subscriptions of this package, and the calls of functions
@@ -64,6 +65,17 @@ func (si *Signals) Asked() []*Subscription {
 	slices.SortStableFunc(subs, func(a, b *Subscription) int { return si.src.InOrder(a.Call, b.Call) })
 	*si.asked = subs
 	return subs
+}
+
+// EndsProcess reports whether what s is made by, a function of another package, starts a
+// goroutine that ends the process at once when it hears of SIGTERM.
+func (si *Signals) EndsProcess(s *Subscription) bool {
+	fn := si.src.Callee(s.Call)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg() == si.src.Pkg || !s.Has("SIGTERM") {
+		return false
+	}
+	of, _ := si.facts.Asks(fn)
+	return of.Exits
 }
 
 // ofLibraries returns the subscriptions that libraries make: for the signals that they

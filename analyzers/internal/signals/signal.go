@@ -238,6 +238,12 @@ func (si *Signals) Awaits(e ast.Expr) bool {
 	return found
 }
 
+// hearsTerm reports whether e, a channel, is among those that SIGTERM is sent on.
+func (si *Signals) hearsTerm(e ast.Expr) bool {
+	ch := si.src.Object(e)
+	return ch != nil && slices.ContainsFunc(si.Subscriptions(), func(s *Subscription) bool { return s.channel == ch && s.Has("SIGTERM") })
+}
+
 // Ends reports whether call makes a context that ends when the program is told
 // to stop.
 func (si *Signals) Ends(call *ast.CallExpr) bool {

@@ -1,0 +1,53 @@
+package await
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about groups of goroutines: who waits for one waits for its members, and
+// for what they wait for themselves.
+
+// byMembers tells whether one of the goroutines that the group id counts waits for done.
+func (w waiter) byMembers(id, done identity.Identity) Waited {
+	w.member = true
+	for _, call := range w.aw.src.CallsTo(func(fn *types.Func) bool {
+		return (fn.Name() == "Go" || fn.Name() == "Done") && fn.Signature().Recv() != nil
+	}) {
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok {
+			continue
+		}
+		if of := identity.Of(w.aw.src, sel.X); of.Unknown || !of.Meets(id) {
+			continue
+		}
+		var body *ast.BlockStmt
+		if len(call.Args) == 1 {
+			body = w.aw.bodyOf(call.Args[0])
+		} else if fn := w.aw.src.Function(call); fn != nil && sel.Sel.Name == "Done" {
+			body = source.BodyOf(fn)
+		}
+		if body == nil || w.seen[body] {
+			continue // a start, as a method value
+		}
+		w.seen[body] = true
+		one := w.in(body, done, 1, func(ast.Node) bool { return true })
+		delete(w.seen, body)
+		if one != Abandoned {
+			return one
+		}
+	}
+	return Abandoned
+}
+
+// stopsMore reports whether the function around n ends something else after n.
+func (aw *Waits) stopsMore(n ast.Node) bool {
+	fn := aw.src.Function(n)
+	return fn != nil && slices.ContainsFunc(aw.src.CallsTo(func(f *types.Func) bool {
+		return f.Signature().Recv() != nil && f.Name() != "Done" && aboutEnd(f.Name())
+	}), func(call *ast.CallExpr) bool { return call.Pos() >= n.End() && aw.src.Function(call) == fn })
+}

@@ -1,0 +1,63 @@
+package program
+
+import (
+	"go/ast"
+	"go/types"
+	"iter"
+
+	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/server"
+)
+
+// This file is about functions that begin a drain in a goroutine and return.
+
+// leaves reports whether fn, or main if that is nil, ends while the drain goes on that
+// begins at call, and nobody hears of its end.
+func (p *Program) leaves(fn *types.Func, call *ast.CallExpr) bool {
+	nobody := await.Prompt{Is: func(*ast.CallExpr) bool { return false }}
+	if p.Servers.Leaves(p.Callee(call)) {
+		return p.Waits.WaitedAfter(fn, call, nobody) == await.Abandoned
+	}
+	return p.Waits.WaitedIn(fn, call, nobody) == await.Abandoned
+}
+
+// leavers yields the exported functions that return while a drain goes on.
+func (p *Program) leavers() iter.Seq[*types.Func] {
+	return func(yield func(*types.Func) bool) {
+		for begun := range p.Servers.Begun() {
+			at := begun
+			for range 4 {
+				fn := p.EnclosingFunc(at.Pos())
+				if fn == nil || fn.Exported() && p.leaves(fn, begun) && !yield(fn) {
+					return
+				}
+				if at = p.OnlyCall(at); at == nil {
+					break
+				}
+			}
+		}
+	}
+}
+
+// deeds returns what the exported functions of the package do to servers.
+func (p *Program) deeds() map[*types.Func]*server.Deeds {
+	deeds := p.Deeds()
+	for fn := range p.leavers() {
+		if deeds[fn] == nil {
+			deeds[fn] = new(server.Deeds)
+		}
+		deeds[fn].Leaves = true
+	}
+	return deeds
+}
+
+// LeftAtWork returns the calls of functions of other packages that have begun a drain in
+// a goroutine, and after which main ends.
+func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
+	for call := range p.Servers.Begun() {
+		if p.Main && p.Servers.Leaves(p.Callee(call)) && p.leaves(nil, call) {
+			calls = append(calls, call)
+		}
+	}
+	return calls
+}

@@ -1,0 +1,62 @@
+package server
+
+import (
+	"go/ast"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about a process that ends beside a drain: another goroutine hears at the
+// same time that the program is to stop, and does not wait.
+
+// EndedBeside returns the call by which another goroutine ends the process as soon as
+// the program is told to stop, which is when s begins, or that of a function of another
+// package that starts such a goroutine; nil if there is none.
+func (sv *Servers) EndedBeside(s *Stop) *ast.CallExpr {
+	if s.node == nil {
+		return nil
+	}
+	around := make(map[ast.Node]bool)
+	sv.frames(s.node, around)
+	for _, exit := range sv.heard.Exits() {
+		own := sv.src.Function(exit.Call)
+		told, shared := false, false
+		sv.waits.After(s.node, func(e ast.Expr) bool {
+			if sv.src.Function(e) != own {
+				ch := sv.src.Object(e)
+				told, shared = told || sv.heard.HearsTerm(e), shared || ch != nil && ch == sv.src.Object(exit.Heard)
+			}
+			return shared
+		})
+		if told && !shared && !around[own] {
+			return exit.Call
+		}
+	}
+	for _, by := range sv.heard.Asked() {
+		if sv.heard.EndsProcess(by) && !sv.src.Behind(by.Call, sv.heard.ToldToStop) && sv.waits.After(s.node, func(e ast.Expr) bool { return sv.heard.HearsTerm(e) || sv.givenBy(by.Call, e) }) {
+			return by.Call
+		}
+	}
+	return nil
+}
+
+// givenBy reports whether e is the end of the context that a function is given to which
+// call is given that function. Have: call(ctx, run); func run(ctx context.Context) { <-ctx.Done() }
+func (sv *Servers) givenBy(call *ast.CallExpr, e ast.Expr) bool {
+	ctx := source.DoneOf(e)
+	if ctx == nil {
+		return false
+	}
+	for link := range sv.waits.Line(ctx) {
+		if link.Given == nil || sv.src.Variable(link.Given).Param == nil {
+			continue
+		}
+		p := sv.src.Variable(link.Given).Param
+		for _, a := range call.Args {
+			if lit, ok := ast.Unparen(a).(*ast.FuncLit); ok && lit == p.Lit || p.Fn != nil && sv.src.Info.Uses[source.NameOf(a)] == p.Fn {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,35 @@
+package server
+
+import (
+	"go/ast"
+	"go/types"
+	"iter"
+)
+
+// Begun yields what begins a drain that goes on: a stop in a goroutine that waits for
+// nothing before it, and the call of a function of another package that has left one.
+func (sv *Servers) Begun() iter.Seq[*ast.CallExpr] {
+	return func(yield func(*ast.CallExpr) bool) {
+		for _, s := range sv.stops {
+			if !s.graceful || s.alias || s.Call == nil || sv.EndsWhenStopped(&Running{Life: Life{Type: s.server.typ}}) == "drained" {
+				continue
+			}
+			lit, _ := sv.src.Function(s.Call).(*ast.FuncLit)
+			inGo := sv.src.IsGo(s.Call) || lit != nil && sv.src.GoOf(lit) != nil && !sv.src.Behind(s.Call, func(ast.Expr) bool { return true })
+			if inGo && !yield(s.Call) {
+				return
+			}
+		}
+		for _, call := range sv.src.CallsTo(sv.Leaves) {
+			if !yield(call) {
+				return
+			}
+		}
+	}
+}
+
+// Leaves reports whether fn, of another package, returns while a drain goes on that it
+// has begun.
+func (sv *Servers) Leaves(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Leaves
+}
