@@ -11,7 +11,7 @@ import (
 )
 
 // This file tells who waits for what runs in a goroutine, by what the goroutine
-// says when it is done: the channels that it closes or sends on, the groups that
+// Says when it is done: the channels that it closes or sends on, the groups that
 // it is counted in, the contexts that it cancels. To wait for anything else is
 // not to wait for it. Where it cannot be told what somebody waits for, it may be
 // just that.
@@ -184,10 +184,10 @@ func (aw *Waits) saysInside(d *ast.FuncDecl, fn *types.Func, done *identity.Iden
 		given := aw.src.Variable(v).Param
 		return given == nil || given.Fn != fn
 	}
-	aw.says(d.Body, done, 0, own)
+	aw.Says(d.Body, done, 0, own)
 	ast.Inspect(d.Body, func(n ast.Node) bool {
 		if lit, ok := n.(*ast.FuncLit); ok {
-			aw.says(lit.Body, done, 0, own)
+			aw.Says(lit.Body, done, 0, own)
 		}
 		return true
 	})
@@ -201,7 +201,7 @@ func (aw *Waits) doneAfter(fn, n ast.Node) identity.Identity {
 		self = source.CallOf(cur)
 	}
 	failed := aw.Endings.Failed(self)
-	aw.says(source.BodyOf(fn), &done, 0, func(m ast.Node) bool {
+	aw.Says(source.BodyOf(fn), &done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
 		if call, ok := m.(*ast.CallExpr); ok && failed != nil && failed.Pos() <= m.Pos() && m.End() <= failed.End() && aw.src.Callee(call) == nil {
 			return false // a function that is only told of a failure tells nobody of an end
@@ -211,8 +211,8 @@ func (aw *Waits) doneAfter(fn, n ast.Node) identity.Identity {
 	return done
 }
 
-// says adds to done what the parts of n that include accepts tell others.
-func (aw *Waits) says(n ast.Node, done *identity.Identity, depth int, include func(ast.Node) bool) {
+// Says adds to done what the parts of n that include accepts tell others.
+func (aw *Waits) Says(n ast.Node, done *identity.Identity, depth int, include func(ast.Node) bool) {
 	ast.Inspect(n, func(m ast.Node) bool {
 		if m == nil {
 			return false
@@ -317,7 +317,7 @@ func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, depth int) {
 		}
 		return
 	}
-	in := aw.bodyOf(e)
+	in := aw.BodyOf(e)
 	if in == nil || depth > 4 {
 		done.Unknown = true
 		return
@@ -329,7 +329,7 @@ func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, depth int) {
 // to tell others about; a method that ends something may.
 func (aw *Waits) knowsNothing(e ast.Expr) bool {
 	fn, ok := aw.src.Info.Uses[source.NameOf(e)].(*types.Func)
-	return ok && aw.elsewhere(fn) && !aboutEnd(fn.Name())
+	return ok && aw.elsewhere(fn) && !AboutEnd(fn.Name())
 }
 
 // elsewhere reports whether fn is a function of a library, and none by which
@@ -363,7 +363,7 @@ func (aw *Waits) tellsAll(body ast.Node, depth int) identity.Identity {
 	t := telling{body, depth}
 	known, ok := aw.told[t]
 	if !ok {
-		aw.says(body, &known, depth, func(ast.Node) bool { return true })
+		aw.Says(body, &known, depth, func(ast.Node) bool { return true })
 		aw.told[t] = known
 	}
 	return known

@@ -176,7 +176,7 @@ func (aw *Waits) silent(e ast.Expr) bool {
 			return false
 		}
 		for _, use := range aw.src.Variable(v).Uses {
-			if aw.usedTo(use) != usedToWait {
+			if aw.UsedTo(use) != UsedToWait {
 				return false
 			}
 		}
@@ -217,7 +217,7 @@ func (aw *Waits) hearsOnly(s ast.Stmt, start *ending.Start) bool {
 	if start == nil || start.Call == nil {
 		return false
 	}
-	e := aw.waitedIn(s)
+	e := aw.ReceivesIn(s)
 	if e == nil {
 		return false
 	}
@@ -227,10 +227,10 @@ func (aw *Waits) hearsOnly(s ast.Stmt, start *ending.Start) bool {
 	}
 	told := false
 	for _, cur := range aw.src.Variable(v).Uses {
-		switch aw.usedTo(cur) {
-		case usedOtherwise:
+		switch aw.UsedTo(cur) {
+		case UsedOtherwise:
 			return false
-		case usedToTell:
+		case UsedToTell:
 			if told = true; !aw.ofStart(cur, start) {
 				return false
 			}

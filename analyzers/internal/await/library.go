@@ -54,7 +54,7 @@ func (aw *Waits) unwaited(v *types.Var) bool {
 		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
 			sel, _ = use.Parent().Parent().Node().(*ast.SelectorExpr)
 		}
-		return receives(use) || aw.usedTo(use) == usedOtherwise || sel != nil && sel.Sel.Name == "Wait"
+		return receives(use) || aw.UsedTo(use) == UsedOtherwise || sel != nil && sel.Sel.Name == "Wait"
 	})
 }
 
@@ -148,9 +148,9 @@ func (aw *Waits) given(call *ast.CallExpr) identity.Identity {
 	ours := aw.src.Ours(fn.Pkg())
 	for _, c := range aw.src.CallsTo(func(f *types.Func) bool {
 		if f.Pkg() == fn.Pkg() {
-			return ours || aboutEnd(f.Name())
+			return ours || AboutEnd(f.Name())
 		}
-		return ours && f.Pkg() != nil && f.Pkg() != aw.src.Pkg && !source.IsStd(f.Pkg().Path()) && aboutEnd(f.Name())
+		return ours && f.Pkg() != nil && f.Pkg() != aw.src.Pkg && !source.IsStd(f.Pkg().Path()) && AboutEnd(f.Name())
 	}) {
 		aw.givenIn(c, &id)
 	}
@@ -160,14 +160,14 @@ func (aw *Waits) given(call *ast.CallExpr) identity.Identity {
 // givenIn adds to id what the arguments of call may be used to tell.
 func (aw *Waits) givenIn(call *ast.CallExpr, id *identity.Identity) {
 	for _, a := range call.Args {
-		if b := aw.bodyOf(a); b != nil {
-			aw.says(b, id, 0, func(ast.Node) bool { return true })
+		if b := aw.BodyOf(a); b != nil {
+			aw.Says(b, id, 0, func(ast.Node) bool { return true })
 			continue
 		}
 		ast.Inspect(a, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.FuncLit:
-				aw.says(n.Body, id, 0, func(ast.Node) bool { return true })
+				aw.Says(n.Body, id, 0, func(ast.Node) bool { return true })
 				return false
 			case ast.Expr:
 				if t := aw.src.Info.TypeOf(n); t != nil && aw.src.Object(n) != nil {
@@ -186,9 +186,9 @@ func isFunc(t types.Type) bool {
 	return ok
 }
 
-// bodyOf returns the body of the function of this package that e is or names, or
+// BodyOf returns the body of the function of this package that e is or names, or
 // nil.
-func (aw *Waits) bodyOf(e ast.Expr) *ast.BlockStmt {
+func (aw *Waits) BodyOf(e ast.Expr) *ast.BlockStmt {
 	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
 		return lit.Body
 	}
@@ -200,8 +200,8 @@ func (aw *Waits) bodyOf(e ast.Expr) *ast.BlockStmt {
 	return nil
 }
 
-// aboutEnd reports whether a function of this name is about the end of something.
-func aboutEnd(name string) bool {
+// AboutEnd reports whether a function of this name is about the end of something.
+func AboutEnd(name string) bool {
 	return slices.ContainsFunc([]string{"Shutdown", "Stop", "Close", "Drain", "Done", "Exit", "End", "Interrupt"}, func(w string) bool {
 		return strings.Contains(name, w)
 	})

@@ -27,7 +27,7 @@ func (w waiter) byMembers(id, done identity.Identity) Waited {
 		}
 		var body *ast.BlockStmt
 		if len(call.Args) == 1 {
-			body = w.aw.bodyOf(call.Args[0])
+			body = w.aw.BodyOf(call.Args[0])
 		} else if fn := w.aw.src.Function(call); fn != nil && sel.Sel.Name == "Done" {
 			body = source.BodyOf(fn)
 		}
@@ -48,6 +48,6 @@ func (w waiter) byMembers(id, done identity.Identity) Waited {
 func (aw *Waits) stopsMore(n ast.Node) bool {
 	fn := aw.src.Function(n)
 	return fn != nil && slices.ContainsFunc(aw.src.CallsTo(func(f *types.Func) bool {
-		return f.Signature().Recv() != nil && f.Name() != "Done" && aboutEnd(f.Name())
+		return f.Signature().Recv() != nil && f.Name() != "Done" && AboutEnd(f.Name())
 	}), func(call *ast.CallExpr) bool { return call.Pos() >= n.End() && aw.src.Function(call) == fn })
 }

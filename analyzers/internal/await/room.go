@@ -1,6 +1,6 @@
 // Package await knows who waits for whom: which channel, group or context an
 // expression is, what a goroutine says when it is done, whether func main ends
-// before that, and what is never reached or heard of.
+// before that, and what is never reached.
 package await
 
 import (

@@ -102,7 +102,7 @@ func (w waiter) in(n ast.Node, done identity.Identity, depth int, include func(a
 				note(WaitedFor) // the process lives on
 			} else if counted := m.Init != nil && m.Post != nil; counted {
 				break
-			} else if include(m) && !w.blocks(m.Body) {
+			} else if include(m) && !w.aw.Blocks(m.Body) {
 				note(WaitedUnknown) // it may look for what is not followed
 			}
 		case *ast.RangeStmt:
@@ -275,7 +275,7 @@ func (w waiter) starts(call *ast.CallExpr, depth int) bool {
 func (w waiter) overAt(s *ast.SelectStmt) *ast.CommClause {
 	for _, c := range s.Body.List {
 		c := c.(*ast.CommClause)
-		from := w.aw.waitedIn(c.Comm)
+		from := w.aw.ReceivesIn(c.Comm)
 		if w.prompt.Over == nil || from == nil || !w.prompt.Over(from) {
 			continue
 		}
@@ -423,8 +423,8 @@ func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Wai
 	return found
 }
 
-// blocks reports whether something in n waits in a way that is followed.
-func (w waiter) blocks(n ast.Node) bool {
+// Blocks reports whether something in n waits in a way that is followed.
+func (aw *Waits) Blocks(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -435,8 +435,8 @@ func (w waiter) blocks(n ast.Node) bool {
 		case *ast.UnaryExpr:
 			found = found || n.Op == token.ARROW
 		case *ast.CallExpr:
-			fn := w.aw.src.Callee(n)
-			found = found || fn != nil && (w.aw.ev.Row(fn, catalog.Serve) != nil || strings.HasPrefix(fn.Name(), "Accept"))
+			fn := aw.src.Callee(n)
+			found = found || fn != nil && (aw.ev.Row(fn, catalog.Serve) != nil || strings.HasPrefix(fn.Name(), "Accept"))
 		}
 		return !found
 	})

@@ -11,10 +11,10 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/address"
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
+	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -57,7 +57,7 @@ type Rooms struct {
 	Addresses *address.Checker
 	Roles     *route.Roles
 	Endings   *ending.Endings
-	Waits     *await.Waits
+	Waits     *heard.Hearing
 	Servers   *server.Servers
 	Env       *environment.Lookups
 	Init      []Listen // made when imported packages are initialised

@@ -2,8 +2,8 @@ package program
 
 import (
 	"github.com/portvet/portvet/analyzers/internal/address"
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -20,15 +20,15 @@ type (
 	Cut          = server.Cut
 	Subscription = signals.Subscription
 	Outcome      = ending.Outcome
-	Unheard      = await.Unheard
+	Unheard      = heard.Unheard
 )
 
-// How the error of a start fails to reach anybody: see [await.Unheard].
+// How the error of a start fails to reach anybody: see [heard.Unheard].
 const (
-	Logged   = await.Logged
-	Lost     = await.Lost
-	Dropped  = await.Dropped
-	Inverted = await.Inverted
+	Logged   = heard.Logged
+	Lost     = heard.Lost
+	Dropped  = heard.Dropped
+	Inverted = heard.Inverted
 )
 
 // What ends the context of requests before their drain: see [server.Cut].

@@ -5,8 +5,8 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -90,14 +90,14 @@ func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
 // there, unless only this one knows what it is for.
 func (p *Program) Unheard(l *Listener) Unheard {
 	if p.RoleOpen(l) || l.Inherited && l.Of != nil && l.Of.Kept == ending.KeptThere {
-		return await.Heard
+		return heard.Heard
 	}
 	if p.Servers.Stranded(&l.Running) {
 		return Logged
 	}
-	how := p.Waits.Unheard(&l.Start)
+	how := p.Hearing.Unheard(&l.Start)
 	if how == Logged && p.LookedAfter(l) {
-		return await.Heard
+		return heard.Heard
 	}
 	return how
 }
@@ -109,7 +109,7 @@ func (p *Program) TakenForFailure(l *Listener) string {
 	if !l.Serves || l.Inherited || !l.Life.Stopped || p.EndsWhenStopped(l) != "error" {
 		return ""
 	}
-	return p.Waits.TakenForFailure(&l.Start)
+	return p.Hearing.TakenForFailure(&l.Start)
 }
 
 // EndsEarly reports whether func main ends after a call that starts l's server

@@ -246,45 +246,6 @@ func (p *Program) runs(fn *types.Func) (params []int) {
 	return params
 }
 
-// exportBehind writes of the methods of interfaces what is known of the methods
-// that stand behind them.
-func (p *Program) exportBehind(pass *analysis.Pass) {
-	starts := make(map[string]bool) // names of methods that start something
-	for _, fn := range p.Functions() {
-		if fn.Signature().Recv() != nil && fn.Exported() && pass.ImportObjectFact(fn, new(PortvetListens)) {
-			starts[fn.Name()] = true
-		}
-	}
-	behind := p.StandsBehind(starts)
-	names := make(map[string]string) // of methods, as callers know them
-	for m, fn := range behind {
-		names[fn.FullName()] = m.FullName()
-	}
-	for m, fn := range behind {
-		if ls := p.EncodeListens(fn); len(ls) > 0 {
-			for i, l := range ls {
-				for _, name := range l.Stoppers {
-					if known := names[name]; known != "" {
-						ls[i].Stoppers = append(ls[i].Stoppers, known)
-					}
-				}
-				source.Tidy(&ls[i].Stoppers)
-			}
-			pass.ExportObjectFact(m, &PortvetListens{ls})
-		}
-		if f := p.ev.Treats(fn); f != nil {
-			pass.ExportObjectFact(m, f)
-		}
-		var life PortvetLife
-		if pass.ImportObjectFact(fn, &life) {
-			pass.ExportObjectFact(m, &life)
-		}
-		if pass.ImportObjectFact(fn, new(PortvetPrompt)) {
-			pass.ExportObjectFact(m, &PortvetPrompt{Always: true})
-		}
-	}
-}
-
 // facts are what is said of the functions of other packages.
 type facts struct{ pass *analysis.Pass }
 

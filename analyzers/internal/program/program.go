@@ -24,6 +24,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
+	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
@@ -103,9 +104,9 @@ func CheckRows(rows []string) error {
 // together. What rules ask is answered by the room that knows.
 type Program struct {
 	*source.Package
-	*route.Roles
-	*route.Survey
+	served
 	*await.Waits
+	*heard.Hearing
 	*signals.Signals
 	*server.Servers
 	*address.Checker
@@ -115,6 +116,12 @@ type Program struct {
 	Surroundings
 	values
 	imports
+}
+
+// served is what is served, and to whom.
+type served struct {
+	*route.Roles
+	*route.Survey
 }
 
 // values are what all questions come down to.
@@ -247,8 +254,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Roles = route.NewRoles(p.Package, p.ev, cat, base)
 	p.Survey = route.NewSurvey(p.Package, p.ev, cat, base)
 	p.Waits = await.New(p.Package, p.ev, ending.New(p.Package, p.ev, said))
+	p.Hearing = heard.New(p.Package, p.ev, p.Waits)
 	p.Signals = signals.New(p.Package, p.ev, cat, p.Waits, said)
-	p.Servers = server.New(p.Package, p.ev, cat, p.Waits, p.Signals, said)
+	p.Servers = server.New(p.Package, p.ev, cat, p.Hearing, p.Signals, said)
 	p.ev.Handled = p.Handled
 	p.ev.RoleOf = func(a origin.Alt) string { return string(p.HandlerRole(origin.Value{Alts: []origin.Alt{a}})) }
 	p.Env, p.Desktop = m.Env, m.Desktop
@@ -257,7 +265,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	}
 	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
-		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Waits: p.Waits, Servers: p.Servers, Env: &p.Env, Init: m.Init})
+		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Waits: p.Hearing, Servers: p.Servers, Env: &p.Env, Init: m.Init})
 	p.Teller = story.New(p.Package, p.ev, p.Servers)
 	for _, f := range m.Init {
 		p.initial = append(p.initial, p.Decode(f, nil))

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"time"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -23,7 +23,7 @@ type Use struct {
 	At      string        // the first of them, file:line
 	Ended   bool          // the context that it is given has ended
 	Limit   time.Duration // that context lives so long at least, when that is known
-	Unheard await.Unheard // what becomes of the error that it returns
+	Unheard heard.Unheard // what becomes of the error that it returns
 }
 
 // and returns what u and o, of one method, have in common.
@@ -32,7 +32,7 @@ func (u Use) and(o Use) Use {
 	u.Ended = u.Ended && o.Ended
 	u.Limit = min(u.Limit, o.Limit)
 	if u.Unheard != o.Unheard {
-		u.Unheard = await.Heard
+		u.Unheard = heard.Heard
 	}
 	return u
 }
@@ -59,7 +59,7 @@ func (p *Program) uses() (uses []Use) {
 		u := Use{Method: fn.FullName(), At: p.At(cur.Node().Pos())}
 		use, isCall := source.UseOf(cur)
 		if call, ok := use.Node().(*ast.CallExpr); ok && isCall && p.Callee(call) == fn {
-			u.Unheard = p.Waits.Unheard(&ending.Start{Node: call, Call: call, Fn: p.EnclosingFunc(call.Pos())})
+			u.Unheard = p.Hearing.Unheard(&ending.Start{Node: call, Call: call, Fn: p.EnclosingFunc(call.Pos())})
 			if len(call.Args) == 1 {
 				s := p.StopWith(call, call.Args[0])
 				u.Ended = p.Ended(s)
@@ -166,8 +166,8 @@ func (p *Program) settleBehind(l *listener.Listener, b behind, known map[string]
 }
 
 // keptBy is how a start is kept from everybody of whose error nobody hears.
-var keptBy = map[await.Unheard]ending.Kept{
-	await.Logged:   ending.KeptStuck,
-	await.Dropped:  ending.KeptDropped,
-	await.Inverted: ending.KeptInverted,
+var keptBy = map[heard.Unheard]ending.Kept{
+	heard.Logged:   ending.KeptStuck,
+	heard.Dropped:  ending.KeptDropped,
+	heard.Inverted: ending.KeptInverted,
 }

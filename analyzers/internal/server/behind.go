@@ -33,8 +33,8 @@ func (sv *Servers) contextual(l *Running) await.Prompt {
 	of := sv.startsOf(l)
 	starts := of.Is
 	of.Is = func(call *ast.CallExpr) bool { return call != l.Call && starts(call) }
-	if slices.ContainsFunc(l.Call.Args, sv.heard.TellsOf) {
-		of.Over = sv.heard.Awaits
+	if slices.ContainsFunc(l.Call.Args, sv.asked.TellsOf) {
+		of.Over = sv.asked.Awaits
 	}
 	return of
 }
@@ -65,7 +65,7 @@ func (sv *Servers) Stranded(l *Running) bool {
 	for _, s := range sv.StopsElsewhere(l) {
 		stops = append(stops, s.node)
 	}
-	return sv.waits.Stranded(call, stops, sv.heard.Awaits)
+	return sv.waits.Stranded(call, stops, sv.asked.Awaits)
 }
 
 // Holds reports whether a call of fn starts l's server itself, in the flow of fn,
@@ -94,7 +94,7 @@ func (sv *Servers) DrainsItself(l *Running) bool {
 }
 
 // atSignal reports whether s comes when the program has heard that it is to stop.
-func (sv *Servers) atSignal(s *Stop) bool { return sv.waits.After(s.node, sv.heard.Awaits) }
+func (sv *Servers) atSignal(s *Stop) bool { return sv.waits.After(s.node, sv.asked.Awaits) }
 
 // offered reports whether s is there for importers alone: the flow of an exported
 // function that nobody in this package calls.

@@ -18,13 +18,13 @@ func (sv *Servers) EndedBeside(s *Stop) *ast.CallExpr {
 	}
 	around := make(map[ast.Node]bool)
 	sv.frames(s.node, around)
-	for _, exit := range sv.heard.Exits() {
+	for _, exit := range sv.asked.Exits() {
 		own := sv.src.Function(exit.Call)
 		told, shared := false, false
 		sv.waits.After(s.node, func(e ast.Expr) bool {
 			if sv.src.Function(e) != own {
 				ch := sv.src.Object(e)
-				told, shared = told || sv.heard.HearsTerm(e), shared || ch != nil && ch == sv.src.Object(exit.Heard)
+				told, shared = told || sv.asked.HearsTerm(e), shared || ch != nil && ch == sv.src.Object(exit.Heard)
 			}
 			return shared
 		})
@@ -32,8 +32,8 @@ func (sv *Servers) EndedBeside(s *Stop) *ast.CallExpr {
 			return exit.Call
 		}
 	}
-	for _, by := range sv.heard.Asked() {
-		if sv.heard.EndsProcess(by) && !sv.src.Behind(by.Call, sv.heard.ToldToStop) && sv.waits.After(s.node, func(e ast.Expr) bool { return sv.heard.HearsTerm(e) || sv.givenBy(by.Call, e) }) {
+	for _, by := range sv.asked.Asked() {
+		if sv.asked.EndsProcess(by) && !sv.src.Behind(by.Call, sv.asked.ToldToStop) && sv.waits.After(s.node, func(e ast.Expr) bool { return sv.asked.HearsTerm(e) || sv.givenBy(by.Call, e) }) {
 			return by.Call
 		}
 	}

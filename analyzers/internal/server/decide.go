@@ -12,6 +12,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // DecideLife finds out for every server started what stops it.
@@ -53,7 +54,7 @@ func (sv *Servers) isOwned(l *Running) bool {
 
 func (sv *Servers) stoppedBy(l *Running) {
 	server := sv.Identify(l.Server)
-	if server.Any || sv.stoppedBeyond(sv.fieldOf(l)) {
+	if server.Any || sv.StoppedBeyond(sv.fieldOf(l)) {
 		l.Life.Escaped = true // who made it is not known, or another package stops what is in its field
 		l.Resolved |= LifeDecided
 		return
@@ -166,7 +167,7 @@ func (l *Running) stoppedBy(obj types.Object) bool {
 // hearsOfEnd reports whether the package asks to hear that the program is to stop,
 // and so would be the one to stop its servers.
 func (sv *Servers) hearsOfEnd() bool {
-	return slices.ContainsFunc(sv.heard.Asked(), func(s *signals.Subscription) bool {
+	return slices.ContainsFunc(sv.asked.Asked(), func(s *signals.Subscription) bool {
 		return s.Has("SIGTERM") || s.Has("SIGINT")
 	})
 }
@@ -218,40 +219,8 @@ func (sv *Servers) idle(n ast.Node, l *Running) string {
 	return sv.waits.Idle(n, start)
 }
 
-// identity is what is known of which server a value is.
-type identity struct {
-	// names are places where the server may be made, and the fields and
-	// parameters through which it is reached where that is not known.
-	names []name
-	Any   bool // it may be any server
-	Open  bool // callers tell what it is
-}
-
-// name is a place that a server is known by.
-type name struct {
-	place string
-	made  bool // it is made there
-	// by are the calls that make it, innermost first, of functions that make another
-	// each time.
-	by []*ast.CallExpr
-}
-
-// meets reports whether servers of these names may be one.
-func (n name) meets(o name) bool {
-	both := min(len(n.by), len(o.by))
-	return n.place == o.place && slices.Equal(n.by[:both], o.by[:both])
-}
-
-// Meets reports whether two values may be one server. A field that importers
-// can set does not meet a server made here: putting that one into the field is
-// an escape of its own. The parameters of two functions do not meet either:
-// it is their callers who see that they are given the same.
-func (a identity) Meets(b identity) bool {
-	return a.Any || b.Any || slices.ContainsFunc(a.names, func(n name) bool { return slices.ContainsFunc(b.names, n.meets) })
-}
-
 // identityOf is identify for a server that is asked for again and again.
-func (sv *Servers) identityOf(h *handle) identity {
+func (sv *Servers) identityOf(h *handle) which.Identity {
 	if h.id == nil {
 		id := sv.Identify(h.value)
 		h.id = &id
@@ -259,95 +228,12 @@ func (sv *Servers) identityOf(h *handle) identity {
 	return *h.id
 }
 
-// Identify returns which server v is, as far as that is known.
-func (sv *Servers) Identify(v origin.Value) identity {
-	var id identity
-	if len(v.Alts) == 0 {
-		id.Any = true
-	}
-	for _, a := range v.Alts {
-		if a.Obj != nil {
-			sv.identifyObject(a.Obj, &id)
-			continue
-		}
-		if len(a.Pieces) != 1 || a.Pieces[0].Kind != origin.Param || a.Pieces[0].Func() == nil || sv.stoppedBeyond(a.Pieces[0].Field()) {
-			id.Any = true
-			continue
-		}
-		closed, all := sv.ev.Close(origin.Value{Alts: []origin.Alt{a}}).Objects()
-		for _, o := range closed {
-			sv.identifyObject(o, &id)
-		}
-		if !all {
-			sv.identifyGiven(a, &id, 0)
-		}
-		id.names = append(id.names, name{place: a.Pieces[0].Place()})
-		id.Open = id.Open || !all
-	}
-	return id
-}
-
-// stoppedBeyond reports whether f is a field of another package that stops the
-// server in it.
-func (sv *Servers) stoppedBeyond(f *types.Var) bool {
-	return f != nil && f.Pkg() != nil && f.Pkg() != sv.src.Pkg && sv.facts.StopsField(f)
-}
-
-// identifyGiven notes what the calls in sight give the function of which a is a
-// parameter, or something below it, although importers may give others to it or to
-// those who call it.
-func (sv *Servers) identifyGiven(a origin.Alt, id *identity, depth int) {
-	fn := a.Pieces[0].Func()
-	if fn.Pkg() != sv.src.Pkg || depth > 3 {
-		return
-	}
-	calls, _ := sv.src.Calls(fn)
-	for _, call := range calls {
-		given := sv.ev.Fill(origin.Value{Alts: []origin.Alt{a}}, fn, call)
-		objs, _ := sv.ev.Close(given).Objects()
-		for _, o := range objs {
-			if !o.Handled && !sv.strangerMade(o) {
-				sv.identifyObject(o, id)
-			}
-		}
-		for _, outer := range given.Alts {
-			if outer.Obj == nil && len(outer.Pieces) == 1 && outer.Pieces[0].Kind == origin.Param && outer.Pieces[0].Func() != nil {
-				id.names = append(id.names, name{place: outer.Pieces[0].Place()})
-				sv.identifyGiven(outer, id, depth+1)
-			}
-		}
-	}
-}
-
-func (sv *Servers) identifyObject(o *origin.Object, id *identity) {
-	if o.Handled || sv.strangerMade(o) {
-		id.Any = true
-		return
-	}
-	id.names = append(id.names, name{o.Site, true, sv.ev.MadeBy(o)})
-}
-
-// strangerMade reports whether a server comes out of a call of code that is
-// not known, other than the constructor beside its type: that code may stop
-// it as well.
-func (sv *Servers) strangerMade(o *origin.Object) bool {
-	call, ok := o.Node().(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	fn := sv.src.Callee(call)
-	if fn == nil || fn.Pkg() == nil {
-		return true
-	}
-	return fn.Pkg().Path() != source.PackageOf(o.Type) && sv.ev.Row(fn, catalog.Mux) == nil
-}
-
 // Handled reports whether a server made here is stopped or leaves this
 // package's sight other than by being returned, so that a package that is
 // given it need not stop it.
 func (sv *Servers) Handled(o *origin.Object) bool {
 	for _, s := range sv.stops {
-		if s.server.typ == o.Type && s.graceful && slices.ContainsFunc(sv.identityOf(&s.server).names, name{place: o.Site}.meets) {
+		if s.server.typ == o.Type && s.graceful && sv.identityOf(&s.server).IsMadeAt(o.Site) {
 			return true
 		}
 	}
@@ -371,21 +257,10 @@ func (sv *Servers) ClosedByChoice(l *Running) bool {
 // ServerID identifies the server that l starts, so that one value started in
 // two branches is one finding.
 func (sv *Servers) ServerID(l *Running) string {
-	var sites []string
-	for _, n := range sv.Identify(l.Server).names {
-		if !n.made {
-			continue
-		}
-		site := n.place
-		for _, call := range n.by {
-			site += " " + sv.src.Site(call)
-		}
-		sites = append(sites, site)
+	if site := sv.Site(l.Server); site != "" {
+		return site
 	}
-	if len(sites) == 0 {
-		return sv.src.Fset.Position(l.Node.Pos()).String()
-	}
-	return slices.Min(sites)
+	return sv.src.Fset.Position(l.Node.Pos()).String()
 }
 
 // Serverless reports whether the package is an entry point of a platform that

@@ -7,6 +7,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // Life is what can stop a server.
@@ -58,7 +59,7 @@ func (s *Stop) stops(l Life) bool {
 type handle struct {
 	value origin.Value
 	typ   string // its type, a symbol of the catalogue
-	id    *identity
+	id    *which.Identity
 	at    ast.Expr // where it leaves what this package sees, or nil
 
 	returned bool // to those who call the function

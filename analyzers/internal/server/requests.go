@@ -11,6 +11,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // Cut is a context that requests run in although it ends before their drain.
@@ -145,7 +146,7 @@ func (sv *Servers) groupEnds(e ast.Expr, l *Running) *ast.CallExpr {
 // cutOf tells what ends the context e before stops, which stop the server whose
 // requests run in it, have done their work, or returns nil. stopped says that
 // something stops it.
-func (sv *Servers) cutOf(e ast.Expr, server identity, stops []*Stop, stopped bool) *Cut {
+func (sv *Servers) cutOf(e ast.Expr, server which.Identity, stops []*Stop, stopped bool) *Cut {
 	line := sv.waits.Line(e)
 	if by := sv.signalled(line); by != nil && (stopped || len(stops) > 0) {
 		return &Cut{At: e, By: by.Pos(), How: CutBySignal}
@@ -166,7 +167,7 @@ func (sv *Servers) cutOf(e ast.Expr, server identity, stops []*Stop, stopped boo
 func (sv *Servers) signalled(line contexts.Links) *ast.CallExpr {
 	var first *ast.CallExpr
 	for link := range line {
-		if link.Made != nil && sv.heard.Ends(link.Made) && (first == nil || link.Made.Pos() < first.Pos()) {
+		if link.Made != nil && sv.asked.Ends(link.Made) && (first == nil || link.Made.Pos() < first.Pos()) {
 			first = link.Made
 		}
 	}
@@ -175,7 +176,7 @@ func (sv *Servers) signalled(line contexts.Links) *ast.CallExpr {
 
 // hooked returns the call by which the server is told to cancel a context of
 // line when it is stopped, or nil.
-func (sv *Servers) hooked(line contexts.Links, server identity) *ast.CallExpr {
+func (sv *Servers) hooked(line contexts.Links, server which.Identity) *ast.CallExpr {
 	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == "(*net/http.Server).RegisterOnShutdown" }) {
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		if !ok || len(call.Args) != 1 {

@@ -8,13 +8,14 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // Facts is what is known of the functions of other packages.
@@ -28,19 +29,25 @@ type Facts interface {
 
 // Servers is what a package does with servers.
 type Servers struct {
+	*which.Which
 	src   *source.Package
 	ev    *origin.Evaluator
 	cat   *catalog.Catalog
 	ends  *ending.Endings
-	waits *await.Waits
-	heard *signals.Signals
+	waits *heard.Hearing
+	asked *signals.Signals
 	clock *clock.Clock
 	facts Facts
 
+	noted
+	answers
+}
+
+// noted is what the package does, as it was walked over.
+type noted struct {
 	stops   []*Stop
 	escaped []*handle  // servers that leave what this package sees
 	owned   []ast.Node // what is given to a library that owns its life
-	answers
 }
 
 // answers are those that were asked for already.
@@ -53,18 +60,19 @@ type answers struct {
 }
 
 // New notes what a package does with servers.
-func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *await.Waits, heard *signals.Signals, facts Facts) *Servers {
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *heard.Hearing, asked *signals.Signals, facts Facts) *Servers {
 	sv := &Servers{
+		Which:   which.New(src, ev, facts.StopsField),
 		src:     src,
 		ev:      ev,
 		cat:     cat,
 		ends:    waits.Endings,
 		waits:   waits,
-		heard:   heard,
+		asked:   asked,
 		facts:   facts,
 		answers: answers{beyond: make(map[*Running][]*Stop)},
 	}
-	sv.clock = clock.New(src, ev, sv.ends, heard, sv.leads)
+	sv.clock = clock.New(src, ev, sv.ends, asked, sv.leads)
 	sv.collectLife()
 	return sv
 }

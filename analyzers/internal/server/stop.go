@@ -408,7 +408,7 @@ func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 func (sv *Servers) beginsAtSignal(stops []*Stop, of *await.Prompt) {
 	signalled := !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.atSignal(s) })
 	of.Over = func(e ast.Expr) bool {
-		return signalled && sv.heard.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.waits.Begun(s.node, e) })
+		return signalled && sv.asked.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.waits.Begun(s.node, e) })
 	}
 }
 

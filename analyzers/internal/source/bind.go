@@ -146,13 +146,14 @@ func (x *Package) implementer(m *types.Func) types.Type {
 	}
 	only, known := x.only[named]
 	if !known {
-		only = x.findImplementer(named)
+		only = x.FindImplementer(named)
 		x.only[named] = only
 	}
 	return only
 }
 
-func (x *Package) findImplementer(named *types.Named) (only types.Type) {
+// FindImplementer is implementer for the interface named, of this package.
+func (x *Package) FindImplementer(named *types.Named) (only types.Type) {
 	iface, ok := named.Underlying().(*types.Interface)
 	if !ok {
 		return nil
@@ -313,46 +314,4 @@ func (j *join) add(x *Package, e ast.Expr, result, depth int) {
 		return
 	}
 	j.typ = t
-}
-
-// StandsBehind returns the methods that stand behind those of the interfaces of this
-// package that it exports and that one type of it has: what others know of its
-// values they know by these. Interfaces that have none of names are left out.
-func (x *Package) StandsBehind(names map[string]bool) map[*types.Func]*types.Func {
-	out := make(map[*types.Func]*types.Func)
-	if x.Main || !x.Worked() || len(names) == 0 {
-		return out
-	}
-	scope := x.Pkg.Scope()
-	for _, name := range scope.Names() {
-		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || tn.IsAlias() || !tn.Exported() || NamedOf(tn.Type()) == nil || NamedOf(tn.Type()).TypeParams().Len() > 0 {
-			continue
-		}
-		iface, ok := tn.Type().Underlying().(*types.Interface)
-		if !ok || !hasMethod(iface, names) {
-			continue
-		}
-		only := x.findImplementer(NamedOf(tn.Type()))
-		if only == nil {
-			continue
-		}
-		for m := range iface.ExplicitMethods() {
-			obj, _, _ := types.LookupFieldOrMethod(only, true, x.Pkg, m.Name())
-			if fn, ok := obj.(*types.Func); ok && fn.Pkg() == x.Pkg && m.Exported() && !types.IsInterface(RecvType(fn)) {
-				out[m] = fn.Origin()
-			}
-		}
-	}
-	return out
-}
-
-// hasMethod reports whether a method of iface has one of names.
-func hasMethod(iface *types.Interface, names map[string]bool) bool {
-	for m := range iface.Methods() {
-		if names[m.Name()] {
-			return true
-		}
-	}
-	return false
 }

@@ -139,7 +139,7 @@ func structs() {
 	is(d.Inner.Port, `"80", config()`)
 	var zero server
 	zero.tls = true
-	is(zero.tls, `"true"`)
+	is(zero.tls, `"true", "false"`)
 }
 
 func set(p *string, key string) {

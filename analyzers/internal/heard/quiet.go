@@ -1,4 +1,4 @@
-package await
+package heard
 
 import (
 	"go/ast"
@@ -15,13 +15,13 @@ import (
 
 // endsQuietly reports whether all that the function around the call at cur does
 // after it is to look at its error and to log, and a failure is logged.
-func (aw *Waits) endsQuietly(cur inspector.Cursor) bool {
+func (he *Hearing) endsQuietly(cur inspector.Cursor) bool {
 	as, ok := cur.Parent().Node().(*ast.AssignStmt)
 	if !ok || len(as.Lhs) != 1 || len(as.Rhs) != 1 {
 		return false
 	}
-	v, ok := aw.src.Object(as.Lhs[0]).(*types.Var)
-	fn := aw.src.Function(as)
+	v, ok := he.src.Object(as.Lhs[0]).(*types.Var)
+	fn := he.src.Function(as)
 	if !ok || fn == nil || source.BodyOf(fn) == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
 		return false
 	}
@@ -46,13 +46,13 @@ func (aw *Waits) endsQuietly(cur inspector.Cursor) bool {
 	default:
 		return false
 	}
-	q := quiet{aw: aw, v: v}
+	q := quiet{he: he, v: v}
 	return q.all(rest) && q.logged
 }
 
 // quiet is a look at statements that do nothing but to look at an error and to log.
 type quiet struct {
-	aw     *Waits
+	he     *Hearing
 	v      *types.Var // the error
 	logged bool       // a failure is
 }
@@ -85,7 +85,7 @@ func (q *quiet) one(s ast.Stmt) bool {
 			return !q.all(clause.Body)
 		})
 	}
-	if !q.aw.Endings.OnlyLogs(s, 0) {
+	if !q.he.Endings.OnlyLogs(s, 0) {
 		return false
 	}
 	q.logged = true
@@ -97,7 +97,7 @@ func (q *quiet) one(s ast.Stmt) bool {
 func (q *quiet) under(cond ast.Expr, list []ast.Stmt) bool {
 	before := q.logged
 	ok := q.all(list)
-	if q.aw.Endings.OnlyStopped(cond, q.v) {
+	if q.he.Endings.OnlyStopped(cond, q.v) {
 		q.logged = before
 	}
 	return ok

@@ -1,4 +1,4 @@
-package await
+package heard
 
 import (
 	"go/ast"
@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
@@ -22,8 +23,8 @@ const groupGo = "(*golang.org/x/sync/errgroup.Group).Go"
 // DeafGroup returns the variable that holds the group in one of whose goroutines
 // l runs, a call or a method value, if an error of it ends nothing: the group
 // has no context, or nobody uses it, and others in it go on. Else it is nil.
-func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
-	g, run := aw.groupOf(l.Node, 0)
+func (he *Hearing) DeafGroup(l *ending.Start) types.Object {
+	g, run := he.groupOf(l.Node, 0)
 	if g == nil {
 		return nil
 	}
@@ -31,12 +32,12 @@ func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
 	if sel == nil {
 		return nil
 	}
-	held, ok := aw.src.Object(sel.X).(*types.Var)
-	id := identity.Of(aw.src, sel.X)
-	if !ok || id.Unknown || aw.heard(id) || aw.tellsElse(run, l) {
+	held, ok := he.src.Object(sel.X).(*types.Var)
+	id := identity.Of(he.src, sel.X)
+	if !ok || id.Unknown || he.heard(id) || he.tellsElse(run, l) {
 		return nil
 	}
-	if aw.src.Repeated(g) || aw.othersStay(g, id) {
+	if he.src.Repeated(g) || he.othersStay(g, id) {
 		return held
 	}
 	return nil
@@ -45,36 +46,36 @@ func (aw *Waits) DeafGroup(l *ending.Start) types.Object {
 // groupOf returns the call of a group's Go that makes n run, and the function of
 // this package that this is given, if n is not what it is given itself. It is nil
 // if another function runs n as well, or nothing is known of that.
-func (aw *Waits) groupOf(n ast.Node, depth int) (g *ast.CallExpr, run ast.Node) {
-	cur, ok := aw.src.Find(n)
+func (he *Hearing) groupOf(n ast.Node, depth int) (g *ast.CallExpr, run ast.Node) {
+	cur, ok := he.src.Find(n)
 	if !ok || depth > 3 {
 		return nil, nil
 	}
-	if g := aw.goesIn(cur); g != nil {
+	if g := he.goesIn(cur); g != nil {
 		return g, nil // g.Go(srv.ListenAndServe)
 	}
-	switch fn := aw.src.Function(n).(type) {
+	switch fn := he.src.Function(n).(type) {
 	case *ast.FuncLit:
-		cur, ok := aw.src.Find(fn)
+		cur, ok := he.src.Find(fn)
 		if !ok {
 			return nil, nil
 		}
-		return aw.goesIn(cur), fn
+		return he.goesIn(cur), fn
 	case *ast.FuncDecl:
-		f, ok := aw.src.Info.Defs[fn.Name].(*types.Func)
+		f, ok := he.src.Info.Defs[fn.Name].(*types.Func)
 		if !ok {
 			return nil, nil
 		}
-		calls, all := aw.src.Calls(f)
-		switch mentions := aw.src.MentionsOf(f); {
+		calls, all := he.src.Calls(f)
+		switch mentions := he.src.MentionsOf(f); {
 		case all && len(calls) == 1:
-			return aw.groupOf(calls[0], depth+1)
+			return he.groupOf(calls[0], depth+1)
 		case len(calls) == 0 && len(mentions) == 1: // g.Go(s.run)
 			at := mentions[0]
 			if at.ParentEdgeKind() == edge.SelectorExpr_Sel {
 				at = at.Parent()
 			}
-			return aw.goesIn(at), fn
+			return he.goesIn(at), fn
 		}
 	}
 	return nil, nil
@@ -82,27 +83,27 @@ func (aw *Waits) groupOf(n ast.Node, depth int) (g *ast.CallExpr, run ast.Node) 
 
 // goesIn returns the call of a group's Go that the function at cur is given to,
 // or nil.
-func (aw *Waits) goesIn(cur inspector.Cursor) *ast.CallExpr {
+func (he *Hearing) goesIn(cur inspector.Cursor) *ast.CallExpr {
 	if cur.ParentEdgeKind() != edge.CallExpr_Args {
 		return nil
 	}
 	call := cur.Parent().Node().(*ast.CallExpr)
-	if aw.src.CalleeName(call) != groupGo {
+	if he.src.CalleeName(call) != groupGo {
 		return nil
 	}
 	return call
 }
 
 // heard reports whether the group id has a context that something may use.
-func (aw *Waits) heard(id identity.Identity) bool {
+func (he *Hearing) heard(id identity.Identity) bool {
 	for o := range id.Held {
 		v, ok := o.(*types.Var)
-		if !ok || v.Pkg() != aw.src.Pkg {
+		if !ok || v.Pkg() != he.src.Pkg {
 			return true
 		}
-		for _, s := range aw.src.Variable(v).Given() {
+		for _, s := range he.src.Variable(v).Given() {
 			call, isCall := s.Rhs.(*ast.CallExpr)
-			if isCall && s.Result == 0 && !aw.ignores(call) {
+			if isCall && s.Result == 0 && !he.ignores(call) {
 				return true
 			}
 		}
@@ -116,8 +117,8 @@ func (aw *Waits) heard(id identity.Identity) bool {
 }
 
 // ignores reports whether the second result of call is thrown away.
-func (aw *Waits) ignores(call *ast.CallExpr) bool {
-	cur, ok := aw.src.Find(call)
+func (he *Hearing) ignores(call *ast.CallExpr) bool {
+	cur, ok := he.src.Find(call)
 	if !ok {
 		return false
 	}
@@ -131,7 +132,7 @@ func (aw *Waits) ignores(call *ast.CallExpr) bool {
 
 // tellsElse reports whether run, which may be nil, and which l is started in,
 // tells others of its end, stops them, or ends the process.
-func (aw *Waits) tellsElse(run ast.Node, l *ending.Start) bool {
+func (he *Hearing) tellsElse(run ast.Node, l *ending.Start) bool {
 	if run == nil || source.BodyOf(run) == nil {
 		return false
 	}
@@ -140,23 +141,23 @@ func (aw *Waits) tellsElse(run ast.Node, l *ending.Start) bool {
 		start = nil
 	}
 	b := source.BodyOf(run)
-	return aw.mayExit(b) || aw.tellsIn(b, start) || aw.stopsOthers(b)
+	return he.mayExit(b) || he.tellsIn(b, start) || he.stopsOthers(b)
 }
 
 // stopsOthers reports whether the body b of a function calls a method that is about
 // the end of something, which is not of its own making.
-func (aw *Waits) stopsOthers(b *ast.BlockStmt) bool {
+func (he *Hearing) stopsOthers(b *ast.BlockStmt) bool {
 	found := false
 	ast.Inspect(b, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || found {
 			return !found
 		}
-		fn := aw.src.Callee(call)
-		if fn == nil || fn.Signature().Recv() == nil || fn.Name() == "Done" || !aboutEnd(fn.Name()) {
+		fn := he.src.Callee(call)
+		if fn == nil || fn.Signature().Recv() == nil || fn.Name() == "Done" || !await.AboutEnd(fn.Name()) {
 			return true
 		}
-		of := aw.src.BaseOf(call)
+		of := he.src.BaseOf(call)
 		found = of == nil || of.Pos() < b.Pos() || b.End() <= of.Pos()
 		return !found
 	})
@@ -165,32 +166,31 @@ func (aw *Waits) stopsOthers(b *ast.BlockStmt) bool {
 
 // staysIn reports whether call is one of the Go of the group id, of a function
 // that goes on when another of the group fails: it starts a server, or waits.
-func (aw *Waits) staysIn(call *ast.CallExpr, id identity.Identity) bool {
+func (he *Hearing) staysIn(call *ast.CallExpr, id identity.Identity) bool {
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || len(call.Args) != 1 {
 		return false
 	}
-	if group := identity.Of(aw.src, sel.X); group.Unknown || !group.Meets(id) {
+	if group := identity.Of(he.src, sel.X); group.Unknown || !group.Meets(id) {
 		return false
 	}
-	if b := aw.bodyOf(call.Args[0]); b != nil {
-		return aw.stays(b, 0)
+	if b := he.BodyOf(call.Args[0]); b != nil {
+		return he.stays(b, 0)
 	}
-	fn, ok := aw.src.Info.Uses[source.NameOf(call.Args[0])].(*types.Func)
-	return ok && (aw.ev.Row(fn, catalog.Serve) != nil || aw.Endings.BlocksElsewhere(fn))
+	fn, ok := he.src.Info.Uses[source.NameOf(call.Args[0])].(*types.Func)
+	return ok && (he.ev.Row(fn, catalog.Serve) != nil || he.Endings.BlocksElsewhere(fn))
 }
 
 // othersStay reports whether a function that another call than g gives to the
 // group of goroutines id stays in it.
-func (aw *Waits) othersStay(g *ast.CallExpr, id identity.Identity) bool {
-	others := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
-	return slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && aw.staysIn(c, id) })
+func (he *Hearing) othersStay(g *ast.CallExpr, id identity.Identity) bool {
+	others := he.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == groupGo })
+	return slices.ContainsFunc(others, func(c *ast.CallExpr) bool { return c != g && he.staysIn(c, id) })
 }
 
 // stays reports whether something in n starts a server, or waits.
-func (aw *Waits) stays(n ast.Node, depth int) bool {
-	w := waiter{aw: aw}
-	if w.blocks(n) {
+func (he *Hearing) stays(n ast.Node, depth int) bool {
+	if he.Waits.Blocks(n) {
 		return true
 	}
 	found := false
@@ -199,9 +199,9 @@ func (aw *Waits) stays(n ast.Node, depth int) bool {
 		case *ast.FuncLit, *ast.GoStmt:
 			return false
 		case *ast.CallExpr:
-			fn := aw.src.Callee(n)
-			d := aw.src.Decl(fn)
-			found = found || aw.Endings.BlocksElsewhere(fn) || depth < 3 && d != nil && d.Body != nil && aw.stays(d.Body, depth+1)
+			fn := he.src.Callee(n)
+			d := he.src.Decl(fn)
+			found = found || he.Endings.BlocksElsewhere(fn) || depth < 3 && d != nil && d.Body != nil && he.stays(d.Body, depth+1)
 		}
 		return !found
 	})

@@ -1,4 +1,4 @@
-package await
+package heard
 
 import (
 	"go/ast"
@@ -12,18 +12,18 @@ import (
 )
 
 // TakenForFailure tells what becomes of the error by which l, the start of a server,
-// says that this was stopped: it is "logged" as others are, or "returned" by the
+// Says that this was stopped: it is "logged" as others are, or "returned" by the
 // group of goroutines that l runs in, whose caller ends with it. It is "" when it is
 // told from others, or nothing is known.
-func (aw *Waits) TakenForFailure(l *ending.Start) string {
-	cur, ok := aw.src.Find(l.Node)
+func (he *Hearing) TakenForFailure(l *ending.Start) string {
+	cur, ok := he.src.Find(l.Node)
 	if !ok {
 		return ""
 	}
-	if aw.logsStop(cur) {
+	if he.logsStop(cur) {
 		return "logged"
 	}
-	g := aw.EndsGroup(l)
+	g := he.EndsGroup(l)
 	if g == nil {
 		return ""
 	}
@@ -31,15 +31,15 @@ func (aw *Waits) TakenForFailure(l *ending.Start) string {
 	if !ok {
 		return ""
 	}
-	id := identity.Of(aw.src, sel.X)
-	waits := aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == "(*golang.org/x/sync/errgroup.Group).Wait" })
+	id := identity.Of(he.src, sel.X)
+	waits := he.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == "(*golang.org/x/sync/errgroup.Group).Wait" })
 	for _, wait := range waits {
 		on, ok := ast.Unparen(wait.Fun).(*ast.SelectorExpr)
-		if !ok || id.Unknown || !identity.Of(aw.src, on.X).Meets(id) {
+		if !ok || id.Unknown || !identity.Of(he.src, on.X).Meets(id) {
 			continue
 		}
 		fails := false
-		aw.Endings.OutcomesOf(wait, func(_ *ast.CallExpr, o ending.Outcome) {
+		he.Endings.OutcomesOf(wait, func(_ *ast.CallExpr, o ending.Outcome) {
 			fails = fails || o.Ends != nil && !o.Guarded
 		})
 		if fails {
@@ -51,9 +51,9 @@ func (aw *Waits) TakenForFailure(l *ending.Start) string {
 
 // EndsGroup returns the call of a group's Go by which l, the start of a server, runs in a
 // function that returns the error by which l says that it was stopped; nil if it does not.
-func (aw *Waits) EndsGroup(l *ending.Start) *ast.CallExpr {
-	g, run := aw.groupOf(l.Node, 0)
-	if cur, ok := aw.src.Find(l.Node); !ok || run != nil && !aw.returnsStop(cur, run) {
+func (he *Hearing) EndsGroup(l *ending.Start) *ast.CallExpr {
+	g, run := he.groupOf(l.Node, 0)
+	if cur, ok := he.src.Find(l.Node); !ok || run != nil && !he.returnsStop(cur, run) {
 		return nil
 	}
 	return g
@@ -61,31 +61,31 @@ func (aw *Waits) EndsGroup(l *ending.Start) *ast.CallExpr {
 
 // logsStop reports whether the error of the call at cur is logged whatever it is:
 // log.Print(f()), or if err := f(); err != nil { log … }.
-func (aw *Waits) logsStop(cur inspector.Cursor) bool {
-	if aw.Endings.MentionsClosed(aw.src.Function(cur.Node())) {
+func (he *Hearing) logsStop(cur inspector.Cursor) bool {
+	if he.Endings.MentionsClosed(he.src.Function(cur.Node())) {
 		return false
 	}
 	as, ok := cur.Parent().Node().(*ast.AssignStmt)
 	if !ok {
 		_, isCall := cur.Parent().Node().(*ast.CallExpr)
-		return isCall && aw.onlyLogs(cur)
+		return isCall && he.onlyLogs(cur)
 	}
-	cond := aw.Endings.NextCondition(cur.Parent())
+	cond := he.Endings.NextCondition(cur.Parent())
 	if len(as.Lhs) != 1 || cond == nil {
 		return false
 	}
-	v, ok := aw.src.Object(as.Lhs[0]).(*types.Var)
+	v, ok := he.src.Object(as.Lhs[0]).(*types.Var)
 	if !ok {
 		return false
 	}
-	any, closed := aw.Endings.ErrorCheck(cond.Cond, v)
-	return any && !closed && slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool { return aw.src.Uses(s, v) && aw.Endings.OnlyLogs(s, 0) })
+	any, closed := he.Endings.ErrorCheck(cond.Cond, v)
+	return any && !closed && slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool { return he.src.Uses(s, v) && he.Endings.OnlyLogs(s, 0) })
 }
 
 // returnsStop reports whether run, the literal that the call at cur stands in,
 // returns the error of the call whatever it is.
-func (aw *Waits) returnsStop(cur inspector.Cursor, run ast.Node) bool {
-	if aw.src.Function(cur.Node()) != run || aw.Endings.MentionsClosed(run) {
+func (he *Hearing) returnsStop(cur inspector.Cursor, run ast.Node) bool {
+	if he.src.Function(cur.Node()) != run || he.Endings.MentionsClosed(run) {
 		return false
 	}
 	if _, ok := cur.Parent().Node().(*ast.ReturnStmt); ok {
@@ -95,12 +95,12 @@ func (aw *Waits) returnsStop(cur inspector.Cursor, run ast.Node) bool {
 	if !ok || len(as.Lhs) != 1 {
 		return false
 	}
-	cond := aw.Endings.NextCondition(cur.Parent())
-	v, ok := aw.src.Object(as.Lhs[0]).(*types.Var)
+	cond := he.Endings.NextCondition(cur.Parent())
+	v, ok := he.src.Object(as.Lhs[0]).(*types.Var)
 	if cond == nil || !ok || len(cond.Body.List) == 0 {
 		return false
 	}
-	any, closed := aw.Endings.ErrorCheck(cond.Cond, v)
+	any, closed := he.Endings.ErrorCheck(cond.Cond, v)
 	r, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt)
-	return any && !closed && returns && aw.src.Uses(r, v)
+	return any && !closed && returns && he.src.Uses(r, v)
 }

@@ -1,0 +1,78 @@
+package await
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// This file is about what channels and groups are used for.
+
+// ReceivesIn returns the channel that s receives from, or the group that it waits
+// for, or nil.
+func (aw *Waits) ReceivesIn(s ast.Stmt) ast.Expr {
+	var e ast.Expr
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		e = s.X
+	case *ast.AssignStmt:
+		e = s.Rhs[0]
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		if e.Op == token.ARROW {
+			return e.X
+		}
+	case *ast.CallExpr:
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && aw.src.CalleeName(e) == "(*sync.WaitGroup).Wait" {
+			return sel.X
+		}
+	}
+	return nil
+}
+
+// Purpose is what a channel or group is used for somewhere.
+type Purpose uint8
+
+const (
+	UsedOtherwise Purpose = iota
+	UsedToTell
+	UsedToWait // or to make it, or to count
+)
+
+// UsedTo tells what the channel or group at cur is used for.
+func (aw *Waits) UsedTo(cur inspector.Cursor) Purpose {
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
+	}
+	switch cur.ParentEdgeKind() {
+	case edge.SendStmt_Chan:
+		return UsedToTell
+	case edge.UnaryExpr_X:
+		if cur.Parent().Node().(*ast.UnaryExpr).Op == token.ARROW {
+			return UsedToWait
+		}
+	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.KeyValueExpr_Key, edge.Field_Names:
+		return UsedToWait
+	case edge.ReturnStmt_Results:
+		if aw.src.ReturnsReceiver(cur) {
+			return UsedToWait
+		}
+	case edge.CallExpr_Args:
+		call := cur.Parent().Node().(*ast.CallExpr)
+		if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && id.Name == "close" && aw.src.Info.Types[call.Fun].IsBuiltin() {
+			return UsedToTell
+		}
+	case edge.SelectorExpr_X:
+		switch sel := cur.Parent().Node().(*ast.SelectorExpr).Sel.Name; {
+		case sel == "Done", sel == "Go": // which tells when the function has returned
+			return UsedToTell
+		case slices.Contains([]string{"Wait", "Add"}, sel):
+			return UsedToWait
+		}
+	}
+	return UsedOtherwise
+}

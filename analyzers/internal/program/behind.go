@@ -1,0 +1,93 @@
+package program
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about interfaces of which a package has one type: what is known of its
+// methods holds for theirs.
+
+// exportBehind writes of the methods of interfaces what is known of the methods
+// that stand behind them.
+func (p *Program) exportBehind(pass *analysis.Pass) {
+	starts := make(map[string]bool) // names of methods that start something
+	for _, fn := range p.Functions() {
+		if fn.Signature().Recv() != nil && fn.Exported() && pass.ImportObjectFact(fn, new(PortvetListens)) {
+			starts[fn.Name()] = true
+		}
+	}
+	behind := p.standsBehind(starts)
+	names := make(map[string]string) // of methods, as callers know them
+	for m, fn := range behind {
+		names[fn.FullName()] = m.FullName()
+	}
+	for m, fn := range behind {
+		if ls := p.EncodeListens(fn); len(ls) > 0 {
+			for i, l := range ls {
+				for _, name := range l.Stoppers {
+					if known := names[name]; known != "" {
+						ls[i].Stoppers = append(ls[i].Stoppers, known)
+					}
+				}
+				source.Tidy(&ls[i].Stoppers)
+			}
+			pass.ExportObjectFact(m, &PortvetListens{ls})
+		}
+		if f := p.ev.Treats(fn); f != nil {
+			pass.ExportObjectFact(m, f)
+		}
+		var life PortvetLife
+		if pass.ImportObjectFact(fn, &life) {
+			pass.ExportObjectFact(m, &life)
+		}
+		if pass.ImportObjectFact(fn, new(PortvetPrompt)) {
+			pass.ExportObjectFact(m, &PortvetPrompt{Always: true})
+		}
+	}
+}
+
+// standsBehind returns the methods that stand behind those of the interfaces of this
+// package that it exports and that one type of it has: what others know of its
+// values they know by these. Interfaces that have none of names are left out.
+func (p *Program) standsBehind(names map[string]bool) map[*types.Func]*types.Func {
+	out := make(map[*types.Func]*types.Func)
+	if p.Main || !p.Worked() || len(names) == 0 {
+		return out
+	}
+	scope := p.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() || !tn.Exported() || source.NamedOf(tn.Type()) == nil || source.NamedOf(tn.Type()).TypeParams().Len() > 0 {
+			continue
+		}
+		iface, ok := tn.Type().Underlying().(*types.Interface)
+		if !ok || !hasMethod(iface, names) {
+			continue
+		}
+		only := p.FindImplementer(source.NamedOf(tn.Type()))
+		if only == nil {
+			continue
+		}
+		for m := range iface.ExplicitMethods() {
+			obj, _, _ := types.LookupFieldOrMethod(only, true, p.Pkg, m.Name())
+			if fn, ok := obj.(*types.Func); ok && fn.Pkg() == p.Pkg && m.Exported() && !types.IsInterface(source.RecvType(fn)) {
+				out[m] = fn.Origin()
+			}
+		}
+	}
+	return out
+}
+
+// hasMethod reports whether a method of iface has one of names.
+func hasMethod(iface *types.Interface, names map[string]bool) bool {
+	for m := range iface.Methods() {
+		if names[m.Name()] {
+			return true
+		}
+	}
+	return false
+}
