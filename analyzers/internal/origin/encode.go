@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strconv"
+	"time"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -154,13 +156,27 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 			return out
 		}
 		for f := range o.struc.Fields() {
-			if (f.Exported() || ev.reached[f.Origin()]) && interesting(f.Type()) {
+			switch {
+			case !f.Exported() && !ev.reached[f.Origin()]:
+			case interesting(f.Type()):
 				add(f.Name(), ev.objectField(o, f.Name(), f))
+			case source.Named(f.Type()) == "time.Duration":
+				if v := ev.objectField(o, f.Name(), f); v.isLong() {
+					add(f.Name(), v)
+				}
 			}
 		}
 		ev.hiddenMethods(o, add)
 	}
 	return out
+}
+
+// isLong reports whether v is one time that is known, and longer than the shortest grace
+// period of a platform, Compose's 10 s: others are nothing to anybody.
+func (v Value) isLong() bool {
+	text, known := v.Single()
+	n, err := strconv.ParseInt(text, 10, 64)
+	return known && err == nil && time.Duration(n) > 10*time.Second
 }
 
 // hiddenMethods adds what the methods of o return that tell texts or numbers, when
