@@ -26,13 +26,16 @@
 //     command-line library that is then done; or a hook of a lifecycle (fx) does;
 //   - the time for the drain is a constant longer than the platform's grace
 //     period, also one that is given to another package's constructor, option
-//     or stop;
+//     or stop, or that its configuration has;
 //   - Shutdown is called on a framework's own server when the framework was
 //     told to serve with another (echo's StartServer);
 //   - with the option unbounded, the drain has no limit at all.
 //
-// The finding is on the call of Shutdown; on the time or context that is given to
-// another package; on the context that requests are given; on the call that ends
+// A package that stops what it knows by an interface only, as a supervisor of
+// services, is judged where a server is given to it.
+//
+// The finding is on the call of Shutdown; on the time, context or server that is given
+// to another package; on the context that requests are given; on the call that ends
 // the process; or, where main just ends, on the call that
 // starts the server.
 //

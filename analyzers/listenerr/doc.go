@@ -12,7 +12,8 @@
 //     (if err == http.ErrServerClosed), so that a failure passes in silence;
 //   - the start runs in a goroutine, which logs or prints the error and tells nobody: a
 //     process that lives on without a listener. The goroutine may be one of a
-//     group or of another package, and the start in the flow of main, when what
+//     group or of another package, also one that knows the server by an
+//     interface only, and the start in the flow of main, when what
 //     comes next waits for the drain, which only a signal begins;
 //   - it is assigned, in a goroutine, to a variable that the function around
 //     returns before that;

@@ -10,12 +10,17 @@
 //     Shutdown, GracefulStop or what the library calls it; the message says so
 //     if the server is only stopped abruptly, with Close or Stop;
 //   - a signal is caught and the process exits without stopping the server;
-//   - the hooks of a lifecycle (fx, humacli) start it, and none of them stops it;
+//   - the hooks of a lifecycle (fx, humacli) start it, and none of them stops it,
+//     or what a group (oklog/run) is given to end it is an empty function;
 //   - the stop is there, and nothing can begin it: it waits for a context that
 //     never ends or for a channel on which nothing is sent, stands behind the
 //     start, which blocks, is deferred in a main that ends with os.Exit, or in
 //     a method of another package that a main which hears of the signal never
-//     calls.
+//     calls, nor any package through an interface.
+//
+// A type of the program that accepts connections in a loop, serves each in a
+// goroutine, and has a method that ends the loop and waits for these is a server,
+// too.
 //
 // The finding is on the call that starts the server, or on the method that is
 // handed on, as in g.Go(srv.ListenAndServe). There is one for each server.
@@ -139,7 +144,9 @@
 // reach it, and stops none, is known), stored in an interface that could stop
 // it, such as io.Closer, sent on a channel, or made part of a value of a
 // foreign type; and when a library owns its life, such as oklog/run, suture,
-// controller-runtime or kratos. A server that another module makes and only
+// controller-runtime or kratos. An interface of the program over a type of
+// another package is followed where it is handed on: as an argument, or as an
+// element of a collection. A server that another module makes and only
 // closes cannot be drained by this one, and one that is closed where another
 // of its type is shut down is closed on purpose. Serverless entry points,
 // tests and listeners for the operator only are left out: those that serve

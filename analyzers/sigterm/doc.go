@@ -6,7 +6,8 @@
 // something else to stop once a signal has come (it cancels a context, closes,
 // flushes, saves or deregisters something), the rule looks at each signal.Notify
 // and signal.NotifyContext, all Notify calls on one channel together, and at the
-// calls of functions of the program that do that for others. It speaks when
+// calls of functions of the program that do that for others, and of libraries
+// that are told which signals to wait for (oklog/run). It speaks when
 //
 //   - they ask for os.Interrupt (or SIGKILL) but not for SIGTERM, and nothing
 //     else that it can see in the program handles SIGTERM;
