@@ -10,6 +10,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -51,8 +52,7 @@ func sortedUses(uses []Use) (out []Use) {
 }
 
 // uses returns what this package does with methods of interfaces of the modules worked
-// on that start or stop something, as far as their types tell: they are given a context
-// or nothing, and return an error or nothing.
+// on that start or stop something, by their names and types.
 func (p *Program) uses() (uses []Use) {
 	for _, cur := range p.Mentions(func(obj types.Object) bool { return p.startsOrStops(obj) }) {
 		fn := p.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func).Origin()
@@ -71,11 +71,11 @@ func (p *Program) uses() (uses []Use) {
 	return uses
 }
 
-// startsOrStops reports whether obj is a method of an interface that may start or stop
-// something.
+// startsOrStops reports whether obj is a method of an interface that starts or stops
+// something: it is given a context or nothing, and returns an error or nothing.
 func (p *Program) startsOrStops(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
-	if !ok || fn.Pkg() == nil || fn.Signature().Recv() == nil || !types.IsInterface(source.RecvType(fn)) || !p.Ours(fn.Pkg()) {
+	if !ok || !server.StartsOrStops(fn.Name()) || fn.Pkg() == nil || fn.Signature().Recv() == nil || !types.IsInterface(source.RecvType(fn)) || !p.Ours(fn.Pkg()) {
 		return false
 	}
 	given, back := fn.Signature().Params(), fn.Signature().Results()
@@ -107,7 +107,7 @@ func (p *Program) settleUses(uses []Use) {
 	seen := make(map[string]bool)
 	for cur, to := range p.ev.AsInterfaces() {
 		e := cur.Node().(ast.Expr)
-		b := p.putBehind(e, to.Underlying().(*types.Interface))
+		b := p.putBehind(e, to.Underlying().(*types.Interface), known)
 		for _, m := range b {
 			u, used := known[m.of.FullName()]
 			if !used || seen[u.Method+m.fn.FullName()] {
@@ -132,18 +132,27 @@ func (p *Program) settleUses(uses []Use) {
 // behind is a type with the methods that it has of an interface.
 type behind []struct{ of, fn *types.Func }
 
-// putBehind returns the methods of e, which is put behind the interface i, or nil when
-// they are not known.
-func (p *Program) putBehind(e ast.Expr, i *types.Interface) (b behind) {
+// putBehind returns the methods that start and stop e, which is put behind the interface
+// i, or nil when they are not known, or nobody uses them.
+func (p *Program) putBehind(e ast.Expr, i *types.Interface, known map[string]Use) (b behind) {
 	t := p.Info.TypeOf(e)
 	if t == nil || types.IsInterface(t) {
 		return nil
 	}
+	used := false
 	for m := range i.Methods() {
+		if !server.StartsOrStops(m.Name()) {
+			continue
+		}
+		_, known := known[m.FullName()]
+		used = used || known
 		obj, _, _ := types.LookupFieldOrMethod(t, true, p.Pkg, m.Name())
 		if fn, ok := obj.(*types.Func); ok {
 			b = append(b, struct{ of, fn *types.Func }{m, fn.Origin()})
 		}
+	}
+	if !used {
+		return nil
 	}
 	return b
 }

@@ -174,10 +174,19 @@ func (sv *Servers) becomesStopper(e ast.Expr, to types.Type) bool {
 		return true
 	}
 	for m := range i.Methods() {
-		switch m.Name() {
-		case "Shutdown", "Close", "Stop", "GracefulStop", "ShutdownWithContext", "Start", "Run", "Serve":
+		if StartsOrStops(m.Name()) {
 			return true
 		}
+	}
+	return false
+}
+
+// StartsOrStops reports whether a method of this name starts or stops what has it, a
+// server perhaps.
+func StartsOrStops(name string) bool {
+	switch name {
+	case "Shutdown", "Close", "Stop", "GracefulStop", "ShutdownWithContext", "Start", "Run", "Serve":
+		return true
 	}
 	return false
 }
