@@ -308,7 +308,7 @@ func names(fn *types.Func) bool {
 // saysGiven adds what a library may tell others through e, which it is given: a
 // channel, a group, a function and what that tells.
 func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, depth int) {
-	if !aw.tells(e) || answers(aw.src.Info.TypeOf(e)) || aw.knowsNothing(e) {
+	if !aw.tells(e) || aw.Endings.Answers(aw.src.Info.TypeOf(e)) || aw.knowsNothing(e) {
 		return
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && aw.elsewhere(aw.src.Callee(call)) {
@@ -336,20 +336,6 @@ func (aw *Waits) knowsNothing(e ast.Expr) bool {
 // goroutines tell each other something.
 func (aw *Waits) elsewhere(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() != "sync" && !aw.src.Ours(fn.Pkg())
-}
-
-// answers reports whether t is a function that answers requests, or one that puts
-// something around those: what it tells others is not that its maker ends.
-func answers(t types.Type) bool {
-	sig, ok := t.Underlying().(*types.Signature)
-	if !ok || sig.Params().Len() == 0 {
-		return false
-	}
-	switch source.Named(sig.Params().At(0).Type()) {
-	case "net/http.ResponseWriter", "net/http.Handler", "net/http.HandlerFunc":
-		return true
-	}
-	return false
 }
 
 // telling is the body of a function that is called so deep.

@@ -165,6 +165,17 @@ func (en *Endings) answers(sig *types.Signature) bool {
 	return false
 }
 
+// Answers reports whether t is a function that answers requests, or one that puts
+// something around those: what it tells others is not that its maker ends.
+func (en *Endings) Answers(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() == 0 {
+		return false
+	}
+	first := source.Named(sig.Params().At(0).Type())
+	return en.answers(sig) || first == "net/http.Handler" || first == "net/http.HandlerFunc"
+}
+
 // PerRequest reports whether n is done for each request or connection: a function
 // around it answers requests or accepts connections, or one that calls it does.
 func (en *Endings) PerRequest(n ast.Node) bool { return en.perRequest(n, 0) }
