@@ -205,3 +205,40 @@ func (en *Endings) perRequest(n ast.Node, depth int) bool {
 	}
 	return false
 }
+
+// CallsByName returns the calls of the literal at cur by the local variable that
+// holds it and nothing else; nil when it may be called otherwise.
+func (en *Endings) CallsByName(cur inspector.Cursor) (calls []*ast.CallExpr) {
+	var name *ast.Ident
+	switch at := cur.Parent().Node().(type) {
+	case *ast.AssignStmt:
+		if len(at.Lhs) == 1 {
+			name, _ = at.Lhs[0].(*ast.Ident)
+		}
+	case *ast.ValueSpec:
+		if len(at.Names) == 1 {
+			name = at.Names[0]
+		}
+	}
+	if name == nil || en.src.Function(name) == nil {
+		return nil
+	}
+	v, ok := en.src.Object(name).(*types.Var)
+	if !ok {
+		return nil
+	}
+	if rhs, _ := en.src.OnlyAssigned(v); rhs != cur.Node() {
+		return nil
+	}
+	for _, use := range en.src.Variable(v).Uses {
+		if use.Node() == name {
+			continue
+		}
+		call := source.CallOf(use)
+		if call == nil {
+			return nil
+		}
+		calls = append(calls, call)
+	}
+	return calls
+}
