@@ -157,7 +157,9 @@
 // # When not to use it
 //
 // A program whose requests may be cut off at any moment does not need the
-// rule.
+// rule. Nobody misses the last scrape: of a server that has only metrics, profiles
+// and health it is reported only that its end ends the process before others are
+// drained.
 //
 // # Known limits
 //

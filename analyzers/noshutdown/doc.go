@@ -154,7 +154,8 @@
 // be followed, those that say so (pprof, hprof, debug, profil, diag or metrics
 // in the name of the function, type, package, server or address, or of the
 // flag or variable that sets it). What is called admin or monitoring so is
-// left out where the program listens for others, too.
+// left out where the program listens for others, too. Commands for those who work
+// on the program (dev, mock-upstream) are left out as well.
 //
 // Nothing is lost, and nothing said, where all handlers take their connections
 // over, as websockets do, for Shutdown does not wait for those; where DNS is

@@ -132,6 +132,9 @@
 // nothing, nor is what only the system would do as well: a file that is closed, or
 // anything else whose Close is deferred.
 //
+// A program listens by what it uses of the packages that do: their types alone make
+// a client no server.
+//
 // A package that is not a program is judged by what it imports: a caller that
 // handles SIGTERM itself is not seen.
 package sigterm

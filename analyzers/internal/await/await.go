@@ -184,10 +184,10 @@ func (aw *Waits) saysInside(d *ast.FuncDecl, fn *types.Func, done *identity.Iden
 		given := aw.src.Variable(v).Param
 		return given == nil || given.Fn != fn
 	}
-	aw.Says(d.Body, done, 0, own)
+	aw.Says(d.Body, done, own)
 	ast.Inspect(d.Body, func(n ast.Node) bool {
 		if lit, ok := n.(*ast.FuncLit); ok {
-			aw.Says(lit.Body, done, 0, own)
+			aw.Says(lit.Body, done, own)
 		}
 		return true
 	})
@@ -201,7 +201,7 @@ func (aw *Waits) doneAfter(fn, n ast.Node) identity.Identity {
 		self = source.CallOf(cur)
 	}
 	failed := aw.Endings.Failed(self)
-	aw.Says(source.BodyOf(fn), &done, 0, func(m ast.Node) bool {
+	aw.Says(source.BodyOf(fn), &done, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
 		if call, ok := m.(*ast.CallExpr); ok && failed != nil && failed.Pos() <= m.Pos() && m.End() <= failed.End() && aw.src.Callee(call) == nil {
 			return false // a function that is only told of a failure tells nobody of an end
@@ -212,7 +212,18 @@ func (aw *Waits) doneAfter(fn, n ast.Node) identity.Identity {
 }
 
 // Says adds to done what the parts of n that include accepts tell others.
-func (aw *Waits) Says(n ast.Node, done *identity.Identity, depth int, include func(ast.Node) bool) {
+func (aw *Waits) Says(n ast.Node, done *identity.Identity, include func(ast.Node) bool) {
+	aw.says(n, done, level{}, include)
+}
+
+// SaysBefore is Says for what is over before that begins of which others might be
+// told, the work of what of holds: only what runs beside it, and knows of, can tell
+// them. Where others may hold the same, of is nil.
+func (aw *Waits) SaysBefore(n ast.Node, done *identity.Identity, of *types.Var, include func(ast.Node) bool) {
+	aw.says(n, done, level{past: true, of: of}, include)
+}
+
+func (aw *Waits) says(n ast.Node, done *identity.Identity, at level, include func(ast.Node) bool) {
 	ast.Inspect(n, func(m ast.Node) bool {
 		if m == nil {
 			return false
@@ -222,16 +233,16 @@ func (aw *Waits) Says(n ast.Node, done *identity.Identity, depth int, include fu
 			return false // looked at where it is called
 		case *ast.DeferStmt:
 			if include(m) {
-				aw.saysCall(m.Call, done, depth)
+				aw.saysCall(m.Call, done, at)
 			}
 			return false
 		case *ast.SendStmt:
-			if include(m) {
+			if include(m) && !at.past {
 				done.Add(identity.Of(aw.src, m.Chan))
 			}
 		case *ast.CallExpr:
 			if include(m) {
-				aw.saysCall(m, done, depth)
+				aw.saysCall(m, done, at)
 			}
 		}
 		return true
@@ -239,10 +250,13 @@ func (aw *Waits) Says(n ast.Node, done *identity.Identity, depth int, include fu
 }
 
 // saysCall adds what a call tells others.
-func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, depth int) {
+func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, at level) {
 	fun := ast.Unparen(call.Fun)
-	if lit, ok := fun.(*ast.FuncLit); ok {
-		done.Add(aw.tellsAll(lit.Body, depth))
+	lit, isLit := fun.(*ast.FuncLit)
+	hidden := !isLit && aw.src.Callee(call) == nil // it may be a literal that knows everything
+	at.past = at.past && !(aw.src.IsGo(call) && (hidden || at.of == nil || aw.src.Uses(call, at.of)))
+	if isLit {
+		done.Add(aw.tellsAll(lit.Body, at))
 		return
 	}
 	tv := aw.src.Info.Types[call.Fun]
@@ -250,7 +264,7 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, depth int
 	case tv.IsType():
 		return
 	case tv.IsBuiltin():
-		if id, ok := fun.(*ast.Ident); ok && id.Name == "close" && len(call.Args) == 1 {
+		if id, ok := fun.(*ast.Ident); ok && id.Name == "close" && len(call.Args) == 1 && !at.past {
 			done.Add(identity.Of(aw.src, call.Args[0]))
 		}
 		return
@@ -260,11 +274,11 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, depth int
 		return
 	}
 	fn := aw.src.Callee(call)
-	if fn == nil {
+	if fn == nil && !at.past {
 		done.Unknown = done.Unknown || !aw.Endings.HearsText(call)
 		return
 	}
-	switch sel, _ := fun.(*ast.SelectorExpr); fn.FullName() {
+	switch sel, _ := fun.(*ast.SelectorExpr); aw.src.CalleeName(call) {
 	case "(*sync.WaitGroup).Done":
 		if sel != nil {
 			done.Add(identity.Of(aw.src, sel.X))
@@ -275,22 +289,22 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, depth int
 		return
 	}
 	if d := aw.src.Decl(fn); d != nil && d.Body != nil {
-		if depth > 4 {
+		if at.depth > 4 {
 			done.Unknown = true
 			return
 		}
-		done.Add(aw.tellsAll(d.Body, depth+1))
+		done.Add(aw.tellsAll(d.Body, at.deeper()))
 		return
 	}
-	if fn.Pkg() == nil {
+	if fn != nil && fn.Pkg() == nil {
 		return // error.Error
 	}
-	if aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !names(fn) {
+	if !at.past && aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !names(fn) {
 		done.Unknown = true
 		return
 	}
 	for _, a := range call.Args {
-		aw.saysGiven(a, done, depth)
+		aw.saysGiven(a, done, at)
 	}
 }
 
@@ -307,22 +321,23 @@ func names(fn *types.Func) bool {
 
 // saysGiven adds what a library may tell others through e, which it is given: a
 // channel, a group, a function and what that tells.
-func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, depth int) {
-	if !aw.tells(e) || answers(aw.src.Info.TypeOf(e)) || aw.knowsNothing(e) {
+func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, at level) {
+	if !aw.tells(e) || aw.Endings.Answers(aw.src.Info.TypeOf(e)) || aw.knowsNothing(e) {
 		return
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && aw.elsewhere(aw.src.Callee(call)) {
 		for _, a := range call.Args {
-			aw.saysGiven(a, done, depth)
+			aw.saysGiven(a, done, at)
 		}
 		return
 	}
 	in := aw.BodyOf(e)
-	if in == nil || depth > 4 {
+	if in == nil || at.depth > 4 {
 		done.Unknown = true
 		return
 	}
-	done.Add(aw.tellsAll(in, depth+1))
+	at.past = false // it may be called at any time
+	done.Add(aw.tellsAll(in, at.deeper()))
 }
 
 // knowsNothing reports whether e names a function of a library, which knows nothing
@@ -338,32 +353,27 @@ func (aw *Waits) elsewhere(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() != "sync" && !aw.src.Ours(fn.Pkg())
 }
 
-// answers reports whether t is a function that answers requests, or one that puts
-// something around those: what it tells others is not that its maker ends.
-func answers(t types.Type) bool {
-	sig, ok := t.Underlying().(*types.Signature)
-	if !ok || sig.Params().Len() == 0 {
-		return false
-	}
-	switch source.Named(sig.Params().At(0).Type()) {
-	case "net/http.ResponseWriter", "net/http.Handler", "net/http.HandlerFunc":
-		return true
-	}
-	return false
-}
-
 // telling is the body of a function that is called so deep.
 type telling struct {
-	body  ast.Node
-	depth int
+	body ast.Node
+	at   level
 }
 
+// level is how many calls deep something stands, and what [Waits.SaysBefore] says of it.
+type level struct {
+	depth int
+	past  bool
+	of    *types.Var
+}
+
+func (l level) deeper() level { return level{l.depth + 1, l.past, l.of} }
+
 // tellsAll returns what all parts of the body of a function tell others.
-func (aw *Waits) tellsAll(body ast.Node, depth int) identity.Identity {
-	t := telling{body, depth}
+func (aw *Waits) tellsAll(body ast.Node, at level) identity.Identity {
+	t := telling{body, at}
 	known, ok := aw.told[t]
 	if !ok {
-		aw.Says(body, &known, depth, func(ast.Node) bool { return true })
+		aw.says(body, &known, at, func(ast.Node) bool { return true })
 		aw.told[t] = known
 	}
 	return known

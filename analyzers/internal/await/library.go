@@ -161,13 +161,13 @@ func (aw *Waits) given(call *ast.CallExpr) identity.Identity {
 func (aw *Waits) givenIn(call *ast.CallExpr, id *identity.Identity) {
 	for _, a := range call.Args {
 		if b := aw.BodyOf(a); b != nil {
-			aw.Says(b, id, 0, func(ast.Node) bool { return true })
+			aw.Says(b, id, func(ast.Node) bool { return true })
 			continue
 		}
 		ast.Inspect(a, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.FuncLit:
-				aw.Says(n.Body, id, 0, func(ast.Node) bool { return true })
+				aw.Says(n.Body, id, func(ast.Node) bool { return true })
 				return false
 			case ast.Expr:
 				if t := aw.src.Info.TypeOf(n); t != nil && aw.src.Object(n) != nil {

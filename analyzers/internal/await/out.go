@@ -5,8 +5,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -51,7 +49,7 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 		}
 		call := source.CallOf(cur)
 		if call == nil {
-			if calls := aw.callsByName(cur); calls != nil {
+			if calls := aw.Endings.CallsByName(cur); calls != nil {
 				return aw.eachCalled(calls)
 			}
 			outer, isArg := cur.Parent().Node().(*ast.CallExpr)
@@ -90,43 +88,6 @@ func (aw *Waits) eachCalled(calls []*ast.CallExpr) []way {
 		ways = append(ways, aw.called(call))
 	}
 	return ways
-}
-
-// callsByName returns the calls of the literal at cur by the local variable that
-// holds it and nothing else; nil when it may be called otherwise.
-func (aw *Waits) callsByName(cur inspector.Cursor) (calls []*ast.CallExpr) {
-	var name *ast.Ident
-	switch at := cur.Parent().Node().(type) {
-	case *ast.AssignStmt:
-		if len(at.Lhs) == 1 {
-			name, _ = at.Lhs[0].(*ast.Ident)
-		}
-	case *ast.ValueSpec:
-		if len(at.Names) == 1 {
-			name = at.Names[0]
-		}
-	}
-	if name == nil || aw.src.Function(name) == nil {
-		return nil
-	}
-	v, ok := aw.src.Object(name).(*types.Var)
-	if !ok {
-		return nil
-	}
-	if rhs, _ := aw.src.OnlyAssigned(v); rhs != cur.Node() {
-		return nil
-	}
-	for _, use := range aw.src.Variable(v).Uses {
-		if use.Node() == name {
-			continue
-		}
-		call := source.CallOf(use)
-		if call == nil {
-			return nil
-		}
-		calls = append(calls, call)
-	}
-	return calls
 }
 
 // called returns how call calls its function: beside what comes after it, at the end

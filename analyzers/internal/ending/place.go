@@ -165,6 +165,17 @@ func (en *Endings) answers(sig *types.Signature) bool {
 	return false
 }
 
+// Answers reports whether t is a function that answers requests, or one that puts
+// something around those: what it tells others is not that its maker ends.
+func (en *Endings) Answers(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Params().Len() == 0 {
+		return false
+	}
+	first := source.Named(sig.Params().At(0).Type())
+	return en.answers(sig) || first == "net/http.Handler" || first == "net/http.HandlerFunc"
+}
+
 // PerRequest reports whether n is done for each request or connection: a function
 // around it answers requests or accepts connections, or one that calls it does.
 func (en *Endings) PerRequest(n ast.Node) bool { return en.perRequest(n, 0) }
@@ -193,4 +204,41 @@ func (en *Endings) perRequest(n ast.Node, depth int) bool {
 		}
 	}
 	return false
+}
+
+// CallsByName returns the calls of the literal at cur by the local variable that
+// holds it and nothing else; nil when it may be called otherwise.
+func (en *Endings) CallsByName(cur inspector.Cursor) (calls []*ast.CallExpr) {
+	var name *ast.Ident
+	switch at := cur.Parent().Node().(type) {
+	case *ast.AssignStmt:
+		if len(at.Lhs) == 1 {
+			name, _ = at.Lhs[0].(*ast.Ident)
+		}
+	case *ast.ValueSpec:
+		if len(at.Names) == 1 {
+			name = at.Names[0]
+		}
+	}
+	if name == nil || en.src.Function(name) == nil {
+		return nil
+	}
+	v, ok := en.src.Object(name).(*types.Var)
+	if !ok {
+		return nil
+	}
+	if rhs, _ := en.src.OnlyAssigned(v); rhs != cur.Node() {
+		return nil
+	}
+	for _, use := range en.src.Variable(v).Uses {
+		if use.Node() == name {
+			continue
+		}
+		call := source.CallOf(use)
+		if call == nil {
+			return nil
+		}
+		calls = append(calls, call)
+	}
+	return calls
 }

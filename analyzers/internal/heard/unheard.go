@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
@@ -200,7 +201,7 @@ func (he *Hearing) livesOn(n ast.Node, depth int) bool {
 // function around it, in which another goroutine there stays.
 func (he *Hearing) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 	var told identity.Identity
-	he.Says(lit.Body, &told, 0, func(n ast.Node) bool { return n != start })
+	he.Says(lit.Body, &told, func(n ast.Node) bool { return n != start })
 	if told.Unknown || len(told.Held) != 1 || he.sets(lit.Body, start.Pos()) || he.marks(lit.Body, start.End(), 0) {
 		return false
 	}
@@ -247,7 +248,8 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 		return true
 	}
 	var told identity.Identity
-	he.Says(b, &told, 0, func(n ast.Node) bool { return n != start && !he.before(n, start) })
+	he.Says(b, &told, func(n ast.Node) bool { return n != start && !he.before(n, start) })
+	he.SaysBefore(b, &told, he.knownHere(start), func(n ast.Node) bool { return he.before(n, start) })
 	for o := range told.Held {
 		if o.Pos() < b.Pos() || b.End() <= o.Pos() { // not of its own
 			return true
@@ -259,19 +261,30 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 	return he.sets(b, start.Pos()) || he.marks(b, start.End(), 0)
 }
 
-// before reports whether n sends or closes something before start, which is no word
-// of what comes after it: that all is ready, say.
+// knownHere returns the local variable of the server that start starts, if nobody
+// knows the server otherwise.
+func (he *Hearing) knownHere(start ast.Node) *types.Var {
+	call, ok := start.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	v, ok := he.src.Object(source.ReceiverOf(call, he.src.Info)).(*types.Var)
+	if !ok || v.IsField() || he.src.EnclosingFunc(v.Pos()) == nil || he.src.Variable(v).Param != nil {
+		return nil
+	}
+	for _, use := range he.src.Variable(v).Uses {
+		if use.Node().Pos() != v.Pos() && use.ParentEdgeKind() != edge.SelectorExpr_X {
+			return nil
+		}
+	}
+	return v
+}
+
+// before reports whether n is over when start begins: it is no word of what comes
+// after it.
 func (he *Hearing) before(n, start ast.Node) bool {
-	if start == nil || n.End() > start.Pos() || he.src.Repeated(n) {
-		return false
-	}
-	switch n := n.(type) {
-	case *ast.SendStmt:
-		return true
-	case *ast.CallExpr:
-		return he.src.Info.Types[n.Fun].IsBuiltin() && !he.src.IsGo(n)
-	}
-	return false
+	_, deferred := n.(*ast.DeferStmt)
+	return start != nil && n.End() <= start.Pos() && !deferred && !he.src.Repeated(start)
 }
 
 // tellsAround is tellsIn for the function around start.

@@ -125,6 +125,7 @@ var sampleDirs = map[string]bool{
 	"example": true, "examples": true, "_example": true, "_examples": true, "sample": true, "samples": true,
 	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true, "scripts": true,
 	"bench": true, "benchmark": true, "benchmarks": true,
+	"testserver": true, "test-server": true, "test_server": true, "devserver": true, "dev-server": true, "dev_server": true,
 }
 
 // sampleWords say so as the first or the last word of a segment, too:
@@ -139,14 +140,7 @@ var sampleWords = map[string]bool{
 // serves tests and samples, or those who work on the program.
 func isSample(seg string) bool {
 	words := strings.FieldsFunc(seg, func(r rune) bool { return r == '-' || r == '_' })
-	return sampleDirs[seg] || forWork(seg) || len(words) > 1 && (sampleWords[words[0]] || sampleWords[words[len(words)-1]])
-}
-
-// forWork reports whether a name is that of a server for tests, or for those who
-// work on a program: dev_server, testserver.
-func forWork(name string) bool {
-	name = strings.NewReplacer("-", "", "_", "").Replace(name)
-	return name == "devserver" || name == "testserver"
+	return sampleDirs[seg] || len(words) > 1 && (sampleWords[words[0]] || sampleWords[words[len(words)-1]])
 }
 
 // sample reports whether a file only serves tests and samples.
@@ -176,7 +170,7 @@ func (x *Package) sample(file *ast.File, name string) bool {
 // sampleFile reports whether the name of a file says that it only serves tests.
 func sampleFile(name string) bool {
 	return name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
-		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") || forWork(strings.TrimSuffix(name, ".go"))
+		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") || name == "test_server.go" || name == "testserver.go"
 }
 
 // importsTesting reports whether f imports package testing, though it is

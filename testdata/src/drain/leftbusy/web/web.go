@@ -16,10 +16,17 @@ type Server struct {
 	Uploads     chan string   // each one that came
 	Ready       chan struct{} // closed when all is ready
 	Done        chan struct{} // closed when Serve has ended
+	Store       Store
 }
+
+// Store is where uploads go.
+type Store interface{ Load() error }
 
 // Run serves until ctx ends, and returns when nothing is in flight any more.
 func (s *Server) Run(ctx context.Context) error {
+	if err := s.Store.Load(); err != nil {
+		return err
+	}
 	srv := &http.Server{Addr: s.Addr, Handler: s.routes()}
 	close(s.Ready)
 	errs := make(chan error, 1)
