@@ -172,7 +172,9 @@ func (p *Program) Public() []*listener.Listener {
 
 // TermCaught reports whether SIGTERM is handled somewhere in the program, as
 // far as this package sees it.
-func (p *Program) TermCaught() bool { return p.merged.Term || p.CatchesTerm() }
+func (p *Program) TermCaught() bool {
+	return p.merged.Term || p.CatchesTerm() || p.Catches(p.merged.Catchers)
+}
 
 // Listening reports whether the program has a listener that is not local by
 // design: in this package, or in one that it imports.

@@ -136,6 +136,8 @@ type Implied struct {
 type Ends struct {
 	Stops bool // a server is stopped gracefully
 	Term  bool // SIGTERM is handled, or may be; or a dependency does
+	// Catchers are functions of dependencies that handle SIGTERM when they are called.
+	Catchers []string
 }
 
 // AFact marks the type as a fact.
@@ -146,6 +148,10 @@ func (f *PortvetPackage) String() string { return fmt.Sprintf("package %d", len(
 // maxPlaces is how many places a fact carries.
 const maxPlaces = 8
 
+// maxCatchers is how many functions a fact carries that handle SIGTERM: of more, some
+// will be used.
+const maxCatchers = 40
+
 func (m *PortvetPackage) tidy() {
 	source.Tidy(&m.Own)
 	source.Tidy(&m.Written)
@@ -155,6 +161,9 @@ func (m *PortvetPackage) tidy() {
 	source.Tidy(&m.Env.Held)
 	source.Tidy(&m.Places)
 	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
+	if source.Tidy(&m.Catchers); m.Term || len(m.Catchers) > maxCatchers {
+		m.Term, m.Catchers = true, nil
+	}
 	m.Limits = sortedLimits(m.Limits)
 	m.Uses = sortedUses(m.Uses)
 	m.Init = listener.Sorted(m.Init)
@@ -172,8 +181,9 @@ func (p *Program) export(pass *analysis.Pass) {
 		m.Places = append(slices.Clone(m.Places), p.Places()...)
 		m.Stops = p.StopsServers()
 		m.Term = p.TermCaught()
-	} else if slices.ContainsFunc(p.Subscriptions(), func(s *signals.Subscription) bool { return s.Has("SIGTERM") }) {
-		m.Term = true // of a dependency, only what it surely does
+	} else if names, always := p.Catchers(m.Catchers); always || len(names) > 0 {
+		m.Term = m.Term || always // of a dependency, only what it surely does
+		m.Catchers = append(slices.Clone(m.Catchers), names...)
 	}
 	m.Desktop = p.Desktop
 	if p.Worked() {
@@ -345,6 +355,7 @@ func (f facts) imported() (m PortvetPackage) {
 		}
 		m.Stops = m.Stops || of.Stops
 		m.Term = m.Term || of.Term
+		m.Catchers = append(m.Catchers, of.Catchers...)
 		m.Provided = append(m.Provided, of.Provided...)
 		m.Probes.Add(of.Probes)
 	}

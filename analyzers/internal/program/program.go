@@ -81,6 +81,9 @@ func New(cfg Config) *analysis.Analyzer {
 				return empty, nil
 			case passOn:
 				m := facts{pass}.imported()
+				if m.Term = m.Term || mentions(pass, m.Catchers); m.Term {
+					m.tidy()
+				}
 				pass.ExportPackageFact(&m)
 				return empty, nil
 			}
@@ -91,6 +94,21 @@ func New(cfg Config) *analysis.Analyzer {
 			return p, nil
 		},
 	}
+}
+
+// mentions reports whether the package of pass, of which nothing else is known,
+// mentions one of the functions that handle SIGTERM, or what has one.
+func mentions(pass *analysis.Pass, catchers []string) bool {
+	if len(catchers) == 0 {
+		return false
+	}
+	is := signals.Catching(catchers, pass.Pkg)
+	for _, obj := range pass.TypesInfo.Uses {
+		if is(obj) {
+			return true
+		}
+	}
+	return false
 }
 
 // CheckRows reports the first of the user's rows that the catalogue cannot
@@ -175,10 +193,13 @@ const (
 	complete                 // all of it
 )
 
+// hearing is the package by which programs hear of signals.
+const hearing = "os/signal"
+
 // interestIn tells how closely the package of pass is looked at. Everything of
 // the modules worked on is; std, and what the catalogue answers, is not; and
 // of the dependencies those that mention something that listens, be it of the
-// catalogue or with a fact. What only reads the environment or decodes is too
+// catalogue or with a fact, or that hear of signals. What only reads the environment or decodes is too
 // common to mean anything by itself.
 func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 	switch {
@@ -202,6 +223,9 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 		}
 		if imp.Path() == "net/http/pprof" {
 			found = passOn
+		}
+		if imp.Path() == hearing {
+			return complete // it may handle SIGTERM for who imports it
 		}
 	}
 	if len(known)+len(facts) == 0 {

@@ -25,6 +25,6 @@ func Silent(path string, module *analysis.Module, imports, own []string) bool {
 	}
 	cat := catalog.New(rows)
 	return cat.Package(path) != nil || !slices.ContainsFunc(imports, func(imp string) bool {
-		return imp == "net/http/pprof" || cat.Package(imp).Listens()
+		return imp == "net/http/pprof" || imp == hearing || cat.Package(imp).Listens()
 	})
 }

@@ -84,11 +84,10 @@ func (x *Package) bindAt(id *ast.Ident, m *types.Func) (fn *types.Func, sure boo
 	}
 	library := false
 	if t == nil {
-		t = x.givenHere(on)
-		library = t != nil && NamedOf(t) != nil && !x.Ours(NamedOf(t).Obj().Pkg())
-	}
-	if t == nil {
-		return nil, false
+		if t = x.givenHere(on); t == nil {
+			return nil, false
+		}
+		library = NamedOf(t) != nil && !x.Ours(NamedOf(t).Obj().Pkg())
 	}
 	obj, _, _ := types.LookupFieldOrMethod(t, true, x.Pkg, m.Name())
 	if fn, ok = obj.(*types.Func); !ok || types.IsInterface(RecvType(fn)) || !sure && !library && !x.works(fn) {
@@ -105,19 +104,26 @@ func (x *Package) givenHere(e ast.Expr) types.Type {
 		return nil
 	}
 	happens := x.Variable(v)
-	p := happens.Param
-	if p == nil || p.Fn == nil || p.Fn.Signature().Variadic() || len(happens.Taken)+len(happens.Derefs)+len(happens.Given()) > 0 {
+	if happens.Param == nil || len(happens.Taken)+len(happens.Derefs)+len(happens.Given()) > 0 {
 		return nil
 	}
 	var one join
-	calls, _ := x.Calls(p.Fn)
-	for _, call := range calls {
-		if p.Index < 0 || p.Index >= len(call.Args) {
-			return nil
-		}
-		one.add(x, call.Args[p.Index], -1, 0)
-	}
+	x.givenTo(happens.Param, &one, 0)
 	return one.typ
+}
+
+// givenTo adds to one what calls in this package give to a parameter, and reports
+// whether there can be no others.
+func (x *Package) givenTo(p *Param, one *join, depth int) bool {
+	calls, all := x.Calls(p.Fn)
+	for _, call := range calls {
+		if p.Index < 0 || p.Index >= len(call.Args) || p.Fn.Signature().Variadic() {
+			one.typ, one.lost = nil, true
+			return false
+		}
+		one.add(x, call.Args[p.Index], -1, depth)
+	}
+	return all
 }
 
 // works reports whether fn does something: what stands for nothing, and what hands
@@ -243,20 +249,8 @@ func (x *Package) findOnlyType(v *types.Var, depth int) types.Type {
 		return nil
 	}
 	var one join
-	if p := happens.Param; p != nil {
-		if p.Fn == nil || p.Fn.Signature().Variadic() {
-			return nil
-		}
-		calls, all := x.Calls(p.Fn)
-		if !all {
-			return nil
-		}
-		for _, call := range calls {
-			if p.Index < 0 || p.Index >= len(call.Args) {
-				return nil
-			}
-			one.add(x, call.Args[p.Index], -1, depth)
-		}
+	if happens.Param != nil && !x.givenTo(happens.Param, &one, depth) {
+		return nil
 	}
 	for _, s := range happens.Given() {
 		switch {
