@@ -117,15 +117,16 @@
 // # Known limits
 //
 // It is enough that SIGTERM is asked for somewhere in the package or in one
-// that it imports, or that a library handles it; the rule does not ask whether
-// that leads to the same stop. A list of signals is followed through the one
+// of the program that it imports, or in a function of a library that it uses;
+// the rule does not ask whether that leads to the same stop. A list of signals is followed through the one
 // assignment of a variable, or through the parameter of a function, also where
 // a field keeps it, to its calls, and no further: what is not known may be
 // SIGTERM.
 // Subscriptions to SIGHUP, SIGUSR1 and the like only are taken for reload
 // handlers. Code in files that Linux leaves out is not asked for SIGTERM. A
-// NotifyContext of a context that comes from elsewhere is silent,
-// since that one may end for SIGTERM.
+// NotifyContext of a context that comes from elsewhere is silent, since that
+// one may end for SIGTERM; one into which a library has only put something does
+// not come from there.
 //
 // What is done to stop is looked for behind the receive from the channel, or from
 // the Done of the context, in functions of the package. To log and to exit is
