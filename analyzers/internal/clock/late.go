@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -28,42 +29,14 @@ func (ck *Clock) CalledLate() iter.Seq2[*types.Func, int] {
 			if !late {
 				continue
 			}
-			for _, p := range ck.putIn(call.Fun, 0) {
+			params, _ := identity.Given(ck.src, call.Fun)
+			for _, p := range params {
 				if p.Fn != nil && p.Fn.Exported() && !yield(p.Fn, p.Index) {
 					return
 				}
 			}
 		}
 	}
-}
-
-// putIn returns the parameters that the function e may be, out of what they are put into.
-func (ck *Clock) putIn(e ast.Expr, depth int) (params []*source.Param) {
-	switch of := ast.Unparen(e).(type) {
-	case *ast.IndexExpr:
-		e = of.X
-	case *ast.CallExpr:
-		if ck.src.Info.Types[of.Fun].IsBuiltin() && depth < 3 && len(of.Args) > 1 { // append
-			for _, a := range of.Args[1:] {
-				params = append(params, ck.putIn(a, depth+1)...)
-			}
-		}
-		return params
-	}
-	v, ok := ck.src.Object(e).(*types.Var)
-	if !ok || v.Pkg() != ck.src.Pkg || depth > 3 {
-		return nil
-	}
-	happens := ck.src.Variable(v)
-	if happens.Param != nil {
-		return []*source.Param{happens.Param}
-	}
-	for _, s := range happens.Given() {
-		if s.Rhs != nil {
-			params = append(params, ck.putIn(s.Rhs, depth+1)...)
-		}
-	}
-	return params
 }
 
 // GivenLate reports whether e is, or is derived from, the context of a function that is
