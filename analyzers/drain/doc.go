@@ -9,12 +9,14 @@
 //     waited for it, has called its cancel function, has set its time limit
 //     before it waited for the signal, or has derived it from one of which that
 //     is true, also under another name: a field in which it is kept, a parameter
-//     of the function that makes the server;
+//     of the function that makes the server, or of one that a package keeps and
+//     calls with a context that is over by then;
 //   - requests run in a context that ends before the drain does, so that they are
 //     cancelled while it waits for them: BaseContext or ConnContext returns the
-//     context of the signal, or one that RegisterOnShutdown or the code before
-//     Shutdown cancels, or the server's handler hands all requests on with such a
-//     context;
+//     context of the signal, one that RegisterOnShutdown or the code before
+//     Shutdown cancels, or that of the errgroup in which ListenAndServe returns
+//     its http.ErrServerClosed, or the server's handler hands all requests on
+//     with such a context;
 //   - a handler of the server calls its Shutdown, and not in a goroutine of its
 //     own, so that the drain waits for the one who waits for it;
 //   - ListenAndServe, which returns as soon as Shutdown begins, leads straight
@@ -22,8 +24,11 @@
 //     a failure, or main ends while Shutdown runs in a goroutine that nobody
 //     waits for, also in a package that returns before its own drain is over
 //     (fiber v3 with GracefulContext, StartConfig of echo v5.0), in a
-//     goroutine that also drains what it starts, or in the command of a
-//     command-line library that is then done; or a hook of a lifecycle (fx) does;
+//     goroutine that also drains what it starts, by a stop method that begins
+//     the drain in a goroutine and returns, or in the command of a command-line
+//     library that is then done; or a hook of a lifecycle (fx) does;
+//   - another goroutine that hears of the signal at which Shutdown begins ends
+//     the process at once, also one that a helper of another package starts;
 //   - the time for the drain is a constant longer than the platform's grace
 //     period, also one that is given to another package's constructor, option
 //     or stop, or that its configuration has;
@@ -194,9 +199,10 @@
 // Who waits for a drain is told by what its goroutine says when it is done: the
 // channels that it closes or sends on, the WaitGroup or group that it is counted
 // in, the context that it cancels. Main waits for it by waiting on one of these,
-// in functions that it calls or defers, too. To wait for the context that starts
-// the drain, for other goroutines, or for what ListenAndServe returned is not to
-// wait for it, nor is a select with a default. Where it cannot be told what is
+// in functions that it calls or defers, too, or for a group one of whose members
+// does. To wait for the context or channel that starts the drain, for other
+// goroutines, or for what ListenAndServe returned is not to wait for it, nor is a
+// select with a default. Where it cannot be told what is
 // waited for, the rule is silent: a channel that comes from another package or
 // out of a collection, a function that is called in several places where it does
 // not end in the same way, a sleep, a call of another package of the program,

@@ -275,7 +275,9 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, at level)
 	}
 	fn := aw.src.Callee(call)
 	if fn == nil && !at.past {
-		done.Unknown = done.Unknown || !aw.Endings.HearsText(call)
+		_, given := identity.Given(aw.src, call.Fun)
+		done.Given = done.Given || given
+		done.Unknown = done.Unknown || !given && !aw.Endings.HearsText(call)
 		return
 	}
 	switch sel, _ := fun.(*ast.SelectorExpr); aw.src.CalleeName(call) {

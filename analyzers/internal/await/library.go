@@ -66,7 +66,7 @@ func (aw *Waits) toldBeyond(done identity.Identity, top ast.Node) bool {
 			return true
 		}
 	}
-	return done.Unknown
+	return done.Open()
 }
 
 // leaves reports whether others than fn and what it calls may get hold of v, a
@@ -232,7 +232,7 @@ func (aw *Waits) Tells(n ast.Node) *types.Var {
 		}
 		by = v
 	}
-	if done.Unknown || by == nil {
+	if done.Open() || by == nil {
 		return nil
 	}
 	if _, isChan := by.Type().Underlying().(*types.Chan); !isChan {

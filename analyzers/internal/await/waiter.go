@@ -135,7 +135,7 @@ func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 	}
 	id := identity.Of(w.aw.src, e)
 	switch {
-	case id.Unknown || done.Unknown || !w.aw.ours(id):
+	case id.Unknown || done.Open() || !w.aw.ours(id):
 		return WaitedUnknown
 	case !w.aw.mayEnd(id):
 		return WaitedFor // for ever
@@ -367,7 +367,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if w.aw.startsBeside(call, new(identity.Identity)) && !w.aw.Endings.Limited() {
 		return Abandoned
 	}
-	tellsNobody := !done.Unknown && len(done.Held) == 0
+	tellsNobody := !done.Open() && len(done.Held) == 0
 	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || tellsNobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server
 	}

@@ -187,7 +187,7 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 }
 
 // Prompt lists the exported functions that wait for no goroutine, of those that
-// take nothing, an error or plain values, as those do that main defers, must is and
+// take nothing, errors or plain values, as those do that main defers, must is and
 // getters of a configuration are, and of those that make something.
 func (en *Endings) Prompt() []*types.Func {
 	var fns []*types.Func
@@ -196,7 +196,7 @@ func (en *Endings) Prompt() []*types.Func {
 		if !fn.Exported() || d == nil || d.Body == nil {
 			continue
 		}
-		if !source.NoneOrError(sig.Params()) && !source.AllBasic(sig.Params()) && !strings.HasPrefix(fn.Name(), "New") {
+		if !plain(sig.Params()) && !strings.HasPrefix(fn.Name(), "New") {
 			continue
 		}
 		if !en.MayWait(d.Body, 0) {
@@ -247,4 +247,21 @@ func (en *Endings) Unhooks(call *ast.CallExpr) bool {
 	made, _ := en.src.OnlyAssigned(v)
 	hook, ok := made.(*ast.CallExpr)
 	return ok && en.src.CalleeName(hook) == "context.AfterFunc"
+}
+
+// plain reports whether all that is in t is text, numbers and the like, errors, or lists
+// of what is to be written.
+func plain(t *types.Tuple) bool {
+	for v := range t.Variables() {
+		of := types.Unalias(v.Type())
+		if list, ok := of.(*types.Slice); ok {
+			of = types.Unalias(list.Elem())
+		}
+		_, basic := of.Underlying().(*types.Basic)
+		any, _ := of.(*types.Interface)
+		if !basic && !types.Identical(of, types.Universe.Lookup("error").Type()) && (any == nil || !any.Empty()) {
+			return false
+		}
+	}
+	return true
 }

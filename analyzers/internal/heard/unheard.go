@@ -202,7 +202,7 @@ func (he *Hearing) livesOn(n ast.Node, depth int) bool {
 func (he *Hearing) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 	var told identity.Identity
 	he.Says(lit.Body, &told, func(n ast.Node) bool { return n != start })
-	if told.Unknown || len(told.Held) != 1 || he.sets(lit.Body, start.Pos()) || he.marks(lit.Body, start.End(), 0) {
+	if told.Open() || len(told.Held) != 1 || he.sets(lit.Body, start.Pos()) || he.marks(lit.Body, start.End(), 0) {
 		return false
 	}
 	outer := he.src.Function(he.src.GoOf(lit))
@@ -255,7 +255,7 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 			return true
 		}
 	}
-	if told.Unknown || start == nil {
+	if told.Open() || start == nil {
 		return true
 	}
 	return he.sets(b, start.Pos()) || he.marks(b, start.End(), 0)

@@ -20,7 +20,11 @@ type Identity struct {
 	Held    map[types.Object]bool
 	Makers  map[string]bool // the functions of libraries that may have made it
 	Unknown bool            // it may come from where nobody sees
+	Given   bool            // of what is told: functions that others have given are called, too
 }
+
+// Open reports whether it is not known what is told, or what somebody waits for.
+func (id Identity) Open() bool { return id.Unknown || id.Given }
 
 // NeverEnds reports whether id is a context that nothing ends.
 func (id Identity) NeverEnds() bool {
@@ -34,7 +38,7 @@ func (id Identity) NeverEnds() bool {
 
 // Meets reports whether a and b may be one thing.
 func (a Identity) Meets(b Identity) bool {
-	if a.Unknown || b.Unknown {
+	if a.Open() || b.Open() {
 		return true
 	}
 	for o := range a.Held {
@@ -47,7 +51,7 @@ func (a Identity) Meets(b Identity) bool {
 
 // Add makes a what it or b may be.
 func (a *Identity) Add(b Identity) {
-	a.Unknown = a.Unknown || b.Unknown
+	a.Unknown, a.Given = a.Unknown || b.Unknown, a.Given || b.Given
 	if a.Held == nil {
 		a.Held = make(map[types.Object]bool)
 	}

@@ -46,6 +46,9 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	for fn, param := range sv.requested() {
 		source.AddOnce(&of(fn).Requests, param)
 	}
+	for fn, param := range sv.clock.CalledLate() {
+		source.AddOnce(&of(fn).Late, param)
+	}
 	for fn, param := range sv.keptForStop() {
 		source.AddOnce(&of(fn).Stops, param)
 	}
@@ -54,6 +57,7 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		slices.Sort(l.Handles)
 		slices.Sort(l.Aborts)
 		slices.Sort(l.Requests)
+		slices.Sort(l.Late)
 	}
 	return lives
 }
@@ -131,4 +135,5 @@ type Deeds struct {
 	Requests []int
 	Stops    []int // the parameters, contexts, that it keeps and a stop is given later
 	Leaves   bool  // it returns while a drain goes on that it has begun
+	Late     []int // the parameters, functions, that are called with a context that has ended
 }

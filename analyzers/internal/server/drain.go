@@ -145,7 +145,7 @@ func (sv *Servers) Ended(s *Stop) bool {
 	if m.Ended {
 		return !(m.Watched && sv.clock.OfCaller(s.Context))
 	}
-	if sv.src.Behind(s.Call, sv.asked.Awaits) && sv.clock.Runs(s.Context) {
+	if sv.src.Behind(s.Call, sv.asked.Awaits) && sv.clock.Runs(s.Context) || sv.clock.GivenLate(s.Context, func(fn *types.Func) []int { return sv.facts.Deeds(fn).Late }) {
 		return true
 	}
 	return sv.isOver(sv.waits.Line(s.Context), s.Call, s.Call, 0)

@@ -148,7 +148,7 @@ func (sv *Servers) groupEnds(e ast.Expr, l *Running) *ast.CallExpr {
 // something stops it.
 func (sv *Servers) cutOf(e ast.Expr, server which.Identity, stops []*Stop, stopped bool) *Cut {
 	line := sv.waits.Line(e)
-	if by := sv.signalled(line); by != nil && (stopped || len(stops) > 0) {
+	if by := sv.signalled(line, sv.asked.Ends); by != nil && (stopped || len(stops) > 0) {
 		return &Cut{At: e, By: by.Pos(), How: CutBySignal}
 	}
 	if by := sv.hooked(line, server); by != nil && (stopped || len(stops) > 0) {
@@ -162,12 +162,12 @@ func (sv *Servers) cutOf(e ast.Expr, server which.Identity, stops []*Stop, stopp
 	return nil
 }
 
-// signalled returns the call that made a context of line which ends when the
-// program is told to stop, or nil.
-func (sv *Servers) signalled(line contexts.Links) *ast.CallExpr {
+// signalled returns the call that made a context of line of which ends says that it
+// ends when the program is told to stop, or nil.
+func (sv *Servers) signalled(line contexts.Links, ends func(*ast.CallExpr) bool) *ast.CallExpr {
 	var first *ast.CallExpr
 	for link := range line {
-		if link.Made != nil && sv.asked.Ends(link.Made) && (first == nil || link.Made.Pos() < first.Pos()) {
+		if link.Made != nil && ends(link.Made) && (first == nil || link.Made.Pos() < first.Pos()) {
 			first = link.Made
 		}
 	}
@@ -265,7 +265,7 @@ func (sv *Servers) CutGiven() []*Cut {
 	var out []*Cut
 	note := func(how CutBy, params func(Deeds) []int) {
 		for ctx := range sv.contextsGiven(params) {
-			if by := sv.signalled(sv.waits.Line(ctx)); by != nil {
+			if by := sv.signalled(sv.waits.Line(ctx), sv.asked.EndsAtOnce); by != nil {
 				out = append(out, &Cut{At: ctx, By: by.Pos(), How: how})
 			}
 		}

@@ -37,7 +37,29 @@ type Exit struct {
 
 // Exits returns what ends the process in goroutines that have done nothing since
 // the program was told to stop that may wait for another one.
-func (si *Signals) Exits() (exits []Exit) {
+func (si *Signals) Exits() []Exit { return si.atOnce(si.waits.Endings.Exits) }
+
+// EndsAtOnce is Ends also for a context that a goroutine cancels as soon as the platform
+// stops the program.
+func (si *Signals) EndsAtOnce(made *ast.CallExpr) bool {
+	if si.Ends(made) {
+		return true
+	}
+	cur, ok := si.src.Find(made)
+	if !ok || si.src.CalleeName(made) != "context.WithCancel" {
+		return false
+	}
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != 2 {
+		return false
+	}
+	cancel, ok := si.src.Object(as.Lhs[1]).(*types.Var)
+	return ok && len(si.src.Variable(cancel).Given()) == 1 && len(si.atOnce(func(call *ast.CallExpr) bool { return si.src.Object(call.Fun) == cancel })) > 0
+}
+
+// atOnce returns the calls that is accepts in goroutines that have done nothing since
+// the program was told to stop that may wait for another one.
+func (si *Signals) atOnce(is func(*ast.CallExpr) bool) (found []Exit) {
 	if len(si.Asked()) == 0 {
 		return nil
 	}
@@ -48,17 +70,34 @@ func (si *Signals) Exits() (exits []Exit) {
 			continue // for those who do not want to wait for the drain
 		}
 		for i, s := range body.List {
-			if r, ok := s.(*ast.RangeStmt); ok && si.HearsTerm(r.X) {
-				exits = append(exits, si.exitIn(r.Body.List, r.X)...)
-				break
-			}
-			if heard := si.hears(s); heard != nil {
-				exits = append(exits, si.exitIn(body.List[i+1:], heard)...)
+			if heard, then := si.heardBy(s, body.List[i+1:]); heard != nil {
+				if call := si.first(then, is); call != nil {
+					found = append(found, Exit{call, heard})
+				}
 				break
 			}
 		}
 	}
-	return exits
+	return found
+}
+
+// heardBy returns what s, before rest, receives from, if something comes out of it when the
+// platform stops the program, and what is done then.
+func (si *Signals) heardBy(s ast.Stmt, rest []ast.Stmt) (heard ast.Expr, then []ast.Stmt) {
+	switch s := s.(type) {
+	case *ast.RangeStmt:
+		if si.HearsTerm(s.X) {
+			return s.X, s.Body.List
+		}
+	case *ast.SelectStmt:
+		for _, c := range s.Body.List {
+			c := c.(*ast.CommClause)
+			if heard := si.hears(c.Comm); heard != nil {
+				return heard, append(slices.Clone(c.Body), rest...)
+			}
+		}
+	}
+	return si.hears(s), rest
 }
 
 // bodyOf returns the body of the function that call calls, which is in sight, or nil.
@@ -78,7 +117,7 @@ func (si *Signals) hears(s ast.Stmt) (heard ast.Expr) {
 	switch s.(type) {
 	case *ast.ExprStmt, *ast.AssignStmt, *ast.DeclStmt:
 	default:
-		return nil
+		return nil // also of a default case, which is nil
 	}
 	ast.Inspect(s, func(n ast.Node) bool {
 		if _, isLit := n.(*ast.FuncLit); isLit {
@@ -92,15 +131,16 @@ func (si *Signals) hears(s ast.Stmt) (heard ast.Expr) {
 	return heard
 }
 
-// exitIn returns the call that ends the process in list, after what waits for nobody.
-func (si *Signals) exitIn(list []ast.Stmt, heard ast.Expr) []Exit {
+// first returns the call in list that is accepts, if nothing before it may wait for
+// another goroutine; else nil.
+func (si *Signals) first(list []ast.Stmt, is func(*ast.CallExpr) bool) *ast.CallExpr {
 	for _, s := range list {
 		if e, ok := s.(*ast.ExprStmt); ok {
-			if call, ok := e.X.(*ast.CallExpr); ok && si.waits.Endings.Exits(call) {
-				return []Exit{{call, heard}}
+			if call, ok := e.X.(*ast.CallExpr); ok && is(call) {
+				return call
 			}
 		}
-		if _, plain := s.(*ast.DeferStmt); plain || si.waits.Endings.MayWait(s, 0) {
+		if _, deferred := s.(*ast.DeferStmt); deferred || si.waits.Endings.MayWait(s, 0) || si.waits.Endings.Terminates(s) {
 			return nil
 		}
 	}

@@ -53,7 +53,10 @@ func (x *Package) CalledIn(fn *types.Func, i int) *ast.CallExpr {
 		return nil
 	}
 	given := x.Variable(fn.Signature().Params().At(i))
-	uses := slices.DeleteFunc(slices.Clone(given.Uses), func(use inspector.Cursor) bool { return use.ParentEdgeKind() == edge.Field_Names })
+	uses := slices.DeleteFunc(slices.Clone(given.Uses), func(use inspector.Cursor) bool {
+		cmp, _ := use.Parent().Node().(*ast.BinaryExpr) // if fn != nil
+		return use.ParentEdgeKind() == edge.Field_Names || cmp != nil && (x.Info.Types[cmp.X].IsNil() || x.Info.Types[cmp.Y].IsNil())
+	})
 	if len(uses) != 1 || len(given.Stores) > 0 {
 		return nil
 	}

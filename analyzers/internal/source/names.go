@@ -148,16 +148,6 @@ func NoneOrError(t *types.Tuple) bool {
 	return t.Len() == 0 || t.Len() == 1 && ErrorIndex(t) == 0
 }
 
-// AllBasic reports whether all that is in t is text, numbers and the like.
-func AllBasic(t *types.Tuple) bool {
-	for v := range t.Variables() {
-		if _, ok := v.Type().Underlying().(*types.Basic); !ok {
-			return false
-		}
-	}
-	return true
-}
-
 // FuncOf returns the function that v, a variable of a package, holds under its
 // own name, as far as its type tells; nil when it holds none.
 // Have: var NewManager = manager.New

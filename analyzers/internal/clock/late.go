@@ -1,0 +1,77 @@
+package clock
+
+import (
+	"go/ast"
+	"go/types"
+	"iter"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about functions that are kept to be called at the end, with a context
+// that is over by then.
+
+// CalledLate yields the exported functions, each with a parameter, that keep this, a
+// function, which is called later with a context that has ended by then.
+func (ck *Clock) CalledLate() iter.Seq2[*types.Func, int] {
+	return func(yield func(*types.Func, int) bool) {
+		for cur := range ck.src.In.Root().Preorder((*ast.CallExpr)(nil)) {
+			call := cur.Node().(*ast.CallExpr)
+			if tv := ck.src.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() || ck.src.Callee(call) != nil {
+				continue
+			}
+			late := slices.ContainsFunc(call.Args, func(a ast.Expr) bool {
+				m := ck.At(a)
+				return source.Named(ck.src.Info.TypeOf(a)) == "context.Context" && m.Ended && !m.Watched
+			})
+			if !late {
+				continue
+			}
+			params, _ := identity.Given(ck.src, call.Fun)
+			for _, p := range params {
+				if p.Fn != nil && p.Fn.Exported() && !yield(p.Fn, p.Index) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// GivenLate reports whether e is, or is derived from, the context of a function that is
+// given to another one, which calls it late: late returns the parameters of which that
+// is true.
+func (ck *Clock) GivenLate(e ast.Expr, late func(*types.Func) []int) bool {
+	for range 4 {
+		v, ok := ck.src.Object(e).(*types.Var)
+		if !ok || v.IsField() || v.Pkg() != ck.src.Pkg {
+			return false
+		}
+		happens := ck.src.Variable(v)
+		if p := happens.Param; p != nil {
+			own := !slices.ContainsFunc(happens.Stores, func(s source.Store) bool {
+				call, ok := s.Rhs.(*ast.CallExpr)
+				return !ok || ck.Derivation(call) == "" || !ck.src.IsVar(call.Args[0], v)
+			})
+			return own && slices.ContainsFunc(ck.src.CallsTo(func(fn *types.Func) bool { return len(late(fn)) > 0 }), func(call *ast.CallExpr) bool {
+				return slices.ContainsFunc(late(ck.src.Callee(call)), func(i int) bool { return i < len(call.Args) && ck.isFunc(call.Args[i], p) })
+			})
+		}
+		rhs, _ := ck.src.OnlyAssigned(v)
+		call, ok := rhs.(*ast.CallExpr)
+		if !ok || ck.Derivation(call) == "" {
+			return false
+		}
+		e = call.Args[0]
+	}
+	return false
+}
+
+// isFunc reports whether e is the function of which p is a parameter.
+func (ck *Clock) isFunc(e ast.Expr, p *source.Param) bool {
+	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
+		return lit == p.Lit
+	}
+	return p.Fn != nil && ck.src.Info.Uses[source.NameOf(e)] == p.Fn
+}
