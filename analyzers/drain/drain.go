@@ -151,7 +151,6 @@ func check(p *rule.Pass, opts Options) {
 	for _, c := range p.Program.CutGiven() {
 		p.Report(c.At, nil, "%s", cutShort(p, c, "the server's stop"))
 	}
-	lost := make(map[string]bool) // servers whose drain nobody waits for
 	// Where a server is started twice, it is the start in the flow of main that
 	// main returns from.
 	starts := slices.Clone(p.Program.Listeners)
@@ -169,9 +168,9 @@ func check(p *rule.Pass, opts Options) {
 			seen[s.Call] = true
 			p.Report(s.Call, nil, "%s is called by a handler of the server that it stops, so it waits for itself", s.Name)
 			p.About(l)
-			lost[p.Program.ServerID(l)] = true
+			m.lost = append(m.lost, l)
 		}
-		checkStart(m, l, lost)
+		checkStart(m, l)
 	}
 }
 
@@ -220,7 +219,7 @@ func order(p *program.Program, l *program.Listener) int {
 
 // checkStart reports a server whose drain is cut off: the call that starts it
 // returns as soon as it is told to stop, and then the process ends.
-func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
+func checkStart(m *mender, l *program.Listener) {
 	p := m.Pass
 	prog := p.Program
 	// Metrics and profiles can be asked for again, what an admin sends is lost. That
@@ -279,16 +278,16 @@ func checkStart(m *mender, l *program.Listener, lost map[string]bool) {
 	case operators:
 		p.Silent(l, "the listener is for "+string(l.Role))
 		return
-	case lost[prog.ServerID(l)]:
+	case prog.StartsOneOf(m.lost, l):
 		p.Silent(l, "another finding is about the same server")
 		return
 	}
 	if i := slices.IndexFunc(stops, func(s *program.Stop) bool { return prog.Unawaited(s) != "" }); i >= 0 {
-		lost[prog.ServerID(l)] = true
+		m.lost = append(m.lost, l)
 		unawaited(p, stops[i], prog.Unawaited(stops[i]))
 		p.About(l)
 	} else if prog.Abandoned(l, stops) || prog.EndsEarly(l) {
-		lost[prog.ServerID(l)] = true
+		m.lost = append(m.lost, l)
 		p.Report(l.Node, m.await(l, stops), "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
 		p.About(l)
 	}

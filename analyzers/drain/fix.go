@@ -20,6 +20,7 @@ type mender struct {
 	*rule.Pass
 	grace time.Duration
 	named map[*ast.FuncDecl]int // how many fixes declare variables in a function
+	lost  []*program.Listener   // those of servers whose drain nobody waits for
 }
 
 // limit returns the drain time that a fix writes, of at most that many

@@ -34,7 +34,7 @@ func check(p *rule.Pass) {
 		return
 	}
 	http := false
-	servers := make(map[string]bool)
+	var told []*program.Listener // of which there are findings
 	for _, l := range prog.PublicServers() {
 		if prog.Health(l) != program.ProbedNo {
 			continue
@@ -48,8 +48,8 @@ func check(p *rule.Pass) {
 			where = " (" + l.API + " at " + l.At + ")"
 		}
 		if l.GRPC() {
-			if id := prog.ServerID(l); !servers[id] {
-				servers[id] = true
+			if !prog.StartsOneOf(told, l) {
+				told = append(told, l)
 				p.Report(spot, nil, "no health service is registered on this gRPC server, so probes and load balancers cannot ask whether it serves%s", where)
 				p.About(l)
 			}

@@ -49,7 +49,6 @@ func check(p *rule.Pass) {
 		p.SilentHere("the platform calls functions of this program, and what it serves is for local work")
 		return
 	}
-	servers := make(map[string]bool)
 	var told []*program.Listener // of which there are findings
 	// One of two forms of a start, of which one at least has no handle, is enough.
 	toldOfOther := func(l *program.Listener) bool {
@@ -88,12 +87,10 @@ func check(p *rule.Pass) {
 			p.About(l)
 			continue
 		}
-		id := prog.ServerID(l)
-		if servers[id] {
+		if prog.StartsOneOf(told, l) {
 			p.Silent(l, "another finding is about the same server")
 			continue
 		}
-		servers[id] = true
 		told = append(told, l)
 		stop := strings.Join(life.Stop, " or ")
 		if why := idle[life.Idle]; why != "" {

@@ -51,15 +51,20 @@ func (p *Program) Fallback(l *listener.Listener) bool {
 	if _, at := l.Port.Written(); at != "" || !l.Serves {
 		return false
 	}
-	id := p.ServerID(l)
 	return slices.ContainsFunc(p.Listeners, func(o *listener.Listener) bool {
-		return o != l && o.Serving && p.ServerID(o) == id && p.EnclosingFunc(o.Node.Pos()) == p.EnclosingFunc(l.Node.Pos())
+		return o != l && o.Serving && p.SameServer(o, l) && p.EnclosingFunc(o.Node.Pos()) == p.EnclosingFunc(l.Node.Pos())
 	})
 }
 
-// ServerID identifies the server that l starts, so that one value started in
-// two branches is one finding.
-func (p *Program) ServerID(l *listener.Listener) string { return p.Servers.ServerID(&l.Running) }
+// SameServer reports whether a and b start one server.
+func (p *Program) SameServer(a, b *Listener) bool {
+	return p.Servers.SameServer(&a.Running, &b.Running)
+}
+
+// StartsOneOf reports whether l starts a server that one of ls starts, too.
+func (p *Program) StartsOneOf(ls []*Listener, l *Listener) bool {
+	return slices.ContainsFunc(ls, func(o *Listener) bool { return p.SameServer(o, l) })
+}
 
 // ClosedByChoice reports whether l's server is closed abruptly where another of its
 // type is stopped gracefully.

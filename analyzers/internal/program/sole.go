@@ -82,7 +82,7 @@ func (p *Program) oneFace(a, b *listener.Listener) bool {
 	if a.Node == nil || b.Node == nil {
 		return a.At == b.At
 	}
-	if a.Serves && b.Serves && p.ServerID(a) == p.ServerID(b) {
+	if a.Serves && b.Serves && p.SameServer(a, b) {
 		return true
 	}
 	sites, others := p.Handlers(a), p.Handlers(b)

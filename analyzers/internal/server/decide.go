@@ -254,13 +254,10 @@ func (sv *Servers) ClosedByChoice(l *Running) bool {
 	})
 }
 
-// ServerID identifies the server that l starts, so that one value started in
+// SameServer reports whether a and b start one server, so that one value started in
 // two branches is one finding.
-func (sv *Servers) ServerID(l *Running) string {
-	if site := sv.Site(l.Server); site != "" {
-		return site
-	}
-	return sv.src.Fset.Position(l.Node.Pos()).String()
+func (sv *Servers) SameServer(a, b *Running) bool {
+	return a.Node == b.Node || sv.Identify(a.Server).MadeAs(sv.Identify(b.Server))
 }
 
 // Serverless reports whether the package is an entry point of a platform that

@@ -57,6 +57,13 @@ func (a Identity) Meets(b Identity) bool {
 	return a.Any || b.Any || slices.ContainsFunc(a.names, func(n name) bool { return slices.ContainsFunc(b.names, n.meets) })
 }
 
+// MadeAs reports whether both are known to be made somewhere, and perhaps as one.
+func (a Identity) MadeAs(b Identity) bool {
+	return slices.ContainsFunc(a.names, func(n name) bool {
+		return n.made && slices.ContainsFunc(b.names, func(o name) bool { return o.made && n.meets(o) })
+	})
+}
+
 // IsMadeAt reports whether the server may be made at site.
 func (a Identity) IsMadeAt(site string) bool {
 	return slices.ContainsFunc(a.names, name{place: site}.meets)
@@ -143,24 +150,4 @@ func (w *Which) strangerMade(o *origin.Object) bool {
 		return true
 	}
 	return fn.Pkg().Path() != source.PackageOf(o.Type) && w.ev.Row(fn, catalog.Mux) == nil
-}
-
-// Site tells v, a server, from others by where and by which calls it is made; it is ""
-// when that is not known.
-func (w *Which) Site(v origin.Value) string {
-	var sites []string
-	for _, n := range w.Identify(v).names {
-		if !n.made {
-			continue
-		}
-		site := n.place
-		for _, call := range n.by {
-			site += " " + w.src.Site(call)
-		}
-		sites = append(sites, site)
-	}
-	if len(sites) == 0 {
-		return ""
-	}
-	return slices.Min(sites)
 }
