@@ -17,7 +17,9 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	served := make(chan struct{})
 	go func() {
+		defer close(served)
 		if err := front.Serve(ctx, ":9090"); err != nil { // want: hardcodedport
 			log.Print(err)
 		}
@@ -25,4 +27,5 @@ func main() {
 	if err := httpserver.Run(ctx, ":9091", http.NotFoundHandler()); err != nil { // want: hardcodedport
 		log.Print(err)
 	}
+	<-served
 }

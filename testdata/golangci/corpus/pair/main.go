@@ -23,10 +23,12 @@ func main() {
 			log.Fatalf("%s is not set", name)
 		}
 	}
+	served := make(chan struct{}, 4)
 	run := func(err error) {
 		if err != nil {
 			log.Print(err)
 		}
+		served <- struct{}{}
 	}
 	go func() {
 		// With the option ipv6 the host is reported, too.
@@ -39,4 +41,7 @@ func main() {
 		run(httpserver.Run(ctx, ":"+cmp.Or(os.Getenv("PROFILE_PORT"), "9100"), http.NotFoundHandler())) // want: portconflict
 	}()
 	run(httpserver.Run(ctx, ":"+os.Getenv("ADMIN_PORT"), http.NotFoundHandler())) // want: portaddr
+	for range cap(served) {
+		<-served
+	}
 }
