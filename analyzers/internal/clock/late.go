@@ -17,21 +17,22 @@ import (
 // function, which is called later with a context that has ended by then.
 func (ck *Clock) CalledLate() iter.Seq2[*types.Func, int] {
 	return func(yield func(*types.Func, int) bool) {
-		for cur := range ck.src.In.Root().Preorder((*ast.CallExpr)(nil)) {
+		for _, cur := range ck.src.DynamicCalls() {
 			call := cur.Node().(*ast.CallExpr)
-			if tv := ck.src.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() || ck.src.Callee(call) != nil {
-				continue
-			}
-			late := slices.ContainsFunc(call.Args, func(a ast.Expr) bool {
-				m := ck.At(a)
-				return source.Named(ck.src.Info.TypeOf(a)) == "context.Context" && m.Ended && !m.Watched
-			})
-			if !late {
+			ctx := slices.IndexFunc(call.Args, func(a ast.Expr) bool { return source.Named(ck.src.Info.TypeOf(a)) == "context.Context" })
+			if ctx < 0 {
 				continue
 			}
 			params, _ := identity.Given(ck.src, call.Fun)
+			params = slices.DeleteFunc(params, func(p *source.Param) bool { return p.Fn == nil || !p.Fn.Exported() })
+			if len(params) == 0 {
+				continue
+			}
+			if m := ck.At(call.Args[ctx]); !m.Ended || m.Watched {
+				continue
+			}
 			for _, p := range params {
-				if p.Fn != nil && p.Fn.Exported() && !yield(p.Fn, p.Index) {
+				if !yield(p.Fn, p.Index) {
 					return
 				}
 			}

@@ -242,8 +242,7 @@ func (fi *Finder) Subcommand(l *Listener) string {
 		}
 	}
 	name := ""
-	for cur := range fi.src.In.Root().Preorder((*ast.CompositeLit)(nil)) {
-		lit := cur.Node().(*ast.CompositeLit)
+	for _, lit := range fi.src.Structs() {
 		n, ok := fi.src.LiteralType(lit).(*types.Named)
 		if !ok || n.Obj().Name() != "Command" || n.Obj().Pkg() == fi.src.Pkg {
 			continue

@@ -97,7 +97,9 @@ func (p *Program) GivenStops() []GivenStop { return p.given }
 // settleUses finds out what the given uses mean for what this package puts behind
 // interfaces.
 func (p *Program) settleUses(uses []Use) {
-	if len(uses) == 0 {
+	claims := slices.ContainsFunc(uses, func(u Use) bool { return u.Ended || u.Limit > 0 })
+	behind := slices.ContainsFunc(p.Listeners, func(l *listener.Listener) bool { return l.Of != nil && l.Call != nil && l.Node != l.Call })
+	if !claims && !behind || len(uses) == 0 {
 		return
 	}
 	known := make(map[string]Use)
