@@ -182,9 +182,8 @@ func (f *finder) ends(n ast.Node) bool {
 		switch f.src.CalleeName(call) {
 		case "(net.Listener).Close", "(*net.TCPListener).Close":
 			found = true
-		case "":
-			id, isIdent := ast.Unparen(call.Fun).(*ast.Ident)
-			found = isIdent && id.Name == "close" && f.src.Info.Types[call.Fun].IsBuiltin()
+		default:
+			found = f.src.Closes(call)
 		}
 		return !found
 	})

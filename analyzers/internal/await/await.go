@@ -11,7 +11,7 @@ import (
 )
 
 // This file tells who waits for what runs in a goroutine, by what the goroutine
-// Says when it is done: the channels that it closes or sends on, the groups that
+// says when it is done: the channels that it closes or sends on, the groups that
 // it is counted in, the contexts that it cancels. To wait for anything else is
 // not to wait for it. Where it cannot be told what somebody waits for, it may be
 // just that.
@@ -264,7 +264,7 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, at level)
 	case tv.IsType():
 		return
 	case tv.IsBuiltin():
-		if id, ok := fun.(*ast.Ident); ok && id.Name == "close" && len(call.Args) == 1 && !at.past {
+		if aw.src.Closes(call) && len(call.Args) == 1 && !at.past {
 			done.Add(identity.Of(aw.src, call.Args[0]))
 		}
 		return

@@ -37,6 +37,7 @@ func (aw *Waits) ReceivesIn(s ast.Stmt) ast.Expr {
 // Purpose is what a channel or group is used for somewhere.
 type Purpose uint8
 
+// The purposes.
 const (
 	UsedOtherwise Purpose = iota
 	UsedToTell
@@ -62,8 +63,7 @@ func (aw *Waits) UsedTo(cur inspector.Cursor) Purpose {
 			return UsedToWait
 		}
 	case edge.CallExpr_Args:
-		call := cur.Parent().Node().(*ast.CallExpr)
-		if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && id.Name == "close" && aw.src.Info.Types[call.Fun].IsBuiltin() {
+		if aw.src.Closes(cur.Parent().Node().(*ast.CallExpr)) {
 			return UsedToTell
 		}
 	case edge.SelectorExpr_X:

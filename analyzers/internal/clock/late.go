@@ -56,7 +56,7 @@ func (ck *Clock) GivenLate(e ast.Expr, late func(*types.Func) []int) bool {
 				return !ok || ck.Derivation(call) == "" || !ck.src.IsVar(call.Args[0], v)
 			})
 			return own && slices.ContainsFunc(ck.src.CallsTo(func(fn *types.Func) bool { return len(late(fn)) > 0 }), func(call *ast.CallExpr) bool {
-				return slices.ContainsFunc(late(ck.src.Callee(call)), func(i int) bool { return i < len(call.Args) && ck.isFunc(call.Args[i], p) })
+				return slices.ContainsFunc(late(ck.src.Callee(call)), func(i int) bool { return i < len(call.Args) && ck.src.IsFuncOf(call.Args[i], p) })
 			})
 		}
 		rhs, _ := ck.src.OnlyAssigned(v)
@@ -67,12 +67,4 @@ func (ck *Clock) GivenLate(e ast.Expr, late func(*types.Func) []int) bool {
 		e = call.Args[0]
 	}
 	return false
-}
-
-// isFunc reports whether e is the function of which p is a parameter.
-func (ck *Clock) isFunc(e ast.Expr, p *source.Param) bool {
-	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
-		return lit == p.Lit
-	}
-	return p.Fn != nil && ck.src.Info.Uses[source.NameOf(e)] == p.Fn
 }

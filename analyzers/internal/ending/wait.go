@@ -259,7 +259,7 @@ func plain(t *types.Tuple) bool {
 		}
 		_, basic := of.Underlying().(*types.Basic)
 		any, _ := of.(*types.Interface)
-		if !basic && !types.Identical(of, types.Universe.Lookup("error").Type()) && (any == nil || !any.Empty()) {
+		if !basic && !source.IsError(of) && (any == nil || !any.Empty()) {
 			return false
 		}
 	}

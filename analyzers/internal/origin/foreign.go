@@ -272,19 +272,11 @@ func (ev *Evaluator) WrittenOutside() []string {
 
 // lookupField finds a field of a type of another package, or nil.
 func (ev *Evaluator) lookupField(typ, name string) *types.Var {
-	dot := strings.LastIndexByte(typ, '.')
-	if dot < 0 {
+	t := ev.typeNamed(typ)
+	if t == nil {
 		return nil
 	}
-	pkg := ev.imported(typ[:dot])
-	if pkg == nil {
-		return nil
-	}
-	tn, ok := pkg.Scope().Lookup(typ[dot+1:]).(*types.TypeName)
-	if !ok {
-		return nil
-	}
-	st, ok := tn.Type().Underlying().(*types.Struct)
+	st, ok := t.Underlying().(*types.Struct)
 	if !ok {
 		return nil
 	}

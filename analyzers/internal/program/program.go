@@ -199,8 +199,8 @@ const hearing = "os/signal"
 // interestIn tells how closely the package of pass is looked at. Everything of
 // the modules worked on is; std, and what the catalogue answers, is not; and
 // of the dependencies those that mention something that listens, be it of the
-// catalogue or with a fact, or that hear of signals. What only reads the environment or decodes is too
-// common to mean anything by itself.
+// catalogue or with a fact, or that hear of signals. What only reads the environment
+// or decodes is too common to mean anything by itself.
 func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 	switch {
 	case (pass.Module == nil || pass.Module.Path == "" || pass.Module.Path == "std") && source.IsStd(pass.Pkg.Path()):

@@ -54,7 +54,7 @@ func sortedUses(uses []Use) (out []Use) {
 // uses returns what this package does with methods of interfaces of the modules worked
 // on that start or stop something, by their names and types.
 func (p *Program) uses() (uses []Use) {
-	for _, cur := range p.Mentions(func(obj types.Object) bool { return p.startsOrStops(obj) }) {
+	for _, cur := range p.Mentions(p.startsOrStops) {
 		fn := p.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func).Origin()
 		u := Use{Method: fn.FullName(), At: p.At(cur.Node().Pos())}
 		use, isCall := source.UseOf(cur)
@@ -146,8 +146,9 @@ func (p *Program) putBehind(e ast.Expr, i *types.Interface, known map[string]Use
 		if !server.StartsOrStops(m.Name()) {
 			continue
 		}
-		_, known := known[m.FullName()]
-		used = used || known
+		if _, called := known[m.FullName()]; called {
+			used = true
+		}
 		obj, _, _ := types.LookupFieldOrMethod(t, true, p.Pkg, m.Name())
 		if fn, ok := obj.(*types.Func); ok {
 			b = append(b, struct{ of, fn *types.Func }{m, fn.Origin()})

@@ -2,6 +2,7 @@ package server
 
 import (
 	"go/ast"
+	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -52,10 +53,8 @@ func (sv *Servers) givenBy(call *ast.CallExpr, e ast.Expr) bool {
 			continue
 		}
 		p := sv.src.Variable(link.Given).Param
-		for _, a := range call.Args {
-			if lit, ok := ast.Unparen(a).(*ast.FuncLit); ok && lit == p.Lit || p.Fn != nil && sv.src.Info.Uses[source.NameOf(a)] == p.Fn {
-				return true
-			}
+		if slices.ContainsFunc(call.Args, func(a ast.Expr) bool { return sv.src.IsFuncOf(a, p) }) {
+			return true
 		}
 	}
 	return false

@@ -11,7 +11,7 @@ import (
 func (sv *Servers) Begun() iter.Seq[*ast.CallExpr] {
 	return func(yield func(*ast.CallExpr) bool) {
 		for _, s := range sv.stops {
-			if !s.graceful || s.alias || s.Call == nil || sv.EndsWhenStopped(&Running{Life: Life{Type: s.server.typ}}) == "drained" {
+			if !s.graceful || s.alias || s.Call == nil || sv.endsOf(s.server.typ) == "drained" {
 				continue
 			}
 			lit, _ := sv.src.Function(s.Call).(*ast.FuncLit)

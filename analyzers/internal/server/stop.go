@@ -45,8 +45,11 @@ func (sv *Servers) StopsOf(l *Running) []*Stop {
 
 // EndsWhenStopped returns what starting l's server does once it is stopped:
 // "error" and "nil" return at once, "drained" after the drain; "" is unknown.
-func (sv *Servers) EndsWhenStopped(l *Running) string {
-	if r := sv.ev.ServerRow(l.Life.Type); r != nil {
+func (sv *Servers) EndsWhenStopped(l *Running) string { return sv.endsOf(l.Life.Type) }
+
+// endsOf is EndsWhenStopped for servers of a type.
+func (sv *Servers) endsOf(typ string) string {
+	if r := sv.ev.ServerRow(typ); r != nil {
 		return r.Ends
 	}
 	return ""

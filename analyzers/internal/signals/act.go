@@ -50,8 +50,7 @@ func (si *Signals) actIn(n ast.Node, deferred bool, depth int) *ast.CallExpr {
 // isAct reports whether call stops something of the program.
 func (si *Signals) isAct(call *ast.CallExpr, deferred bool, depth int) bool {
 	if tv := si.src.Info.Types[call.Fun]; tv.IsBuiltin() {
-		id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-		return ok && id.Name == "close" && !deferred
+		return si.src.Closes(call) && !deferred
 	}
 	if v, ok := si.src.Object(call.Fun).(*types.Var); ok {
 		made, cancels := si.cancelOf(v)

@@ -37,7 +37,13 @@ type Exit struct {
 
 // Exits returns what ends the process in goroutines that have done nothing since
 // the program was told to stop that may wait for another one.
-func (si *Signals) Exits() []Exit { return si.atOnce(si.waits.Endings.Exits) }
+func (si *Signals) Exits() []Exit {
+	if si.exits == nil {
+		exits := si.atOnce(si.waits.Endings.Exits)
+		si.exits = &exits
+	}
+	return *si.exits
+}
 
 // EndsAtOnce is Ends also for a context that a goroutine cancels as soon as the platform
 // stops the program.

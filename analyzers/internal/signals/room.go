@@ -17,6 +17,7 @@ type Signals struct {
 	facts Facts
 	known *[]*Subscription // see Subscriptions
 	asked *[]*Subscription // see Asked
+	exits *[]Exit          // see Exits
 }
 
 // New returns what a package does about signals.

@@ -329,6 +329,12 @@ func (x *Package) Receiver(call *ast.CallExpr) types.Object {
 	return nil
 }
 
+// Closes reports whether call closes a channel.
+func (x *Package) Closes(call *ast.CallExpr) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return ok && id.Name == "close" && x.Info.Types[call.Fun].IsBuiltin()
+}
+
 // Function returns the declared function or the literal whose body n is in, or
 // nil.
 func (x *Package) Function(n ast.Node) ast.Node {

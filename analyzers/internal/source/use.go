@@ -34,6 +34,14 @@ func (w *Variable) Given() []Store {
 	return stores
 }
 
+// IsFuncOf reports whether e is the function of which p is a parameter.
+func (x *Package) IsFuncOf(e ast.Expr, p *Param) bool {
+	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
+		return lit == p.Lit
+	}
+	return p.Fn != nil && x.Info.Uses[NameOf(e)] == p.Fn
+}
+
 // function is what happens to a function.
 type function struct {
 	calls []*ast.CallExpr
