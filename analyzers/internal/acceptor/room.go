@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -45,6 +46,9 @@ func Servers(src *source.Package) map[*types.TypeName]*Server {
 
 // accepts reports whether fn waits for the next connection of a listener.
 func accepts(fn *types.Func) bool {
+	if !strings.HasPrefix(fn.Name(), "Accept") {
+		return false
+	}
 	switch fn.FullName() {
 	case "(net.Listener).Accept", "(*net.TCPListener).Accept", "(*net.TCPListener).AcceptTCP":
 		return true

@@ -228,5 +228,5 @@ func (en *Endings) NeverReturns(call *ast.CallExpr) bool {
 		return true
 	}
 	fn := en.src.Callee(call)
-	return fn != nil && (fn.FullName() == "os.Exit" || strings.HasPrefix(fn.Name(), "Fatal") || strings.HasPrefix(fn.Name(), "Panic"))
+	return fn != nil && (en.src.CalleeName(call) == "os.Exit" || strings.HasPrefix(fn.Name(), "Fatal") || strings.HasPrefix(fn.Name(), "Panic"))
 }

@@ -16,6 +16,10 @@ func (ev *Evaluator) subst(v Value, b *binding) Value {
 		return unknown()
 	}
 	defer ev.leave()
+	open := func(p Piece) bool { return p.open(b.fn) || p.ofOption(b) }
+	if !slices.ContainsFunc(v.Alts, func(a Alt) bool { return a.Obj != nil || a.fn != nil || slices.ContainsFunc(a.Pieces, open) }) {
+		return v
+	}
 	return v.each(func(a Alt) Value {
 		if a.Obj != nil {
 			return object(a.Obj.bound(b))
@@ -23,7 +27,7 @@ func (ev *Evaluator) subst(v Value, b *binding) Value {
 		if a.fn != nil {
 			return Value{Alts: []Alt{{fn: a.fn.bound(b)}}}
 		}
-		if !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.open(b.fn) || p.ofOption(b) }) {
+		if !slices.ContainsFunc(a.Pieces, open) {
 			return Value{Alts: []Alt{a}}
 		}
 		parts := make([]Value, len(a.Pieces))

@@ -136,8 +136,9 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 	if depth == 0 {
 		return nil
 	}
+	full := func() bool { return len(out.Fields) >= factFields }
 	add := func(name string, v Value) {
-		if len(out.Fields) >= factFields {
+		if full() {
 			return
 		}
 		if v, ok := ev.encode(v, fn, depth-1); ok {
@@ -157,7 +158,7 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 		}
 		for f := range o.struc.Fields() {
 			switch {
-			case !f.Exported() && !ev.reached[f.Origin()]:
+			case full(), !f.Exported() && !ev.reached[f.Origin()]:
 			case interesting(f.Type()):
 				add(f.Name(), ev.objectField(o, f.Name(), f))
 			case source.Named(f.Type()) == "time.Duration":

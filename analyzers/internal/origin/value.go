@@ -300,6 +300,9 @@ func concat(vs ...Value) Value {
 
 // each replaces every alternative of v by the alternatives that f makes of it.
 func (v Value) each(f func(Alt) Value) Value {
+	if len(v.Alts) == 1 {
+		return f(v.Alts[0])
+	}
 	vs := make([]Value, 0, len(v.Alts))
 	for _, a := range v.Alts {
 		vs = append(vs, f(a))
@@ -326,9 +329,9 @@ func derived(v Value) Value {
 }
 
 // anchored returns v with e as the expression to change, where none closer to
-// the origin is known.
+// the origin is known. What nobody knows, nobody is told to change.
 func (v Value) anchored(e ast.Expr) Value {
-	if !v.Has(func(p Piece) bool { return p.anchor == nil }) {
+	if !v.Has(Piece.adrift) {
 		return v
 	}
 	out := Value{Alts: slices.Clone(v.Alts)}
@@ -338,7 +341,7 @@ func (v Value) anchored(e ast.Expr) Value {
 		}
 		a.Pieces = slices.Clone(a.Pieces)
 		for j := range a.Pieces {
-			if a.Pieces[j].anchor == nil {
+			if a.Pieces[j].adrift() {
 				a.Pieces[j].anchor = e
 			}
 		}
@@ -346,6 +349,9 @@ func (v Value) anchored(e ast.Expr) Value {
 	}
 	return out
 }
+
+// adrift reports whether p has an origin, and no expression to change yet.
+func (p Piece) adrift() bool { return p.anchor == nil && p.Kind != Unknown }
 
 // AsDefault returns v with its pieces marked as what something falls back on.
 func (v Value) AsDefault() Value {

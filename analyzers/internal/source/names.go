@@ -66,10 +66,16 @@ func (x *Package) CalleeName(call *ast.CallExpr) string {
 	if call == nil {
 		return ""
 	}
-	if fn := x.Callee(call); fn != nil {
-		return fn.FullName()
+	fn := x.Callee(call)
+	if fn == nil {
+		return ""
 	}
-	return ""
+	name, ok := x.full[fn]
+	if !ok {
+		name = fn.FullName() // which is made anew each time
+		x.full[fn] = name
+	}
+	return name
 }
 
 // CutType cuts the name of a type off its import path.

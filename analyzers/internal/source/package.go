@@ -57,9 +57,10 @@ type answers struct {
 	called  map[*types.Func]*function
 	results map[ast.Node][]*ast.ReturnStmt
 	callees map[*ast.CallExpr]*types.Func
-	all     []*ast.CallExpr // see AllCalls
-	methods map[string]bool // names of methods of interfaces
-	bound   map[string]bool // whether all calls of those are of methods of types: see bind
+	full    map[*types.Func]string // see CalleeName
+	all     []*ast.CallExpr        // see AllCalls
+	methods map[string]bool        // names of methods of interfaces
+	bound   map[string]bool        // whether all calls of those are of methods of types: see bind
 	holds   map[holder]types.Type
 	only    map[*types.Named]types.Type // see implementer
 	given   map[*types.Var][]ast.Expr   // see elements
@@ -113,6 +114,7 @@ func New(pass *analysis.Pass, report Report, own []string) *Package {
 			called:  make(map[*types.Func]*function),
 			results: make(map[ast.Node][]*ast.ReturnStmt),
 			callees: make(map[*ast.CallExpr]*types.Func),
+			full:    make(map[*types.Func]string),
 		},
 	}
 	for file := range in.Root().Children() {
