@@ -305,8 +305,10 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, at level)
 		done.Unknown = true
 		return
 	}
-	for _, a := range call.Args {
-		aw.saysGiven(a, done, at)
+	for i, a := range call.Args {
+		if !onlyHears(fn, i) {
+			aw.saysGiven(a, done, at)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -22,16 +23,18 @@ func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
 	return aw.idle(n, start, aw.never, 0)
 }
 
-// Until returns the parameter, a context, of the function around n without whose
-// end n is never reached, or nil.
+// Until returns the parameter of the function around n, a context or a channel that is
+// only closed, without whose end n is never reached, or nil.
 func (aw *Waits) Until(n ast.Node) *types.Var {
 	var until *types.Var
 	why := aw.idle(n, nil, func(e ast.Expr) string {
-		ctx := source.DoneOf(e)
-		if ctx == nil {
-			return ""
+		told := source.DoneOf(e)
+		if told == nil {
+			if told = e; !aw.OnlyClosed(e) {
+				return ""
+			}
 		}
-		given := aw.OuterContext(ctx)
+		given := aw.Outer(told)
 		if given == nil || until != nil && given != until { // one of several is enough
 			return ""
 		}
@@ -94,7 +97,7 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 	if end := aw.EndOf(aw.src.Function(n)); end != nil {
 		return never(end)
 	}
-	if call := aw.src.OnlyCall(n); call != nil {
+	if call := called.Only(aw.src, n); call != nil {
 		return aw.idle(call, start, never, depth+1)
 	}
 	return ""
@@ -144,6 +147,19 @@ func stuck(s ast.Stmt, never func(ast.Expr) string) string {
 			why = one
 		}
 		return why
+	}
+	return ""
+}
+
+// Never tells what e is, which something waits for, when that never ends: a context or
+// a channel; else "".
+func (aw *Waits) Never(e ast.Expr) string {
+	call, isCall := ast.Unparen(e).(*ast.CallExpr)
+	switch _, isChan := aw.src.Info.TypeOf(e).Underlying().(*types.Chan); {
+	case !isChan && aw.EndsNever(e):
+		return "context"
+	case isChan && isCall && aw.src.Info.Types[call.Fun].IsBuiltin(), isChan && !isCall && aw.silent(e):
+		return "channel" // nobody else has what is made here
 	}
 	return ""
 }

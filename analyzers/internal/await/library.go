@@ -159,7 +159,10 @@ func (aw *Waits) given(call *ast.CallExpr) identity.Identity {
 
 // givenIn adds to id what the arguments of call may be used to tell.
 func (aw *Waits) givenIn(call *ast.CallExpr, id *identity.Identity) {
-	for _, a := range call.Args {
+	for i, a := range call.Args {
+		if onlyHears(aw.src.Callee(call), i) {
+			continue
+		}
 		if b := aw.BodyOf(a); b != nil {
 			aw.Says(b, id, func(ast.Node) bool { return true })
 			continue
@@ -179,6 +182,16 @@ func (aw *Waits) givenIn(call *ast.CallExpr, id *identity.Identity) {
 			return true
 		})
 	}
+}
+
+// onlyHears reports whether the i-th parameter of fn is a channel that it can only
+// receive from: nobody tells anything through that.
+func onlyHears(fn *types.Func, i int) bool {
+	if fn == nil || i >= fn.Signature().Params().Len() {
+		return false
+	}
+	ch, ok := fn.Signature().Params().At(i).Type().Underlying().(*types.Chan)
+	return ok && ch.Dir() == types.RecvOnly
 }
 
 func isFunc(t types.Type) bool {

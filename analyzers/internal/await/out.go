@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -49,7 +50,7 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 		}
 		call := source.CallOf(cur)
 		if call == nil {
-			if calls := aw.Endings.CallsByName(cur); calls != nil {
+			if calls := called.ByVariable(aw.src, cur); calls != nil {
 				return aw.eachCalled(calls)
 			}
 			outer, isArg := cur.Parent().Node().(*ast.CallExpr)

@@ -63,8 +63,13 @@ func (aw *Waits) UsedTo(cur inspector.Cursor) Purpose {
 			return UsedToWait
 		}
 	case edge.CallExpr_Args:
-		if aw.src.Closes(cur.Parent().Node().(*ast.CallExpr)) {
+		call := cur.Parent().Node().(*ast.CallExpr)
+		_, i := cur.ParentEdge()
+		switch {
+		case aw.src.Closes(call):
 			return UsedToTell
+		case onlyHears(aw.src.Callee(call), i):
+			return UsedToWait
 		}
 	case edge.SelectorExpr_X:
 		switch sel := cur.Parent().Node().(*ast.SelectorExpr).Sel.Name; {

@@ -331,7 +331,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 		return Abandoned
 	}
 	fn := w.aw.src.Callee(call)
-	if fn == nil && w.aw.Endings.Unhooks(call) {
+	if fn == nil && (w.aw.Endings.Unhooks(call) || !w.aw.Endings.CallMayWait(call, depth)) {
 		return Abandoned
 	}
 	if fn == nil {

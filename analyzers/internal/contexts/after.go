@@ -2,27 +2,15 @@ package contexts
 
 import (
 	"go/ast"
-	"go/types"
 
-	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/called"
 )
 
 // EndOf returns the end, ctx.Done(), of the context with which context.AfterFunc calls
 // fn, a declaration or literal that nothing else calls, or nil. It is not in the source
 // but for the context.
 func (cx *Contexts) EndOf(fn ast.Node) ast.Expr {
-	if fn == nil {
-		return nil
-	}
-	cur, ok := cx.src.Find(fn)
-	if d, isDecl := fn.(*ast.FuncDecl); isDecl && ok {
-		f, _ := cx.src.Info.Defs[d.Name].(*types.Func)
-		mentions := cx.src.MentionsOf(f)
-		if len(mentions) != 1 {
-			return nil
-		}
-		cur, _ = source.UseOf(mentions[0])
-	}
+	cur, ok := called.Value(cx.src, fn)
 	if !ok {
 		return nil
 	}

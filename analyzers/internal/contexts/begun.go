@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -21,7 +22,7 @@ func (cx *Contexts) After(n ast.Node, asked func(ast.Expr) bool) bool {
 		if cx.src.Behind(n, asked) {
 			return true
 		}
-		call := cx.src.OnlyCall(n)
+		call := called.Only(cx.src, n)
 		if call == nil {
 			return false
 		}
@@ -34,17 +35,30 @@ func (cx *Contexts) After(n ast.Node, asked func(ast.Expr) bool) bool {
 // function that has waited for the same before: for the end of the same context, or of
 // one that ends with it, or for a channel that is only closed.
 func (cx *Contexts) Begun(n ast.Node, e ast.Expr) bool {
-	ctx := source.DoneOf(e)
 	return cx.After(n, func(began ast.Expr) bool {
-		if of := source.DoneOf(began); ctx != nil && of != nil {
-			return cx.sameHolder(ctx, of) || cx.Line(ctx).Meets(cx.Line(of), cx.mayBeEnded)
+		if of := source.DoneOf(began); of != nil {
+			began = of
 		}
-		ch, ok := cx.src.Info.TypeOf(e).Underlying().(*types.Chan)
-		if !ok || ctx != nil || !types.Identical(ch.Elem().Underlying(), types.NewStruct(nil, nil)) {
-			return false
-		}
-		return cx.sameHolder(e, began)
+		return cx.OverWith(e, began)
 	})
+}
+
+// OverWith reports whether a receive from e is over once told has ended, a context or a
+// channel that is only closed: e is the end of that context, or of one that ends with
+// it, or that channel.
+func (cx *Contexts) OverWith(e, told ast.Expr) bool {
+	if ctx := source.DoneOf(e); ctx != nil {
+		return source.Named(cx.src.Info.TypeOf(told)) == "context.Context" &&
+			(cx.sameHolder(ctx, told) || cx.Line(ctx).Meets(cx.Line(told), cx.mayBeEnded))
+	}
+	return cx.OnlyClosed(e) && cx.sameHolder(e, told)
+}
+
+// OnlyClosed reports whether e is a channel that carries nothing, and so is closed to
+// tell all who receive from it.
+func (cx *Contexts) OnlyClosed(e ast.Expr) bool {
+	ch, ok := cx.src.Info.TypeOf(e).Underlying().(*types.Chan)
+	return ok && types.Identical(ch.Elem().Underlying(), types.NewStruct(nil, nil))
 }
 
 // mayBeEnded reports whether something may end the context of a link.

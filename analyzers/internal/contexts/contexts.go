@@ -270,17 +270,17 @@ func (cx *Contexts) likeItself(s source.Store, v *types.Var) bool {
 	return from != nil && cx.src.IsVar(from, v)
 }
 
-// OuterContext returns the parameter of a declared function with which the context e
-// ends, or nil.
-func (cx *Contexts) OuterContext(e ast.Expr) *types.Var { return cx.outerContext(e, 0) }
+// Outer returns the parameter of a declared function with which e ends, a context or a
+// channel, or nil.
+func (cx *Contexts) Outer(e ast.Expr) *types.Var { return cx.outer(e, 0) }
 
-func (cx *Contexts) outerContext(e ast.Expr, depth int) *types.Var {
+func (cx *Contexts) outer(e ast.Expr, depth int) *types.Var {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
 		from := cx.endsLike(call)
 		if from == nil || depth > 6 {
 			return nil
 		}
-		return cx.outerContext(from, depth+1)
+		return cx.outer(from, depth+1)
 	}
 	v, ok := cx.src.Object(e).(*types.Var)
 	if !ok || v.IsField() || v.Pkg() != cx.src.Pkg {
@@ -291,7 +291,7 @@ func (cx *Contexts) outerContext(e ast.Expr, depth int) *types.Var {
 			return nil
 		}
 		if calls, all := cx.src.Calls(p.Fn); all && len(calls) == 1 && p.Index >= 0 && p.Index < len(calls[0].Args) && depth <= 6 {
-			return cx.outerContext(calls[0].Args[p.Index], depth+1)
+			return cx.outer(calls[0].Args[p.Index], depth+1)
 		}
 		return v
 	}
@@ -299,7 +299,7 @@ func (cx *Contexts) outerContext(e ast.Expr, depth int) *types.Var {
 	if rhs == nil || depth > 6 {
 		return nil
 	}
-	return cx.outerContext(rhs, depth+1)
+	return cx.outer(rhs, depth+1)
 }
 
 // neverIn is EndsNever for what the variable v holds.

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -20,7 +20,7 @@ import (
 // command-line library does, and returns the one call of this package that runs
 // commands of that library, if there is one: when the command is done, so is that.
 func (en *Endings) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
-	cur, found := en.named(fn)
+	cur, found := called.Value(en.src, fn)
 	if !found {
 		return nil, false
 	}
@@ -45,31 +45,6 @@ func (en *Endings) worksOn() bool {
 		v, ok := o.(*types.Var)
 		return ok && v.IsField() && v.Pkg() != nil && v.Pkg() != en.src.Pkg && (strings.HasSuffix(strings.TrimSuffix(v.Name(), "E"), "PostRun") || v.Name() == "After")
 	})) > 0
-}
-
-// named returns where fn stands as a value, when nothing calls it by its name and
-// it stands in one place.
-func (en *Endings) named(fn ast.Node) (inspector.Cursor, bool) {
-	switch fn := fn.(type) {
-	case *ast.FuncLit:
-		return en.src.Find(fn)
-	case *ast.FuncDecl:
-		f, ok := en.src.Info.Defs[fn.Name].(*types.Func)
-		if !ok {
-			break
-		}
-		calls, _ := en.src.Calls(f)
-		mentions := en.src.MentionsOf(f)
-		if len(calls) > 0 || len(mentions) != 1 {
-			break
-		}
-		at := mentions[0]
-		if at.ParentEdgeKind() == edge.SelectorExpr_Sel {
-			at = at.Parent()
-		}
-		return at, true
-	}
-	return inspector.Cursor{}, false
 }
 
 // workIn returns the row for the field that the expression at cur is the value of, in
@@ -101,7 +76,7 @@ const (
 
 // Hook tells which hook of a lifecycle library fn, a declaration or literal, is, or "".
 func (en *Endings) Hook(fn ast.Node) string {
-	cur, ok := en.named(fn)
+	cur, ok := called.Value(en.src, fn)
 	if !ok {
 		return ""
 	}
@@ -142,7 +117,7 @@ func (en *Endings) HookIn(cur inspector.Cursor) string {
 // Handler returns where fn, a declaration or literal, is registered or handed on as
 // what answers requests; it runs beside all that comes after that.
 func (en *Endings) Handler(fn ast.Node) (ast.Node, bool) {
-	cur, ok := en.named(fn)
+	cur, ok := called.Value(en.src, fn)
 	if !ok {
 		return nil, false
 	}
@@ -204,41 +179,4 @@ func (en *Endings) perRequest(n ast.Node, depth int) bool {
 		}
 	}
 	return false
-}
-
-// CallsByName returns the calls of the literal at cur by the local variable that
-// holds it and nothing else; nil when it may be called otherwise.
-func (en *Endings) CallsByName(cur inspector.Cursor) (calls []*ast.CallExpr) {
-	var name *ast.Ident
-	switch at := cur.Parent().Node().(type) {
-	case *ast.AssignStmt:
-		if len(at.Lhs) == 1 {
-			name, _ = at.Lhs[0].(*ast.Ident)
-		}
-	case *ast.ValueSpec:
-		if len(at.Names) == 1 {
-			name = at.Names[0]
-		}
-	}
-	if name == nil || en.src.Function(name) == nil {
-		return nil
-	}
-	v, ok := en.src.Object(name).(*types.Var)
-	if !ok {
-		return nil
-	}
-	if rhs, _ := en.src.OnlyAssigned(v); rhs != cur.Node() {
-		return nil
-	}
-	for _, use := range en.src.Variable(v).Uses {
-		if use.Node() == name {
-			continue
-		}
-		call := source.CallOf(use)
-		if call == nil {
-			return nil
-		}
-		calls = append(calls, call)
-	}
-	return calls
 }

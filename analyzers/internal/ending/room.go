@@ -17,6 +17,9 @@ type Facts interface {
 	MayExit(fn *types.Func) bool
 	// Prompt reports whether fn waits for no goroutine.
 	Prompt(fn *types.Func) bool
+	// PromptResult reports whether what fn returns at the given place is a
+	// function that waits for no goroutine.
+	PromptResult(fn *types.Func, result int) bool
 	// Blocks reports whether a call of fn may return only when a listener
 	// that it makes is closed.
 	Blocks(fn *types.Func) bool

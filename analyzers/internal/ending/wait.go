@@ -130,7 +130,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 	fn := en.src.Callee(call)
 	if fn == nil {
 		_, isLit := ast.Unparen(call.Fun).(*ast.FuncLit) // looked at where it stands
-		return !isLit && source.Named(en.src.Info.TypeOf(call.Fun)) != "context.CancelFunc"
+		return !isLit && source.Named(en.src.Info.TypeOf(call.Fun)) != "context.CancelFunc" && !en.promptValue(call.Fun, depth)
 	}
 	if fn.Pkg() == nil {
 		return false // error.Error

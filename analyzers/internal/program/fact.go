@@ -82,9 +82,13 @@ func (*PortvetAsks) AFact() {}
 
 func (f *PortvetAsks) String() string { return "asks " + strings.Join(f.Signals, " ") }
 
-// PortvetPrompt is a fact about a function of a module that is worked on, one
-// that closes something: it waits for no goroutine.
-type PortvetPrompt struct{ Always bool }
+// PortvetPrompt is a fact about a function of a module that is worked on: whether
+// it always waits for no goroutine, as one that closes something, and which of its
+// results are functions that do not.
+type PortvetPrompt struct {
+	Always  bool
+	Results []int
+}
 
 // AFact marks the type as a fact.
 func (*PortvetPrompt) AFact() {}
@@ -217,8 +221,15 @@ func (p *Program) export(pass *analysis.Pass) {
 			for _, fn := range p.SometimesExit() {
 				pass.ExportObjectFact(fn, &PortvetExit{Always: false})
 			}
-			for _, fn := range p.Prompt() {
-				pass.ExportObjectFact(fn, &PortvetPrompt{Always: true})
+			prompt := p.Prompt()
+			for _, fn := range p.Functions() {
+				said := PortvetPrompt{Always: slices.Contains(prompt, fn)}
+				if fn.Exported() {
+					said.Results = p.PromptResults(fn)
+				}
+				if said.Always || len(said.Results) > 0 {
+					pass.ExportObjectFact(fn, &said)
+				}
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {
 				asks.Exits = p.ExitsAtOnce(fn)
@@ -301,7 +312,17 @@ func (f facts) Runs(fn *types.Func, i int) bool {
 }
 
 // Prompt reports whether fn waits for no goroutine.
-func (f facts) Prompt(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetPrompt)) }
+func (f facts) Prompt(fn *types.Func) bool {
+	var fact PortvetPrompt
+	return f.pass.ImportObjectFact(fn, &fact) && fact.Always
+}
+
+// PromptResult reports whether what fn returns at the given place is a function that
+// waits for no goroutine.
+func (f facts) PromptResult(fn *types.Func, result int) bool {
+	var fact PortvetPrompt
+	return f.pass.ImportObjectFact(fn, &fact) && slices.Contains(fact.Results, result)
+}
 
 // Asks returns what fn asks to hear of.
 func (f facts) Asks(fn *types.Func) (signals.Asks, bool) {

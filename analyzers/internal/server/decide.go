@@ -121,8 +121,8 @@ func (sv *Servers) revise(l *Running) {
 		return
 	}
 	why := ""
-	if i := l.Of.Until - 1; i >= 0 && i < len(l.Call.Args) && !l.Call.Ellipsis.IsValid() && sv.waits.EndsNever(l.Call.Args[i]) {
-		why = "context"
+	if until := l.until(); until != nil {
+		why = sv.waits.Never(until)
 	}
 	if l.Of.Only && l.Of.Blocks && sv.onlyCalled(l.Call) {
 		stops := sv.callsOfStoppers(l)
@@ -172,12 +172,12 @@ func (sv *Servers) hearsOfEnd() bool {
 	})
 }
 
-// Until returns 1 + the index of the parameter of fn, a context, without whose end
-// none of the graceful stops of l's server is reached, or 0.
+// Until returns 1 + the index of the parameter of fn, a context or a channel that is only
+// closed, without whose end none of the graceful stops of l's server is reached, or 0.
 func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	var until *types.Var
-	if l.Of != nil && l.Of.Until > 0 && l.Call != nil && l.Of.Until <= len(l.Call.Args) {
-		until = sv.waits.OuterContext(l.Call.Args[l.Of.Until-1])
+	if given := l.until(); given != nil {
+		until = sv.waits.Outer(given)
 	} else {
 		until = sv.untilOf(sv.StopsOf(l))
 	}
@@ -187,8 +187,7 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	return 1 + source.ParamIndex(fn, until)
 }
 
-// untilOf returns the parameter, a context, without whose end none of stops is reached,
-// or nil.
+// untilOf returns the parameter without whose end none of stops is reached, or nil.
 func (sv *Servers) untilOf(stops []*Stop) (until *types.Var) {
 	for _, s := range stops {
 		if s.alias {

@@ -31,8 +31,8 @@ func marked() {
 	cleanup := web.Temporary()
 	defer cleanup()
 	lg := logs.New()
-	if err := web.NewMarked(os.Getenv("MARKED"), log.Printf).Serve(); err != nil {
-		lg.Fatalf("serve: %v", err) // want `\(\*http.Server\).Serve returns as soon as its server is told to stop, so this ends the process before requests in flight are answered`
+	if err := web.NewMarked(os.Getenv("MARKED"), log.Printf).Serve(); err != nil { // want `\(\*http.Server\).Serve returns as soon as its server is told to stop, and main ends without waiting for it`
+		lg.Fatalf("serve: %v", err)
 	}
 }
 

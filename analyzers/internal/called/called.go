@@ -1,0 +1,144 @@
+// Package called knows where functions are called that stand as values: what is
+// handed on, kept in a variable, or returned to whoever calls it.
+package called
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Value returns where fn, a declaration or literal, stands as a value, when nothing
+// calls it by its own name and it stands in one place.
+func Value(src *source.Package, fn ast.Node) (inspector.Cursor, bool) {
+	switch fn := fn.(type) {
+	case *ast.FuncLit:
+		return src.Find(fn)
+	case *ast.FuncDecl:
+		f, ok := src.Info.Defs[fn.Name].(*types.Func)
+		if !ok {
+			break
+		}
+		calls, _ := src.Calls(f)
+		mentions := src.MentionsOf(f)
+		if len(calls) > 0 || len(mentions) != 1 {
+			break
+		}
+		at, _ := source.UseOf(mentions[0])
+		return at, true
+	}
+	return inspector.Cursor{}, false
+}
+
+// Only returns the one call that there can be of the function around n: of a literal that
+// is called by a variable, else of the declared function; or nil.
+func Only(src *source.Package, n ast.Node) *ast.CallExpr {
+	if lit, ok := src.Function(n).(*ast.FuncLit); ok {
+		if cur, ok := src.Find(lit); ok {
+			if calls := ByVariable(src, cur); len(calls) == 1 {
+				return calls[0]
+			}
+		}
+	}
+	return src.OnlyCall(n)
+}
+
+// ByVariable returns the calls of the function that stands at cur by the local variables
+// that hold it and nothing else, also those that hold what the function around it
+// returns; nil when it may be called otherwise.
+// Have: app, cleanup, err := newApp(); defer cleanup()
+func ByVariable(src *source.Package, cur inspector.Cursor) []*ast.CallExpr {
+	calls, all := finder{src}.calls(cur, 0, 0)
+	if !all {
+		return nil
+	}
+	return calls
+}
+
+// finder looks for calls.
+type finder struct{ src *source.Package }
+
+// calls returns the calls of the function that is the given result of the expression at
+// cur, and whether there are no others.
+func (f finder) calls(cur inspector.Cursor, result, depth int) (calls []*ast.CallExpr, all bool) {
+	var name ast.Expr
+	_, i := cur.ParentEdge()
+	switch at := cur.Parent().Node().(type) {
+	case *ast.CallExpr:
+		return []*ast.CallExpr{at}, at.Fun == cur.Node()
+	case *ast.ReturnStmt:
+		if len(at.Results) > 1 {
+			result = i
+		}
+		return f.ofResult(at, result, depth+1)
+	case *ast.AssignStmt:
+		name = at.Lhs[result] // as many as there are results
+		if len(at.Rhs) > 1 {
+			name = at.Lhs[i]
+		}
+	case *ast.ValueSpec:
+		if len(at.Names) == 0 || len(at.Values) == 0 {
+			return nil, false
+		}
+		name = at.Names[result]
+		if len(at.Values) > 1 {
+			name = at.Names[i]
+		}
+	}
+	return f.ofVariable(name, cur, depth)
+}
+
+// ofVariable returns the calls of what name, a local variable, holds, if that comes only
+// from the expression at cur, and whether there are no others.
+func (f finder) ofVariable(name ast.Expr, cur inspector.Cursor, depth int) (calls []*ast.CallExpr, all bool) {
+	id, ok := name.(*ast.Ident)
+	if !ok || f.src.Function(id) == nil {
+		return nil, false
+	}
+	v, ok := f.src.Object(id).(*types.Var)
+	if !ok {
+		return nil, id.Name == "_"
+	}
+	if rhs, _ := f.src.OnlyAssigned(v); rhs != cur.Node() {
+		return nil, false
+	}
+	for _, use := range f.src.Variable(v).Uses {
+		if use.Node() == id {
+			continue
+		}
+		of, all := f.calls(use, 0, depth)
+		if !all {
+			return nil, false
+		}
+		calls = append(calls, of...)
+	}
+	return calls, true
+}
+
+// ofResult returns the calls of the function that r returns at the given place, and
+// whether there are no others, nor another function that is returned there.
+func (f finder) ofResult(r *ast.ReturnStmt, result, depth int) (calls []*ast.CallExpr, all bool) {
+	d, isDecl := f.src.Function(r).(*ast.FuncDecl)
+	if !isDecl || depth > 3 {
+		return nil, false
+	}
+	for _, other := range f.src.Returns(d) {
+		if other != r && (len(other.Results) <= result || !f.src.Info.Types[other.Results[result]].IsNil()) {
+			return nil, false
+		}
+	}
+	fn, _ := f.src.Info.Defs[d.Name].(*types.Func)
+	made, all := f.src.Calls(fn)
+	for _, call := range made {
+		cur, ok := f.src.Find(call)
+		if !ok {
+			return nil, false
+		}
+		of, only := f.calls(cur, result, depth)
+		calls, all = append(calls, of...), all && only
+	}
+	return calls, all
+}
