@@ -44,27 +44,38 @@ func (ck *Clock) CalledLate() iter.Seq2[*types.Func, int] {
 // given to another one, which calls it late: late returns the parameters of which that
 // is true.
 func (ck *Clock) GivenLate(e ast.Expr, late func(*types.Func) []int) bool {
+	p, _ := ck.Outer(e)
+	return p != nil && slices.ContainsFunc(ck.src.CallsTo(func(fn *types.Func) bool { return len(late(fn)) > 0 }), func(call *ast.CallExpr) bool {
+		return slices.ContainsFunc(late(ck.src.Callee(call)), func(i int) bool { return i < len(call.Args) && ck.src.IsFuncOf(call.Args[i], p) })
+	})
+}
+
+// Outer returns the parameter of a function or literal that the context e is, or is derived
+// from, or nil, and whether with a time limit.
+func (ck *Clock) Outer(e ast.Expr) (p *source.Param, limited bool) {
 	for range 4 {
 		v, ok := ck.src.Object(e).(*types.Var)
 		if !ok || v.IsField() || v.Pkg() != ck.src.Pkg {
-			return false
+			return nil, false
 		}
 		happens := ck.src.Variable(v)
-		if p := happens.Param; p != nil {
-			own := !slices.ContainsFunc(happens.Stores, func(s source.Store) bool {
+		if happens.Param != nil {
+			for _, s := range happens.Stores {
 				call, ok := s.Rhs.(*ast.CallExpr)
-				return !ok || ck.Derivation(call) == "" || !ck.src.IsVar(call.Args[0], v)
-			})
-			return own && slices.ContainsFunc(ck.src.CallsTo(func(fn *types.Func) bool { return len(late(fn)) > 0 }), func(call *ast.CallExpr) bool {
-				return slices.ContainsFunc(late(ck.src.Callee(call)), func(i int) bool { return i < len(call.Args) && ck.src.IsFuncOf(call.Args[i], p) })
-			})
+				if !ok || ck.Derivation(call) == "" || !ck.src.IsVar(call.Args[0], v) {
+					return nil, false
+				}
+				limited = limited || ck.Derivation(call) != "as it is"
+			}
+			return happens.Param, limited
 		}
 		rhs, _ := ck.src.OnlyAssigned(v)
 		call, ok := rhs.(*ast.CallExpr)
 		if !ok || ck.Derivation(call) == "" {
-			return false
+			return nil, false
 		}
+		limited = limited || ck.Derivation(call) != "as it is"
 		e = call.Args[0]
 	}
-	return false
+	return nil, false
 }

@@ -78,6 +78,9 @@ func (en *Endings) FailsTo(fn *types.Func, l *Start) (fails, guarded bool) {
 			fails, guarded = true, guarded || o.Guarded
 		}
 	})
+	if !fails && en.sentBack(fn, l) {
+		return true, true // whether it keeps that one is not followed
+	}
 	return fails, guarded
 }
 

@@ -74,7 +74,8 @@ const (
 	OnStop  = "OnStop"  // and when it is to stop: it goes on when that returns
 )
 
-// Hook tells which hook of a lifecycle library fn, a declaration or literal, is, or "".
+// Hook tells which hook of a lifecycle library, or of the program's own, fn is, a
+// declaration or literal, or "".
 func (en *Endings) Hook(fn ast.Node) string {
 	cur, ok := called.Value(en.src, fn)
 	if !ok {
@@ -108,7 +109,12 @@ func (en *Endings) HookIn(cur inspector.Cursor) string {
 	if !ok || key.Name != OnStart && key.Name != OnStop {
 		return ""
 	}
-	if lit, ok := cur.Parent().Parent().Node().(*ast.CompositeLit); ok && en.ev.TypeRow(en.src.Info.TypeOf(lit), catalog.Owner) != nil {
+	lit, ok := cur.Parent().Parent().Node().(*ast.CompositeLit)
+	if !ok {
+		return ""
+	}
+	t := en.src.Info.TypeOf(lit)
+	if n := source.NamedOf(t); en.ev.TypeRow(t, catalog.Owner) != nil || n != nil && en.src.Ours(n.Obj().Pkg()) {
 		return key.Name
 	}
 	return ""
@@ -177,6 +183,16 @@ func (en *Endings) perRequest(n ast.Node, depth int) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// StartsOrStops reports whether a method of this name starts or stops what has it, a
+// server perhaps.
+func StartsOrStops(name string) bool {
+	switch name {
+	case "Shutdown", "Close", "Stop", "GracefulStop", "ShutdownWithContext", "Start", "Run", "Serve":
+		return true
 	}
 	return false
 }

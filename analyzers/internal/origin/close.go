@@ -193,6 +193,9 @@ func (ev *Evaluator) argValue(b *binding, i int) (Value, ast.Expr) {
 // an option that sets a field, from the calls in this program.
 func (ev *Evaluator) closeForeign(p Piece, keep *types.Func) Value {
 	if ev.pkg.Name() != "main" {
+		if option := ev.optionOf(p); option != nil && option.Pkg() == ev.pkg {
+			return hole(p) // left for programs already
+		}
 		return unknown()
 	}
 	return ev.closeExcept(ev.given(p), keep)

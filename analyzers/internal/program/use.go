@@ -7,10 +7,11 @@ import (
 	"slices"
 	"time"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
-	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -18,9 +19,9 @@ import (
 // behind it in sight: a supervisor of all that can be started and stopped. What its
 // calls have in common is told to whoever puts a type there.
 
-// Use is what all calls of a method of an interface have in common.
+// Use is what all calls of a method of an interface, or of a hook, have in common.
 type Use struct {
-	Method  string        // its full name
+	Method  string        // its full name, or that of a field that holds a function
 	At      string        // the first of them, file:line
 	Ended   bool          // the context that it is given has ended
 	Limit   time.Duration // that context lives so long at least, when that is known
@@ -54,33 +55,48 @@ func sortedUses(uses []Use) (out []Use) {
 // uses returns what this package does with methods of interfaces of the modules worked
 // on that start or stop something, by their names and types.
 func (p *Program) uses() (uses []Use) {
-	for _, cur := range p.Mentions(p.startsOrStops) {
+	for _, cur := range p.Mentions(p.isUsed) {
 		fn := p.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func).Origin()
-		u := Use{Method: fn.FullName(), At: p.At(cur.Node().Pos())}
 		use, isCall := source.UseOf(cur)
-		if call, ok := use.Node().(*ast.CallExpr); ok && isCall && p.Callee(call) == fn {
-			u.Unheard = p.Hearing.Unheard(&ending.Start{Node: call, Call: call, Fn: p.EnclosingFunc(call.Pos())})
-			if len(call.Args) == 1 {
-				s := p.StopWith(call, call.Args[0])
-				u.Ended = p.Ended(s)
-				u.Limit, _ = p.DrainTime(s)
-			}
+		call, _ := use.Node().(*ast.CallExpr)
+		if !isCall || p.Callee(call) != fn {
+			call = nil
 		}
-		uses = append(uses, u)
+		uses = append(uses, p.useAt(cur, fn.FullName(), call))
 	}
-	return uses
+	return append(uses, p.hookUses()...)
 }
 
-// startsOrStops reports whether obj is a method of an interface that starts or stops
-// something: it is given a context or nothing, and returns an error or nothing.
-func (p *Program) startsOrStops(obj types.Object) bool {
-	fn, ok := obj.(*types.Func)
-	if !ok || !server.StartsOrStops(fn.Name()) || fn.Pkg() == nil || fn.Signature().Recv() == nil || !types.IsInterface(source.RecvType(fn)) || !p.Ours(fn.Pkg()) {
-		return false
+// useAt returns the use of what is called by name at cur: that of call, or nobody knows
+// which if that is nil.
+func (p *Program) useAt(cur inspector.Cursor, name string, call *ast.CallExpr) Use {
+	u := Use{Method: name, At: p.At(cur.Node().Pos())}
+	if call == nil {
+		return u
 	}
-	given, back := fn.Signature().Params(), fn.Signature().Results()
-	return (given.Len() == 0 || given.Len() == 1 && source.TakesContext(fn)) &&
-		source.NoneOrError(back)
+	u.Unheard = p.Hearing.Unheard(&ending.Start{Node: call, Call: call, Fn: p.EnclosingFunc(call.Pos())})
+	if len(call.Args) == 1 {
+		s := p.StopWith(call, call.Args[0])
+		u.Ended = p.Ended(s)
+		u.Limit, _ = p.DrainTime(s)
+	}
+	return u
+}
+
+// isUsed reports whether obj is a method of an interface that starts or stops
+// something.
+func (p *Program) isUsed(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	return ok && ending.StartsOrStops(fn.Name()) && fn.Pkg() != nil && fn.Signature().Recv() != nil &&
+		types.IsInterface(source.RecvType(fn)) && p.Ours(fn.Pkg()) && plain(fn.Signature())
+}
+
+// plain reports whether a function is given a context or nothing, and returns an error
+// or nothing.
+func plain(sig *types.Signature) bool {
+	given := sig.Params()
+	return (given.Len() == 0 || given.Len() == 1 && source.Named(given.At(0).Type()) == "context.Context") &&
+		source.NoneOrError(sig.Results())
 }
 
 // GivenStop is a stop that drains a server and that other packages call through an
@@ -106,6 +122,7 @@ func (p *Program) settleUses(uses []Use) {
 	for _, u := range uses {
 		known[u.Method] = u
 	}
+	p.settleHooks(known)
 	seen := make(map[string]bool)
 	for cur, to := range p.ev.AsInterfaces() {
 		e := cur.Node().(ast.Expr)
@@ -143,7 +160,7 @@ func (p *Program) putBehind(e ast.Expr, i *types.Interface, known map[string]Use
 	}
 	used := false
 	for m := range i.Methods() {
-		if !server.StartsOrStops(m.Name()) {
+		if !ending.StartsOrStops(m.Name()) {
 			continue
 		}
 		if _, called := known[m.FullName()]; called {

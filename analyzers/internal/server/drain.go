@@ -54,7 +54,7 @@ func (sv *Servers) Endless(s *Stop) bool {
 
 // StopWith returns call as a stop that is given ctx, whatever it stops.
 func (sv *Servers) StopWith(call *ast.CallExpr, ctx ast.Expr) *Stop {
-	return &Stop{Call: call, Name: source.ShortName(sv.src.Callee(call)), Context: ctx, node: call, graceful: true}
+	return &Stop{Call: call, Context: ctx, node: call, graceful: true}
 }
 
 // handed is what a function does with a context that it is given: it hands it
@@ -99,6 +99,7 @@ func (sv *Servers) wrappedDrains(direct []*Stop) []*Stop {
 			}
 			seen[call] = true
 			s := sv.StopWith(call, call.Args[h.param])
+			s.Name = source.ShortName(sv.src.Callee(call))
 			s.limited = h.limited
 			out = append(out, s)
 			note(s)
@@ -130,6 +131,22 @@ func (sv *Servers) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
 		e = m.Made.Args[0]
 	}
 	return nil, handed{}, false
+}
+
+// DrainIn returns the graceful stop to which e, a function, gives the context that it is
+// given, and whether with a time limit of its own; nil if there is none.
+// Have: OnStop: srv.Shutdown
+func (sv *Servers) DrainIn(e ast.Expr) (s *Stop, limited bool) {
+	for _, s := range sv.Drains() {
+		if p, limited := sv.clock.Outer(s.Context); p != nil && p.Lit == ast.Unparen(e) && !sv.Ended(s) {
+			return s, limited || s.limited
+		}
+	}
+	i := slices.IndexFunc(sv.stops, func(s *Stop) bool { return s.graceful && !s.alias && s.Call == nil && s.node == ast.Unparen(e) })
+	if i < 0 {
+		return nil, false
+	}
+	return sv.stops[i], false
 }
 
 // Ended reports whether the context that s is given has certainly ended when

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -174,19 +175,9 @@ func (sv *Servers) becomesStopper(e ast.Expr, to types.Type) bool {
 		return true
 	}
 	for m := range i.Methods() {
-		if StartsOrStops(m.Name()) {
+		if ending.StartsOrStops(m.Name()) {
 			return true
 		}
-	}
-	return false
-}
-
-// StartsOrStops reports whether a method of this name starts or stops what has it, a
-// server perhaps.
-func StartsOrStops(name string) bool {
-	switch name {
-	case "Shutdown", "Close", "Stop", "GracefulStop", "ShutdownWithContext", "Start", "Run", "Serve":
-		return true
 	}
 	return false
 }

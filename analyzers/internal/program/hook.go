@@ -1,0 +1,95 @@
+package program
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about hooks: functions that a package has in fields of a struct and calls
+// when the program starts or stops. What its calls have in common is told to whoever
+// makes such a struct.
+// Have: lc.Append(lifecycle.Hook{OnStop: func(ctx context.Context) error { return srv.Shutdown(ctx) }})
+
+// isHook reports whether obj is a field of a struct of the modules worked on that holds
+// what starts or stops something.
+func (p *Program) isHook(obj types.Object) bool {
+	v, ok := obj.(*types.Var)
+	if !ok || !v.IsField() || !ending.StartsOrStops(strings.TrimPrefix(v.Name(), "On")) || !p.Ours(v.Pkg()) {
+		return false
+	}
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	return ok && plain(sig)
+}
+
+// hookName names the field f of a struct of type t, or a pointer to one.
+func hookName(t types.Type, f types.Object) string {
+	n := source.NamedOf(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path() + "." + n.Obj().Name() + "#" + f.Name()
+}
+
+// hookUses returns what this package does with hooks.
+func (p *Program) hookUses() (uses []Use) {
+	for _, cur := range p.Mentions(p.isHook) {
+		sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
+		if !ok || sel.Sel != cur.Node() {
+			continue // it is put there
+		}
+		name := hookName(p.Info.TypeOf(sel.X), p.Info.Uses[sel.Sel])
+		use, isCall := source.UseOf(cur)
+		call, _ := use.Node().(*ast.CallExpr)
+		switch {
+		case name == "", isAssigned(use), p.isCompared(use):
+		case isCall:
+			uses = append(uses, p.useAt(cur, name, call))
+		default:
+			uses = append(uses, p.useAt(cur, name, nil))
+		}
+	}
+	return uses
+}
+
+// isAssigned reports whether something is assigned to the expression at cur.
+func isAssigned(cur inspector.Cursor) bool { return cur.ParentEdgeKind() == edge.AssignStmt_Lhs }
+
+// isCompared reports whether the expression at cur is only asked if it is nil.
+func (p *Program) isCompared(cur inspector.Cursor) bool {
+	cmp, ok := cur.Parent().Node().(*ast.BinaryExpr)
+	return ok && (p.Info.Types[cmp.X].IsNil() || p.Info.Types[cmp.Y].IsNil())
+}
+
+// settleHooks finds out what the given uses mean for the hooks that this package makes.
+func (p *Program) settleHooks(known map[string]Use) {
+	for _, cur := range p.Mentions(p.isHook) {
+		kv, ok := cur.Parent().Node().(*ast.KeyValueExpr)
+		if !ok || kv.Key != cur.Node() {
+			continue
+		}
+		lit, ok := cur.Parent().Parent().Node().(*ast.CompositeLit)
+		if !ok {
+			continue
+		}
+		u, used := known[hookName(p.Info.TypeOf(lit), p.Info.Uses[kv.Key.(*ast.Ident)])]
+		s, limited := p.DrainIn(kv.Value)
+		if !used || s == nil {
+			continue
+		}
+		given := GivenStop{On: kv.Value, Name: s.Name, Use: u}
+		if s.Call != nil {
+			given.On = s.Call
+		}
+		if limited {
+			given.Limit = 0
+		}
+		p.given = append(p.given, given)
+	}
+}

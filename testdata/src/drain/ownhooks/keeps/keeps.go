@@ -1,0 +1,40 @@
+// Package keeps calls hooks at the start and at the end, with a context that lives on
+// for a while.
+package keeps
+
+import (
+	"context"
+	"time"
+)
+
+// Hook is what is done then.
+type Hook struct {
+	OnStart, OnStop func(context.Context) error
+}
+
+// Lifecycle has hooks.
+type Lifecycle struct{ hooks []Hook }
+
+// Append adds one.
+func (l *Lifecycle) Append(h Hook) { l.hooks = append(l.hooks, h) }
+
+// Run runs them until ctx ends.
+func (l *Lifecycle) Run(ctx context.Context) error {
+	for _, h := range l.hooks {
+		if h.OnStart == nil {
+			continue
+		}
+		if err := h.OnStart(ctx); err != nil {
+			return err
+		}
+	}
+	<-ctx.Done()
+	drain, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	for _, h := range l.hooks {
+		if err := h.OnStop(drain); err != nil {
+			return err
+		}
+	}
+	return nil
+}
