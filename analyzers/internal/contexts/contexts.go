@@ -69,7 +69,14 @@ type line struct {
 // expr returns the links of e, or of its result with the given index.
 func (li *line) expr(e ast.Expr, result int) Links {
 	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident, *ast.SelectorExpr:
+	case *ast.Ident:
+		if v, ok := li.cx.src.Object(e).(*types.Var); ok {
+			if last, ok := li.cx.settled(e, v); ok {
+				return li.store(last)
+			}
+			return li.variable(v.Origin())
+		}
+	case *ast.SelectorExpr:
 		if v, ok := li.cx.src.Object(e).(*types.Var); ok {
 			return li.variable(v.Origin())
 		}

@@ -17,6 +17,8 @@ type Facts interface {
 	MayExit(fn *types.Func) bool
 	// Prompt reports whether fn waits for no goroutine.
 	Prompt(fn *types.Func) bool
+	// Silent reports whether fn tells nobody that something is done.
+	Silent(fn *types.Func) bool
 	// Blocks reports whether a call of fn may return only when a listener
 	// that it makes is closed.
 	Blocks(fn *types.Func) bool

@@ -44,8 +44,9 @@ func (p *Program) exportBehind(pass *analysis.Pass) {
 		if pass.ImportObjectFact(fn, &life) {
 			pass.ExportObjectFact(m, &life)
 		}
-		if pass.ImportObjectFact(fn, new(PortvetPrompt)) {
-			pass.ExportObjectFact(m, &PortvetPrompt{Always: true})
+		var manner PortvetPrompt
+		if pass.ImportObjectFact(fn, &manner) {
+			pass.ExportObjectFact(m, &manner)
 		}
 	}
 }

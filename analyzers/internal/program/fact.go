@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/portvet/portvet/analyzers/internal/acceptor"
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/environment"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -82,9 +83,9 @@ func (*PortvetAsks) AFact() {}
 
 func (f *PortvetAsks) String() string { return "asks " + strings.Join(f.Signals, " ") }
 
-// PortvetPrompt is a fact about a function of a module that is worked on, one
-// that closes something: it waits for no goroutine.
-type PortvetPrompt struct{ Always bool }
+// PortvetPrompt is a fact about a function of a module that is worked on: how its calls
+// end.
+type PortvetPrompt struct{ await.Manner }
 
 // AFact marks the type as a fact.
 func (*PortvetPrompt) AFact() {}
@@ -217,8 +218,8 @@ func (p *Program) export(pass *analysis.Pass) {
 			for _, fn := range p.SometimesExit() {
 				pass.ExportObjectFact(fn, &PortvetExit{Always: false})
 			}
-			for _, fn := range p.Prompt() {
-				pass.ExportObjectFact(fn, &PortvetPrompt{Always: true})
+			for fn, m := range p.Manners() {
+				pass.ExportObjectFact(fn, &PortvetPrompt{m})
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {
 				asks.Exits = p.ExitsAtOnce(fn)
@@ -301,7 +302,16 @@ func (f facts) Runs(fn *types.Func, i int) bool {
 }
 
 // Prompt reports whether fn waits for no goroutine.
-func (f facts) Prompt(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(PortvetPrompt)) }
+func (f facts) Prompt(fn *types.Func) bool {
+	var fact PortvetPrompt
+	return f.pass.ImportObjectFact(fn, &fact) && fact.Prompt
+}
+
+// Silent reports whether fn tells nobody that something is done.
+func (f facts) Silent(fn *types.Func) bool {
+	var fact PortvetPrompt
+	return f.pass.ImportObjectFact(fn, &fact) && fact.Silent
+}
 
 // Asks returns what fn asks to hear of.
 func (f facts) Asks(fn *types.Func) (signals.Asks, bool) {
