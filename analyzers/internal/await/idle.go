@@ -22,16 +22,12 @@ func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
 	return aw.idle(n, start, aw.never, 0)
 }
 
-// Until returns the parameter, a context, of the function around n without whose
-// end n is never reached, or nil.
+// Until returns the parameter of the function around n, a context or a channel that is
+// only received from, without whose end n is never reached, or nil.
 func (aw *Waits) Until(n ast.Node) *types.Var {
 	var until *types.Var
 	why := aw.idle(n, nil, func(e ast.Expr) string {
-		ctx := source.DoneOf(e)
-		if ctx == nil {
-			return ""
-		}
-		given := aw.OuterContext(ctx)
+		given := aw.Outer(e)
 		if given == nil || until != nil && given != until { // one of several is enough
 			return ""
 		}
@@ -42,6 +38,38 @@ func (aw *Waits) Until(n ast.Node) *types.Var {
 		return nil
 	}
 	return until
+}
+
+// Outer returns the parameter of a declared function with which e ends, a context or a
+// channel, or nil.
+func (aw *Waits) Outer(e ast.Expr) *types.Var {
+	if ctx := source.DoneOf(e); ctx != nil {
+		return aw.OuterContext(ctx)
+	}
+	ch, isChan := aw.src.Info.TypeOf(e).Underlying().(*types.Chan)
+	if !isChan {
+		return aw.OuterContext(e)
+	}
+	v, ok := aw.src.Object(e).(*types.Var)
+	if !ok || ch.Dir() != types.RecvOnly {
+		return nil
+	}
+	if p := aw.src.Variable(v).Param; p == nil || p.Fn == nil || len(aw.src.Variable(v).Stores) > 0 {
+		return nil
+	}
+	return v
+}
+
+// Lasting tells why e, a context or a channel that a function is given, never ends while
+// the program runs, as [Waits.Idle] does; it is "" when it may.
+func (aw *Waits) Lasting(e ast.Expr) string {
+	if source.Named(aw.src.Info.TypeOf(e)) != "context.Context" {
+		return aw.never(e)
+	}
+	if aw.EndsNever(e) {
+		return "context"
+	}
+	return ""
 }
 
 // idle is Idle with what tells why a receive from a channel never comes to an end.
@@ -67,17 +95,11 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 			}
 		case *ast.DeferStmt:
 			return aw.skipped(c)
-		default: // run by somebody else, unless it is deferred or started where it stands
+		default: // whoever runs it, it has to be made first
 			if end := aw.EndOf(c.Node()); end != nil {
 				return never(end)
 			}
-			if source.CallOf(c) != nil {
-				switch c.Parent().Parent().Node().(type) {
-				case *ast.GoStmt, *ast.DeferStmt:
-					continue
-				}
-			}
-			return ""
+			continue
 		}
 		for _, s := range list {
 			if s.End() > n.Pos() {

@@ -3,6 +3,7 @@ package await
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -63,8 +64,12 @@ func (aw *Waits) UsedTo(cur inspector.Cursor) Purpose {
 			return UsedToWait
 		}
 	case edge.CallExpr_Args:
-		if aw.src.Closes(cur.Parent().Node().(*ast.CallExpr)) {
+		call := cur.Parent().Node().(*ast.CallExpr)
+		if aw.src.Closes(call) {
 			return UsedToTell
+		}
+		if _, i := cur.ParentEdge(); aw.onlyReceives(aw.src.Callee(call), i) {
+			return UsedToWait
 		}
 	case edge.SelectorExpr_X:
 		switch sel := cur.Parent().Node().(*ast.SelectorExpr).Sel.Name; {
@@ -75,4 +80,14 @@ func (aw *Waits) UsedTo(cur inspector.Cursor) Purpose {
 		}
 	}
 	return UsedOtherwise
+}
+
+// onlyReceives reports whether the i-th parameter of fn is a channel that nothing can be
+// sent on, and that cannot be closed there.
+func (aw *Waits) onlyReceives(fn *types.Func, i int) bool {
+	if fn == nil || i >= fn.Signature().Params().Len() {
+		return false
+	}
+	ch, ok := fn.Signature().Params().At(i).Type().Underlying().(*types.Chan)
+	return ok && ch.Dir() == types.RecvOnly
 }

@@ -34,7 +34,7 @@ type Told struct {
 	Each        bool     // see EachRound
 	Stoppers    []string // the functions that stop the server
 	Only        bool     // nothing else does
-	Until       int      // 1 + the parameter, a context, with whose end the stop begins; or 0
+	Until       int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 	Drained     bool     // the function returns only when the drain has ended
 	Kept        Kept     // how the function keeps the error of the start to itself
 	Tells       bool     // others may be told when the function ends

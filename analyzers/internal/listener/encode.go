@@ -55,7 +55,7 @@ type Listen struct {
 	Tells   bool        // others may be told when the function ends
 	Only    bool        // nothing but Stoppers stops the server, and the function holds on until then
 	Drained bool        // the function returns only when the drain has ended
-	Until   int         // 1 + the parameter, a context, with whose end the stop begins; or 0
+	Until   int         // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 
 	Conditions []ending.Demand // without which the listener is not made
 }

@@ -121,8 +121,8 @@ func (sv *Servers) revise(l *Running) {
 		return
 	}
 	why := ""
-	if i := l.Of.Until - 1; i >= 0 && i < len(l.Call.Args) && !l.Call.Ellipsis.IsValid() && sv.waits.EndsNever(l.Call.Args[i]) {
-		why = "context"
+	if i := l.Of.Until - 1; i >= 0 && i < len(l.Call.Args) && !l.Call.Ellipsis.IsValid() {
+		why = sv.waits.Lasting(l.Call.Args[i])
 	}
 	if l.Of.Only && l.Of.Blocks && sv.onlyCalled(l.Call) {
 		stops := sv.callsOfStoppers(l)
@@ -172,12 +172,12 @@ func (sv *Servers) hearsOfEnd() bool {
 	})
 }
 
-// Until returns 1 + the index of the parameter of fn, a context, without whose end
+// Until returns 1 + the index of the parameter of fn, a context or channel, without whose end
 // none of the graceful stops of l's server is reached, or 0.
 func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	var until *types.Var
 	if l.Of != nil && l.Of.Until > 0 && l.Call != nil && l.Of.Until <= len(l.Call.Args) {
-		until = sv.waits.OuterContext(l.Call.Args[l.Of.Until-1])
+		until = sv.waits.Outer(l.Call.Args[l.Of.Until-1])
 	} else {
 		until = sv.untilOf(sv.StopsOf(l))
 	}
