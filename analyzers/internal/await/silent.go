@@ -13,13 +13,16 @@ import (
 type Manner struct {
 	Prompt bool // it waits for no goroutine
 	Silent bool // it tells nobody that something is done
+	// Carries says that it returns nothing but the context that it is given first, with
+	// something in it.
+	Carries bool
 }
 
 // Manners returns how calls of the exported functions end of which others ask.
 func (aw *Waits) Manners() map[*types.Func]Manner {
 	manners := make(map[*types.Func]Manner)
 	for _, fn := range aw.Endings.Asked() {
-		if m := (Manner{aw.Endings.Prompt(fn), aw.discreet(fn)}); m.Prompt || m.Silent {
+		if m := (Manner{aw.Endings.Prompt(fn), aw.discreet(fn), aw.Contexts.Carries(fn)}); m != (Manner{}) {
 			manners[fn] = m
 		}
 	}

@@ -19,6 +19,9 @@ type Facts interface {
 	Prompt(fn *types.Func) bool
 	// Silent reports whether fn tells nobody that something is done.
 	Silent(fn *types.Func) bool
+	// Carries reports whether fn returns the context that it is given first, with
+	// something in it.
+	Carries(fn *types.Func) bool
 	// Blocks reports whether a call of fn may return only when a listener
 	// that it makes is closed.
 	Blocks(fn *types.Func) bool

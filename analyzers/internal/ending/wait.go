@@ -182,6 +182,12 @@ func (en *Endings) Silent(fn *types.Func) bool {
 	return fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Silent(fn)
 }
 
+// Carries reports whether fn, of another package of the program, returns the context that
+// it is given first, with something in it.
+func (en *Endings) Carries(fn *types.Func) bool {
+	return fn.Pkg() != en.src.Pkg && source.TakesContext(fn) && en.src.OfOwnModules(fn) && en.facts.Carries(fn)
+}
+
 // RunsThere reports whether call calls what it is given as its i-th argument, in
 // another package, before it returns.
 func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
@@ -194,12 +200,19 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 
 // Asked lists the exported functions of which others ask what is said here of their
 // calls: those that take nothing, errors or plain values, as those do that main defers,
-// must is and getters of a configuration are, and those that make or end something.
+// must is and getters of a configuration are, those that make or end something, and those
+// that return a context.
 func (en *Endings) Asked() []*types.Func {
 	return slices.DeleteFunc(slices.Clone(en.src.Functions()), func(fn *types.Func) bool {
 		d := en.src.Decl(fn)
-		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name())
+		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !givesContext(fn)
 	})
+}
+
+// givesContext reports whether fn returns a context and nothing else.
+func givesContext(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	return results.Len() == 1 && source.Named(results.At(0).Type()) == "context.Context"
 }
 
 // Prompt reports whether fn, of this package, waits for no goroutine, but for one that

@@ -313,6 +313,13 @@ func (f facts) Silent(fn *types.Func) bool {
 	return f.pass.ImportObjectFact(fn, &fact) && fact.Silent
 }
 
+// Carries reports whether fn returns the context that it is given first, with something
+// in it.
+func (f facts) Carries(fn *types.Func) bool {
+	var fact PortvetPrompt
+	return f.pass.ImportObjectFact(fn, &fact) && fact.Carries
+}
+
 // Asks returns what fn asks to hear of.
 func (f facts) Asks(fn *types.Func) (signals.Asks, bool) {
 	var fact PortvetAsks
