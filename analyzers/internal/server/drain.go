@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -24,9 +26,34 @@ func (sv *Servers) Drains() []*Stop {
 			out = append(out, s)
 		}
 	}
+	out = append(out, sv.calledDrains()...)
 	out = append(out, sv.wrappedDrains(out)...)
 	slices.SortStableFunc(out, func(a, b *Stop) int { return sv.src.InOrder(a.Call, b.Call) })
 	*sv.drains = out
+	return out
+}
+
+// calledDrains returns the calls of parameters of functions of this package that are
+// given a method which stops a server gracefully, with a context.
+// Have: within(ctx, srv.Shutdown); func within(ctx context.Context, stop func(context.Context) error) { stop(ctx) }
+func (sv *Servers) calledDrains() (out []*Stop) {
+	seen := make(map[*ast.CallExpr]bool)
+	for _, s := range sv.stops {
+		if !s.graceful || s.Call != nil || s.alias {
+			continue
+		}
+		cur, found := sv.src.Find(s.node)
+		if !found || cur.ParentEdgeKind() != edge.CallExpr_Args {
+			continue
+		}
+		_, i := cur.ParentEdge()
+		call := sv.src.CalledBack(cur.Parent().Node().(*ast.CallExpr), i)
+		if call == nil || len(call.Args) != 1 || source.Named(sv.src.Info.TypeOf(call.Args[0])) != "context.Context" || seen[call] {
+			continue
+		}
+		seen[call] = true
+		out = append(out, &Stop{Call: call, Name: s.Name, Context: call.Args[0], node: call, server: s.server, graceful: true})
+	}
 	return out
 }
 
