@@ -301,7 +301,7 @@ func (aw *Waits) saysCall(call *ast.CallExpr, done *identity.Identity, at level)
 	if fn != nil && fn.Pkg() == nil {
 		return // error.Error
 	}
-	if !at.past && aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !names(fn) {
+	if !at.past && aw.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !names(fn) && !aw.Endings.Silent(fn) {
 		done.Unknown = true
 		return
 	}
@@ -348,7 +348,7 @@ func (aw *Waits) saysGiven(e ast.Expr, done *identity.Identity, at level) {
 // to tell others about; a method that ends something may.
 func (aw *Waits) knowsNothing(e ast.Expr) bool {
 	fn, ok := aw.src.Info.Uses[source.NameOf(e)].(*types.Func)
-	return ok && aw.elsewhere(fn) && !AboutEnd(fn.Name())
+	return ok && aw.elsewhere(fn) && !ending.AboutEnd(fn.Name())
 }
 
 // elsewhere reports whether fn is a function of a library, and none by which

@@ -70,17 +70,11 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 			}
 		case *ast.DeferStmt:
 			return aw.skipped(c)
-		default: // run by somebody else, unless it is deferred or started where it stands
+		default: // whoever runs it, it has to be made first
 			if end := aw.EndOf(c.Node()); end != nil {
 				return never(end)
 			}
-			if source.CallOf(c) != nil {
-				switch c.Parent().Parent().Node().(type) {
-				case *ast.GoStmt, *ast.DeferStmt:
-					continue
-				}
-			}
-			return ""
+			continue
 		}
 		for _, s := range list {
 			if s.End() > n.Pos() {
@@ -154,12 +148,14 @@ func stuck(s ast.Stmt, never func(ast.Expr) string) string {
 // Never tells what e is, which something waits for, when that never ends: a context or
 // a channel; else "".
 func (aw *Waits) Never(e ast.Expr) string {
-	call, isCall := ast.Unparen(e).(*ast.CallExpr)
-	switch _, isChan := aw.src.Info.TypeOf(e).Underlying().(*types.Chan); {
-	case !isChan && aw.EndsNever(e):
+	if _, isChan := aw.src.Info.TypeOf(e).Underlying().(*types.Chan); isChan {
+		if call, isCall := ast.Unparen(e).(*ast.CallExpr); isCall && aw.src.Info.Types[call.Fun].IsBuiltin() {
+			return "channel" // nobody else has what is made here
+		}
+		return aw.never(e)
+	}
+	if aw.EndsNever(e) {
 		return "context"
-	case isChan && isCall && aw.src.Info.Types[call.Fun].IsBuiltin(), isChan && !isCall && aw.silent(e):
-		return "channel" // nobody else has what is made here
 	}
 	return ""
 }

@@ -5,11 +5,11 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -148,9 +148,9 @@ func (aw *Waits) given(call *ast.CallExpr) identity.Identity {
 	ours := aw.src.Ours(fn.Pkg())
 	for _, c := range aw.src.CallsTo(func(f *types.Func) bool {
 		if f.Pkg() == fn.Pkg() {
-			return ours || AboutEnd(f.Name())
+			return ours || ending.AboutEnd(f.Name())
 		}
-		return ours && f.Pkg() != nil && f.Pkg() != aw.src.Pkg && !source.IsStd(f.Pkg().Path()) && AboutEnd(f.Name())
+		return ours && f.Pkg() != nil && f.Pkg() != aw.src.Pkg && !source.IsStd(f.Pkg().Path()) && ending.AboutEnd(f.Name())
 	}) {
 		aw.givenIn(c, &id)
 	}
@@ -211,13 +211,6 @@ func (aw *Waits) BodyOf(e ast.Expr) *ast.BlockStmt {
 		}
 	}
 	return nil
-}
-
-// AboutEnd reports whether a function of this name is about the end of something.
-func AboutEnd(name string) bool {
-	return slices.ContainsFunc([]string{"Shutdown", "Stop", "Close", "Drain", "Done", "Exit", "End", "Interrupt"}, func(w string) bool {
-		return strings.Contains(name, w)
-	})
 }
 
 // Tells returns the channel by which the goroutine that n runs in says that it is

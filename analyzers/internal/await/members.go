@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -48,6 +49,6 @@ func (w waiter) byMembers(id, done identity.Identity) Waited {
 func (aw *Waits) stopsMore(n ast.Node) bool {
 	fn := aw.src.Function(n)
 	return fn != nil && slices.ContainsFunc(aw.src.CallsTo(func(f *types.Func) bool {
-		return f.Signature().Recv() != nil && f.Name() != "Done" && AboutEnd(f.Name())
+		return f.Signature().Recv() != nil && f.Name() != "Done" && ending.AboutEnd(f.Name())
 	}), func(call *ast.CallExpr) bool { return call.Pos() >= n.End() && aw.src.Function(call) == fn })
 }

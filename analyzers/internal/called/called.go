@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -68,7 +69,12 @@ func (f finder) calls(cur inspector.Cursor, result, depth int) (calls []*ast.Cal
 	_, i := cur.ParentEdge()
 	switch at := cur.Parent().Node().(type) {
 	case *ast.CallExpr:
-		return []*ast.CallExpr{at}, at.Fun == cur.Node()
+		if at.Fun == cur.Node() {
+			return []*ast.CallExpr{at}, true
+		}
+		return f.ofArgument(at, i, depth+1)
+	case *ast.BinaryExpr:
+		return nil, true // it is asked whether there is one
 	case *ast.ReturnStmt:
 		if len(at.Results) > 1 {
 			result = i
@@ -105,8 +111,14 @@ func (f finder) ofVariable(name ast.Expr, cur inspector.Cursor, depth int) (call
 	if rhs, _ := f.src.OnlyAssigned(v); rhs != cur.Node() {
 		return nil, false
 	}
+	return f.ofUses(v, depth)
+}
+
+// ofUses returns the calls of what v holds, and whether there are no others.
+func (f finder) ofUses(v *types.Var, depth int) (calls []*ast.CallExpr, all bool) {
 	for _, use := range f.src.Variable(v).Uses {
-		if use.Node() == id {
+		switch use.ParentEdgeKind() {
+		case edge.AssignStmt_Lhs, edge.ValueSpec_Names:
 			continue
 		}
 		of, all := f.calls(use, 0, depth)
@@ -116,6 +128,21 @@ func (f finder) ofVariable(name ast.Expr, cur inspector.Cursor, depth int) (call
 		calls = append(calls, of...)
 	}
 	return calls, true
+}
+
+// ofArgument returns the calls of the function that call gives as argument i to one of
+// this package, and whether there are no others. Nothing is followed there but variables.
+func (f finder) ofArgument(call *ast.CallExpr, i, depth int) (calls []*ast.CallExpr, all bool) {
+	fn := f.src.Callee(call)
+	d := f.src.Decl(fn)
+	if _, isVar := f.src.Object(call.Args[i]).(*types.Var); !isVar || d == nil || d.Body == nil || fn.Signature().Variadic() || i >= fn.Signature().Params().Len() || depth > 4 {
+		return nil, false
+	}
+	given := fn.Signature().Params().At(i)
+	if len(f.src.Variable(given).Stores) > 0 {
+		return nil, false
+	}
+	return f.ofUses(given, depth)
 }
 
 // ofResult returns the calls of the function that r returns at the given place, and

@@ -49,9 +49,9 @@ func (cx *Contexts) Begun(n ast.Node, e ast.Expr) bool {
 func (cx *Contexts) OverWith(e, told ast.Expr) bool {
 	if ctx := source.DoneOf(e); ctx != nil {
 		return source.Named(cx.src.Info.TypeOf(told)) == "context.Context" &&
-			(cx.sameHolder(ctx, told) || cx.Line(ctx).Meets(cx.Line(told), cx.mayBeEnded))
+			(cx.SameHolder(ctx, told) || cx.Line(ctx).Meets(cx.Line(told), cx.mayBeEnded))
 	}
-	return cx.OnlyClosed(e) && cx.sameHolder(e, told)
+	return cx.OnlyClosed(e) && cx.SameHolder(e, told)
 }
 
 // OnlyClosed reports whether e is a channel that carries nothing, and so is closed to
@@ -70,9 +70,9 @@ func (cx *Contexts) mayBeEnded(l Link) bool {
 	return true
 }
 
-// sameHolder reports whether what a and b hold comes out of one variable, by way of
+// SameHolder reports whether what a and b hold comes out of one variable, by way of
 // parameters that are given something in one place.
-func (cx *Contexts) sameHolder(a, b ast.Expr) bool {
+func (cx *Contexts) SameHolder(a, b ast.Expr) bool {
 	from := cx.holders(a)
 	return slices.ContainsFunc(cx.holders(b), func(v *types.Var) bool { return slices.Contains(from, v) })
 }
@@ -86,14 +86,28 @@ func (cx *Contexts) holders(e ast.Expr) (vs []*types.Var) {
 		}
 		vs = append(vs, v)
 		p := cx.src.Variable(v).Param
-		if p == nil || p.Fn == nil || len(cx.src.Variable(v).Stores) > 0 {
+		if p == nil || len(cx.src.Variable(v).Stores) > 0 {
 			return vs
 		}
-		calls, _ := cx.src.Calls(p.Fn)
-		if len(calls) != 1 || p.Index < 0 || p.Index >= len(calls[0].Args) {
+		call := cx.callWith(p)
+		if call == nil || p.Index < 0 || p.Index >= len(call.Args) {
 			return vs
 		}
-		e = calls[0].Args[p.Index]
+		e = call.Args[p.Index]
 	}
 	return vs
+}
+
+// callWith returns the only call that gives p something, or nil.
+func (cx *Contexts) callWith(p *source.Param) *ast.CallExpr {
+	if p.Lit != nil {
+		if call, ok := cx.src.Parent(p.Lit).(*ast.CallExpr); ok && call.Fun == p.Lit {
+			return call
+		}
+		return nil
+	}
+	if calls, _ := cx.src.Calls(p.Fn); len(calls) == 1 {
+		return calls[0]
+	}
+	return nil
 }

@@ -19,11 +19,29 @@ import (
 // to a variable, what it comes from is what all of them come from.
 type Contexts struct {
 	src     *source.Package
+	carries func(*types.Func) bool
 	failing *bool // see onlyFail
 }
 
-// New returns what is known of the contexts of a package.
-func New(src *source.Package) *Contexts { return &Contexts{src: src} }
+// New returns what is known of the contexts of a package. carries reports whether a
+// function of another package returns the context that it is given first, with something
+// in it.
+func New(src *source.Package, carries func(*types.Func) bool) *Contexts {
+	return &Contexts{src: src, carries: carries}
+}
+
+// Carries reports whether fn, of this package, returns nothing but a context that ends as
+// the one that it is given first does.
+func (cx *Contexts) Carries(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Recv() != nil || sig.Results().Len() != 1 || source.Named(sig.Results().At(0).Type()) != "context.Context" || sig.Params().Len() == 0 {
+		return false
+	}
+	returns := cx.src.Returns(cx.src.Decl(fn))
+	return len(returns) > 0 && !slices.ContainsFunc(returns, func(r *ast.ReturnStmt) bool {
+		return len(r.Results) != 1 || cx.outer(r.Results[0], 0) != sig.Params().At(0)
+	})
+}
 
 // Link is a context, or what cancels it: as a call made it, or as a function was
 // given it.
@@ -69,7 +87,14 @@ type line struct {
 // expr returns the links of e, or of its result with the given index.
 func (li *line) expr(e ast.Expr, result int) Links {
 	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident, *ast.SelectorExpr:
+	case *ast.Ident:
+		if v, ok := li.cx.src.Object(e).(*types.Var); ok {
+			if last, ok := li.cx.settled(e, v); ok {
+				return li.store(last)
+			}
+			return li.variable(v.Origin())
+		}
+	case *ast.SelectorExpr:
 		if v, ok := li.cx.src.Object(e).(*types.Var); ok {
 			return li.variable(v.Origin())
 		}
@@ -85,7 +110,7 @@ func (li *line) call(call *ast.CallExpr, result int) Links {
 		return li.expr(call.Args[0], -1)
 	}
 	own := Links{{Made: call}: true}
-	if name := src.CalleeName(call); flow.Derivations[name] != "" {
+	if name := src.CalleeName(call); flow.Derivations[name] != "" || li.cx.carriesBy(call) {
 		if li.up && len(call.Args) > 0 {
 			above := li.expr(call.Args[0], -1)
 			if above == nil {
@@ -255,8 +280,19 @@ func (cx *Contexts) endsLike(call *ast.CallExpr) ast.Expr {
 		if cx.onlyDeferred(call) {
 			return call.Args[0]
 		}
+	default:
+		if cx.carriesBy(call) {
+			return call.Args[0]
+		}
 	}
 	return nil
+}
+
+// carriesBy reports whether call puts something into a context by a function of another
+// package, which returns it.
+func (cx *Contexts) carriesBy(call *ast.CallExpr) bool {
+	fn := cx.src.Callee(call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != cx.src.Pkg && len(call.Args) > 0 && cx.carries(fn)
 }
 
 // likeItself reports whether what s puts into v ends like what v held before.

@@ -37,3 +37,35 @@ func (cx *Contexts) HandedOn(t *ast.FuncType, body *ast.BlockStmt) []ast.Expr {
 	}
 	return out
 }
+
+// Cancels returns what a call of the function f cancels: f itself does, or is a
+// function literal that calls what does.
+func (cx *Contexts) Cancels(f ast.Expr) []Links {
+	if v, ok := cx.src.Object(f).(*types.Var); ok {
+		return []Links{cx.Held(v)}
+	}
+	lit, ok := ast.Unparen(f).(*ast.FuncLit)
+	if !ok {
+		return nil
+	}
+	var out []Links
+	for _, s := range lit.Body.List {
+		if s, ok := s.(*ast.ExprStmt); ok {
+			if call, ok := ast.Unparen(s.X).(*ast.CallExpr); ok {
+				if v, ok := cx.src.Object(call.Fun).(*types.Var); ok {
+					out = append(out, cx.Held(v))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Single reports whether what l is, is made only once, as far as can be seen.
+func (cx *Contexts) Single(l Link) bool {
+	if l.Made == nil {
+		return true
+	}
+	calls, _ := cx.src.Calls(cx.src.EnclosingFunc(l.Made.Pos()))
+	return len(calls) < 2
+}

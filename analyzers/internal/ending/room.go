@@ -20,6 +20,11 @@ type Facts interface {
 	// PromptResult reports whether what fn returns at the given place is a
 	// function that waits for no goroutine.
 	PromptResult(fn *types.Func, result int) bool
+	// Silent reports whether fn tells nobody that something is done.
+	Silent(fn *types.Func) bool
+	// Carries reports whether fn returns the context that it is given first, with
+	// something in it.
+	Carries(fn *types.Func) bool
 	// Blocks reports whether a call of fn may return only when a listener
 	// that it makes is closed.
 	Blocks(fn *types.Func) bool

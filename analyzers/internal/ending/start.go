@@ -40,6 +40,15 @@ type Told struct {
 	Tells       bool     // others may be told when the function ends
 }
 
+// Ends returns the argument of the call that makes l, a context or channel, with whose end
+// the stop of its server begins, or nil.
+func (l *Start) Ends() ast.Expr {
+	if l.Of == nil || l.Call == nil || l.Of.Until == 0 || l.Of.Until > len(l.Call.Args) || l.Call.Ellipsis.IsValid() {
+		return nil
+	}
+	return l.Call.Args[l.Of.Until-1]
+}
+
 // Kept is how a function keeps the error of a start from everybody, but perhaps
 // a log.
 type Kept uint8

@@ -176,6 +176,18 @@ func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg() != en.src.Pkg && en.src.Ours(fn.Pkg()) && en.facts.Blocks(fn)
 }
 
+// Silent reports whether fn, of another package of the program, tells nobody that
+// something is done.
+func (en *Endings) Silent(fn *types.Func) bool {
+	return fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Silent(fn)
+}
+
+// Carries reports whether fn, of another package of the program, returns the context that
+// it is given first, with something in it.
+func (en *Endings) Carries(fn *types.Func) bool {
+	return fn.Pkg() != en.src.Pkg && source.TakesContext(fn) && en.src.OfOwnModules(fn) && en.facts.Carries(fn)
+}
+
 // RunsThere reports whether call calls what it is given as its i-th argument, in
 // another package, before it returns.
 func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
@@ -186,24 +198,36 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 	return fn.FullName() == "(*sync.Once).Do" || en.src.OfOwnModules(fn) && en.facts.Runs(fn, i)
 }
 
-// Prompt lists the exported functions that wait for no goroutine, of those that
-// take nothing, errors or plain values, as those do that main defers, must is and
-// getters of a configuration are, and of those that make something.
-func (en *Endings) Prompt() []*types.Func {
-	var fns []*types.Func
-	for _, fn := range en.src.Functions() {
-		sig, d := fn.Signature(), en.src.Decl(fn)
-		if !fn.Exported() || d == nil || d.Body == nil {
-			continue
-		}
-		if !plain(sig.Params()) && !strings.HasPrefix(fn.Name(), "New") {
-			continue
-		}
-		if !en.MayWait(d.Body, 0) {
-			fns = append(fns, fn)
-		}
-	}
-	return fns
+// Asked lists the exported functions of which others ask what is said here of their
+// calls: those that take nothing, errors or plain values, as those do that main defers,
+// must is and getters of a configuration are, those that make or end something, and those
+// that return a context.
+func (en *Endings) Asked() []*types.Func {
+	return slices.DeleteFunc(slices.Clone(en.src.Functions()), func(fn *types.Func) bool {
+		d := en.src.Decl(fn)
+		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !givesContext(fn)
+	})
+}
+
+// givesContext reports whether fn returns a context and nothing else.
+func givesContext(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	return results.Len() == 1 && source.Named(results.At(0).Type()) == "context.Context"
+}
+
+// Prompt reports whether fn, of this package, waits for no goroutine, but for one that
+// is about to unlock something.
+func (en *Endings) Prompt(fn *types.Func) bool {
+	return !en.mayWaitFor(en.src.Decl(fn).Body, func(call *ast.CallExpr) bool {
+		return slices.Contains([]string{"(*sync.Mutex).Lock", "(*sync.RWMutex).Lock", "(*sync.RWMutex).RLock"}, en.src.CalleeName(call)) || !en.CallMayWait(call, 0)
+	})
+}
+
+// AboutEnd reports whether a function of this name is about the end of something.
+func AboutEnd(name string) bool {
+	return slices.ContainsFunc([]string{"Shutdown", "Stop", "Close", "Drain", "Done", "Exit", "End", "Interrupt"}, func(w string) bool {
+		return strings.Contains(name, w)
+	})
 }
 
 // Logs reports whether a function called name writes to a log, as the names of

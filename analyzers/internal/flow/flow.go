@@ -228,13 +228,10 @@ func (w *walker) prepare(body *ast.BlockStmt) {
 			if n.Comm != nil {
 				w.comms[n.Comm] = true
 			}
-		case *ast.SelectorExpr:
-			if p, ok := w.place(n.X); ok && n.Sel.Name == "Err" && isContext(w.info.TypeOf(n.X)) {
-				w.asked[p.base] = true
-			}
 		}
 		return true
 	})
+	w.ask(body)
 }
 
 // until returns the position behind which an assignment at e, in the nodes of

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
@@ -154,7 +153,7 @@ func (he *Hearing) stopsOthers(b *ast.BlockStmt) bool {
 			return !found
 		}
 		fn := he.src.Callee(call)
-		if fn == nil || fn.Signature().Recv() == nil || fn.Name() == "Done" || !await.AboutEnd(fn.Name()) {
+		if fn == nil || fn.Signature().Recv() == nil || fn.Name() == "Done" || !ending.AboutEnd(fn.Name()) {
 			return true
 		}
 		of := he.src.BaseOf(call)

@@ -44,9 +44,9 @@ func (p *Program) exportBehind(pass *analysis.Pass) {
 		if pass.ImportObjectFact(fn, &life) {
 			pass.ExportObjectFact(m, &life)
 		}
-		var prompt PortvetPrompt
-		if pass.ImportObjectFact(fn, &prompt) {
-			pass.ExportObjectFact(m, &prompt)
+		var manner PortvetPrompt
+		if pass.ImportObjectFact(fn, &manner) {
+			pass.ExportObjectFact(m, &manner)
 		}
 	}
 }

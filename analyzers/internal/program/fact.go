@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/portvet/portvet/analyzers/internal/acceptor"
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/environment"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -82,13 +83,9 @@ func (*PortvetAsks) AFact() {}
 
 func (f *PortvetAsks) String() string { return "asks " + strings.Join(f.Signals, " ") }
 
-// PortvetPrompt is a fact about a function of a module that is worked on: whether
-// it always waits for no goroutine, as one that closes something, and which of its
-// results are functions that do not.
-type PortvetPrompt struct {
-	Always  bool
-	Results []int
-}
+// PortvetPrompt is a fact about a function of a module that is worked on: how its calls
+// end.
+type PortvetPrompt struct{ await.Manner }
 
 // AFact marks the type as a fact.
 func (*PortvetPrompt) AFact() {}
@@ -221,15 +218,8 @@ func (p *Program) export(pass *analysis.Pass) {
 			for _, fn := range p.SometimesExit() {
 				pass.ExportObjectFact(fn, &PortvetExit{Always: false})
 			}
-			prompt := p.Prompt()
-			for _, fn := range p.Functions() {
-				said := PortvetPrompt{Always: slices.Contains(prompt, fn)}
-				if fn.Exported() {
-					said.Results = p.PromptResults(fn)
-				}
-				if said.Always || len(said.Results) > 0 {
-					pass.ExportObjectFact(fn, &said)
-				}
+			for fn, m := range p.Manners() {
+				pass.ExportObjectFact(fn, &PortvetPrompt{m})
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {
 				asks.Exits = p.ExitsAtOnce(fn)
@@ -314,7 +304,7 @@ func (f facts) Runs(fn *types.Func, i int) bool {
 // Prompt reports whether fn waits for no goroutine.
 func (f facts) Prompt(fn *types.Func) bool {
 	var fact PortvetPrompt
-	return f.pass.ImportObjectFact(fn, &fact) && fact.Always
+	return f.pass.ImportObjectFact(fn, &fact) && fact.Prompt
 }
 
 // PromptResult reports whether what fn returns at the given place is a function that
@@ -322,6 +312,19 @@ func (f facts) Prompt(fn *types.Func) bool {
 func (f facts) PromptResult(fn *types.Func, result int) bool {
 	var fact PortvetPrompt
 	return f.pass.ImportObjectFact(fn, &fact) && slices.Contains(fact.Results, result)
+}
+
+// Silent reports whether fn tells nobody that something is done.
+func (f facts) Silent(fn *types.Func) bool {
+	var fact PortvetPrompt
+	return f.pass.ImportObjectFact(fn, &fact) && fact.Silent
+}
+
+// Carries reports whether fn returns the context that it is given first, with something
+// in it.
+func (f facts) Carries(fn *types.Func) bool {
+	var fact PortvetPrompt
+	return f.pass.ImportObjectFact(fn, &fact) && fact.Carries
 }
 
 // Asks returns what fn asks to hear of.

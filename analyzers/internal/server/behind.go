@@ -34,22 +34,13 @@ func (sv *Servers) contextual(l *Running) await.Prompt {
 	starts := of.Is
 	of.Is = func(call *ast.CallExpr) bool { return call != l.Call && starts(call) }
 	told := slices.ContainsFunc(l.Call.Args, sv.asked.TellsOf)
-	until := l.until()
+	until := l.Ends()
 	if told || until != nil {
 		of.Over = func(e ast.Expr) bool {
 			return told && sv.asked.Awaits(e) || until != nil && sv.waits.OverWith(e, until)
 		}
 	}
 	return of
-}
-
-// until returns the argument of the call that starts l's server, a context or channel,
-// with whose end the stop begins, or nil.
-func (l *Running) until() ast.Expr {
-	if l.Of == nil || l.Call == nil || l.Of.Until == 0 || l.Of.Until > len(l.Call.Args) || l.Call.Ellipsis.IsValid() {
-		return nil
-	}
-	return l.Call.Args[l.Of.Until-1]
 }
 
 // Unfinished returns a graceful stop of l's server, whose start returns only when it

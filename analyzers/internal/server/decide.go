@@ -121,7 +121,7 @@ func (sv *Servers) revise(l *Running) {
 		return
 	}
 	why := ""
-	if until := l.until(); until != nil {
+	if until := l.Ends(); until != nil {
 		why = sv.waits.Never(until)
 	}
 	if l.Of.Only && l.Of.Blocks && sv.onlyCalled(l.Call) {
@@ -176,7 +176,7 @@ func (sv *Servers) hearsOfEnd() bool {
 // closed, without whose end none of the graceful stops of l's server is reached, or 0.
 func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	var until *types.Var
-	if given := l.until(); given != nil {
+	if given := l.Ends(); given != nil {
 		until = sv.waits.Outer(given)
 	} else {
 		until = sv.untilOf(sv.StopsOf(l))

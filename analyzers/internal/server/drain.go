@@ -6,7 +6,11 @@ import (
 	"slices"
 	"time"
 
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/clock"
+	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -24,9 +28,34 @@ func (sv *Servers) Drains() []*Stop {
 			out = append(out, s)
 		}
 	}
+	out = append(out, sv.calledDrains()...)
 	out = append(out, sv.wrappedDrains(out)...)
 	slices.SortStableFunc(out, func(a, b *Stop) int { return sv.src.InOrder(a.Call, b.Call) })
 	*sv.drains = out
+	return out
+}
+
+// calledDrains returns the calls of parameters of functions of this package that are
+// given a method which stops a server gracefully, with a context.
+// Have: within(ctx, srv.Shutdown); func within(ctx context.Context, stop func(context.Context) error) { stop(ctx) }
+func (sv *Servers) calledDrains() (out []*Stop) {
+	seen := make(map[*ast.CallExpr]bool)
+	for _, s := range sv.stops {
+		if !s.graceful || s.Call != nil || s.alias {
+			continue
+		}
+		cur, found := sv.src.Find(s.node)
+		if !found || cur.ParentEdgeKind() != edge.CallExpr_Args {
+			continue
+		}
+		_, i := cur.ParentEdge()
+		call := sv.src.CalledBack(cur.Parent().Node().(*ast.CallExpr), i)
+		if call == nil || len(call.Args) != 1 || source.Named(sv.src.Info.TypeOf(call.Args[0])) != "context.Context" || seen[call] {
+			continue
+		}
+		seen[call] = true
+		out = append(out, &Stop{Call: call, Name: s.Name, Context: call.Args[0], node: call, server: s.server, graceful: true})
+	}
 	return out
 }
 
@@ -165,7 +194,38 @@ func (sv *Servers) Ended(s *Stop) bool {
 	if sv.src.Behind(s.Call, sv.asked.Awaits) && sv.clock.Runs(s.Context) || sv.clock.GivenLate(s.Context, func(fn *types.Func) []int { return sv.facts.Deeds(fn).Late }) {
 		return true
 	}
-	return sv.isOver(sv.waits.Line(s.Context), s.Call, s.Call, 0)
+	line := sv.waits.Line(s.Context)
+	return sv.isOver(line, s.Call, s.Call, 0) || sv.outlived(s, line)
+}
+
+// outlived reports whether a context of line has a time limit of minutes at most, and was
+// made by the function that also starts the server of s, which another function stops.
+func (sv *Servers) outlived(s *Stop, line contexts.Links) bool {
+	of := sv.identityOf(&s.server)
+	if of.Any || s.server.typ == "" {
+		return false
+	}
+	around := sv.src.Outermost(s.Call.Pos())
+	serves := func(fn *types.Func) bool { return sv.ev.Row(fn, catalog.Serve) != nil }
+	for link := range line {
+		if sv.clock.Derivation(link.Made) != "timeout" {
+			continue
+		}
+		limit, known := sv.clock.Duration(link.Made.Args[1])
+		in := sv.src.Outermost(link.Made.Pos())
+		inside := func(call *ast.CallExpr) bool { return sv.src.Outermost(call.Pos()) == in }
+		if !known || limit > 5*time.Minute || in == nil || in == around || slices.ContainsFunc(sv.callsOf(around), inside) {
+			continue
+		}
+		if slices.ContainsFunc(sv.src.CallsTo(serves), func(call *ast.CallExpr) bool {
+			fn := sv.src.Callee(call)
+			life, value := sv.LifeOf(sv.ev.Row(fn, catalog.Serve), fn, call)
+			return inside(call) && life.Type == s.server.typ && of.Meets(sv.Identify(value))
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // DrainTime returns how long s waits for a drain at most, when that is written

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"iter"
+
+	"github.com/portvet/portvet/analyzers/internal/called"
 )
 
 // Begun yields what begins a drain that goes on: a stop in a goroutine that waits for
@@ -32,4 +34,38 @@ func (sv *Servers) Begun() iter.Seq[*ast.CallExpr] {
 // has begun.
 func (sv *Servers) Leaves(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Leaves
+}
+
+// Unawaited tells what ends right after it has started the goroutine in which s stops
+// a server, without waiting for that: "main", or "its hook"; it is "" where something
+// may wait.
+func (sv *Servers) Unawaited(s *Stop) string {
+	if s.node == nil || s.unreached {
+		return ""
+	}
+	cur, ok := sv.src.Find(s.node)
+	if !ok {
+		return ""
+	}
+	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		if _, isLit := c.Node().(*ast.FuncLit); isLit {
+			calls := called.ByVariable(sv.src, c)
+			if len(calls) != 1 {
+				continue
+			}
+			if c, ok = sv.src.Find(calls[0]); !ok {
+				return ""
+			}
+			c = c.Parent()
+		}
+		switch start, ok := c.Node().(*ast.GoStmt); {
+		case !ok:
+		case sv.src.Main && sv.ends.LastThing(start, 0):
+			return "main"
+		case sv.ends.LastInHook(start):
+			return "its hook"
+		}
+		break
+	}
+	return ""
 }

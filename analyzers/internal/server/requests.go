@@ -186,43 +186,11 @@ func (sv *Servers) hooked(line contexts.Links, server which.Identity) *ast.CallE
 		if of.Any || !server.Meets(of) {
 			continue
 		}
-		if slices.ContainsFunc(sv.cancels(call.Args[0]), func(own contexts.Links) bool { return line.Meets(own, sv.single) }) {
+		if slices.ContainsFunc(sv.waits.Cancels(call.Args[0]), func(own contexts.Links) bool { return line.Meets(own, sv.waits.Single) }) {
 			return call
 		}
 	}
 	return nil
-}
-
-// cancels returns what a call of the function f cancels: f itself does, or is a
-// function literal that calls what does.
-func (sv *Servers) cancels(f ast.Expr) []contexts.Links {
-	if v, ok := sv.src.Object(f).(*types.Var); ok {
-		return []contexts.Links{sv.waits.Held(v)}
-	}
-	lit, ok := ast.Unparen(f).(*ast.FuncLit)
-	if !ok {
-		return nil
-	}
-	var out []contexts.Links
-	for _, s := range lit.Body.List {
-		if s, ok := s.(*ast.ExprStmt); ok {
-			if call, ok := ast.Unparen(s.X).(*ast.CallExpr); ok {
-				if v, ok := sv.src.Object(call.Fun).(*types.Var); ok {
-					out = append(out, sv.waits.Held(v))
-				}
-			}
-		}
-	}
-	return out
-}
-
-// single reports whether what l is, is made only once, as far as can be seen.
-func (sv *Servers) single(l contexts.Link) bool {
-	if l.Made == nil {
-		return true
-	}
-	calls, _ := sv.src.Calls(sv.src.EnclosingFunc(l.Made.Pos()))
-	return len(calls) < 2
 }
 
 // isOver reports whether a context of line has ended at call, which is, or leads
@@ -234,7 +202,7 @@ func (sv *Servers) isOver(line contexts.Links, call, stop *ast.CallExpr, depth i
 	}
 	for _, held := range sv.clock.Over(call) {
 		same := func(l contexts.Link) bool {
-			return sv.single(l) || l.Made != nil && sv.src.Outermost(l.Made.Pos()) == around || held.Base == sv.src.BaseOf(stop)
+			return sv.waits.Single(l) || l.Made != nil && sv.src.Outermost(l.Made.Pos()) == around || held.Base == sv.src.BaseOf(stop)
 		}
 		if line.Meets(sv.waits.Held(held.Var), same) {
 			return true

@@ -165,7 +165,7 @@ func (sv *Servers) callsOf(fn ast.Node) []*ast.CallExpr {
 // stop the server of l, on the variable on which a method starts it, or that holds
 // what starts it and returns it.
 func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
-	of := sv.src.Receiver(l.Call)
+	of := sv.receiver(l.Call)
 	if of == nil {
 		of = sv.holderOf(l.Call)
 	}
@@ -174,16 +174,24 @@ func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
 	}
 	var out []*Stop
 	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return slices.Contains(l.Of.Stoppers, fn.FullName()) }) {
-		if sv.src.Receiver(call) == of {
+		if on := sv.receiver(call); on != nil && sv.waits.SameHolder(of, on) {
 			out = append(out, &Stop{Call: call, Name: source.ShortName(sv.src.Callee(call)), node: call, graceful: true})
 		}
 	}
 	return out
 }
 
+// receiver returns what a call calls a method of, or nil.
+func (sv *Servers) receiver(call *ast.CallExpr) ast.Expr {
+	if sv.src.Receiver(call) == nil {
+		return nil
+	}
+	return ast.Unparen(call.Fun).(*ast.SelectorExpr).X
+}
+
 // holderOf returns the variable that only the first result of call is assigned to,
 // or nil.
-func (sv *Servers) holderOf(call *ast.CallExpr) types.Object {
+func (sv *Servers) holderOf(call *ast.CallExpr) ast.Expr {
 	cur, ok := sv.src.Find(call)
 	if !ok {
 		return nil
@@ -199,7 +207,7 @@ func (sv *Servers) holderOf(call *ast.CallExpr) types.Object {
 	if rhs, result := sv.src.OnlyAssigned(v); rhs != call || result > 0 {
 		return nil
 	}
-	return v
+	return as.Lhs[0]
 }
 
 // Early reports whether the call of another package that starts l's server
@@ -252,30 +260,6 @@ func (sv *Servers) diesOf(l *Running) bool {
 		})
 	}
 	return dies
-}
-
-// Unawaited tells what ends right after it has started the goroutine in which s stops
-// a server, without waiting for that: "main", or "its hook"; it is "" where something
-// may wait.
-func (sv *Servers) Unawaited(s *Stop) string {
-	if s.node == nil || s.unreached {
-		return ""
-	}
-	cur, ok := sv.src.Find(s.node)
-	if !ok {
-		return ""
-	}
-	for c := range cur.Enclosing((*ast.GoStmt)(nil), (*ast.FuncDecl)(nil)) {
-		switch start, ok := c.Node().(*ast.GoStmt); {
-		case !ok:
-		case sv.src.Main && sv.ends.LastThing(start, 0):
-			return "main"
-		case sv.ends.LastInHook(start):
-			return "its hook"
-		}
-		break
-	}
-	return ""
 }
 
 // StoppersOf returns the names of the exported functions around the graceful

@@ -131,7 +131,7 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 		if s.Unknown || fn == nil {
 			continue
 		}
-		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged, Act: s.Acted}
+		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged && !s.Parent, Act: s.Acted}
 		if act := si.Act(s); act != nil {
 			of.Act = si.src.At(act.Pos())
 		}

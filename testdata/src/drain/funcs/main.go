@@ -18,7 +18,7 @@ func main() {
 	methodValues(context.Background())
 	group(context.Background())
 	groupRight(context.Background())
-	closures(context.Background())
+	closures(signalled())
 	log.Print(expression(context.Background()))
 	afterFunc(context.Background())
 	onShutdown(signalled())

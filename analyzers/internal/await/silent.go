@@ -1,0 +1,60 @@
+package await
+
+import (
+	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file tells others of the functions of a package that are called at the end, be it
+// of the program or of some work.
+
+// Manner is how calls of a function end.
+type Manner struct {
+	Prompt bool // it waits for no goroutine
+	Silent bool // it tells nobody that something is done
+	// Carries says that it returns nothing but the context that it is given first, with
+	// something in it.
+	Carries bool
+	Results []int // those that are functions which wait for no goroutine
+}
+
+// Manners returns how calls of the exported functions end of which others ask.
+func (aw *Waits) Manners() map[*types.Func]Manner {
+	manners := make(map[*types.Func]Manner)
+	for _, fn := range aw.Endings.Asked() {
+		if m := (Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.discreet(fn), Carries: aw.Contexts.Carries(fn)}); m.Prompt || m.Silent || m.Carries {
+			manners[fn] = m
+		}
+	}
+	for _, fn := range aw.src.Functions() {
+		if results := aw.Endings.PromptResults(fn); len(results) > 0 && fn.Exported() {
+			m := manners[fn]
+			m.Results = results
+			manners[fn] = m
+		}
+	}
+	return manners
+}
+
+// discreet reports whether fn, of this package, tells nobody outside of it that something
+// is done: all that it closes, sends on or cancels it has made itself, and keeps.
+func (aw *Waits) discreet(fn *types.Func) bool {
+	d := aw.src.Decl(fn)
+	told := aw.tellsAll(d.Body, level{})
+	for o := range told.Held {
+		if o.Pos() < d.Body.Pos() || d.Body.End() <= o.Pos() {
+			return false
+		}
+	}
+	for v := range fn.Signature().Results().Variables() {
+		switch v.Type().Underlying().(type) {
+		case *types.Chan, *types.Signature:
+			return false
+		}
+		if source.Named(v.Type()) == "context.Context" {
+			return false
+		}
+	}
+	return !told.Open()
+}
