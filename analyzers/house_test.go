@@ -15,7 +15,7 @@ const house = "github.com/portvet/portvet/"
 // below lists the rooms of the model that stand below one of them: each knows
 // only those above it in this list.
 func below(room string) []string {
-	rooms := []string{"catalog", "source", "called", "flow", "identity", "acceptor", "origin", "route", "ending", "way", "contexts", "await", "heard", "signals", "clock", "which", "server", "environment", "address", "listener", "story", "program"}
+	rooms := []string{"catalog", "source", "called", "flow", "identity", "acceptor", "origin", "route", "ending", "way", "contexts", "await", "heard", "signals", "clock", "which", "server", "environment", "address", "listener", "supervisor", "story", "program"}
 	rooms = rooms[:slices.Index(rooms, room)]
 	for i := range rooms {
 		rooms[i] = "analyzers/internal/" + rooms[i]
@@ -49,6 +49,7 @@ var mayImport = map[string][]string{
 	"analyzers/internal/environment":     below("environment"),
 	"analyzers/internal/listener":        below("listener"),
 	"analyzers/internal/address":         below("address"),
+	"analyzers/internal/supervisor":      below("supervisor"),
 	"analyzers/internal/story":           below("story"),
 	"analyzers/internal/program":         below("program"),
 	"analyzers/internal/rule":            {"analyzers/internal/program", "analyzers/internal/source"},

@@ -142,6 +142,10 @@ func check(p *rule.Pass, opts Options) {
 	}
 	for _, g := range p.Program.GivenStops() {
 		switch {
+		case g.Leaves && g.Left:
+			p.Report(g.On, nil, "main ends without waiting for %s, which is called in a goroutine (at %s) and drains its server there, so requests in flight are lost", g.Name, g.At)
+		case g.Leaves:
+			p.Report(g.On, nil, "%s returns as soon as its server is told to stop, and main ends without waiting for the drain, so requests in flight are lost", g.Name)
 		case g.Ended:
 			p.Report(g.On, nil, "the context given to %s at %s has already ended there, so it returns at once and requests in flight are lost", g.Name, g.At)
 		case g.Limit > grace:

@@ -367,6 +367,9 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if w.aw.startsBeside(call, new(identity.Identity)) && !w.aw.Endings.Limited() {
 		return Abandoned
 	}
+	if names(fn) {
+		return Abandoned
+	}
 	tellsNobody := !done.Open() && len(done.Held) == 0
 	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || tellsNobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server

@@ -310,6 +310,22 @@ func (cx *Contexts) likeItself(s source.Store, v *types.Var) bool {
 // channel, or nil.
 func (cx *Contexts) Outer(e ast.Expr) *types.Var { return cx.outer(e, 0) }
 
+// EndsLike returns the parameter with which the context e ends, and with nothing else but
+// a failure of its group, or nil.
+func (cx *Contexts) EndsLike(e ast.Expr) (given *types.Var) {
+	for link := range cx.Line(e) {
+		switch {
+		case link.Made != nil && !slices.Contains([]string{withContext, "context.WithValue"}, cx.src.CalleeName(link.Made)):
+			return nil
+		case link.Given != nil && given != nil:
+			return nil
+		case link.Given != nil:
+			given = link.Given
+		}
+	}
+	return given
+}
+
 func (cx *Contexts) outer(e ast.Expr, depth int) *types.Var {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
 		from := cx.endsLike(call)

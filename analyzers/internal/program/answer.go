@@ -10,6 +10,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/supervisor"
 )
 
 // StopsOf returns the graceful stops of this package that stop the server that
@@ -204,3 +205,7 @@ func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p
 // Brief returns, as a clause, why nothing is lost when the server of l is cut off, or
 // "". See [route.Roles.Brief].
 func (p *Program) Brief(l *listener.Listener) string { return p.Roles.Brief(p.ev.Close(l.Handler)) }
+
+// GivenStops returns what drains servers and is put behind interfaces and hooks, in source
+// order.
+func (p *Program) GivenStops() []supervisor.Given { return p.given }

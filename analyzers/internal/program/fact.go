@@ -17,6 +17,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/supervisor"
 )
 
 // PortvetListens is a fact about a function: the listeners that it makes,
@@ -129,7 +130,7 @@ type PortvetPackage struct {
 // Implied is what a program gets by importing packages, without a call.
 type Implied struct {
 	Limits   []Limit           // of drains, by the modules worked on
-	Uses     []Use             // of methods of interfaces, by the modules worked on
+	Uses     []supervisor.Use  // of methods of interfaces, by the modules worked on
 	Init     []listener.Listen // listeners made when a package is initialised
 	Provided []origin.Provided // to containers, by the modules worked on
 }
@@ -167,7 +168,7 @@ func (m *PortvetPackage) tidy() {
 		m.Term, m.Catchers = true, nil
 	}
 	m.Limits = sortedLimits(m.Limits)
-	m.Uses = sortedUses(m.Uses)
+	m.Uses = supervisor.Sorted(m.Uses)
 	m.Init = listener.Sorted(m.Init)
 	m.Provided = origin.SortedProvides(m.Provided)
 }

@@ -32,6 +32,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
 	"github.com/portvet/portvet/analyzers/internal/story"
+	"github.com/portvet/portvet/analyzers/internal/supervisor"
 )
 
 // Config is what the model is told by the user.
@@ -153,7 +154,7 @@ type imports struct {
 	merged  PortvetPackage
 	initial []*Listener // of merged, those made when a package is initialised
 	limits  limits
-	given   []GivenStop                          // see GivenStops
+	given   []supervisor.Given                   // see GivenStops
 	servers map[*types.TypeName]*acceptor.Server // that this package has written
 }
 
@@ -304,8 +305,10 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.findSole()
 	if p.Worked() {
 		p.limits = p.settleLimits(m.Limits)
-		m.Uses = sortedUses(append(m.Uses, p.uses()...))
-		p.settleUses(m.Uses)
+		services := supervisor.New(p.Package, p.ev, p.Servers, p.Hearing)
+		m.Uses = supervisor.Sorted(append(m.Uses, services.Uses()...))
+		services.Settle(m.Uses, p.Listeners)
+		p.given = services.Given()
 	}
 	p.export(pass)
 	return p

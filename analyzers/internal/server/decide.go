@@ -158,6 +158,9 @@ func (sv *Servers) LeaveUncalled(l *Running) {
 	}
 }
 
+// LeaveIdle notes that what l's stops wait for never comes, and why: see [Waits.Idle].
+func (sv *Servers) LeaveIdle(l *Running, why string) { l.leave(why) }
+
 // stoppedBy reports whether obj is a method of another package that stops l's server.
 func (l *Running) stoppedBy(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)

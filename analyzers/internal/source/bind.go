@@ -81,6 +81,9 @@ func (x *Package) bindAt(id *ast.Ident, m *types.Func) (fn *types.Func, sure boo
 	sure = t != nil
 	if t == nil {
 		t = x.implementer(m)
+		if around := x.EnclosingFunc(id.Pos()); t != nil && around != nil && NamedOf(RecvType(around)) == NamedOf(t) {
+			t = nil // what runs others does not run itself
+		}
 	}
 	library := false
 	if t == nil {

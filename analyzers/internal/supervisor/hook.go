@@ -1,4 +1,4 @@
-package program
+package supervisor
 
 import (
 	"go/ast"
@@ -19,9 +19,9 @@ import (
 
 // isHook reports whether obj is a field of a struct of the modules worked on that holds
 // what starts or stops something.
-func (p *Program) isHook(obj types.Object) bool {
+func (su *Supervision) isHook(obj types.Object) bool {
 	v, ok := obj.(*types.Var)
-	if !ok || !v.IsField() || !ending.StartsOrStops(strings.TrimPrefix(v.Name(), "On")) || !p.Ours(v.Pkg()) {
+	if !ok || !v.IsField() || !ending.StartsOrStops(strings.TrimPrefix(v.Name(), "On")) || !su.src.Ours(v.Pkg()) {
 		return false
 	}
 	sig, ok := v.Type().Underlying().(*types.Signature)
@@ -38,21 +38,21 @@ func hookName(t types.Type, f types.Object) string {
 }
 
 // hookUses returns what this package does with hooks.
-func (p *Program) hookUses() (uses []Use) {
-	for _, cur := range p.Mentions(p.isHook) {
+func (su *Supervision) hookUses() (uses []Use) {
+	for _, cur := range su.src.Mentions(su.isHook) {
 		sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
 		if !ok || sel.Sel != cur.Node() {
 			continue // it is put there
 		}
-		name := hookName(p.Info.TypeOf(sel.X), p.Info.Uses[sel.Sel])
+		name := hookName(su.src.Info.TypeOf(sel.X), su.src.Info.Uses[sel.Sel])
 		use, isCall := source.UseOf(cur)
 		call, _ := use.Node().(*ast.CallExpr)
 		switch {
-		case name == "", isAssigned(use), p.isCompared(use):
+		case name == "", isAssigned(use), su.isCompared(use):
 		case isCall:
-			uses = append(uses, p.useAt(cur, name, call))
+			uses = append(uses, su.useAt(cur, name, call))
 		default:
-			uses = append(uses, p.useAt(cur, name, nil))
+			uses = append(uses, su.useAt(cur, name, nil))
 		}
 	}
 	return uses
@@ -62,14 +62,14 @@ func (p *Program) hookUses() (uses []Use) {
 func isAssigned(cur inspector.Cursor) bool { return cur.ParentEdgeKind() == edge.AssignStmt_Lhs }
 
 // isCompared reports whether the expression at cur is only asked if it is nil.
-func (p *Program) isCompared(cur inspector.Cursor) bool {
+func (su *Supervision) isCompared(cur inspector.Cursor) bool {
 	cmp, ok := cur.Parent().Node().(*ast.BinaryExpr)
-	return ok && (p.Info.Types[cmp.X].IsNil() || p.Info.Types[cmp.Y].IsNil())
+	return ok && (su.src.Info.Types[cmp.X].IsNil() || su.src.Info.Types[cmp.Y].IsNil())
 }
 
 // settleHooks finds out what the given uses mean for the hooks that this package makes.
-func (p *Program) settleHooks(known map[string]Use) {
-	for _, cur := range p.Mentions(p.isHook) {
+func (su *Supervision) settleHooks(known map[string]Use) {
+	for _, cur := range su.src.Mentions(su.isHook) {
 		kv, ok := cur.Parent().Node().(*ast.KeyValueExpr)
 		if !ok || kv.Key != cur.Node() {
 			continue
@@ -78,18 +78,18 @@ func (p *Program) settleHooks(known map[string]Use) {
 		if !ok {
 			continue
 		}
-		u, used := known[hookName(p.Info.TypeOf(lit), p.Info.Uses[kv.Key.(*ast.Ident)])]
-		s, limited := p.DrainIn(kv.Value)
+		u, used := known[hookName(su.src.Info.TypeOf(lit), su.src.Info.Uses[kv.Key.(*ast.Ident)])]
+		s, limited := su.servers.DrainIn(kv.Value)
 		if !used || s == nil {
 			continue
 		}
-		given := GivenStop{On: kv.Value, Name: s.Name, Use: u}
+		given := Given{On: kv.Value, Name: s.Name, Use: u}
 		if s.Call != nil {
 			given.On = s.Call
 		}
 		if limited {
 			given.Limit = 0
 		}
-		p.given = append(p.given, given)
+		su.given = append(su.given, given)
 	}
 }

@@ -1,0 +1,88 @@
+// Package supervisor knows what packages do with services of which they know no more than
+// an interface, or functions in the fields of a struct, and what that means for who hands
+// them over: a package that runs all that can be started and stopped has no server in
+// sight, and who makes the server does not see how it is stopped.
+package supervisor
+
+import (
+	"cmp"
+	"go/ast"
+	"slices"
+	"time"
+
+	"github.com/portvet/portvet/analyzers/internal/heard"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Supervision tells of the services of a package.
+type Supervision struct {
+	src     *source.Package
+	ev      *origin.Evaluator
+	servers *server.Servers
+	waits   *heard.Hearing
+	given   []Given
+}
+
+// New returns what is known of the services of a package, which is nothing before
+// [Supervision.Settle].
+func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers, waits *heard.Hearing) *Supervision {
+	return &Supervision{src: src, ev: ev, servers: servers, waits: waits}
+}
+
+// Use is what all calls of a method of an interface, or of a hook, have in common.
+type Use struct {
+	Method  string        // its full name, or that of a field that holds a function
+	At      string        // the first of them, file:line
+	Ended   bool          // the context that it is given has ended
+	Limit   time.Duration // that context lives so long at least, when that is known
+	Unheard heard.Unheard // what becomes of the error that it returns
+
+	Under string // the exported function that leads to them, as to no others, or ""
+	Until int    // 1 + the parameter of that, a context, with which the one that it is given ends, or 0
+	Left  bool   // Under returns when that has ended, and does not wait for the call
+	Last  bool   // Under waits for nothing once the call has returned
+}
+
+// and returns what u and o, of one method, have in common.
+func (u Use) and(o Use) Use {
+	u.At = min(u.At, o.At)
+	u.Ended = u.Ended && o.Ended
+	u.Limit = min(u.Limit, o.Limit)
+	u.Left, u.Last = u.Left && o.Left, u.Last && o.Last
+	if u.Unheard != o.Unheard {
+		u.Unheard = heard.Heard
+	}
+	if u.Under != o.Under || u.Until != o.Until {
+		u.Under, u.Until = "", 0
+	}
+	return u
+}
+
+// Sorted returns uses by their methods, one of each.
+func Sorted(uses []Use) (out []Use) {
+	slices.SortFunc(uses, func(a, b Use) int { return cmp.Or(cmp.Compare(a.Method, b.Method), cmp.Compare(a.At, b.At)) })
+	for _, u := range uses {
+		if last := len(out) - 1; last >= 0 && out[last].Method == u.Method {
+			out[last] = out[last].and(u)
+			continue
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+// Given is something that drains a server and that other packages call through an
+// interface or hook, where it is put behind that.
+type Given struct {
+	On   ast.Expr // what is put there
+	Name string   // what is called, as people write it
+	Use
+	// Leaves says that main ends without waiting for what the call has begun, or, if it is
+	// Left, for the call.
+	Leaves bool
+}
+
+// Given returns what this package puts behind interfaces and hooks, in source order.
+func (su *Supervision) Given() []Given { return su.given }

@@ -1,0 +1,107 @@
+package supervisor
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about the function that runs all services, and who waits for what then.
+// Have: func (a *App) Run(ctx context.Context) error { … g.Go(func() error { return s.Run(ctx) }); return g.Wait() }
+
+// under notes in u the exported function that leads to call, and how it waits for that.
+func (su *Supervision) under(u *Use, call *ast.CallExpr) {
+	if su.src.Main {
+		return
+	}
+	fn := su.exported(call)
+	if fn == nil {
+		return
+	}
+	u.Under = fn.FullName()
+	of := await.Prompt{Is: func(c *ast.CallExpr) bool { return c == call }}
+	if len(call.Args) == 1 {
+		u.Until = 1 + source.ParamIndex(fn, su.waits.EndsLike(call.Args[0]))
+		of.Over = func(e ast.Expr) bool { return su.waits.OverWith(e, call.Args[0]) }
+	}
+	u.Left = su.waits.WaitedIn(fn, call, of) == await.Abandoned
+	u.Last = !u.Left && su.waits.WaitedAfter(fn, call, of) == await.Abandoned
+}
+
+// exported returns the exported function that n stands in, or that alone leads to that
+// which it stands in; or nil.
+func (su *Supervision) exported(n ast.Node) *types.Func {
+	for range 4 {
+		fn := su.src.EnclosingFunc(n.Pos())
+		if fn == nil || fn.Exported() {
+			return fn
+		}
+		call := su.src.OnlyCall(n)
+		if call == nil {
+			return nil
+		}
+		n = call
+	}
+	return nil
+}
+
+// runs returns the calls of the function under which u is, in main; none if main does
+// anything else with it.
+func (su *Supervision) runs(u Use) (calls []*ast.CallExpr) {
+	if !su.src.Main || u.Under == "" {
+		return nil
+	}
+	for _, cur := range su.src.Mentions(func(obj types.Object) bool {
+		fn, ok := obj.(*types.Func)
+		return ok && fn.Pkg() != su.src.Pkg && fn.Origin().FullName() == u.Under
+	}) {
+		use, isCall := source.UseOf(cur)
+		if !isCall {
+			return nil
+		}
+		calls = append(calls, use.Node().(*ast.CallExpr))
+	}
+	return calls
+}
+
+// endsAfter reports whether main ends once what runs the services of u has returned.
+func (su *Supervision) endsAfter(u Use) bool {
+	calls := su.runs(u)
+	for _, call := range calls {
+		nothing := await.Prompt{Is: func(c *ast.CallExpr) bool { return c == call }}
+		if su.waits.WaitedAfter(nil, call, nothing) != await.Abandoned {
+			return false
+		}
+	}
+	return len(calls) > 0
+}
+
+// never tells why the context never ends that services of u are given, or returns "".
+func (su *Supervision) never(u Use) (why string) {
+	for _, call := range su.runs(u) {
+		if u.Until == 0 || u.Until > len(call.Args) {
+			return ""
+		}
+		if why = su.waits.Never(call.Args[u.Until-1]); why == "" {
+			return ""
+		}
+	}
+	return why
+}
+
+// settleRun finds out what u, the use of the method that makes l, means for that.
+func (su *Supervision) settleRun(l *listener.Listener, u Use, name string) {
+	if l.Of.Until > 0 {
+		if why := su.never(u); why != "" {
+			su.servers.LeaveIdle(&l.Running, why)
+			return
+		}
+	}
+	leaves := u.Left && l.Of.Drained || u.Last && l.Undrained
+	if leaves && !l.Auxiliary() && su.endsAfter(u) {
+		su.given = append(su.given, Given{On: l.Node.(ast.Expr), Name: name, Use: u, Leaves: true})
+	}
+}

@@ -1,0 +1,161 @@
+package supervisor
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/heard"
+	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about packages that call the methods of an interface without a type
+// behind it in sight: a supervisor of all that can be started and stopped. What its
+// calls have in common is told to whoever puts a type there.
+
+// Uses returns what this package does with methods of interfaces of the modules worked
+// on that start or stop something, by their names and types.
+func (su *Supervision) Uses() (uses []Use) {
+	for _, cur := range su.src.Mentions(su.isUsed) {
+		fn := su.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func).Origin()
+		use, isCall := source.UseOf(cur)
+		call, _ := use.Node().(*ast.CallExpr)
+		if !isCall || su.src.Callee(call) != fn {
+			call = nil
+		}
+		uses = append(uses, su.useAt(cur, fn.FullName(), call))
+	}
+	return append(uses, su.hookUses()...)
+}
+
+// useAt returns the use of what is called by name at cur: that of call, or nobody knows
+// which if that is nil.
+func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallExpr) Use {
+	u := Use{Method: name, At: su.src.At(cur.Node().Pos())}
+	if call == nil {
+		return u
+	}
+	u.Unheard = su.waits.Unheard(&ending.Start{Node: call, Call: call, Fn: su.src.EnclosingFunc(call.Pos())})
+	if len(call.Args) == 1 {
+		s := su.servers.StopWith(call, call.Args[0])
+		u.Ended = su.servers.Ended(s)
+		u.Limit, _ = su.servers.DrainTime(s)
+	}
+	su.under(&u, call)
+	return u
+}
+
+// isUsed reports whether obj is a method of an interface that starts or stops
+// something.
+func (su *Supervision) isUsed(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	return ok && ending.StartsOrStops(fn.Name()) && fn.Pkg() != nil && fn.Signature().Recv() != nil &&
+		types.IsInterface(source.RecvType(fn)) && su.src.Ours(fn.Pkg()) && plain(fn.Signature())
+}
+
+// plain reports whether a function is given a context or nothing, and returns an error
+// or nothing.
+func plain(sig *types.Signature) bool {
+	given := sig.Params()
+	return (given.Len() == 0 || given.Len() == 1 && source.Named(given.At(0).Type()) == "context.Context") &&
+		source.NoneOrError(sig.Results())
+}
+
+// Settle finds out what uses, of this package and of those that it imports, mean for what
+// it puts behind interfaces and hooks, and for its listeners.
+func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
+	claims := slices.ContainsFunc(uses, func(u Use) bool { return u.Ended || u.Limit > 0 })
+	behind := slices.ContainsFunc(listeners, func(l *listener.Listener) bool { return l.Of != nil && l.Call != nil && l.Node != l.Call })
+	if !claims && !behind || len(uses) == 0 {
+		return
+	}
+	known := make(map[string]Use)
+	for _, u := range uses {
+		known[u.Method] = u
+	}
+	su.settleHooks(known)
+	seen := make(map[string]bool)
+	for cur, to := range su.ev.AsInterfaces() {
+		e := cur.Node().(ast.Expr)
+		b := su.putBehind(e, to.Underlying().(*types.Interface), known)
+		for _, m := range b {
+			u, used := known[m.of.FullName()]
+			if !used || seen[u.Method+m.fn.FullName()] {
+				continue
+			}
+			seen[u.Method+m.fn.FullName()] = true
+			if d := su.servers.DeedsOf(m.fn); len(d.Drains) > 0 {
+				if d.Limited {
+					u.Limit = 0
+				}
+				su.given = append(su.given, Given{On: e, Name: source.ShortName(m.fn), Use: u})
+			}
+		}
+		for _, l := range listeners {
+			if l.Node == e && l.Of != nil {
+				su.settleBehind(l, b, known)
+			}
+		}
+	}
+}
+
+// behind is a type with the methods that it has of an interface.
+type behind []struct{ of, fn *types.Func }
+
+// putBehind returns the methods that start and stop e, which is put behind the interface
+// i, or nil when they are not known, or nobody uses them.
+func (su *Supervision) putBehind(e ast.Expr, i *types.Interface, known map[string]Use) (b behind) {
+	t := su.src.Info.TypeOf(e)
+	if t == nil || types.IsInterface(t) {
+		return nil
+	}
+	used := false
+	for m := range i.Methods() {
+		if !ending.StartsOrStops(m.Name()) {
+			continue
+		}
+		if _, called := known[m.FullName()]; called {
+			used = true
+		}
+		obj, _, _ := types.LookupFieldOrMethod(t, true, su.src.Pkg, m.Name())
+		if fn, ok := obj.(*types.Func); ok {
+			b = append(b, struct{ of, fn *types.Func }{m, fn.Origin()})
+		}
+	}
+	if !used {
+		return nil
+	}
+	return b
+}
+
+// settleBehind notes what the uses mean for l, a listener of a method of b.
+func (su *Supervision) settleBehind(l *listener.Listener, b behind, known map[string]Use) {
+	stoppable, stopped := false, false
+	for _, m := range b {
+		u, used := known[m.of.FullName()]
+		if slices.Contains(l.Of.Stoppers, m.fn.FullName()) {
+			stoppable, stopped = true, stopped || used
+		}
+		if sel, ok := ast.Unparen(l.Call.Fun).(*ast.SelectorExpr); !ok || !used || sel.Sel.Name != m.fn.Name() {
+			continue
+		}
+		if l.Of.Fails {
+			l.Of.Kept = keptBy[u.Unheard]
+		}
+		su.settleRun(l, u, source.ShortName(m.fn))
+	}
+	if su.src.Main && stoppable && !stopped {
+		su.servers.LeaveUncalled(&l.Running)
+	}
+}
+
+// keptBy is how a start is kept from everybody of whose error nobody hears.
+var keptBy = map[heard.Unheard]ending.Kept{
+	heard.Logged:   ending.KeptStuck,
+	heard.Dropped:  ending.KeptDropped,
+	heard.Inverted: ending.KeptInverted,
+}
