@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -424,30 +423,4 @@ func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Wai
 		}
 	}
 	return found
-}
-
-// Blocks reports whether something in n waits in a way that is followed.
-func (aw *Waits) Blocks(n ast.Node) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit, *ast.GoStmt:
-			return false
-		case *ast.SelectStmt:
-			found = true
-		case *ast.UnaryExpr:
-			found = found || n.Op == token.ARROW
-		case *ast.CallExpr:
-			fn := aw.src.Callee(n)
-			found = found || fn != nil && (aw.ev.Row(fn, catalog.Serve) != nil || strings.HasPrefix(fn.Name(), "Accept"))
-		}
-		return !found
-	})
-	return found
-}
-
-// leaves reports whether a loop with this body may end: by a break, a return or
-// a goto in it.
-func leaves(loop *ast.BlockStmt) bool {
-	return slices.ContainsFunc(loop.List, ending.MayLeave)
 }
