@@ -27,10 +27,19 @@ type run struct {
 
 	envOpen bool
 	starts  []Start
-	behind  []Start // in the background
 	open    bool
 	traps   bool
+	others
 }
+
+// others are programs that run beside what a script ends with.
+type others struct {
+	behind []Start // in the background
+	beside bool    // what is started goes on by itself
+}
+
+// daemons are programs that go on by themselves once they are started.
+var daemons = []string{"nginx", "service", "supervisord", "apache2", "httpd", "caddy", "haproxy", "crond", "sshd"}
 
 // list goes through statements in their order. last says that nothing follows
 // them, so that the script ends with the last one. It reports whether what
@@ -79,8 +88,11 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 	case *syntax.Block:
 		return r.list(c.Stmts, last)
 	case *syntax.IfClause:
-		return r.either(c, last)
+		return r.conditional(c, last)
 	case *syntax.CaseClause:
+		if i, known := r.chosen(c); known {
+			return i < 0 || r.list(c.Items[i].Stmts, last)
+		}
 		goesOn, whole := false, false
 		r.branches(len(c.Items), func(i int) {
 			goesOn = r.list(c.Items[i].Stmts, last) || goesOn
@@ -99,6 +111,15 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 				r.branches(1, func(int) { r.stmt(c.Y, last) })
 			}
 			return goesOn
+		case syntax.Pipe, syntax.PipeAll:
+			if call, ok := c.X.Cmd.(*syntax.CallExpr); ok && last && len(call.Args) > 0 {
+				words, more := r.words(call.Args)
+				start := r.start(call, words, more)
+				if start.Piped = true; len(start.Words) > 0 && r.functions[words.first()] == nil {
+					r.starts = append(r.starts, start)
+					return false
+				}
+			}
 		}
 		r.forget(s)
 	case *syntax.FuncDecl, nil:
@@ -108,8 +129,22 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 	return true
 }
 
-// either goes through the branches of an if.
-func (r *run) either(c *syntax.IfClause, last bool) (goesOn bool) {
+// conditional goes through the branches of an if: through one where what it asks
+// is known.
+func (r *run) conditional(c *syntax.IfClause, last bool) (goesOn bool) {
+	for c != nil {
+		value, known := r.truth(c.Cond)
+		if len(c.Cond) == 0 || known && value {
+			return r.list(c.Then, last)
+		}
+		if !known {
+			break
+		}
+		c = c.Else
+	}
+	if c == nil {
+		return true
+	}
 	r.list(c.Cond, false)
 	goesOn = false
 	whole := false
@@ -237,12 +272,14 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 	}
 	if last && len(r.behind) > 0 && (name == "wait" && !exec || idles(words)) {
 		r.starts = append(r.starts, r.behind...) // it ends with what it waits for
+		r.beside, r.behind = r.beside || len(r.behind) > 1, nil
 		return false
 	}
 	if !exec && r.builtin(name, words, more) {
 		return name != "exit" && name != "return"
 	}
 	if !last && !exec {
+		r.beside = r.beside || slices.Contains(daemons, path.Base(name))
 		return true
 	}
 	s := r.start(c, words, more)
@@ -250,9 +287,15 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 	if len(s.Words) == 0 && !more {
 		return true
 	}
+	if list(s.Words).first() == itself {
+		return false // once more, as another user: what it does then is the rest
+	}
 	r.starts = append(r.starts, s)
 	return false
 }
+
+// itself stands for $0.
+const itself = "\x00"
 
 // idles reports whether a command does nothing for ever, so that what runs beside it
 // goes on: sleep infinity, tail -f.
@@ -349,7 +392,7 @@ func (s *Start) unwrapped(words list) list {
 		name := words[0].Value[strings.LastIndexByte(words[0].Value, '/')+1:]
 		skip := 0
 		switch name {
-		case "gosu", "su-exec":
+		case "gosu", "su-exec", "s6-setuidgid", "setuidgid":
 			skip = 1
 		case "tini", "dumb-init", "nohup", "command", "catatonit":
 			if name == "dumb-init" || name == "tini" && slices.ContainsFunc(words[1:], func(w Word) bool { return w.Value == "-g" }) {
