@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -123,8 +124,8 @@ func (p *Program) Ending(l *listener.Listener) Ending {
 }
 
 // Paths returns the texts of the package that begin with a slash: a handler
-// may compare the path of a request with any of them. ok is false when there
-// are too many to tell.
+// may compare the path of a request with any of them; and those that are called
+// like files of configuration. ok is false when there are too many to tell.
 func (p *Program) Paths() (paths []string, ok bool) {
 	for cur := range p.In.Root().Preorder((*ast.BasicLit)(nil)) {
 		lit := cur.Node().(*ast.BasicLit)
@@ -132,7 +133,7 @@ func (p *Program) Paths() (paths []string, ok bool) {
 			continue
 		}
 		t, err := strconv.Unquote(lit.Value)
-		if err == nil && len(t) > 1 && len(t) < 100 && (strings.HasPrefix(t, "/") || route.WellWords[t]) && !strings.ContainsAny(t, " \n") {
+		if err == nil && len(t) > 1 && len(t) < 100 && (strings.HasPrefix(t, "/") || route.WellWords[t] || configuration[path.Ext(t)]) && !strings.ContainsAny(t, " \n") {
 			paths = append(paths, t)
 		}
 	}
@@ -140,6 +141,9 @@ func (p *Program) Paths() (paths []string, ok bool) {
 	const most = 2000
 	return paths[:min(len(paths), most)], len(paths) <= most
 }
+
+// configuration are the ends of the names of files that hold settings.
+var configuration = map[string]bool{".yaml": true, ".yml": true, ".json": true, ".toml": true, ".env": true}
 
 // Number is a number in the code that may be a port.
 type Number struct {
@@ -189,6 +193,9 @@ func (p *Program) Numbers() (ns []Number, ok bool) {
 	slices.SortFunc(ns, func(a, b Number) int { return cmp.Or(cmp.Compare(a.N, b.N), cmp.Compare(a.At, b.At)) })
 	return slices.Compact(ns), true
 }
+
+// Told returns what the package tells libraries that read configurations by keys.
+func (p *Program) Told() []origin.Told { return p.ev.Told() }
 
 // ParsedVariables returns the environment variables that the package reads as
 // numbers, if it may take another value for one that is none. "" is one whose name
