@@ -23,6 +23,7 @@ type run struct {
 	script  *entry.Script    // of the repository with which that begins, or nil
 	setting setting
 	bound   bound // of a program that is known
+	beside  bool  // other programs run beside it in its container
 }
 
 // Files returns the files that were read.
@@ -57,6 +58,7 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []match.Mapping) (*Depl
 		r.setting.config = r.configured()
 		r.loads()
 		r.bound = r.setting.binds(r.Program)
+		r.bound.complete = r.bound.complete && !r.beside
 	}
 	plan.Ways = d.ways()
 	return d, nil
