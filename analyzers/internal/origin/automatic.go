@@ -29,8 +29,9 @@ type automatic struct {
 
 // Places are where such a library looks for files.
 type Places struct {
-	Folders []string
-	Names   []string // without their ends; none where they are not known
+	Folders  []string
+	Anywhere bool     // or in others, which are not known
+	Names    []string // without their ends; none where they are not known
 }
 
 // counted are the calls that switch on the environment, and those that set a prefix:
@@ -74,8 +75,10 @@ func (ev *Evaluator) automaticOf(pkg string) *automatic {
 		case name == "SetDefault" && known && len(call.Args) > 1:
 			key := strings.ToLower(first)
 			a.defaults[key] = union(a.defaults[key], ev.Eval(call.Args[1]).AsDefault())
-		case name == "AddConfigPath" && known:
-			a.Folders = append(a.Folders, first)
+		case name == "AddConfigPath":
+			if a.Anywhere = a.Anywhere || !known; known {
+				a.Folders = append(a.Folders, first)
+			}
 		case name == "SetConfigName" && known:
 			a.Names = append(a.Names, first)
 		case name == "BindPFlag" && known && ev.bindFlag(a, first, call):
@@ -272,7 +275,7 @@ func (ev *Evaluator) Told() (out []Told) {
 			value := union(ev.flagOf(a, key), a.defaults[key])
 			t.Keys = append(t.Keys, ToldKey{Key: key, Bound: bound, Variables: names, Value: value})
 		}
-		if t.On || t.Open || t.Files || t.Prefixes > 0 || len(t.Folders) > 0 || len(t.Replaced) > 0 || len(t.Keys) > 0 {
+		if t.On || t.Open || t.Files || t.Prefixes > 0 || len(t.Folders) > 0 || t.Anywhere || len(t.Replaced) > 0 || len(t.Keys) > 0 {
 			out = append(out, t)
 		}
 	}

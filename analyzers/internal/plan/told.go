@@ -14,6 +14,7 @@ type Told struct {
 	Prefixes int       `json:",omitempty"` // and how often a prefix
 	Keys     []ToldKey `json:",omitempty"`
 	Folders  []string  `json:",omitempty"` // where it looks for files
+	Anywhere bool      `json:",omitempty"` // or in folders that are not known
 	Names    []string  `json:",omitempty"` // how these are called, without their ends
 }
 
@@ -28,7 +29,7 @@ type ToldKey struct {
 // told writes down what p tells.
 func told(all []origin.Told) (out []Told) {
 	for _, t := range all {
-		w := Told{On: t.On, Open: t.Open, Files: t.Files, Prefix: t.Prefix, Replaced: t.Replaced, Calls: t.Calls, Prefixes: t.Prefixes, Folders: t.Folders, Names: t.Names}
+		w := Told{On: t.On, Open: t.Open, Files: t.Files, Prefix: t.Prefix, Replaced: t.Replaced, Calls: t.Calls, Prefixes: t.Prefixes, Folders: t.Folders, Anywhere: t.Anywhere, Names: t.Names}
 		for _, k := range t.Keys {
 			w.Keys = append(w.Keys, ToldKey{Key: k.Key, Bound: k.Bound, Variables: k.Variables, Origins: origins(k.Value)})
 		}

@@ -17,12 +17,8 @@ import (
 func (r *run) configured() map[string]manifest.Text {
 	out := make(map[string]manifest.Text)
 	twice := make(map[string]bool)
-	files := r.shipped()
-	if r.Container != nil {
-		files = append(files, r.Container.Files...)
-	}
-	for _, f := range files {
-		if !values.Readable(f.Path) || !r.opens(f, files) {
+	for _, f := range r.files {
+		if !values.Readable(f.Path) || !r.opens(f) {
 			continue
 		}
 		all, ok := values.Read(f.Path, f.Text.Value)
@@ -49,12 +45,9 @@ func (r *run) configured() map[string]manifest.Text {
 // loads gives the program of r the variables of the files of these that it reads,
 // but for those that are set already. Libraries have them by their keys as well.
 func (r *run) loads() {
-	if r.Container == nil {
-		return
-	}
-	for _, f := range r.Container.Files {
+	for _, f := range r.files {
 		envs := f.Variables()
-		if len(envs) == 0 || !r.opens(f, r.Container.Files) {
+		if len(envs) == 0 || !r.opens(f) {
 			continue
 		}
 		for _, e := range envs {
@@ -69,8 +62,8 @@ func (r *run) loads() {
 	}
 }
 
-// opens reports whether the program of r is told to read f, one of these files.
-func (r *run) opens(f manifest.File, files []manifest.File) bool {
+// opens reports whether the program of r is told to read f.
+func (r *run) opens(f manifest.File) bool {
 	home := "/" // relative names begin there
 	if r.Image != nil {
 		home = path.Join(home, r.Image.Workdir)
@@ -93,11 +86,23 @@ func (r *run) opens(f manifest.File, files []manifest.File) bool {
 	if rel, ok := strings.CutPrefix(f.Path, strings.TrimSuffix(home, "/")+"/"); ok {
 		names, dirs = append(names, rel, "./"+rel), append(dirs, path.Dir(rel), "./"+path.Dir(rel))
 	}
-	beside := slices.ContainsFunc(files, func(o manifest.File) bool {
+	beside := slices.ContainsFunc(r.files, func(o manifest.File) bool {
 		return o.Path != f.Path && values.Readable(o.Path) && path.Dir(o.Path) == dir
 	})
 	return slices.ContainsFunc(names, r.Program.Names) ||
 		slices.ContainsFunc(dirs, func(dir string) bool {
-			return !beside && r.Program.Names(dir) || r.Program.LooksIn(dir, path.Base(f.Path))
+			may, sure := r.Program.LooksIn(dir, path.Base(f.Path))
+			return !beside && r.Program.Names(dir) || may && (sure || r.alike(f) == 1)
 		})
+}
+
+// alike returns how many files there are that are called like f, but for the ends.
+func (r *run) alike(f manifest.File) (n int) {
+	name := func(f manifest.File) string { return strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)) }
+	for _, o := range r.files {
+		if name(o) == name(f) {
+			n++
+		}
+	}
+	return n
 }

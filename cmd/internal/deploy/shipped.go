@@ -31,7 +31,7 @@ func (r *run) shipped() (out []manifest.File) {
 		return nil
 	}
 	add := func(file, to string) {
-		if len(out) >= maxShipped || !values.Readable(to) || r.hidden(to) || slices.ContainsFunc(out, func(f manifest.File) bool { return f.Path == to }) {
+		if len(out) >= maxShipped || !values.Readable(to) && path.Ext(to) != ".env" || ignored(file) || r.hidden(to) || slices.ContainsFunc(out, func(f manifest.File) bool { return f.Path == to }) {
 			return
 		}
 		info, err := os.Stat(file)
@@ -83,6 +83,43 @@ func below(dir string, f func(file, rel string)) {
 		}
 		return nil
 	})
+}
+
+// ignored reports whether the file .dockerignore beside a file, or above it, keeps it out
+// of images.
+func ignored(file string) bool {
+	for dir := filepath.Dir(file); ; dir = filepath.Dir(dir) {
+		text, err := os.ReadFile(filepath.Join(dir, ".dockerignore"))
+		rel, relErr := filepath.Rel(dir, file)
+		if err == nil && relErr == nil {
+			out := false
+			for line := range strings.Lines(string(text)) {
+				line = strings.TrimSpace(line)
+				pattern, again := strings.CutPrefix(line, "!")
+				pattern = strings.TrimPrefix(strings.TrimSuffix(strings.TrimPrefix(pattern, "/"), "/"), "**/")
+				if pattern != "" && keepsOut(pattern, filepath.ToSlash(rel)) {
+					out = !again
+				}
+			}
+			return out
+		}
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil || filepath.Dir(dir) == dir {
+			return false
+		}
+	}
+}
+
+// keepsOut reports whether a pattern is that of a file, or of a folder above it.
+func keepsOut(pattern, rel string) bool {
+	for name := rel; name != "."; name = path.Dir(name) {
+		if whole, _ := path.Match(pattern, name); whole {
+			return true
+		}
+		if last, _ := path.Match(pattern, path.Base(name)); last && !strings.Contains(pattern, "/") {
+			return true
+		}
+	}
+	return false
 }
 
 // hidden reports whether the container of r puts something over a file of its image.

@@ -33,6 +33,7 @@ type Program struct {
 type configured struct {
 	folders []string
 	files   []string // their names, without the ends
+	other   bool     // there may be more folders
 }
 
 // Environment is what a program asks of its environment.
@@ -136,7 +137,7 @@ func (w *world) program(main *driver.Planned) *Program {
 		p.RoutesKnown = p.RoutesKnown && !pkg.Unplaced
 	}
 	if t := toldBy(reach.packages); t != nil {
-		p.folders, p.files = t.Folders, t.Names
+		p.configured = configured{t.Folders, t.Names, t.Anywhere}
 		for _, l := range p.Listeners {
 			l.Host, l.Port = t.complete(l.Host), t.complete(l.Port)
 		}
@@ -229,10 +230,12 @@ func (p *Program) Parses(name string) bool {
 }
 
 // LooksIn reports whether a library is told to look for a file of this name in a
-// folder, which is written as it is here.
-func (p *Program) LooksIn(folder, name string) bool {
+// folder, which is written as it is here. sure is false where it may be one that the
+// code does not name.
+func (p *Program) LooksIn(folder, name string) (may, sure bool) {
 	name = strings.TrimSuffix(name, path.Ext(name))
-	return slices.ContainsFunc(p.folders, func(f string) bool { return path.Clean(f) == folder }) && slices.Contains(p.files, name)
+	sure = slices.ContainsFunc(p.folders, func(f string) bool { return path.Clean(f) == folder })
+	return (sure || p.other) && slices.Contains(p.files, name), sure
 }
 
 // Mentions reports whether the number n may be in the program's code, other

@@ -35,6 +35,7 @@ func toldBy(pkgs []*driver.Planned) *told {
 				len(t.Replaced) > 0 && len(o.Replaced) > 0 && !slices.Equal(t.Replaced, o.Replaced)
 			t.On, t.Files = t.On || o.On, t.Files || o.Files
 			t.Calls, t.Prefixes = t.Calls+o.Calls, t.Prefixes+o.Prefixes
+			t.Anywhere = t.Anywhere || o.Anywhere
 			t.Folders, t.Names = append(t.Folders, o.Folders...), append(t.Names, o.Names...)
 			if o.Prefix != "" {
 				t.Prefix = o.Prefix
