@@ -40,6 +40,30 @@ func (r *run) truth(cond []*syntax.Stmt) (value, known bool) {
 	return value != cond[0].Negated, known
 }
 
+// succeeds returns the status of a statement that is known before it is gone through:
+// that of a condition, and of what nearly always succeeds.
+func (r *run) succeeds(s *syntax.Stmt) status {
+	switch c := s.Cmd.(type) {
+	case *syntax.DeclClause:
+		return status{!s.Negated, true}
+	case *syntax.CallExpr:
+		if len(c.Args) == 0 {
+			return status{!s.Negated, true}
+		}
+		switch c.Args[0].Lit() {
+		case ":", "true", "echo", "export", "set", "shift", "printf", "umask", "cd":
+			return status{!s.Negated, true}
+		case "[", "test":
+			value, known := r.truth([]*syntax.Stmt{s})
+			return status{value, known}
+		}
+	case *syntax.TestClause:
+		value, known := r.truth([]*syntax.Stmt{s})
+		return status{value, known}
+	}
+	return status{}
+}
+
 // both and either are the and and the or of what may not be known.
 func both(a, knownA, b, knownB bool) (value, known bool) {
 	return a && b, knownA && knownB || knownA && !a || knownB && !b

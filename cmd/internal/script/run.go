@@ -26,16 +26,20 @@ type run struct {
 	calls     int // of functions, so far
 
 	envOpen bool
+	status  status // of the last command
 	starts  []Start
 	open    bool
-	traps   bool
 	others
 }
+
+// status is whether a command succeeded.
+type status struct{ value, known bool }
 
 // others are programs that run beside what a script ends with.
 type others struct {
 	behind []Start // in the background
 	beside bool    // what is started goes on by itself
+	traps  bool    // they are told of SIGTERM, perhaps
 }
 
 // daemons are programs that go on by themselves once they are started.
@@ -80,6 +84,7 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 		}
 		return true
 	}
+	r.status = r.succeeds(s)
 	switch c := s.Cmd.(type) {
 	case *syntax.CallExpr:
 		return r.call(c, last && !s.Negated)
@@ -104,13 +109,17 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 	case *syntax.BinaryCmd:
 		switch c.Op {
 		case syntax.AndStmt, syntax.OrStmt:
-			// The second may be left out, and the first is one of two.
-			goesOn := false
-			r.branches(1, func(int) { goesOn = r.stmt(c.X, false) })
-			if goesOn {
-				r.branches(1, func(int) { r.stmt(c.Y, last) })
+			if !r.stmt(c.X, false) {
+				return false
 			}
-			return goesOn
+			switch st := r.status; {
+			case st.known && st.value == (c.Op == syntax.AndStmt):
+				return r.stmt(c.Y, last)
+			case !st.known:
+				r.branches(1, func(int) { r.stmt(c.Y, last) }) // it may be left out
+				r.status = status{}
+			}
+			return true
 		case syntax.Pipe, syntax.PipeAll:
 			if call, ok := c.X.Cmd.(*syntax.CallExpr); ok && last && len(call.Args) > 0 {
 				words, more := r.words(call.Args)
@@ -386,12 +395,14 @@ func (l list) first() string {
 }
 
 // unwrapped cuts off what only changes the user or passes signals on: gosu,
-// su-exec, tini, dumb-init, env and the like.
+// su-exec, setpriv, tini, dumb-init, env and the like.
 func (s *Start) unwrapped(words list) list {
 	for len(words) > 0 && !words[0].Open {
 		name := words[0].Value[strings.LastIndexByte(words[0].Value, '/')+1:]
-		skip := 0
+		skip, valued := 0, ""
 		switch name {
+		case "runuser", "setpriv":
+			valued = "-u -g -G --user --group --reuid --regid --groups"
 		case "gosu", "su-exec", "s6-setuidgid", "setuidgid":
 			skip = 1
 		case "tini", "dumb-init", "nohup", "command", "catatonit":
@@ -416,6 +427,9 @@ func (s *Start) unwrapped(words list) list {
 		words = words[min(1+skip, len(words)):]
 		for len(words) > 0 && strings.HasPrefix(words[0].Value, "-") {
 			end := words[0].Value == "--"
+			if slices.Contains(strings.Fields(valued), words[0].Value) && len(words) > 1 {
+				words = words[1:]
+			}
 			words = words[1:]
 			if end {
 				break
