@@ -232,6 +232,9 @@ type PlanOrigin = plan.Origin
 // PlanTold is what a package tells a library that reads a configuration.
 type PlanTold = plan.Told
 
+// PlanToldKey is what it tells about one key.
+type PlanToldKey = plan.ToldKey
+
 // PlanSignals is one subscription to signals.
 type PlanSignals = plan.Signals
 

@@ -133,7 +133,7 @@ func (p *Program) Paths() (paths []string, ok bool) {
 			continue
 		}
 		t, err := strconv.Unquote(lit.Value)
-		if err == nil && len(t) > 1 && len(t) < 100 && (strings.HasPrefix(t, "/") || route.WellWords[t] || configuration[path.Ext(t)]) && !strings.ContainsAny(t, " \n") {
+		if err == nil && len(t) > 1 && len(t) < 100 && (strings.HasPrefix(t, "/") || route.WellWords[t] || isConfiguration(t)) && !strings.ContainsAny(t, " \n") {
 			paths = append(paths, t)
 		}
 	}
@@ -142,8 +142,14 @@ func (p *Program) Paths() (paths []string, ok bool) {
 	return paths[:min(len(paths), most)], len(paths) <= most
 }
 
-// configuration are the ends of the names of files that hold settings.
-var configuration = map[string]bool{".yaml": true, ".yml": true, ".json": true, ".toml": true, ".env": true}
+// isConfiguration reports whether a file holds settings, by its name.
+func isConfiguration(name string) bool {
+	switch path.Ext(name) {
+	case ".yaml", ".yml", ".json", ".toml", ".env":
+		return true
+	}
+	return false
+}
 
 // Number is a number in the code that may be a port.
 type Number struct {

@@ -74,7 +74,11 @@ func (t *told) names(key string) []string {
 	if t.Prefix != "" {
 		key = t.Prefix + "_" + key
 	}
-	return []string{strings.NewReplacer(t.Replaced...).Replace(strings.ToUpper(key))}
+	name := strings.NewReplacer(t.Replaced...).Replace(strings.ToUpper(key))
+	if strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != "" {
+		return nil // nobody can set it
+	}
+	return []string{name}
 }
 
 // complete adds to the origins of a host or port what the library has for the keys
@@ -92,7 +96,7 @@ func (t *told) complete(origins []analyzers.PlanOrigin) []analyzers.PlanOrigin {
 	for _, o := range origins {
 		key := strings.ToLower(o.Key)
 		k := t.keys[key]
-		if o.Kind != "config" || key == "" || o.Mixed || !o.Asked && k == nil {
+		if o.Kind != "config" || key == "" || o.Mixed || t.Open || !o.Asked && k == nil {
 			add(o)
 			continue
 		}
@@ -104,21 +108,15 @@ func (t *told) complete(origins []analyzers.PlanOrigin) []analyzers.PlanOrigin {
 			}
 			out, origins = slices.DeleteFunc(out, wrong), slices.DeleteFunc(slices.Clone(origins), wrong)
 		}
-		if len(names) == 0 && !t.settled(k) || t.Files {
+		if t.Files || len(names) == 0 && (k == nil || len(k.origins) == 0) {
 			add(o)
 		}
 		for _, name := range names {
 			add(analyzers.PlanOrigin{Kind: "env", Name: name, Wins: true})
 		}
-		if k != nil && (len(names) > 0 || !t.On && !t.Open) {
+		if k != nil {
 			add(k.origins...)
 		}
 	}
 	return out
-}
-
-// settled reports whether what is told about a key is all that decides it, where
-// nobody looks for it in the environment.
-func (t *told) settled(k *toldKey) bool {
-	return !t.On && !t.Open && k != nil && !k.bound && len(k.origins) > 0
 }
