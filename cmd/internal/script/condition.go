@@ -179,21 +179,26 @@ func (r *run) fits(w Word, pattern *syntax.Word) (value, known bool) {
 // glob reports whether text is of a pattern in which * stands for any letters and
 // ? for one.
 func glob(pattern, text string) bool {
-	first, rest, some := strings.Cut(pattern, "*")
-	if !some {
-		return len(text) == len(first) && begins(text, first)
-	}
+	parts := strings.Split(pattern, "*")
+	first, rest := parts[0], parts[1:]
 	if !begins(text, first) {
 		return false
 	}
-	for text = text[len(first):]; ; text = text[1:] {
-		if glob(rest, text) {
-			return true
-		}
-		if text == "" {
-			return false
-		}
+	text = text[len(first):]
+	if len(rest) == 0 {
+		return text == ""
 	}
+	last := rest[len(rest)-1]
+	for _, part := range rest[:len(rest)-1] {
+		for !begins(text, part) { // the first place leaves most to the others
+			if text == "" {
+				return false
+			}
+			text = text[1:]
+		}
+		text = text[len(part):]
+	}
+	return len(text) >= len(last) && begins(text[len(text)-len(last):], last)
 }
 
 // begins reports whether text begins as head says.

@@ -168,3 +168,18 @@ func TestIsShell(t *testing.T) {
 		t.Error("not one by its name")
 	}
 }
+
+func TestGlob(t *testing.T) {
+	for _, test := range []struct {
+		pattern, text string
+		want          bool
+	}{
+		{"*", "", true}, {"-*", "-v", true}, {"-*", "v", false}, {"*.sh", "a.sh", true}, {"a*b*c", "axxbyyc", true},
+		{"a*b*c", "acb", false}, {"?", "a", true}, {"?", "", false}, {"a", "ab", false}, {"*a*", "bab", true}, {"ab*ba", "aba", false},
+		{strings.Repeat("*a", 1000) + "b", strings.Repeat("a", 10000), false},
+	} {
+		if got := glob(test.pattern, test.text); got != test.want {
+			t.Errorf("%.20q of %.20q: %v", test.text, test.pattern, got)
+		}
+	}
+}
