@@ -49,6 +49,14 @@ var atlasBreakages = []breakage{
 		`compose.yaml:7: manifestenv: PORT is set, but ferry never reads it: its port comes from flag -addr, default 7300 (cmd/ferry/main.go:23:24)`,
 		`compose.yaml:9: manifestport: ports 7301, but ferry listens on 7300 (flag -addr, default 7300, cmd/ferry/main.go:23:24)`,
 	}},
+	{"atlas", "variable that several services have from an anchor", "compose.yaml", "    environment:\n      FERRY_PORT: \"7301\"\n    ports:\n      - \"7301:7301\"\n", `    environment: &all
+      PORT: "7301"
+    ports:
+      - "7300:7300"
+  other:
+    image: example.com/other
+    environment: *all
+`, nil},
 	{"atlas", "default of a script", "run/ferry.sh", ":=7300", ":=7304", []string{
 		`ferry.Dockerfile:10: manifestport: EXPOSE 7300, but ferry listens on 7304 (flag -addr, default 7300, cmd/ferry/main.go:23:24)`,
 	}},

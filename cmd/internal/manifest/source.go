@@ -63,6 +63,7 @@ func (s *Set) config(name, namespace, file string) *config {
 // fillIn gives the containers what stands elsewhere. Where all of it is found,
 // nothing else sets variables of theirs.
 func (s *Set) fillIn() {
+	s.anchored()
 	users := s.users()
 	for _, w := range s.Workloads {
 		for _, c := range w.Containers {
@@ -70,6 +71,34 @@ func (s *Set) fillIn() {
 			s.files(w, c)
 		}
 	}
+}
+
+// anchored notes the variables that several containers have from one place, as from
+// an anchor.
+func (s *Set) anchored() {
+	names := make(map[Position]string)
+	several := make(map[Position]bool)
+	each := func(f func(name string, c *Container, e Env)) {
+		for _, w := range s.Workloads {
+			for _, c := range w.Containers {
+				for _, e := range c.Env {
+					f(w.Name+"/"+c.Name, c, e)
+				}
+			}
+		}
+	}
+	each(func(name string, _ *Container, e Env) {
+		at := e.Value.Position
+		if old, there := names[at]; there && old != name {
+			several[at] = true
+		}
+		names[at] = name
+	})
+	each(func(_ string, c *Container, e Env) {
+		if several[e.Value.Position] {
+			c.shares(e)
+		}
+	})
 }
 
 // users returns which containers have variables of a ConfigMap, by their names.
