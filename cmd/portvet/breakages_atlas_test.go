@@ -81,5 +81,32 @@ var atlasBreakages = []breakage{
 		`deploy/ferry.yaml:19: manifestport: containerPort 7302, but ferry listens on 7307 (flag -addr, default 7300, cmd/ferry/main.go:23:24)`,
 	}},
 	{"atlas", "another variable for a line", "deploy/ferry.yaml", "name: PORT", "name: FERRY_PORT", nil},
+	{"atlas", "grace period", "deploy/ferry.yaml", "    spec:\n      containers", "    spec:\n      terminationGracePeriodSeconds: 5\n      containers", []string{
+		`deploy/ferry.yaml:12: manifestgrace: the platform kills ferry after 5s, but it drains for up to 5s ((*http.Server).Shutdown at cmd/ferry/main.go:31:12), so requests are cut off`,
+	}},
+	{"atlas", "grace period of what does not serve", "deploy/ferry.yaml", `    spec:
+      containers:
+        - name: ferry
+          image: example.com/atlas/ferry:1
+          command: [sh, -c, "exec ferry -addr :$PORT"]`, `    spec:
+      terminationGracePeriodSeconds: 5
+      containers:
+        - name: ferry
+          image: example.com/atlas/ferry:1
+          command: [ferry, migrate, -addr, ":7302"]`, []string{
+		`deploy/ferry.yaml:18: manifestenv: PORT is set, but ferry never reads it: its port comes from flag -addr, default 7300 (cmd/ferry/main.go:23:24)`,
+	}},
+	{"atlas", "grace period of a server by its word", "deploy/ferry.yaml", `    spec:
+      containers:
+        - name: ferry
+          image: example.com/atlas/ferry:1
+          command: [sh, -c, "exec ferry -addr :$PORT"]`, `    spec:
+      terminationGracePeriodSeconds: 5
+      containers:
+        - name: ferry
+          image: example.com/atlas/ferry:1
+          command: [ferry, serve, -addr, ":$(PORT)"]`, []string{
+		`deploy/ferry.yaml:12: manifestgrace: the platform kills ferry after 5s, but it drains for up to 5s ((*http.Server).Shutdown at cmd/ferry/main.go:31:12), so requests are cut off`,
+	}},
 	{"atlas", "port that only its container has", "key.Dockerfile", "EXPOSE 7100", "EXPOSE 7101", nil},
 }

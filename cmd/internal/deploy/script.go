@@ -98,6 +98,7 @@ func (r *run) follow() {
 		c.Args = append(c.Args, t)
 	}
 	r.setting.words(c)
+	r.setting.args = c.Args
 }
 
 // behindScript reports whether a run begins with a script that is not in sight,
