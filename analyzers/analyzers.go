@@ -229,6 +229,12 @@ type PlanListener = plan.Listener
 // PlanOrigin is where a host or port comes from.
 type PlanOrigin = plan.Origin
 
+// PlanTold is what a package tells a library that reads a configuration.
+type PlanTold = plan.Told
+
+// PlanToldKey is what it tells about one key.
+type PlanToldKey = plan.ToldKey
+
 // PlanSignals is one subscription to signals.
 type PlanSignals = plan.Signals
 

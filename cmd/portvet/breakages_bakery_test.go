@@ -48,5 +48,8 @@ var bakeryBreakages = []breakage{
 	{"bakery", "time that Render gives by itself", "render.yaml", "    maxShutdownDelaySeconds: 30\n", "", nil},
 	{"bakery", "port that Render chooses", "render.yaml", "      - key: PORT\n        value: 8080\n", "", nil},
 	{"bakery", "variable of Render", "render.yaml", "key: CURRENCY", "key: COUNTER_ADDR", nil},
+	{"bakery", "variable of Render for one service", "render.yaml", "value: 8080\n", "value: 8080\n      - key: COUNTER_ADDR\n        value: \":8080\"\n", []string{
+		`render.yaml:13: manifestenv: COUNTER_ADDR is set, but counter never reads it: its port comes from env PORT, default 8080 (cmd/counter/main.go:23:13)`,
+	}},
 	{"bakery", "projects of Render", "render.yaml", "services:", "projects:\n  - name: all\n    environments: []\nservices:", nil},
 }

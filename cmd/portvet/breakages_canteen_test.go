@@ -62,7 +62,7 @@ var canteenBreakages = []breakage{
 		`compose.yaml:12: manifestprobe: healthcheck asks port 9002, but canteen listens on 9000 (env PORT or flag -addr, default 8080, cmd/canteen/main.go:26:24)`,
 	}},
 	{"canteen", "Heroku without arguments", "heroku.yml", "web: canteen -addr :$PORT", "web: canteen", nil},
-	{"canteen", "port of Heroku", "heroku.yml", "target: canteen", "target: till", []string{
+	{"canteen", "port of Heroku", "heroku.yml", "target: canteen\nrun:\n  web: canteen -addr :$PORT", "target: till", []string{
 		`heroku.yml:3: manifestenv: the platform says by PORT where till has to listen, but it never reads that variable: its port comes from env TILL_PORT, default 443 (cmd/till/main.go:23:24)`,
 	}},
 	{"canteen", "port of App Engine", "app.yaml", "main: ./cmd/canteen", "main: ./cmd/till", []string{

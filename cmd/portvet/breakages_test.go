@@ -107,6 +107,15 @@ var breakages = []breakage{
 	{"greeter", "loopback in the image", "Dockerfile", `"-http=:8080"`, `"-http=127.0.0.1:8080"`, []string{
 		`Dockerfile:8: manifestloopback: EXPOSE 8080 is declared, but greeter listens there on 127.0.0.1:8080 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
 	}},
+	{"greeter", "HTTP probe of the gRPC server", "deploy/greeter.yaml", "path: /livez, port: http", "path: /livez, port: grpc", []string{
+		`deploy/greeter.yaml:24: manifestprobe: livenessProbe asks by HTTP, but greeter speaks only gRPC there (main.go:30:14)`,
+	}},
+	{"greeter", "gRPC probe of the HTTP server", "deploy/greeter.yaml", "grpc: {port: 50051}", "grpc: {port: 8080}", []string{
+		`deploy/greeter.yaml:26: manifestprobe: readinessProbe asks by gRPC at port 8080, where greeter speaks HTTP: its gRPC server listens elsewhere (main.go:30:14)`,
+	}},
+	{"greeter", "variable for what another listener is", "deploy/greeter.yaml", `"-http=:8080", "-grpc", ":$(GRPC_PORT)"`, `"-http=:8080"`, []string{
+		`deploy/greeter.yaml:19: manifestenv: GRPC_PORT is set, but greeter never reads it: its port comes from flag -grpc, default 50051 (main.go:30:14)`,
+	}},
 	{"greeter", "HTTP probe port", "deploy/greeter.yaml", "path: /livez, port: http", "path: /livez, port: 8079", []string{
 		`deploy/greeter.yaml:24: manifestprobe: livenessProbe asks port 8079, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50051 (flag -grpc, default 50051, main.go:30:14)`,
 	}},
@@ -228,6 +237,9 @@ spec:
 	}},
 	{"pantry", "metrics on loopback, asked by a probe", "deploy/pantry.yaml", `":$(METRICS_PORT)"`, `"localhost:9100"`, []string{
 		`deploy/pantry.yaml:29: manifestloopback: livenessProbe asks port 9100, but pantry listens there on localhost:9100 only (flag -metrics, main.go:45:24), where nothing outside the container can connect`,
+	}},
+	{"pantry", "port that Prometheus is told", "deploy/pantry.yaml", `prometheus.io/port: "9100"`, `prometheus.io/port: "9109"`, []string{
+		`deploy/pantry.yaml:13: manifestport: prometheus.io/port asks port 9109, but pantry listens on 8585 (env PANTRY_PORT, default 8585, main.go:46:24) and 9100 (flag -metrics, default 9100, main.go:45:24)`,
 	}},
 	{"pantry", "metrics on loopback, asked by Prometheus", "deploy/pantry.yaml", `args: ["-metrics", ":$(METRICS_PORT)"]
           env:

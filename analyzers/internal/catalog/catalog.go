@@ -34,6 +34,7 @@ type Package struct {
 	rows      map[string][]*Row
 	listening map[string]bool // see Listening
 	muxes     map[string]bool // see Mux
+	keyed     bool            // see Keyed
 }
 
 // Package returns the rows of the package with the given import path, or nil
@@ -51,6 +52,7 @@ func (c *Catalog) Package(path string) *Package {
 		}
 		p.rows[r.Symbol] = append(p.rows[r.Symbol], r)
 		p.noteListening(r)
+		p.keyed = p.keyed || r.Kind == Implicit && r.Role == "keys"
 		p.noteMux(r)
 	}
 	for _, s := range sectionsOf(path) {
@@ -148,6 +150,10 @@ func (p *Package) noteListening(r *Row) {
 	}
 	p.listening[r.Symbol[strings.LastIndexByte(r.Symbol, '.')+1:]] = true
 }
+
+// Keyed reports whether the package reads configurations by keys, for which it can be
+// told to look into the environment.
+func (p *Package) Keyed() bool { return p != nil && p.keyed }
 
 // Mux reports whether typ, by import path and name, is a type of the package
 // on which routes are registered.

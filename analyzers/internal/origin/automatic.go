@@ -2,6 +2,7 @@ package origin
 
 import (
 	"go/ast"
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,7 +22,24 @@ type automatic struct {
 	files    bool     // it is told to read files, or others
 	bound    map[string][]string
 	defaults map[string]Value
+	flags    map[string]Value // that decide keys
+	Places
+	counted
 }
+
+// Places are where such a library looks for files.
+type Places struct {
+	Folders  []string
+	Anywhere bool     // or in others, which are not known
+	Names    []string // without their ends; none where they are not known
+}
+
+// counted are the calls that switch on the environment, and those that set a prefix:
+// of two configurations, one may have none.
+type counted struct{ calls, prefixes int }
+
+// several reports whether there are more configurations than prefixes.
+func (c counted) several() bool { return c.prefixes > 0 && c.calls > c.prefixes }
 
 // automaticOf returns what this package tells the library of a package.
 // Have: viper.SetEnvPrefix("shop"), viper.AutomaticEnv()
@@ -29,8 +47,7 @@ func (ev *Evaluator) automaticOf(pkg string) *automatic {
 	if a, ok := ev.automatics[pkg]; ok {
 		return a
 	}
-	calls, prefixes := 0, 0
-	a := &automatic{bound: make(map[string][]string), defaults: make(map[string]Value)}
+	a := &automatic{bound: make(map[string][]string), defaults: make(map[string]Value), flags: make(map[string]Value)}
 	ev.automatics[pkg] = a
 	for _, call := range ev.src.AllCalls() {
 		fn := ev.src.Callee(call)
@@ -45,25 +62,77 @@ func (ev *Evaluator) automaticOf(pkg string) *automatic {
 		switch name := fn.Name(); {
 		case implicit != nil && implicit.Role == "keys":
 			a.on = true
-			calls++
+			a.calls++
 		case implicit != nil && implicit.Key.Set:
 			ev.bindEnv(a, call)
 		case name == "SetEnvPrefix":
 			a.open = a.open || !known || a.prefix != "" && a.prefix != first
 			a.prefix = first
-			prefixes++
+			a.prefixes++
 		case name == "SetEnvKeyReplacer":
 			a.replaced, known = ev.replacer(call)
 			a.open = a.open || !known
 		case name == "SetDefault" && known && len(call.Args) > 1:
 			key := strings.ToLower(first)
 			a.defaults[key] = union(a.defaults[key], ev.Eval(call.Args[1]).AsDefault())
+		case name == "AddConfigPath":
+			if a.Anywhere = a.Anywhere || !known; known {
+				a.Folders = append(a.Folders, first)
+			}
+		case name == "SetConfigName" && known:
+			a.Names = append(a.Names, first)
+		case name == "BindPFlag" && known && ev.bindFlag(a, first, call):
+		case name == "BindPFlags":
+			a.flags[""] = Value{}
 		case strings.Contains(name, "Read") || strings.Contains(name, "Merge") || strings.Contains(name, "Remote") || strings.Contains(name, "Flag") || name == "Set":
 			a.files = true
 		}
 	}
-	a.open = a.open || prefixes > 0 && calls > prefixes // of two, one has no prefix
+	a.open = a.open || a.several()
 	return a
+}
+
+// bindFlag notes that a flag decides a key, which is looked up by its name:
+// BindPFlag("port", cmd.Flags().Lookup("listen-port")). It reports whether it does.
+func (ev *Evaluator) bindFlag(a *automatic, key string, call *ast.CallExpr) bool {
+	if len(call.Args) < 2 {
+		return false
+	}
+	lookup, ok := ast.Unparen(call.Args[1]).(*ast.CallExpr)
+	if !ok || len(lookup.Args) != 1 {
+		return false
+	}
+	name, known := ev.src.ConstantText(lookup.Args[0])
+	if fn := ev.src.Callee(lookup); !known || fn == nil || fn.Name() != "Lookup" && fn.Name() != "Flag" {
+		return false
+	}
+	a.flags[strings.ToLower(key)] = union(hole(Piece{Kind: Flag, Text: name}), ev.flagDefault(name))
+	return true
+}
+
+// flagDefault returns what the flag called name is without being set, as far as it
+// is defined here.
+func (ev *Evaluator) flagDefault(name string) (v Value) {
+	for _, call := range ev.CallsWith(catalog.Flag) {
+		for _, r := range ev.Rows(ev.src.Callee(call)) {
+			key, _, ok := ev.Slot(call, r.Key)
+			if text, known := key.Single(); r.Kind == catalog.Flag && ok && known && text == name {
+				v = union(v, ev.fallback(call, r))
+			}
+		}
+	}
+	return v
+}
+
+// flagOf returns the flag that decides a key, and what that is by default.
+func (ev *Evaluator) flagOf(a *automatic, key string) Value {
+	v, bound := a.flags[strings.ToLower(key)]
+	if _, all := a.flags[""]; !bound && all {
+		if def := ev.flagDefault(key); len(def.Alts) > 0 {
+			return union(hole(Piece{Kind: Flag, Text: key}), def)
+		}
+	}
+	return v
 }
 
 // bindEnv notes a key with the variables by which it is looked for.
@@ -127,7 +196,7 @@ func (a *automatic) names(key string) (names []string) {
 func (ev *Evaluator) automatic(pkg, key string) automaticValue {
 	a := ev.automaticOf(pkg)
 	names := a.names(key)
-	out := automaticValue{alone: len(names) > 0 && !a.files}
+	out := automaticValue{alone: len(names) > 0 && !a.files, flags: ev.flagOf(a, key)}
 	for _, name := range names {
 		out.variables = union(out.variables, hole(Piece{Kind: Env, Text: name, Variable: Variable{Wins: true}}))
 	}
@@ -139,8 +208,8 @@ func (ev *Evaluator) automatic(pkg, key string) automaticValue {
 
 // automaticValue is what a key has from the environment, and by default.
 type automaticValue struct {
-	variables, fallback Value
-	alone               bool // nothing else is asked
+	variables, flags, fallback Value
+	alone                      bool // nothing else is asked
 }
 
 // beside returns v, what a library reads for a key, with what it has from the
@@ -149,7 +218,7 @@ func (a automaticValue) beside(v Value) Value {
 	if a.alone {
 		v = Value{Alts: slices.DeleteFunc(slices.Clone(v.Alts), func(alt Alt) bool { return len(alt.Pieces) == 1 && alt.Pieces[0].Kind == Config })}
 	}
-	return union(v, a.variables, a.fallback)
+	return union(v, a.variables, a.flags, a.fallback)
 }
 
 // Automatic returns the variables that the library which call is of may read for
@@ -171,4 +240,60 @@ func (ev *Evaluator) Automatic(call *ast.CallExpr, r *catalog.Row) (names []stri
 		return names, known && len(names) > 0
 	}
 	return nil, false
+}
+
+// Told is what a package tells a library that reads a configuration, for those who
+// see what other packages tell it.
+type Told struct {
+	On, Open, Files bool
+	Prefix          string
+	Replaced        []string
+	Calls, Prefixes int
+	Keys            []ToldKey
+	Places
+}
+
+// ToldKey is what it tells about one key.
+type ToldKey struct {
+	Key       string
+	Bound     bool     // it is looked for in the environment
+	Variables []string // by these names, where they are said
+	Value     Value    // flags and defaults
+}
+
+// Told returns what this package tells the libraries of their kind that it imports,
+// and no other package; nil where it tells nothing.
+func (ev *Evaluator) Told() (out []Told) {
+	for _, imp := range ev.pkg.Imports() {
+		if !ev.cat.Package(imp.Path()).Keyed() {
+			continue
+		}
+		a := ev.automaticOf(imp.Path())
+		t := Told{On: a.on, Open: a.open, Files: a.files, Prefix: a.prefix, Replaced: a.replaced, Calls: a.calls, Prefixes: a.prefixes, Places: a.Places}
+		for _, key := range a.keys() {
+			names, bound := a.bound[key]
+			value := union(ev.flagOf(a, key), a.defaults[key])
+			t.Keys = append(t.Keys, ToldKey{Key: key, Bound: bound, Variables: names, Value: value})
+		}
+		if t.On || t.Open || t.Files || t.Prefixes > 0 || len(t.Folders) > 0 || t.Anywhere || len(t.Replaced) > 0 || len(t.Keys) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// keys returns the keys of which something is said, in order.
+func (a *automatic) keys() []string {
+	all := make(map[string]bool)
+	for key := range a.bound {
+		all[key] = true
+	}
+	for key := range a.defaults {
+		all[key] = true
+	}
+	for key := range a.flags {
+		all[key] = key != ""
+	}
+	delete(all, "")
+	return slices.Sorted(maps.Keys(all))
 }

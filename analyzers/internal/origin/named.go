@@ -28,6 +28,7 @@ type variables struct {
 	names   []string
 	open    bool              // nor are all of them known
 	several bool              // structs of its type have it from different ones
+	wins    bool              // over what a file says
 	tag     reflect.StructTag // of the field
 }
 
@@ -143,7 +144,7 @@ func (w *naming) struct_(st *types.Struct, prefix string, around []*types.Struct
 			w.sure = w.sure && len(names) > 0 // or it may hold structs with variables of their own
 		}
 		if len(names) > 0 {
-			w.note(f, variables{names: names, open: w.open, tag: tag})
+			w.note(f, variables{names: names, open: w.open, wins: w.row.From.Set, tag: tag})
 		}
 	}
 }
@@ -154,6 +155,7 @@ func (w *naming) note(f *types.Var, v variables) {
 	if old, there := w.ev.variables[f]; there && (old.open || old.several || !slices.Equal(old.names, v.names)) {
 		v.names, v.open, v.several = append(slices.Clip(old.names), v.names...), v.open || old.open, true
 	}
+	v.wins = v.wins || w.ev.variables[f].wins
 	w.ev.variables[f] = v
 }
 
@@ -252,7 +254,7 @@ func readsItself(t types.Type) bool {
 func (ev *Evaluator) fillByName(f *types.Var, v variables) {
 	var out Value
 	for _, name := range v.names {
-		p := Piece{Kind: Env, Text: name}
+		p := Piece{Kind: Env, Text: name, Variable: Variable{Wins: v.wins}}
 		if v.open || v.several {
 			p.Text = ""
 		}

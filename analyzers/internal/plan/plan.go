@@ -41,6 +41,7 @@ type Package struct {
 	Unplaced bool `json:",omitempty"`
 
 	Parsed []string `json:",omitempty"` // see program.ParsedVariables
+	Told   []Told   `json:",omitempty"` // what it tells libraries that read configurations
 
 	Numbers []program.Number `json:",omitempty"` // that may be ports
 	// Uncounted reports whether there are more of these than are listed.
@@ -97,6 +98,7 @@ type Origin struct {
 	At    string `json:",omitempty"` // of literal: where it is written, file:line
 	Mixed bool   `json:",omitempty"` // it is only a part of the value
 	Wins  bool   `json:",omitempty"` // of env: it is asked before a configuration
+	Asked bool   `json:",omitempty"` // of config: a library is asked for it by its key
 }
 
 // Signals is one subscription to signals.
@@ -205,6 +207,7 @@ func (w *writer) write() *Package {
 	paths, all := p.Paths()
 	pkg.Paths, pkg.Unplaced = paths, pkg.Unplaced || !all
 	pkg.Parsed = p.ParsedVariables()
+	pkg.Told = told(p.Told())
 	numbers, all := p.Numbers()
 	pkg.Numbers, pkg.Uncounted = numbers, !all
 	if p.Main {
@@ -298,7 +301,7 @@ func origins(v origin.Value) []Origin {
 			case origin.Config, origin.Tagged:
 				o.Kind, o.Name, o.Key = "config", q.Text, q.File
 				if q.At == "" {
-					o.Key = q.Text // asked for by its key
+					o.Key, o.Asked = q.Text, q.Text != ""
 				}
 			}
 			add(o)

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -123,8 +124,8 @@ func (p *Program) Ending(l *listener.Listener) Ending {
 }
 
 // Paths returns the texts of the package that begin with a slash: a handler
-// may compare the path of a request with any of them. ok is false when there
-// are too many to tell.
+// may compare the path of a request with any of them; and those that are called
+// like files of configuration. ok is false when there are too many to tell.
 func (p *Program) Paths() (paths []string, ok bool) {
 	for cur := range p.In.Root().Preorder((*ast.BasicLit)(nil)) {
 		lit := cur.Node().(*ast.BasicLit)
@@ -132,13 +133,22 @@ func (p *Program) Paths() (paths []string, ok bool) {
 			continue
 		}
 		t, err := strconv.Unquote(lit.Value)
-		if err == nil && len(t) > 1 && len(t) < 100 && (strings.HasPrefix(t, "/") || route.WellWords[t]) && !strings.ContainsAny(t, " \n") {
+		if err == nil && len(t) > 1 && len(t) < 100 && (strings.HasPrefix(t, "/") || route.WellWords[t] || isConfiguration(t)) && !strings.ContainsAny(t, " \n") {
 			paths = append(paths, t)
 		}
 	}
 	source.Tidy(&paths)
 	const most = 2000
 	return paths[:min(len(paths), most)], len(paths) <= most
+}
+
+// isConfiguration reports whether a file holds settings, by its name.
+func isConfiguration(name string) bool {
+	switch path.Ext(name) {
+	case ".yaml", ".yml", ".json", ".toml", ".env":
+		return true
+	}
+	return false
 }
 
 // Number is a number in the code that may be a port.
@@ -189,6 +199,9 @@ func (p *Program) Numbers() (ns []Number, ok bool) {
 	slices.SortFunc(ns, func(a, b Number) int { return cmp.Or(cmp.Compare(a.N, b.N), cmp.Compare(a.At, b.At)) })
 	return slices.Compact(ns), true
 }
+
+// Told returns what the package tells libraries that read configurations by keys.
+func (p *Program) Told() []origin.Told { return p.ev.Told() }
 
 // ParsedVariables returns the environment variables that the package reads as
 // numbers, if it may take another value for one that is none. "" is one whose name

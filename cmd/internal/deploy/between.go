@@ -266,14 +266,22 @@ func portsOf(s *manifest.Service) string {
 // registered returns the one run that a registration with Consul is about: that
 // of a workload or program of its name, or of the only program there is.
 func (c *checker) registered(reg *manifest.Registration) *run {
-	var runs []*run
+	var runs, pods []*run
 	for _, r := range c.runs {
 		if r.Program == nil || r.Workload == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Workload != nil && o.Program == r.Program }) {
 			continue
 		}
-		if !reg.Name.Open && (r.Program.Name == reg.Name.Value || r.Program.Binary() == reg.Name.Value || r.Workload != nil && (r.Workload.Name == reg.Name.Value || r.Container.Name == reg.Name.Value)) {
+		name := reg.Name.Value
+		switch {
+		case reg.Name.Open:
+		case r.Program.Name == name || r.Program.Binary() == name || r.Workload != nil && r.Container.Name == name:
 			runs = append(runs, r)
+		case r.Workload != nil && r.Workload.Name == name:
+			pods = append(pods, r)
 		}
+	}
+	if len(runs) == 0 {
+		runs = pods
 	}
 	if len(runs) != 1 {
 		return nil

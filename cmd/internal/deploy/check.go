@@ -155,7 +155,7 @@ func (c *checker) offered(r *run, n int, proto string, at manifest.Position, wha
 		return
 	}
 	if !r.bound.has(n, proto) {
-		if !r.deaf(n, proto) {
+		if !r.deaf(n, proto) || c.bears(r, n) {
 			return
 		}
 		text, other := r.listens()
@@ -164,6 +164,14 @@ func (c *checker) offered(r *run, n int, proto string, at manifest.Position, wha
 		return
 	}
 	c.loopback(r, r.bound.on[n], n, at, what+published(what))
+}
+
+// bears reports whether what runs the image of r, which is one by itself, makes its
+// program listen on port n.
+func (c *checker) bears(r *run, n int) bool {
+	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool {
+		return o.Container != nil && o.Program == r.Program && o.Image != nil && o.Image.File == r.Image.File && len(o.bound.on[n]) > 0
+	})
 }
 
 func key(r *run, n int) string { return fmt.Sprintf("%p %d", r.Container, n) }

@@ -10,16 +10,14 @@ import (
 )
 
 // configured returns what the configuration files of a program say, by their
-// keys: of those that objects of the repository hold and its container mounts,
-// where the program, or its command line or environment, names the file or the
-// folder that has no other. What two files say differently is left out.
+// keys: of those that objects of the repository hold and its container mounts, and
+// those that its image has from there, where the program, or its command line or
+// environment, names the file or the folder that has no other. What two files say
+// differently is left out.
 func (r *run) configured() map[string]manifest.Text {
-	if r.Container == nil {
-		return nil
-	}
 	out := make(map[string]manifest.Text)
 	twice := make(map[string]bool)
-	for _, f := range r.Container.Files {
+	for _, f := range r.files {
 		if !values.Readable(f.Path) || !r.opens(f) {
 			continue
 		}
@@ -47,10 +45,7 @@ func (r *run) configured() map[string]manifest.Text {
 // loads gives the program of r the variables of the files of these that it reads,
 // but for those that are set already. Libraries have them by their keys as well.
 func (r *run) loads() {
-	if r.Container == nil {
-		return
-	}
-	for _, f := range r.Container.Files {
+	for _, f := range r.files {
 		envs := f.Variables()
 		if len(envs) == 0 || !r.opens(f) {
 			continue
@@ -69,21 +64,45 @@ func (r *run) loads() {
 
 // opens reports whether the program of r is told to read f.
 func (r *run) opens(f manifest.File) bool {
+	home := "/" // relative names begin there
+	if r.Image != nil {
+		home = path.Join(home, r.Image.Workdir)
+	}
+	is := func(name string) bool { return name == f.Path || name != "" && path.Join(home, name) == f.Path }
 	named := func(text string) bool {
 		_, value, joined := strings.Cut(text, "=")
-		return text == f.Path || joined && value == f.Path
+		return is(text) || joined && is(value)
 	}
 	for _, t := range r.setting.env {
 		if named(t.Value) {
 			return true
 		}
 	}
-	if r.Program.Names(f.Path) || slices.ContainsFunc(r.setting.said, func(t manifest.Text) bool { return named(t.Value) }) {
+	if slices.ContainsFunc(r.setting.said, func(t manifest.Text) bool { return named(t.Value) }) {
 		return true
 	}
 	dir := path.Dir(f.Path)
-	beside := slices.ContainsFunc(r.Container.Files, func(o manifest.File) bool {
+	names, dirs := []string{f.Path}, []string{dir}
+	if rel, ok := strings.CutPrefix(f.Path, strings.TrimSuffix(home, "/")+"/"); ok {
+		names, dirs = append(names, rel, "./"+rel), append(dirs, path.Dir(rel), "./"+path.Dir(rel))
+	}
+	beside := slices.ContainsFunc(r.files, func(o manifest.File) bool {
 		return o.Path != f.Path && values.Readable(o.Path) && path.Dir(o.Path) == dir
 	})
-	return !beside && r.Program.Names(dir)
+	return slices.ContainsFunc(names, r.Program.Names) ||
+		slices.ContainsFunc(dirs, func(dir string) bool {
+			may, sure := r.Program.LooksIn(dir, path.Base(f.Path))
+			return !beside && r.Program.Names(dir) || may && (sure || r.alike(f) == 1)
+		})
+}
+
+// alike returns how many files there are that are called like f, but for the ends.
+func (r *run) alike(f manifest.File) (n int) {
+	name := func(f manifest.File) string { return strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)) }
+	for _, o := range r.files {
+		if name(o) == name(f) {
+			n++
+		}
+	}
+	return n
 }

@@ -22,7 +22,9 @@ type run struct {
 	begin   manifest.Command // what it begins with
 	script  *entry.Script    // of the repository with which that begins, or nil
 	setting setting
-	bound   bound // of a program that is known
+	bound   bound           // of a program that is known
+	beside  bool            // other programs run beside it in its container
+	files   []manifest.File // of its configuration, as far as the repository has them
 }
 
 // Files returns the files that were read.
@@ -54,9 +56,13 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []match.Mapping) (*Depl
 		}
 		r.script = scriptOf(m, r)
 		r.follow()
+		if r.files = r.shipped(); r.Container != nil {
+			r.files = append(r.files, r.Container.Files...)
+		}
 		r.setting.config = r.configured()
 		r.loads()
 		r.bound = r.setting.binds(r.Program)
+		r.bound.complete = r.bound.complete && !r.beside
 	}
 	plan.Ways = d.ways()
 	return d, nil

@@ -3,11 +3,14 @@ package deploy
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/portvet/portvet/cmd/internal/driver"
+	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
@@ -41,7 +44,7 @@ func (r *run) allowed() (d time.Duration, at manifest.Position, said, ok bool) {
 // running, and under strict.
 func (c *checker) grace(r *run) {
 	limit, at, said, ok := r.allowed()
-	if !ok {
+	if !ok || r.otherwise() {
 		return
 	}
 	hook := r.Container.PreStop
@@ -83,6 +86,34 @@ func (c *checker) grace(r *run) {
 	c.report("manifestgrace", at, d.Position, "the drain", "the platform kills %s after %s, but %s, so requests are cut off", r.Program.Name, after, text)
 }
 
+// serving are the subcommands by which programs serve.
+var serving = map[string]bool{
+	"serve": true, "server": true, "start": true, "run": true, "api": true, "web": true, "http": true, "grpc": true, "daemon": true,
+	"up": true, "listen": true, "app": true, "service": true, "backend": true, "gateway": true, "proxy": true,
+}
+
+// otherwise reports whether a program does something else than to serve, as a job, or
+// told by a word, such as migrate: what stops there is not known.
+func (r *run) otherwise() bool {
+	if r.Workload.Kind == "Job" || r.Workload.Kind == "CronJob" {
+		return true
+	}
+	words, _ := entry.Unwrapped(r.begin.Words())
+	switch {
+	case r.script != nil:
+		words = r.setting.args
+	case len(words) > 0 && r.isBinary(path.Base(words[0].Value)):
+		words = words[1:]
+	case r.Image != nil || r.Container.Command.Set():
+		return false // it is not known what of it the program is given
+	}
+	if len(words) == 0 || words[0].Open {
+		return false
+	}
+	word := words[0].Value
+	return word != "" && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz-") == "" && word[0] != '-' && !serving[word]
+}
+
 // hookFails reports whether the hook before SIGTERM runs what the image is
 // certain not to have.
 func (r *run) hookFails() bool {
@@ -102,7 +133,7 @@ func (d *Deployment) Judged(f driver.Finding, told bool) bool {
 	}
 	said := false
 	for _, r := range d.runs {
-		if r.Program == nil || r.Workload == nil {
+		if r.Program == nil || r.Workload == nil || r.otherwise() {
 			continue
 		}
 		// Of a drain with a limit, drain has nothing else to say there.

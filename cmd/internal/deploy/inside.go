@@ -104,7 +104,7 @@ func (c *checker) reach(r *run, p manifest.Probe, n int, known bool) bool {
 	if p.Tool == "" && r.Workload != nil && (r.inPod() || r.Workload.Kind == "fly") {
 		c.loopback(r, ls, n, p.Port.Position, fmt.Sprintf("%s asks port %d", p.Kind, n))
 	}
-	if p.Type == "http" && !c.speaks(r, p, ls) {
+	if p.Type == "http" && !c.speaks(r, p, ls) || p.Type == "grpc" && !c.speaksGRPC(r, p, n, ls) {
 		return false
 	}
 	if p.Tool == "wget" && p.Host.Value == "localhost" && r.Image != nil && small(r.Image) && !slices.ContainsFunc(ls, func(l *ports.Listener) bool { return !r.setting.onIPv4(l) }) {
@@ -125,6 +125,11 @@ func small(img *manifest.Image) bool {
 // speaks checks that a probe speaks what the program does. It returns false
 // when it does not.
 func (c *checker) speaks(r *run, p manifest.Probe, ls []*ports.Listener) bool {
+	grpc := func(l *ports.Listener) bool { return l.GRPC && !l.Elsewhere }
+	if !slices.ContainsFunc(ls, func(l *ports.Listener) bool { return !grpc(l) }) {
+		c.report("manifestprobe", p.Port.Position, ls[0].Position(), "it listens here", "%s asks by HTTP, but %s speaks only gRPC there (%s)", p.Kind, r.Program.Name, ls[0].Position())
+		return false
+	}
 	want := "HTTP"
 	at := p.Position
 	if p.Scheme.Set() {
@@ -144,6 +149,22 @@ func (c *checker) speaks(r *run, p manifest.Probe, ls []*ports.Listener) bool {
 		return true
 	}
 	c.report("manifestprobe", at, ls[0].Position(), "it listens here", "%s asks by %s, but %s speaks only %s there (%s)", p.Kind, want, r.Program.Name, other, ls[0].Position())
+	return false
+}
+
+// speaksGRPC checks that a probe asks the gRPC health service where that is, of a
+// program that has it on another port. It returns false when it does not.
+func (c *checker) speaksGRPC(r *run, p manifest.Probe, n int, ls []*ports.Listener) bool {
+	if slices.ContainsFunc(ls, func(l *ports.Listener) bool { return l.Protocol() != "http" || l.Elsewhere || l.Bare }) {
+		return true
+	}
+	i := slices.IndexFunc(r.Program.Listeners, func(l *ports.Listener) bool { return l.GRPC && !l.Elsewhere })
+	if i < 0 {
+		return true
+	}
+	l := r.Program.Listeners[i]
+	c.report("manifestprobe", p.Port.Position, l.Position(), "the gRPC server", "%s asks by gRPC at port %d, where %s speaks HTTP: its gRPC server listens elsewhere (%s)",
+		p.Kind, n, r.Program.Name, l.Position())
 	return false
 }
 
@@ -180,7 +201,12 @@ func (c *checker) scrapes() {
 				n, ok = d.Number.Number()
 			}
 		}
-		if ok && r.Program != nil && !c.others(r, n) && len(r.bound.on[n]) > 0 {
+		switch {
+		case !ok || r.Program == nil || c.others(r, n):
+		case len(r.bound.on[n]) == 0 && !c.flagged[key(r, n)] && r.deaf(n, "tcp") && r.alone():
+			text, other := r.listens()
+			c.report("manifestport", p.Position, other, "it listens here", "%s asks port %d, but %s listens on %s", who, n, r.Program.Name, text)
+		case len(r.bound.on[n]) > 0:
 			c.loopback(r, r.bound.on[n], n, p.Position, fmt.Sprintf("%s asks port %d", who, n))
 		}
 	}
@@ -201,6 +227,9 @@ func (c *checker) scrapes() {
 		}
 	}
 }
+
+// alone reports whether r has its pod for itself, as far as is written.
+func (r *run) alone() bool { return len(r.Workload.Containers) == 1 && !r.Workload.Open }
 
 // fits reports whether labels are as a selector wants them.
 func fits(selector, labels map[string]string) bool {

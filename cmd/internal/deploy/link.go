@@ -150,6 +150,10 @@ func (r *run) isFile(file string) bool {
 // isBinary reports whether the program of r is in a file of this name, by its
 // package or by what the image is built with.
 func (r *run) isBinary(name string) bool {
+	built := func(o manifest.Text) bool { return o.Value != "" && path.Base(o.Value) == name }
+	if r.Container != nil && r.Container.Build.Native != nil && slices.ContainsFunc(r.Container.Build.Native.Outputs, built) {
+		return true
+	}
 	return name == r.Program.Binary() ||
-		r.Image != nil && slices.ContainsFunc(r.Image.Outputs, func(o manifest.Text) bool { return o.Value != "" && path.Base(o.Value) == name })
+		r.Image != nil && slices.ContainsFunc(r.Image.Outputs, built)
 }

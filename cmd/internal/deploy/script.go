@@ -17,13 +17,17 @@ import (
 
 // scriptOf returns the script of the repository with which a run begins, or nil.
 func scriptOf(m *match.Matcher, r *run) *entry.Script {
-	if r.Image == nil {
-		return nil
+	var s *entry.Script
+	switch {
+	case r.Image == nil:
+	case r.Container == nil:
+		s = m.Scripts[r.Image]
+	default:
+		s, _ = entry.In(r.Image, r.begin)
 	}
-	if r.Container == nil {
-		return m.Scripts[r.Image]
+	if s == nil {
+		s = entry.Line(r.begin, r.Workload != nil && r.Workload.Kind == "compose" && r.begin.File == r.Workload.File)
 	}
-	s, _ := entry.In(r.Image, r.begin)
 	return s
 }
 
@@ -47,7 +51,10 @@ func (r *run) through() (*entry.Script, script.Result) {
 // program. What a script that is not in sight does is not known.
 func (r *run) follow() {
 	s, result := r.through()
+	r.beside = result.Beside
 	switch {
+	case s != nil && s.Path == "" && (len(result.Starts) != 1 || !r.isProgram(result.Starts[0])):
+		return // a line of which its words have to do
 	case s == nil && r.behindScript(), s != nil && (result.Open || len(result.Starts) != 1 || !r.isProgram(result.Starts[0])):
 		r.setting.envOpen, r.setting.flagsOpen = true, true
 		// What it was given need not reach the program.
@@ -62,18 +69,25 @@ func (r *run) follow() {
 	}
 	start := result.Starts[0]
 	text := func(w script.Word) manifest.Text {
-		return manifest.Text{Position: manifest.Position{File: s.Path, Line: w.Line, Column: w.Column}, Value: w.Value, Open: w.Open}
+		at := manifest.Position{File: s.Path, Line: w.Line, Column: w.Column}
+		if s.Path == "" {
+			at = s.Line
+		}
+		return manifest.Text{Position: at, Value: w.Value, Open: w.Open}
 	}
 	for _, e := range start.Env {
 		r.setting.env[e.Name] = text(e.Word)
 	}
 	said := r.setting.said
 	r.setting.flags, r.setting.flagsOpen, r.setting.said = make(map[string]manifest.Text), start.WordsOpen, nil
+	if s.Path == "" {
+		r.setting.said = slices.Clone(said) // what else the line runs
+	}
 	r.setting.envOpen = r.setting.envOpen || start.EnvOpen
 	var c manifest.Command
 	for _, w := range start.Words[1:] {
 		t := text(w)
-		if w.Line == 0 { // it was given to the script
+		if w.Line == 0 && s.Path != "" { // it was given to the script
 			t.Position = r.Position()
 			for _, given := range said {
 				if given.Value == w.Value {
@@ -84,6 +98,7 @@ func (r *run) follow() {
 		c.Args = append(c.Args, t)
 	}
 	r.setting.words(c)
+	r.setting.args = c.Args
 }
 
 // behindScript reports whether a run begins with a script that is not in sight,
@@ -114,16 +129,19 @@ func (c *checker) script(r *run) {
 		return
 	}
 	s, result := r.through()
-	if s == nil || s.Told || result.Traps || c.forDevelopment(r) {
+	if s == nil || s.Path == "" || s.Told || result.Traps || c.forDevelopment(r) {
 		return
 	}
 	for _, start := range result.Starts {
 		if start.Exec || !start.Alone || !r.isProgram(start) {
 			continue
 		}
-		at := manifest.Position{File: s.Path, Line: start.Line, Column: start.Column}
+		at, advice := manifest.Position{File: s.Path, Line: start.Line, Column: start.Column}, "put exec before it"
+		if start.Piped {
+			advice = "put exec before it, and let it write by itself where the pipe leads"
+		}
 		c.report("manifestshell", at, l.Position(), "the server that would stop",
-			"the script starts %s without exec and need not pass SIGTERM on, so its graceful stop (%s) never begins: put exec before it", r.Program.Name, l.Position())
+			"the script starts %s without exec and need not pass SIGTERM on, so its graceful stop (%s) never begins: %s", r.Program.Name, l.Position(), advice)
 	}
 }
 

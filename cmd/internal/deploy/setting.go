@@ -19,6 +19,7 @@ type setting struct {
 	flags     map[string]manifest.Text
 	flagsOpen bool
 	said      []manifest.Text          // the words of the command line
+	args      []manifest.Text          // those that a script gives the program
 	config    map[string]manifest.Text // what its configuration files say, by their keys
 }
 

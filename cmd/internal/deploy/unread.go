@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 )
@@ -29,17 +30,24 @@ func (c *checker) port(r *run) {
 		if !reads(r.Program, "PORT") && !r.uses("PORT") {
 			c.report("manifestenv", r.Position(), l.Position(), "its port is decided here", "the platform says by PORT where %s has to listen, but it never reads that variable: its port comes from %s (%s)",
 				r.Program.Name, ports.From(l.Port), l.Position())
+			return
 		}
-		return
 	}
 	for _, e := range r.given() {
-		if e.Name != "PORT" && (!r.direct() || !r.means(e.Name)) || !e.Value.Set() || r.noted(e) {
+		about := l
+		if e.Name == "PORT" && r.Container != nil && r.Workload.GivesPort && r.Workload.Kind != "render" {
+			continue // the platform has the last word
+		}
+		if e.Name != "PORT" {
+			if about = r.meant(e.Name); about == nil || !r.direct() || strings.Contains(e.Value.Value, "://") {
+				continue
+			}
+		}
+		if !e.Value.Set() || r.noted(e) || reads(r.Program, e.Name) || r.uses(e.Name) {
 			continue
 		}
-		if !reads(r.Program, e.Name) && !r.uses(e.Name) {
-			c.report("manifestenv", e.Value.Position, l.Position(), "its port is decided here", "%s is set, but %s never reads it: its port comes from %s (%s)",
-				e.Name, r.Program.Name, ports.From(l.Port), l.Position())
-		}
+		c.report("manifestenv", e.Value.Position, about.Position(), "its port is decided here", "%s is set, but %s never reads it: its port comes from %s (%s)",
+			e.Name, r.Program.Name, ports.From(about.Port), about.Position())
 	}
 }
 
@@ -61,20 +69,48 @@ func (r *run) noted(e manifest.Env) bool {
 	return slices.ContainsFunc(r.bound.numbers(), func(n int) bool { return holdsNumber(e.Value.Value, n) })
 }
 
-// means reports whether a variable, by its name, holds where the program of r
-// listens: besides a word for that, it has the program's and no others.
-func (r *run) means(name string) bool {
+// meant returns the listener of the program of r about whose address a variable is
+// by its name, or nil: besides a word for that, it has the program's words and those
+// for what the listener is, and no others. What the command line says of the listener
+// leaves nothing to the variable.
+func (r *run) meant(name string) *ports.Listener {
 	own := r.words()
-	found := false
+	found, others := false, []string(nil)
 	for _, w := range strings.Split(name, "_") {
 		switch {
 		case portWords[w]:
 			found = true
 		case !plainWords[w] && !own[w]:
-			return false
+			others = append(others, w)
 		}
 	}
-	return found
+	if !found {
+		return nil
+	}
+	if len(others) == 0 {
+		return first(r.Program)
+	}
+	for _, l := range r.Program.Listeners {
+		flagged := slices.ContainsFunc(l.Port, func(o analyzers.PlanOrigin) bool {
+			_, set := r.setting.flags[o.Name]
+			return o.Kind == "flag" && set
+		})
+		if !flagged && !slices.ContainsFunc(others, func(w string) bool { return !slices.Contains(roleWords(l), w) }) {
+			return l
+		}
+	}
+	return nil
+}
+
+// roleWords are the words by which people call what a listener is for.
+func roleWords(l *ports.Listener) []string {
+	switch role := l.RoleName(); {
+	case l.GRPC:
+		return []string{"GRPC", "RPC"}
+	case role == "metrics", role == "health", role == "pprof", role == "admin":
+		return []string{strings.ToUpper(role)}
+	}
+	return nil
 }
 
 // words returns the words of the names of the program of r, in capitals.
@@ -147,5 +183,5 @@ func (r *run) uses(name string) bool {
 	if r.Image != nil {
 		names = append(append(names, r.Image.Entrypoint.References()...), r.Image.Cmd.References()...)
 	}
-	return slices.Contains(names, name)
+	return slices.Contains(names, name) || r.script != nil && r.script.Mentions(name) || r.script == nil && r.behindScript()
 }

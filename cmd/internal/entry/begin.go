@@ -53,7 +53,7 @@ func followed(c, args manifest.Command) manifest.Command {
 
 // inits are programs that stand before what is run, and hand signals on to it,
 // with those of their flags that have a value.
-var inits = map[string]string{"tini": "-p -e", "dumb-init": "-r --rewrite", "catatonit": "", "docker-init": "-p -e", "gosu": "", "su-exec": ""}
+var inits = map[string]string{"tini": "-p -e", "dumb-init": "-r --rewrite", "catatonit": "", "docker-init": "-p -e", "gosu": "", "su-exec": "", "setpriv": "--reuid --regid --groups", "runuser": "-u -g -G --user --group"}
 
 // Unwrapped cuts off what stands before a command and hands signals on to it.
 // told reports whether all that was started gets them then, and not only it.

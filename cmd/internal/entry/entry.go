@@ -15,9 +15,11 @@ import (
 	"github.com/portvet/portvet/cmd/internal/script"
 )
 
-// Script is a script of the repository that an image starts.
+// Script is a script of the repository that an image starts, or a line that a shell
+// runs.
 type Script struct {
 	Path string
+	Line manifest.Position // of a line: where it is written
 	*script.File
 	Args []manifest.Text // of the command, behind the script
 	// Told reports whether all that the script starts gets the signals that the
@@ -49,21 +51,10 @@ func find(img *manifest.Image, words []manifest.Text) (file string, args []manif
 			continue
 		}
 		for _, from := range img.Origins(p) {
-			if path.IsAbs(from) {
-				continue // made in another stage
-			}
-			// The context of a build is mostly the folder of the Dockerfile, or
-			// one that holds it.
-			dir := filepath.Dir(img.File)
-			for range 5 {
-				f := filepath.Join(dir, filepath.FromSlash(from))
+			for _, f := range Context(img, from) {
 				if info, err := os.Stat(f); err == nil && info.Mode().IsRegular() && !slices.Contains(found, f) {
 					found = append(found, f)
 				}
-				if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
-					break
-				}
-				dir = filepath.Join(dir, "..")
 			}
 		}
 		if len(found) > 0 {
@@ -74,6 +65,26 @@ func find(img *manifest.Image, words []manifest.Text) (file string, args []manif
 		return "", nil
 	}
 	return found[0], words[1:]
+}
+
+// Context returns the files and folders that from may be, in the context in which an
+// image is built: that is mostly the folder of the Dockerfile, or one that holds it.
+func Context(img *manifest.Image, from string) (found []string) {
+	if path.IsAbs(from) || from == "*" {
+		return nil // made in another stage, or not known
+	}
+	dir := filepath.Dir(img.File)
+	for range 5 {
+		f := filepath.Join(dir, filepath.FromSlash(from))
+		if _, err := os.Stat(f); err == nil {
+			found = append(found, f)
+		}
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
+			break
+		}
+		dir = filepath.Join(dir, "..")
+	}
+	return found
 }
 
 // In returns the script of the repository that a command of an image starts.
@@ -100,7 +111,34 @@ func In(img *manifest.Image, c manifest.Command) (s *Script, problem *manifest.P
 		at.Line, at.Column = malformed.Line, malformed.Column
 		return nil, &manifest.Problem{Position: at, Message: malformed.Message}
 	}
-	return &Script{file, f, args, told}, nil
+	return &Script{Path: file, File: f, Args: args, Told: told}, nil
+}
+
+// Line returns the line that a shell runs as a script; nil where a command is
+// none, or what is not read. Compose fills in $NAME itself, and makes $ of $$.
+func Line(c manifest.Command, compose bool) *Script {
+	line, ok := c.InShell()
+	if !ok {
+		return nil
+	}
+	text := line.Value
+	if c.Raw != "" && c.Shell.Set() {
+		text = c.Raw
+	}
+	if compose {
+		if line.Open {
+			return nil
+		}
+		text = strings.ReplaceAll(text, "$$", "$")
+	}
+	if strings.Contains(text, "{{") {
+		return nil // a template says what it is
+	}
+	f, malformed := script.Read([]byte(text))
+	if malformed != nil {
+		return nil // in the eyes of a shell, at least of the one that is known here
+	}
+	return &Script{File: f, Line: line.Position}
 }
 
 // read returns the text of a file, or a little more of it than a script may have.

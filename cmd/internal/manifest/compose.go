@@ -41,6 +41,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	c.Image.Value = recipe.WithDefaults(c.Image.Value)
 	for _, v := range n.get("volumes").list() {
 		from := v.text().Value
+		c.Over = append(c.Over, mountedAt(v))
 		c.Build.Mounted = c.Build.Mounted || strings.HasPrefix(from, ".") || v.get("type").text().Value == "bind"
 	}
 	for _, port := range n.get("ports").list() {
@@ -104,6 +105,21 @@ func (s *Set) composed(file string, d document, p pair) {
 	w.Replicas = n.get("deploy", "replicas").text()
 	s.extends(w, n.get("extends"))
 	s.Workloads = append(s.Workloads, w)
+}
+
+// mountedAt returns where an element of volumes is in the container, "/" where that
+// is not known.
+func mountedAt(v node) string {
+	t := v.text()
+	if v.is(yaml.MappingNode) {
+		t = v.get("target").text()
+	}
+	parts := strings.Split(t.Value, ":")
+	at := parts[min(1, len(parts)-1)]
+	if t.Open || !strings.HasPrefix(at, "/") {
+		return "/"
+	}
+	return at
 }
 
 // buildArgs returns the arguments that an image is built with: a mapping, or a

@@ -53,6 +53,9 @@ func (st *stage) copies(rest string, stages []*stage) {
 		}
 		foreign = from == nil
 	}
+	if line, _, inline := strings.Cut(rest, "\n"); inline {
+		rest = line // what follows is the text of files
+	}
 	var words []string
 	if !strings.HasPrefix(rest, "[") || json.Unmarshal([]byte(rest), &words) != nil {
 		words = strings.Fields(rest)

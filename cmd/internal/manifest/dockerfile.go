@@ -267,7 +267,7 @@ func (st *stage) command(at Position, rest string) Command {
 		return c
 	}
 	value, _ := st.fill(rest)
-	c.Shell = Text{at, value, open(value)}
+	c.Shell, c.Raw = Text{at, value, open(value)}, rest
 	return c
 }
 

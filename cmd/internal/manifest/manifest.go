@@ -108,6 +108,7 @@ type Command struct {
 	Position
 	Args  []Text // of the exec form
 	Shell Text   // the line that a shell runs
+	Raw   string // that of a Dockerfile, as it is written
 	Open  bool   // not all of it is known
 }
 
@@ -173,6 +174,7 @@ type Mounted struct {
 	From   []Source          // what sets variables
 	Shared map[Position]bool // where variables stand that are for others as well
 	Files  []File            // files that objects of the repository hold
+	Over   []string          // where something is put over what the image has
 }
 
 // Source is a file, or an object, that sets variables of a container.
@@ -337,7 +339,7 @@ var used = lazy.Regexp(`\$[({]?([A-Za-z_][A-Za-z0-9_]*)`)
 // References returns the variables that a command line refers to: $(PORT),
 // ${PORT} or $PORT.
 func (c Command) References() (names []string) {
-	for _, t := range append([]Text{c.Shell}, c.Args...) {
+	for _, t := range append([]Text{c.Shell, {Value: c.Raw}}, c.Args...) {
 		for _, m := range used().FindAllStringSubmatch(t.Value, -1) {
 			names = append(names, m[1])
 		}

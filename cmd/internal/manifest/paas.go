@@ -58,7 +58,7 @@ func (s *Set) herokuYML(file string, text []byte) {
 			c.Build.Context = Text{Position: p.key.Position, Value: path.Dir(c.Build.File.Value)}
 			c.Build.File.Value = path.Base(c.Build.File.Value)
 			run := d.get("run", p.key.Value)
-			if line := run.text(); line.Set() && !line.Open {
+			if line := run.text(); line.Set() {
 				c.Command = Command{Position: line.Position, Shell: line}
 				c.Uses = c.Command.References()
 			}

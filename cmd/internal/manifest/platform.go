@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,6 +28,12 @@ func (s *Set) procfile(file string, text []byte) {
 		at.Column = len(m[1]) + 3
 		c := &Container{Position: at, Name: m[1], EnvOpen: true, Program: Text{at, m[2], false}}
 		words := fields(m[2])
+		for i, w := range slices.Backward(words) {
+			if w == "&&" || w == ";" {
+				words = words[i+1:] // it ends with that
+				break
+			}
+		}
 		for len(words) > 0 && (words[0] == "exec" || assignment().MatchString(words[0])) {
 			if name, value, ok := strings.Cut(words[0], "="); ok {
 				c.Env = append(c.Env, Env{name, Text{at, value, open(value)}})

@@ -87,7 +87,10 @@ func rendered(n node, groups []node) *Container {
 		if group := e.get("fromGroup").text().Value; group != "" {
 			for _, g := range groups {
 				if g.get("name").text().Value == group {
-					c.Env = append(c.Env, renderEnv(g.get("envVars").list())...)
+					for _, e := range renderEnv(g.get("envVars").list()) {
+						c.Env = append(c.Env, e)
+						c.shares(e)
+					}
 				}
 			}
 		}

@@ -63,17 +63,67 @@ func (s *Set) config(name, namespace, file string) *config {
 // fillIn gives the containers what stands elsewhere. Where all of it is found,
 // nothing else sets variables of theirs.
 func (s *Set) fillIn() {
+	s.anchored()
+	users := s.users()
 	for _, w := range s.Workloads {
 		for _, c := range w.Containers {
-			s.variables(w, c)
+			s.variables(w, c, users)
 			s.files(w, c)
 		}
 	}
 }
 
+// anchored notes the variables that several containers have from one place, as from
+// an anchor.
+func (s *Set) anchored() {
+	names := make(map[Position]string)
+	several := make(map[Position]bool)
+	each := func(f func(name string, c *Container, e Env)) {
+		for _, w := range s.Workloads {
+			for _, c := range w.Containers {
+				for _, e := range c.Env {
+					f(w.Name+"/"+c.Name, c, e)
+				}
+			}
+		}
+	}
+	each(func(name string, _ *Container, e Env) {
+		at := e.Value.Position
+		if old, there := names[at]; there && old != name {
+			several[at] = true
+		}
+		names[at] = name
+	})
+	each(func(_ string, c *Container, e Env) {
+		if several[e.Value.Position] {
+			c.shares(e)
+		}
+	})
+}
+
+// users returns which containers have variables of a ConfigMap, by their names.
+func (s *Set) users() map[*config]map[string]bool {
+	users := make(map[*config]map[string]bool)
+	for _, w := range s.Workloads {
+		for _, c := range w.Containers {
+			for _, from := range c.From {
+				m := s.config(from.Name.Value, w.Namespace, w.File)
+				if from.File || m == nil {
+					continue
+				}
+				if users[m] == nil {
+					users[m] = make(map[string]bool)
+				}
+				users[m][w.Name+"/"+c.Name] = true
+			}
+		}
+	}
+	return users
+}
+
 // variables sets the variables of a container that come from elsewhere. Its own
-// count more.
-func (s *Set) variables(w *Workload, c *Container) {
+// count more, and so do those of a ConfigMap that no other container has.
+func (s *Set) variables(w *Workload, c *Container, users map[*config]map[string]bool) {
 	var set []Env
 	all := true
 	for _, from := range c.From {
@@ -85,10 +135,9 @@ func (s *Set) variables(w *Workload, c *Container) {
 		all = all && ok
 		for _, e := range envs {
 			e.Name = from.Prefix + e.Name
-			if c.Shared == nil {
-				c.Shared = make(map[Position]bool)
+			if from.File || len(users[s.config(from.Name.Value, w.Namespace, w.File)]) != 1 {
+				c.shares(e)
 			}
-			c.Shared[e.Value.Position] = true
 			set = slices.DeleteFunc(set, func(o Env) bool { return o.Name == e.Name })
 			set = append(set, e)
 		}
@@ -98,6 +147,14 @@ func (s *Set) variables(w *Workload, c *Container) {
 		c.Env = append(set, c.Env...)
 		c.Command.Args, c.Args.Args = expand(c.Command.Args, c.Env), expand(c.Args.Args, c.Env)
 	}
+}
+
+// shares notes that a variable of the container is for others as well.
+func (c *Container) shares(e Env) {
+	if c.Shared == nil {
+		c.Shared = make(map[Position]bool)
+	}
+	c.Shared[e.Value.Position] = true
 }
 
 // one fills in the one variable that a key of a ConfigMap is for.
@@ -206,6 +263,7 @@ func (f File) Variables() []Env {
 func (s *Set) mount(w *Workload, n, volumes node) {
 	c := w.Containers[len(w.Containers)-1]
 	for _, m := range n.get("volumeMounts").list() {
+		c.Over = append(c.Over, m.get("mountPath").text().Value)
 		for _, v := range volumes.list() {
 			ref := v.get("configMap")
 			if ref.Node == nil || v.get("name").text().Value != m.get("name").text().Value {

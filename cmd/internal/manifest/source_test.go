@@ -45,7 +45,7 @@ func TestElsewhere(t *testing.T) {
 	}
 	slices.Sort(got)
 	want := []string{
-		"beside false PORT=2@all.yaml:3 shared",
+		"beside false PORT=2@all.yaml:3",
 		"f false A=1@f.env:2 shared B=two words@f.env:3 shared C=4@more.env:1 shared D=${X}@more.env:2 shared A=own@compose.yaml:5",
 		"g true", "gone true",
 		"key false P=8080@base.yaml:4",

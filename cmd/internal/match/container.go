@@ -272,9 +272,11 @@ func (m *Matcher) process(w *manifest.Workload, c *manifest.Container) verdict {
 		}
 	}
 	run := base(words)
+	// Buildpacks of Google call what they build main, wherever it is.
+	built := len(words) > 0 && strings.HasPrefix(words[0].Value, "/layers/google.go.build/bin/")
 	var same []*ports.Program
 	for _, p := range m.plan.Programs {
-		if run != "" && p.Binary() == run && within(abs(p.Dir), dir) {
+		if run != "" && p.Binary() == run && within(abs(p.Dir), dir) || built && abs(p.Dir) == dir {
 			same = append(same, p)
 		}
 	}
@@ -380,6 +382,16 @@ func (m *Matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 		if p, reason := m.byModule(name); p != nil {
 			add(p)
 			why = reason
+		}
+	}
+	if len(found) == 0 {
+		// Some keep all their programs in one repository of a registry.
+		tag := strings.TrimPrefix(strings.TrimPrefix(c.Image.Value, repository(c.Image.Value)), ":")
+		for _, p := range m.plan.Programs {
+			if p.Binary() == tag && path.Base(path.Dir(p.Path)) == name {
+				add(p)
+				why = "tag of the image"
+			}
 		}
 	}
 	if len(found) == 0 {

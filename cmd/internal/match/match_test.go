@@ -77,8 +77,11 @@ func TestMatch(t *testing.T) {
   r: {image: by/m, entrypoint: [/usr/bin/tool, -x]}
   s: {image: by/other, entrypoint: [/usr/bin/tool, -x]}
   t: {image: by/m}
+  u: {image: "by/cmd:tool"}
+  v: {image: "by/cmds:tool"}
   q: {build: {context: ., dockerfile: stages.Dockerfile, target: gone}}
 `)
+	write("m/cmd/tool/Procfile", "packed: /layers/google.go.build/bin/main -x\nelsewhere: /bin/main\n")
 	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
 	set := manifest.Find(manifest.Config{Roots: []string{dir}})
 	m, err := New(plan, set, []Mapping{{What: "by/hand", Program: "example.com/m/cmd/web"}})
@@ -95,11 +98,11 @@ func TestMatch(t *testing.T) {
 		"Compose service f: api", "Compose service g: none", "Compose service h: unsure", "Compose service i: web", "Compose service j: unsure",
 		"Compose service k: tool", "Compose service l: unsure", "Compose service m: tool", "Compose service n: api", "Compose service o: tool",
 		"Compose service p: unsure", "Compose service q: unsure",
-		"Compose service r: tool", "Compose service s: none", "Compose service t: unsure",
+		"Compose service r: tool", "Compose service s: none", "Compose service t: unsure", "Compose service u: tool", "Compose service v: none",
 		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/again.Dockerfile: web", "image m/cd.Dockerfile: tool", "image m/cmd/tool/Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
 		"image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/made.Dockerfile: unsure", "image m/other.Dockerfile: none",
 		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure", "image m/stages.Dockerfile: web", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
-		"process other: unsure", "process web: api", "process worker: tool",
+		"process elsewhere: unsure", "process other: unsure", "process packed: tool", "process web: api", "process worker: tool",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))

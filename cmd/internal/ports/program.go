@@ -26,6 +26,14 @@ type Program struct {
 	Served
 	Drains []Drain
 	counted
+	configured
+}
+
+// configured is where a library looks for the configuration of a program.
+type configured struct {
+	folders []string
+	files   []string // their names, without the ends
+	other   bool     // there may be more folders
 }
 
 // Environment is what a program asks of its environment.
@@ -128,6 +136,12 @@ func (w *world) program(main *driver.Planned) *Program {
 		p.paths = append(p.paths, pkg.Paths...)
 		p.RoutesKnown = p.RoutesKnown && !pkg.Unplaced
 	}
+	if t := toldBy(reach.packages); t != nil {
+		p.configured = configured{t.Folders, t.Names, t.Anywhere}
+		for _, l := range p.Listeners {
+			l.Host, l.Port = t.complete(l.Host), t.complete(l.Port)
+		}
+	}
 	for _, l := range p.Listeners {
 		for _, o := range slices.Concat(l.Host, l.Port) {
 			ports[o.At] = true
@@ -213,6 +227,15 @@ func (p *Program) Binary() string {
 // notice that it is none.
 func (p *Program) Parses(name string) bool {
 	return slices.Contains(p.parsed, name) || slices.Contains(p.parsed, "")
+}
+
+// LooksIn reports whether a library is told to look for a file of this name in a
+// folder, which is written as it is here. sure is false where it may be one that the
+// code does not name.
+func (p *Program) LooksIn(folder, name string) (may, sure bool) {
+	name = strings.TrimSuffix(name, path.Ext(name))
+	sure = slices.ContainsFunc(p.folders, func(f string) bool { return path.Clean(f) == folder })
+	return (sure || p.other) && slices.Contains(p.files, name), sure
 }
 
 // Mentions reports whether the number n may be in the program's code, other

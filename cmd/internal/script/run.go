@@ -26,11 +26,24 @@ type run struct {
 	calls     int // of functions, so far
 
 	envOpen bool
+	status  status // of the last command
 	starts  []Start
-	behind  []Start // in the background
 	open    bool
-	traps   bool
+	others
 }
+
+// status is whether a command succeeded.
+type status struct{ value, known bool }
+
+// others are programs that run beside what a script ends with.
+type others struct {
+	behind []Start // in the background
+	beside bool    // what is started goes on by itself
+	traps  bool    // they are told of SIGTERM, perhaps
+}
+
+// daemons are programs that go on by themselves once they are started.
+var daemons = []string{"nginx", "service", "supervisord", "apache2", "httpd", "caddy", "haproxy", "crond", "sshd"}
 
 // list goes through statements in their order. last says that nothing follows
 // them, so that the script ends with the last one. It reports whether what
@@ -71,6 +84,7 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 		}
 		return true
 	}
+	r.status = r.succeeds(s)
 	switch c := s.Cmd.(type) {
 	case *syntax.CallExpr:
 		return r.call(c, last && !s.Negated)
@@ -79,8 +93,11 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 	case *syntax.Block:
 		return r.list(c.Stmts, last)
 	case *syntax.IfClause:
-		return r.either(c, last)
+		return r.conditional(c, last)
 	case *syntax.CaseClause:
+		if i, known := r.chosen(c); known {
+			return i < 0 || r.list(c.Items[i].Stmts, last)
+		}
 		goesOn, whole := false, false
 		r.branches(len(c.Items), func(i int) {
 			goesOn = r.list(c.Items[i].Stmts, last) || goesOn
@@ -92,13 +109,26 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 	case *syntax.BinaryCmd:
 		switch c.Op {
 		case syntax.AndStmt, syntax.OrStmt:
-			// The second may be left out, and the first is one of two.
-			goesOn := false
-			r.branches(1, func(int) { goesOn = r.stmt(c.X, false) })
-			if goesOn {
-				r.branches(1, func(int) { r.stmt(c.Y, last) })
+			if !r.stmt(c.X, false) {
+				return false
 			}
-			return goesOn
+			switch st := r.status; {
+			case st.known && st.value == (c.Op == syntax.AndStmt):
+				return r.stmt(c.Y, last)
+			case !st.known:
+				r.branches(1, func(int) { r.stmt(c.Y, last) }) // it may be left out
+				r.status = status{}
+			}
+			return true
+		case syntax.Pipe, syntax.PipeAll:
+			if call, ok := c.X.Cmd.(*syntax.CallExpr); ok && last && len(call.Args) > 0 {
+				words, more := r.words(call.Args)
+				start := r.start(call, words, more)
+				if start.Piped = true; len(start.Words) > 0 && r.functions[words.first()] == nil {
+					r.starts = append(r.starts, start)
+					return false
+				}
+			}
 		}
 		r.forget(s)
 	case *syntax.FuncDecl, nil:
@@ -108,8 +138,22 @@ func (r *run) stmt(s *syntax.Stmt, last bool) (goesOn bool) {
 	return true
 }
 
-// either goes through the branches of an if.
-func (r *run) either(c *syntax.IfClause, last bool) (goesOn bool) {
+// conditional goes through the branches of an if: through one where what it asks
+// is known.
+func (r *run) conditional(c *syntax.IfClause, last bool) (goesOn bool) {
+	for c != nil {
+		value, known := r.truth(c.Cond)
+		if len(c.Cond) == 0 || known && value {
+			return r.list(c.Then, last)
+		}
+		if !known {
+			break
+		}
+		c = c.Else
+	}
+	if c == nil {
+		return true
+	}
 	r.list(c.Cond, false)
 	goesOn = false
 	whole := false
@@ -237,12 +281,14 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 	}
 	if last && len(r.behind) > 0 && (name == "wait" && !exec || idles(words)) {
 		r.starts = append(r.starts, r.behind...) // it ends with what it waits for
+		r.beside, r.behind = r.beside || len(r.behind) > 1, nil
 		return false
 	}
 	if !exec && r.builtin(name, words, more) {
 		return name != "exit" && name != "return"
 	}
 	if !last && !exec {
+		r.beside = r.beside || slices.Contains(daemons, path.Base(name))
 		return true
 	}
 	s := r.start(c, words, more)
@@ -250,9 +296,15 @@ func (r *run) call(c *syntax.CallExpr, last bool) (goesOn bool) {
 	if len(s.Words) == 0 && !more {
 		return true
 	}
+	if list(s.Words).first() == itself {
+		return false // once more, as another user: what it does then is the rest
+	}
 	r.starts = append(r.starts, s)
 	return false
 }
+
+// itself stands for $0.
+const itself = "\x00"
 
 // idles reports whether a command does nothing for ever, so that what runs beside it
 // goes on: sleep infinity, tail -f.
@@ -343,13 +395,15 @@ func (l list) first() string {
 }
 
 // unwrapped cuts off what only changes the user or passes signals on: gosu,
-// su-exec, tini, dumb-init, env and the like.
+// su-exec, setpriv, tini, dumb-init, env and the like.
 func (s *Start) unwrapped(words list) list {
 	for len(words) > 0 && !words[0].Open {
 		name := words[0].Value[strings.LastIndexByte(words[0].Value, '/')+1:]
-		skip := 0
+		skip, valued := 0, ""
 		switch name {
-		case "gosu", "su-exec":
+		case "runuser", "setpriv":
+			valued = "-u -g -G --user --group --reuid --regid --groups"
+		case "gosu", "su-exec", "s6-setuidgid", "setuidgid":
 			skip = 1
 		case "tini", "dumb-init", "nohup", "command", "catatonit":
 			if name == "dumb-init" || name == "tini" && slices.ContainsFunc(words[1:], func(w Word) bool { return w.Value == "-g" }) {
@@ -373,6 +427,9 @@ func (s *Start) unwrapped(words list) list {
 		words = words[min(1+skip, len(words)):]
 		for len(words) > 0 && strings.HasPrefix(words[0].Value, "-") {
 			end := words[0].Value == "--"
+			if slices.Contains(strings.Fields(valued), words[0].Value) && len(words) > 1 {
+				words = words[1:]
+			}
 			words = words[1:]
 			if end {
 				break

@@ -34,6 +34,7 @@ type Start struct {
 	WordsOpen    bool   // there may be others
 	Exec         bool   // it takes the place of the shell
 	Alone        bool   // the shell waits for it, and for nothing else
+	Piped        bool   // into another, so that it cannot take the place of the shell
 	Env          []Variable
 	EnvOpen      bool // more variables may be set
 }
@@ -53,6 +54,7 @@ type Result struct {
 	Starts []Start // what it may end with: one for each way through it
 	Open   bool    // it may end with something else
 	Traps  bool    // it handles SIGTERM by itself
+	Beside bool    // other programs run beside it
 }
 
 // Problem says what is malformed about a script.
@@ -159,7 +161,27 @@ func (f *File) Run(given Given) Result {
 	if r.list(f.tree.Stmts, true) {
 		r.open = true
 	}
-	return Result{Starts: r.starts, Open: r.open, Traps: r.traps}
+	return Result{Starts: r.starts, Open: r.open, Traps: r.traps, Beside: r.beside || len(r.behind) > 0}
+}
+
+// Mentions reports whether the script refers to a variable, or may.
+func (f *File) Mentions(name string) bool {
+	found := false
+	syntax.Walk(f.tree, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.ParamExp:
+			found = found || n.Param != nil && n.Param.Value == name || n.Excl
+		case *syntax.CallExpr:
+			if len(n.Args) > 0 {
+				switch n.Args[0].Lit() {
+				case "envsubst", "eval", "printenv", "env", ".", "source":
+					found = true
+				}
+			}
+		}
+		return true
+	})
+	return found
 }
 
 // catchesTerm reports whether a command is a trap for SIGTERM.

@@ -39,12 +39,23 @@ func TestRun(t *testing.T) {
 		{"LEVEL=info exec /app", "LEVEL=info exec /app"},
 		{": \"${LEVEL:=info}\" \"${PORT:=80}\"\nexport LEVEL\nexec /app $LEVEL $PORT", "LEVEL=info exec /app info 9090"},
 		{"exec /app ${HOST:-all} ${NAME:-none} ${PORT:+set}", "exec /app ? none set ..."},
-		{"if [ \"$1\" = serve ]; then\n  exec /app serve\nelse\n  exec \"$@\"\nfi", "exec /app serve | exec serve -v"},
-		{"if [ -n \"$X\" ]; then exec /debug; fi\n/app", "exec /debug | /app"},
-		{"if [ -n \"$X\" ]; then /app; fi", "/app open"},
-		{"case $1 in serve) exec /app;; *) exec \"$@\";; esac", "exec /app | exec serve -v"},
-		{"case $1 in serve) exec /app;; esac", "exec /app open"},
-		{"if [ \"${1#-}\" != \"$1\" ]; then set -- /app \"$@\"; fi\nexec \"$@\"", "exec ..."},
+		{"if [ \"$1\" = serve ]; then\n  exec /app serve\nelse\n  exec \"$@\"\nfi", "exec /app serve"},
+		{"if [ \"$HOST\" = serve ]; then\n  exec /app serve\nelse\n  exec \"$@\"\nfi", "exec /app serve | exec serve -v"},
+		{"if [ -n \"$HOST\" ]; then exec /debug; fi\n/app", "exec /debug | /app"},
+		{"if [ -n \"$X\" ]; then exec /debug; fi\n/app", "/app"},
+		{"if [ -n \"$HOST\" ]; then /app; fi", "/app open"},
+		{"if [[ $1 == ser* && -z $X ]] && ! test \"$1\" = web; then /app; fi", "/app"},
+		{"if [ -z \"$PORT\" ]; then /a; elif [ \"$1\" = serve -o -n \"$X\" ]; then /b; else /c; fi", "/b | /c"},
+		{"case $1 in serve) exec /app;; *) exec \"$@\";; esac", "exec /app"},
+		{"case $2 in serve) exec /app;; -*) shift; exec \"$@\" one;; esac", "exec -v one"},
+		{"case $2 in serve) exec /app;; esac", "open"},
+		{"case $HOST in serve) exec /app;; *) exec \"$@\";; esac", "exec /app | exec serve -v"},
+		{"case $HOST in serve) exec /app;; esac", "exec /app open"},
+		{"if [ \"${1#-}\" != \"$1\" ]; then set -- /app \"$@\"; fi\nexec \"$@\"", "exec serve -v"},
+		{"if [ \"${2#-}\" != \"$2\" ]; then set -- /app \"$2\"; fi\nexec \"$@\"", "exec /app -v"},
+		{"if [ \"${2:0:1}\" = '-' ]; then set -- /app \"$2\"; fi\nexec \"$@\"", "exec /app -v"},
+		{"if [ \"${HOST#-}\" != \"$HOST\" ]; then set -- /app \"$@\"; fi\nexec \"$@\"", "exec ..."},
+		{"if [ $(id -u) = 0 ]; then\n  exec su-exec app \"$0\" \"$@\"\nfi\nexec \"$@\"", "exec serve -v"},
 		{"set -- /app \"$@\"\nexec \"$@\"", "exec /app serve -v"},
 		{"shift\nexec /app \"$@\"", "exec /app -v"},
 		{"cmd=$1; shift; exec \"/bin/$cmd\" $1", "exec /bin/serve -v"},
@@ -58,7 +69,14 @@ func TestRun(t *testing.T) {
 		{"exec gosu app \"$@\"", "exec serve -v"},
 		{"migrate && exec /app", "exec /app open"},
 		{"/app || exit 1", "open"},
-		{"/app | tee log", "open"},
+		{"export LEVEL=info && cd / && exec /app", "LEVEL=info exec /app"},
+		{"[ -n \"$X\" ] && exec /debug\nexec /app", "exec /app"},
+		{"[ -n \"$X\" ] || set -- one\nexec /app $1", "exec /app one"},
+		{"[ -n \"$HOST\" ] && MODE=a\nexec /app $MODE", "exec /app ? ..."},
+		{"exec setpriv --reuid 1 --clear-groups /app -x", "exec /app -x"},
+		{"exec runuser -u app -- /app", "exec /app"},
+		{"/app | tee log", "/app piped"},
+		{"/app | tee log\n/other", "/other"},
 		{"while true; do /app; done", "open"},
 		{". ./env.sh\nexec /app -p $PORT", "exec /app -p ? ... unset"},
 		{"exec 3>&1\nexec /app", "exec /app"},
@@ -97,6 +115,9 @@ func describe(r Result) string {
 		}
 		if s.EnvOpen {
 			parts = append(parts, "unset")
+		}
+		if s.Piped {
+			parts = append(parts, "piped")
 		}
 		if !s.Alone {
 			parts = append(parts, "with all")
@@ -145,5 +166,20 @@ func TestIsShell(t *testing.T) {
 	}
 	if !IsShell("start.sh", []byte("exec /app\n")) {
 		t.Error("not one by its name")
+	}
+}
+
+func TestGlob(t *testing.T) {
+	for _, test := range []struct {
+		pattern, text string
+		want          bool
+	}{
+		{"*", "", true}, {"-*", "-v", true}, {"-*", "v", false}, {"*.sh", "a.sh", true}, {"a*b*c", "axxbyyc", true},
+		{"a*b*c", "acb", false}, {"?", "a", true}, {"?", "", false}, {"a", "ab", false}, {"*a*", "bab", true}, {"ab*ba", "aba", false},
+		{strings.Repeat("*a", 1000) + "b", strings.Repeat("a", 10000), false},
+	} {
+		if got := glob(test.pattern, test.text); got != test.want {
+			t.Errorf("%.20q of %.20q: %v", test.text, test.pattern, got)
+		}
 	}
 }

@@ -116,12 +116,15 @@ func (r *run) parameter(p *syntax.ParamExp) (value string, ok bool) {
 		return "", false
 	}
 	exp := p.Exp
+	w := r.lookup(p.Param.Value)
 	bare := *p
-	bare.Exp = nil
+	bare.Exp, bare.Slice = nil, nil
 	if !plain(&bare) {
 		return "", false
 	}
-	w := r.lookup(p.Param.Value)
+	if p.Slice != nil {
+		return part(w, p.Slice)
+	}
 	if exp == nil {
 		return w.Value, !w.Open
 	}
@@ -152,16 +155,51 @@ func (r *run) parameter(p *syntax.ParamExp) (value string, ok bool) {
 			return "", true
 		}
 		return other()
+	case syntax.RemSmallPrefix, syntax.RemLargePrefix, syntax.RemSmallSuffix, syntax.RemLargeSuffix:
+		cut, known := other()
+		if w.Open || !known || strings.ContainsAny(cut, "*?[\\") {
+			return "", false
+		}
+		if exp.Op == syntax.RemSmallPrefix || exp.Op == syntax.RemLargePrefix {
+			return strings.TrimPrefix(w.Value, cut), true
+		}
+		return strings.TrimSuffix(w.Value, cut), true
 	case syntax.ErrorUnset, syntax.ErrorUnsetOrNull:
 		return w.Value, !w.Open && w.Value != ""
 	}
 	return "", false
 }
 
+// part returns what ${NAME:0:1} cuts out of a value, between constants.
+func part(w Word, slice *syntax.Slice) (value string, ok bool) {
+	number := func(x syntax.ArithmExpr) int {
+		word, isWord := x.(*syntax.Word)
+		if !isWord {
+			return -1
+		}
+		n, err := strconv.Atoi(word.Lit())
+		if err != nil {
+			return -1
+		}
+		return n
+	}
+	from, n := number(slice.Offset), len(w.Value)
+	if slice.Length != nil {
+		n = number(slice.Length)
+	}
+	if w.Open || from < 0 || n < 0 {
+		return "", false
+	}
+	from = min(from, len(w.Value))
+	return w.Value[from:min(from+n, len(w.Value))], true
+}
+
 // lookup returns the value of a variable or argument.
 func (r *run) lookup(name string) Word {
 	if n, err := strconv.Atoi(name); err == nil {
 		switch {
+		case n == 0:
+			return Word{Value: itself}
 		case n > 0 && n <= len(r.given.Args):
 			return r.given.Args[n-1]
 		case n > 0 && !r.given.ArgsOpen:

@@ -1,0 +1,18 @@
+// Command viperflagother has a flag for something else.
+package main
+
+import (
+	"net/http"
+
+	"github.com/spf13/pflag"
+	"github.com/spf13/viper"
+)
+
+func main() {
+	pflag.String("listen", ":8080", "address")
+	pflag.Parse()
+	viper.SetConfigFile("server.yml")
+	_ = viper.ReadInConfig()
+	_ = viper.BindPFlag("server.name", pflag.Lookup("listen"))
+	http.ListenAndServe(viper.GetString("server.listen"), http.FileServer(http.Dir("."))) // want `it comes from configuration key server.listen`
+}
