@@ -5,13 +5,11 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
-	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -130,6 +128,9 @@ func (w waiter) in(n ast.Node, done identity.Identity, depth int, include func(a
 
 // on tells whether to wait on e, a channel or group, is to wait for done.
 func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
+	if w.again(e) {
+		return WaitedFor
+	}
 	if w.prompt.Over != nil && w.prompt.Over(e) {
 		return Abandoned
 	}
@@ -276,7 +277,7 @@ func (w waiter) overAt(s *ast.SelectStmt) *ast.CommClause {
 	for _, c := range s.Body.List {
 		c := c.(*ast.CommClause)
 		from := w.aw.ReceivesIn(c.Comm)
-		if w.prompt.Over == nil || from == nil || !w.prompt.Over(from) {
+		if w.prompt.Over == nil || from == nil || !w.prompt.Over(from) || w.again(from) {
 			continue
 		}
 		if !w.aw.src.Repeated(from) {
@@ -421,30 +422,4 @@ func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Wai
 		}
 	}
 	return found
-}
-
-// Blocks reports whether something in n waits in a way that is followed.
-func (aw *Waits) Blocks(n ast.Node) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit, *ast.GoStmt:
-			return false
-		case *ast.SelectStmt:
-			found = true
-		case *ast.UnaryExpr:
-			found = found || n.Op == token.ARROW
-		case *ast.CallExpr:
-			fn := aw.src.Callee(n)
-			found = found || fn != nil && (aw.ev.Row(fn, catalog.Serve) != nil || strings.HasPrefix(fn.Name(), "Accept"))
-		}
-		return !found
-	})
-	return found
-}
-
-// leaves reports whether a loop with this body may end: by a break, a return or
-// a goto in it.
-func leaves(loop *ast.BlockStmt) bool {
-	return slices.ContainsFunc(loop.List, ending.MayLeave)
 }

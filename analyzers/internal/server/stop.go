@@ -397,6 +397,13 @@ func (sv *Servers) beginsAtSignal(stops []*Stop, of *await.Prompt) {
 	of.Over = func(e ast.Expr) bool {
 		return signalled && sv.asked.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.waits.Begun(s.node, e) })
 	}
+	of.Again = func(e ast.Expr) bool {
+		ch, ok := sv.src.Object(e).(*types.Var) // a signal that one goroutine has heard of no other does
+		signals, isChan := sv.src.Info.TypeOf(e).Underlying().(*types.Chan)
+		return ok && isChan && source.Named(signals.Elem()) == "os.Signal" && len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
+			return !sv.waits.After(s.node, func(first ast.Expr) bool { return first != e && sv.src.IsVar(first, ch) })
+		})
+	}
 }
 
 // startsOf returns what tells of a call that it starts the server that l starts,
