@@ -1,8 +1,8 @@
 package origin
 
 import (
+	"go/ast"
 	"go/types"
-	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -32,10 +32,16 @@ func (ev *Evaluator) offered(v Value, depth int) Value {
 	})
 }
 
+// Given is what a call gives in the place of a parameter that another package offers.
+type Given struct {
+	Arg   ast.Expr // what has to change for another value: the argument that is or carries it, or what is written for it
+	Value Value
+}
+
 // GivenHere returns v, which another package offers, with what calls in this package give
-// in the place of the parameters of the functions that they call, each as the value of
-// that argument, which may only carry it. some reports whether there are such calls.
-func (ev *Evaluator) GivenHere(v Value) (out Value, some bool) {
+// in the place of the parameters of the functions that they call, and what each of them
+// gives.
+func (ev *Evaluator) GivenHere(v Value) (out Value, given []Given) {
 	out = v.each(func(a Alt) Value {
 		if len(a.Pieces) != 1 || a.Pieces[0].Kind != Param || a.Pieces[0].owner != nil {
 			return Value{Alts: []Alt{a}}
@@ -43,37 +49,31 @@ func (ev *Evaluator) GivenHere(v Value) (out Value, some bool) {
 		p := a.Pieces[0]
 		var vs []Value
 		for _, call := range ev.src.CallsTo(func(fn *types.Func) bool { return fn.Pkg() != ev.pkg && fn.FullName() == p.Owner }) {
-			some = true
-			fn := ev.src.Callee(call)
-			b := &binding{fn: fn, call: call}
-			given := ev.Offered(ev.argument(p.of(fn), b))
-			if _, e := ev.argValue(b, p.Index); e != nil && len(p.Path) > 0 && (len(given.Alts) > 1 || !given.placed()) {
-				given = given.unplaced().anchored(e)
+			b := &binding{fn: ev.src.Callee(call), call: call}
+			one := ev.Offered(ev.argument(p.of(b.fn), b))
+			_, arg := ev.argValue(b, p.Index)
+			if at := one.written(); at != nil {
+				arg = at
 			}
-			vs = append(vs, given)
+			vs = append(vs, one)
+			given = append(given, Given{arg, one})
 		}
 		if len(vs) == 0 {
 			return Value{Alts: []Alt{a}}
 		}
 		return union(vs...)
 	})
-	return out, some
+	return out, given
 }
 
-// placed reports whether all that v may be is written where it can be changed.
-func (v Value) placed() bool {
-	return !slices.ContainsFunc(v.Alts, func(a Alt) bool { return len(a.Pieces) != 1 || a.Pieces[0].anchor == nil })
-}
-
-// unplaced returns v with nothing said of where it is written.
-func (v Value) unplaced() Value {
-	out := Value{Alts: slices.Clone(v.Alts)}
-	for i, a := range out.Alts {
-		a.Pieces = slices.Clone(a.Pieces)
-		for j := range a.Pieces {
-			a.Pieces[j].anchor = nil
+// written returns the one expression that would have to change for v to be something
+// else, or nil.
+func (v Value) written() (at ast.Expr) {
+	for i, a := range v.Alts {
+		if len(a.Pieces) != 1 || i > 0 && a.Pieces[0].anchor != at {
+			return nil
 		}
-		out.Alts[i] = a
+		at = a.Pieces[0].anchor
 	}
-	return out
+	return at
 }
