@@ -3,6 +3,7 @@ package await
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -15,6 +16,12 @@ import (
 
 // again reports whether a receive from e waits for a second signal.
 func (w waiter) again(e ast.Expr) bool { return w.prompt.Again != nil && w.prompt.Again(e) }
+
+// runsOn reports whether fn, of another package of the program, does work of its own until
+// the context that it is given ends, by its name at least.
+func (aw *Waits) runsOn(fn *types.Func) bool {
+	return fn.Pkg() != nil && fn.Pkg() != aw.src.Pkg && aw.src.Ours(fn.Pkg()) && source.TakesContext(fn) && !ending.AboutEnd(fn.Name()) && !strings.Contains(fn.Name(), "Wait")
+}
 
 // exitsBehind reports whether fn ends the process in its statements behind n, whatever
 // happens between.

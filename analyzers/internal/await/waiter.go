@@ -369,6 +369,9 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 		return Abandoned
 	}
 	tellsNobody := !done.Open() && len(done.Held) == 0
+	if w.member && tellsNobody && w.aw.runsOn(fn) {
+		return Abandoned
+	}
 	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || tellsNobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server
 	}
