@@ -35,6 +35,9 @@ type Prompt struct {
 	// when the work begins: nobody waits for the work there, whoever else may end
 	// that wait.
 	Over func(ast.Expr) bool
+	// Again, if it is not nil, reports whether a receive from an expression waits for the
+	// program to be told to stop once more, when the work has begun: until then it lives on.
+	Again func(ast.Expr) bool
 	// Counted, if it is not nil, is told where somebody waits for open requests.
 	Counted func()
 }
@@ -85,6 +88,13 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity.Ident
 			return WaitedUnknown, done
 		case WaitedFor:
 			over = true
+		default:
+			switch exits := w.aw.exitsBehind(in, n); {
+			case exits && fn == nil:
+				return Abandoned, done
+			case exits:
+				return WaitedUnknown, done // fn does not return at all
+			}
 		}
 	}
 	if over {
@@ -115,7 +125,7 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity.Ident
 	for _, way := range ways {
 		var told identity.Identity
 		told.Add(done)
-		one, told := w.again().until(fn, way.n, over && !way.beside, told, depth+1)
+		one, told := w.anew().until(fn, way.n, over && !way.beside, told, depth+1)
 		found = append(found, one)
 		all.Add(told)
 	}
@@ -125,8 +135,8 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity.Ident
 	return found[0], all
 }
 
-// again returns a waiter like w that has not looked at anything.
-func (w waiter) again() waiter {
+// anew returns a waiter like w that has not looked at anything.
+func (w waiter) anew() waiter {
 	w.seen, w.early = make(map[ast.Node]bool), new(bool)
 	return w
 }

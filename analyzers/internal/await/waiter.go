@@ -128,6 +128,9 @@ func (w waiter) in(n ast.Node, done identity.Identity, depth int, include func(a
 
 // on tells whether to wait on e, a channel or group, is to wait for done.
 func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
+	if w.again(e) {
+		return WaitedFor
+	}
 	if w.prompt.Over != nil && w.prompt.Over(e) {
 		return Abandoned
 	}
@@ -274,7 +277,7 @@ func (w waiter) overAt(s *ast.SelectStmt) *ast.CommClause {
 	for _, c := range s.Body.List {
 		c := c.(*ast.CommClause)
 		from := w.aw.ReceivesIn(c.Comm)
-		if w.prompt.Over == nil || from == nil || !w.prompt.Over(from) {
+		if w.prompt.Over == nil || from == nil || !w.prompt.Over(from) || w.again(from) {
 			continue
 		}
 		if !w.aw.src.Repeated(from) {
@@ -369,6 +372,9 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 		return Abandoned
 	}
 	tellsNobody := !done.Open() && len(done.Held) == 0
+	if w.member && tellsNobody && w.aw.runsOn(fn) {
+		return Abandoned
+	}
 	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || tellsNobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server
 	}

@@ -22,6 +22,12 @@ func (cx *Contexts) After(n ast.Node, asked func(ast.Expr) bool) bool {
 		if cx.src.Behind(n, asked) {
 			return true
 		}
+		if lit, ok := cx.src.Function(n).(*ast.FuncLit); ok { // which is called, or started, where it stands
+			if call, ok := cx.src.Parent(lit).(*ast.CallExpr); ok && call.Fun == lit {
+				n = call
+				continue
+			}
+		}
 		call := called.Only(cx.src, n)
 		if call == nil {
 			return false

@@ -199,6 +199,9 @@ func (w *writer) write() *Package {
 			})
 		}
 	}
+	for _, l := range p.GivenLimits() { // of drains in other packages
+		pkg.Drains = append(pkg.Drains, Drain{Func: w.around(l.Arg), Place: w.place(l.Arg.Pos()), API: l.Stop, Nanos: int64(l.Time)})
+	}
 	routes, unplaced := p.Served()
 	pkg.Unplaced = unplaced
 	for _, r := range routes {

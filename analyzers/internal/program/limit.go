@@ -56,20 +56,14 @@ func (p *Program) offeredLimits() (out []Limit) {
 // others to give.
 func (p *Program) settleLimits(offered []Limit) (out limits) {
 	for _, l := range offered {
-		v, some := p.ev.GivenHere(origin.Owned(l.Value, nil))
-		if !some {
+		v, given := p.ev.GivenHere(origin.Owned(l.Value, nil))
+		if len(given) == 0 {
 			out.open = append(out.open, l)
 			continue
 		}
-		times := make(map[ast.Expr][]origin.Alt)
-		for _, a := range v.Alts {
-			if len(a.Pieces) == 1 && a.Pieces[0].Anchor() != nil {
-				times[a.Pieces[0].Anchor()] = append(times[a.Pieces[0].Anchor()], a)
-			}
-		}
-		for arg, alts := range times {
-			if d, known := clock.Shortest(alts); known {
-				out.given = append(out.given, GivenLimit{Limit: l, Arg: arg, Time: d})
+		for _, g := range given {
+			if d, known := clock.Shortest(g.Value.Alts); known && g.Arg != nil {
+				out.given = append(out.given, GivenLimit{Limit: l, Arg: g.Arg, Time: d})
 			}
 		}
 		if v, ok := p.ev.Encode(v, nil); ok && v.HasParam() {

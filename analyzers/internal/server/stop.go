@@ -14,6 +14,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // StopName returns the name of a method of a server as people write it.
@@ -167,7 +168,7 @@ func (sv *Servers) callsOf(fn ast.Node) []*ast.CallExpr {
 func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
 	of := sv.receiver(l.Call)
 	if of == nil {
-		of = sv.holderOf(l.Call)
+		of = which.Holder(sv.src, l.Call)
 	}
 	if of == nil {
 		return nil
@@ -187,27 +188,6 @@ func (sv *Servers) receiver(call *ast.CallExpr) ast.Expr {
 		return nil
 	}
 	return ast.Unparen(call.Fun).(*ast.SelectorExpr).X
-}
-
-// holderOf returns the variable that only the first result of call is assigned to,
-// or nil.
-func (sv *Servers) holderOf(call *ast.CallExpr) ast.Expr {
-	cur, ok := sv.src.Find(call)
-	if !ok {
-		return nil
-	}
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(as.Rhs) != 1 {
-		return nil
-	}
-	v, ok := sv.src.Object(as.Lhs[0]).(*types.Var)
-	if !ok || v.IsField() {
-		return nil
-	}
-	if rhs, result := sv.src.OnlyAssigned(v); rhs != call || result > 0 {
-		return nil
-	}
-	return as.Lhs[0]
 }
 
 // Early reports whether the call of another package that starts l's server
@@ -396,6 +376,13 @@ func (sv *Servers) beginsAtSignal(stops []*Stop, of *await.Prompt) {
 	signalled := !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.atSignal(s) })
 	of.Over = func(e ast.Expr) bool {
 		return signalled && sv.asked.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool { return !sv.waits.Begun(s.node, e) })
+	}
+	of.Again = func(e ast.Expr) bool {
+		ch, ok := sv.src.Object(e).(*types.Var) // a signal that one goroutine has heard of no other does
+		signals, isChan := sv.src.Info.TypeOf(e).Underlying().(*types.Chan)
+		return ok && isChan && source.Named(signals.Elem()) == "os.Signal" && len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
+			return !sv.waits.After(s.node, func(first ast.Expr) bool { return first != e && sv.src.IsVar(first, ch) })
+		})
 	}
 }
 

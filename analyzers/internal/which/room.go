@@ -151,3 +151,24 @@ func (w *Which) strangerMade(o *origin.Object) bool {
 	}
 	return fn.Pkg().Path() != source.PackageOf(o.Type) && w.ev.Row(fn, catalog.Mux) == nil
 }
+
+// Holder returns the variable that only the first result of call is assigned to,
+// or nil.
+func Holder(src *source.Package, call *ast.CallExpr) ast.Expr {
+	cur, ok := src.Find(call)
+	if !ok {
+		return nil
+	}
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Rhs) != 1 {
+		return nil
+	}
+	v, ok := src.Object(as.Lhs[0]).(*types.Var)
+	if !ok || v.IsField() {
+		return nil
+	}
+	if rhs, result := src.OnlyAssigned(v); rhs != call || result > 0 {
+		return nil
+	}
+	return as.Lhs[0]
+}

@@ -1,0 +1,69 @@
+package await
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about what comes behind some work: what waits, and what ends the process.
+
+// again reports whether a receive from e waits for a second signal.
+func (w waiter) again(e ast.Expr) bool { return w.prompt.Again != nil && w.prompt.Again(e) }
+
+// runsOn reports whether fn, of another package of the program, does work of its own until
+// the context that it is given ends, by its name at least.
+func (aw *Waits) runsOn(fn *types.Func) bool {
+	return fn.Pkg() != nil && fn.Pkg() != aw.src.Pkg && aw.src.Ours(fn.Pkg()) && source.TakesContext(fn) && !ending.AboutEnd(fn.Name()) && !strings.Contains(fn.Name(), "Wait")
+}
+
+// exitsBehind reports whether fn ends the process in its statements behind n, whatever
+// happens between.
+func (aw *Waits) exitsBehind(fn, n ast.Node) bool {
+	for _, s := range source.BodyOf(fn).List {
+		if s.Pos() < n.End() {
+			continue
+		}
+		if e, ok := s.(*ast.ExprStmt); ok {
+			if call, ok := ast.Unparen(e.X).(*ast.CallExpr); ok && aw.Endings.Exits(call) {
+				return true
+			}
+		}
+		if ending.MayLeave(s) {
+			return false
+		}
+	}
+	return false
+}
+
+// Blocks reports whether something in n waits in a way that is followed.
+func (aw *Waits) Blocks(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt:
+			return false
+		case *ast.SelectStmt:
+			found = true
+		case *ast.UnaryExpr:
+			found = found || n.Op == token.ARROW
+		case *ast.CallExpr:
+			fn := aw.src.Callee(n)
+			found = found || fn != nil && (aw.ev.Row(fn, catalog.Serve) != nil || strings.HasPrefix(fn.Name(), "Accept"))
+		}
+		return !found
+	})
+	return found
+}
+
+// leaves reports whether a loop with this body may end: by a break, a return or
+// a goto in it.
+func leaves(loop *ast.BlockStmt) bool {
+	return slices.ContainsFunc(loop.List, ending.MayLeave)
+}
