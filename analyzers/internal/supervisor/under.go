@@ -3,6 +3,8 @@ package supervisor
 import (
 	"go/ast"
 	"go/types"
+	"slices"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/listener"
@@ -11,6 +13,11 @@ import (
 
 // This file is about the function that runs all services, and who waits for what then.
 // Have: func (a *App) Run(ctx context.Context) error { … g.Go(func() error { return s.Run(ctx) }); return g.Wait() }
+
+// starts reports whether what is called by name starts something, and does not stop it.
+func starts(name string) bool {
+	return slices.ContainsFunc([]string{"Start", "Run", "Serve"}, func(verb string) bool { return strings.HasSuffix(name, verb) })
+}
 
 // under notes in u the exported function that leads to call, and how it waits for that.
 func (su *Supervision) under(u *Use, call *ast.CallExpr) {

@@ -45,7 +45,9 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 		u.Ended = su.servers.Ended(s)
 		u.Limit, _ = su.servers.DrainTime(s)
 	}
-	su.under(&u, call)
+	if starts(name) {
+		su.under(&u, call)
+	}
 	return u
 }
 
