@@ -23,6 +23,17 @@ func (aw *Waits) runsOn(fn *types.Func) bool {
 	return fn.Pkg() != nil && fn.Pkg() != aw.src.Pkg && aw.src.Ours(fn.Pkg()) && source.TakesContext(fn) && !ending.AboutEnd(fn.Name()) && !strings.Contains(fn.Name(), "Wait")
 }
 
+// Stays reports whether the function around start may wait, behind it, for what stop has
+// done, in whatever function that stands.
+func (aw *Waits) Stays(start, stop ast.Node, prompt Prompt) bool {
+	in, by := aw.src.Function(start), aw.src.Function(stop)
+	if in == nil || by == nil || source.BodyOf(in) == nil || source.BodyOf(by) == nil {
+		return true
+	}
+	w := waiter{aw: aw, prompt: prompt, seen: make(map[ast.Node]bool), early: new(bool)}
+	return w.waits(in, start, aw.doneAfter(by, stop)) != Abandoned
+}
+
 // exitsBehind reports whether fn ends the process in its statements behind n, whatever
 // happens between.
 func (aw *Waits) exitsBehind(fn, n ast.Node) bool {

@@ -32,7 +32,7 @@ type Told struct {
 	Guarded     bool     // but not when the server was stopped
 	Undrained   bool     // the function returns before the drain has ended
 	Each        bool     // see EachRound
-	Stoppers    []string // the functions that stop the server
+	Stoppers    []string // the functions that stop the server while nothing waits for the drain
 	Only        bool     // nothing else does
 	Until       int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 	Drained     bool     // the function returns only when the drain has ended

@@ -46,7 +46,7 @@ type Listen struct {
 	Contained string   // the package that gives it to a container, if one does
 	Beside    []string // those before it in the function that are open at the same time, see id
 
-	Stoppers []string // the functions that stop the server gracefully
+	Stoppers []string // the functions that stop the server gracefully, if nothing then waits for the drain
 	Early    bool     // the function returns as soon as the server is told to stop
 
 	Conditional, Blocks bool // see Listener
@@ -146,6 +146,9 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f.Stoppers, f.Only = fi.Servers.StoppersOf(&l.Running)
 	f.Only = f.Only && fi.Servers.Holds(fn, &l.Running)
+	if len(f.Stoppers) > 0 && fi.Servers.Stays(&l.Running) {
+		f.Stoppers, f.Only = nil, false // the call does not return as soon as one of them is called
+	}
 	f.Until = fi.Servers.Until(fn, &l.Running)
 	f.Drained = f.Until > 0 && fi.Servers.Drained(fn, &l.Running)
 	f.Early = fn != nil && fi.returnsSoon(fn, l)

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"iter"
+	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/called"
 )
@@ -68,4 +69,15 @@ func (sv *Servers) Unawaited(s *Stop) string {
 		break
 	}
 	return ""
+}
+
+// Stays reports whether one of the functions that lead to the start of l's server may
+// wait for the end of its drain when that returns, which others begin.
+func (sv *Servers) Stays(l *Running) bool {
+	for s := &l.Start; s != nil && s.Node != nil; s = s.Of {
+		if slices.ContainsFunc(sv.StopsElsewhere(l), func(stop *Stop) bool { return sv.waits.Stays(s.Node, stop.node, sv.startsOf(l)) }) {
+			return true
+		}
+	}
+	return false
 }
