@@ -230,6 +230,9 @@ func (wy *Ways) blocksAt(fn *types.Func, l *ending.Start, c inspector.Cursor) bo
 	if g, of := wy.inner(fn, l, c); g != nil {
 		return wy.Blocks(of, g)
 	}
+	if l.Call != nil && l.Node != l.Call {
+		return false // it is handed over to what runs it
+	}
 	if l.Of != nil && l.Of.Node == nil {
 		return l.Blocks
 	}
