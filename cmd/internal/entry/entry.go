@@ -1,4 +1,5 @@
-// Package entry finds the scripts of a repository that images start. Nothing
+// Package entry finds the files of a repository that images hold: the scripts that
+// they start, and configuration. Nothing
 // of an image is built: what COPY says of its files has to do.
 package entry
 
