@@ -1,6 +1,6 @@
 // Package entry finds the files of a repository that images hold: the scripts that
-// they start, and configuration. Nothing
-// of an image is built: what COPY says of its files has to do.
+// they start, and configuration. Nothing of an image is built: what COPY says of
+// its files has to do.
 package entry
 
 import (
