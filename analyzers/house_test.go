@@ -86,7 +86,7 @@ var mayImport = map[string][]string{
 	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
 		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/deploy", "cmd/internal/manifest", "cmd/internal/match", "cmd/internal/ports", "cmd/internal/terminal", "cmd/internal/vetx"},
 	"cmd/internal/manifest":  {"cmd/internal/block", "cmd/internal/lazy", "cmd/internal/malformed", "cmd/internal/recipe", "cmd/internal/toml"},
-	"cmd/internal/entry":     {"cmd/internal/manifest", "cmd/internal/script"},
+	"cmd/internal/entry":     {"cmd/internal/manifest", "cmd/internal/script", "cmd/internal/values"},
 	"cmd/internal/block":     nil,
 	"cmd/internal/recipe":    {"cmd/internal/lazy", "cmd/internal/malformed", "cmd/internal/toml"},
 	"cmd/internal/lazy":      nil,

@@ -42,6 +42,18 @@ var atlasBreakages = []breakage{
 	{"atlas", "variable that nobody fills in for a bound flag", "deploy/scale.yaml", "--listen=:7201", "--listen=:${PORT}", []string{
 		`deploy/scale.yaml:15: manifestargs: nothing fills in ${PORT} here, so scale is given these letters for -listen, which says where it listens (cmd/scale/main.go:21:12): Kubernetes fills in $(PORT)`,
 	}},
+	{"atlas", "variable of a flag among all", "deploy/legend.yaml", `":7401"`, `":7402"`, []string{
+		`deploy/legend.yaml:18: manifestport: containerPort 7401, but legend listens on 7402 (env LEGEND_LISTEN_ADDR or flag -listen-addr, default 7400, cmd/legend/main.go:31:12)`,
+	}},
+	{"atlas", "flag among all", "deploy/legend.yaml", `env:
+            - {name: LEGEND_LISTEN_ADDR, value: ":7401"}`, `args: [--listen-addr, ":7403"]`, []string{
+		`deploy/legend.yaml:17: manifestport: containerPort 7401, but legend listens on 7403 (env LEGEND_LISTEN_ADDR or flag -listen-addr, default 7400, cmd/legend/main.go:31:12)`,
+	}},
+	{"atlas", "default of a flag among all", "legend.Dockerfile", "EXPOSE 7400", "EXPOSE 7404", []string{
+		`legend.Dockerfile:8: manifestport: EXPOSE 7404, but legend listens on 7400 (env LEGEND_LISTEN_ADDR or flag -listen-addr, default 7400, cmd/legend/main.go:31:12)`,
+	}},
+	// Flags of other packages may be among them.
+	{"atlas", "flag among all, without the prefix", "deploy/legend.yaml", "LEGEND_LISTEN_ADDR", "LISTEN_ADDR", nil},
 	{"atlas", "variable that a script reads", "compose.yaml", `FERRY_PORT: "7301"`, `FERRY_PORT: "7303"`, []string{
 		`compose.yaml:9: manifestport: ports 7301, but ferry listens on 7303 (flag -addr, default 7300, cmd/ferry/main.go:23:24)`,
 	}},

@@ -241,6 +241,9 @@ spec:
 	{"pantry", "port that Prometheus is told", "deploy/pantry.yaml", `prometheus.io/port: "9100"`, `prometheus.io/port: "9109"`, []string{
 		`deploy/pantry.yaml:13: manifestport: prometheus.io/port asks port 9109, but pantry listens on 8585 (env PANTRY_PORT, default 8585, main.go:46:24) and 9100 (flag -metrics, default 9100, main.go:45:24)`,
 	}},
+	{"pantry", "port of the proxy of a mesh", "deploy/pantry.yaml", `prometheus.io/port: "9100"`, `prometheus.io/port: "15020"`, nil},
+	{"pantry", "port of what is put beside it", "deploy/pantry.yaml", `prometheus.io/port: "9100"`, `prometheus.io/port: "9109"
+        dapr.io/enabled: "true"`, nil},
 	{"pantry", "metrics on loopback, asked by Prometheus", "deploy/pantry.yaml", `args: ["-metrics", ":$(METRICS_PORT)"]
           env:
             - name: METRICS_PORT

@@ -69,7 +69,7 @@ func (ev *Evaluator) automaticOf(pkg string) *automatic {
 			a.open = a.open || !known || a.prefix != "" && a.prefix != first
 			a.prefix = first
 			a.prefixes++
-		case name == "SetEnvKeyReplacer":
+		case name == "SetEnvKeyReplacer", name == "EnvKeyReplacer":
 			a.replaced, known = ev.replacer(call)
 			a.open = a.open || !known
 		case name == "SetDefault" && known && len(call.Args) > 1:
@@ -82,6 +82,8 @@ func (ev *Evaluator) automaticOf(pkg string) *automatic {
 		case name == "SetConfigName" && known:
 			a.Names = append(a.Names, first)
 		case name == "BindPFlag" && known && ev.bindFlag(a, first, call):
+		case name == "KeyDelimiter":
+			a.open = true
 		case name == "BindPFlags":
 			a.flags[""] = Value{}
 		case strings.Contains(name, "Read") || strings.Contains(name, "Merge") || strings.Contains(name, "Remote") || strings.Contains(name, "Flag") || name == "Set":
@@ -138,6 +140,10 @@ func (ev *Evaluator) flagOf(a *automatic, key string) Value {
 // bindEnv notes a key with the variables by which it is looked for.
 func (ev *Evaluator) bindEnv(a *automatic, call *ast.CallExpr) {
 	var words []string
+	if len(call.Args) == 1 && ev.isFlagName(call.Args[0]) {
+		a.on = true // each flag in turn: the keys that nothing else has are those of a file
+		return
+	}
 	for _, arg := range call.Args {
 		w, known := ev.src.ConstantText(arg)
 		if !known {
@@ -149,6 +155,17 @@ func (ev *Evaluator) bindEnv(a *automatic, call *ast.CallExpr) {
 	if len(words) > 0 {
 		a.bound[strings.ToLower(words[0])] = words[1:]
 	}
+}
+
+// isFlagName reports whether e is the name of a flag that is gone through, as by
+// VisitAll: f.Name.
+func (ev *Evaluator) isFlagName(e ast.Expr) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "Name" {
+		return false
+	}
+	n := source.NamedOf(ev.info.TypeOf(sel.X))
+	return n != nil && n.Obj().Name() == "Flag" && n.Obj().Pkg() != nil && ev.cat.Package(n.Obj().Pkg().Path()).Row(n.Obj().Pkg().Path()+".String", catalog.Flag) != nil
 }
 
 // replacer returns what strings.NewReplacer is given, of a call whose argument it
@@ -270,7 +287,7 @@ func (ev *Evaluator) Told() (out []Told) {
 		}
 		a := ev.automaticOf(imp.Path())
 		t := Told{On: a.on, Open: a.open, Files: a.files, Prefix: a.prefix, Replaced: a.replaced, Calls: a.calls, Prefixes: a.prefixes, Places: a.Places}
-		for _, key := range a.keys() {
+		for _, key := range ev.toldKeys(a) {
 			names, bound := a.bound[key]
 			value := union(ev.flagOf(a, key), a.defaults[key])
 			t.Keys = append(t.Keys, ToldKey{Key: key, Bound: bound, Variables: names, Value: value})
@@ -282,9 +299,20 @@ func (ev *Evaluator) Told() (out []Told) {
 	return out
 }
 
-// keys returns the keys of which something is said, in order.
-func (a *automatic) keys() []string {
+// toldKeys returns the keys of which something is said, in order. Of flags that are bound
+// together, each is one.
+func (ev *Evaluator) toldKeys(a *automatic) []string {
 	all := make(map[string]bool)
+	if _, together := a.flags[""]; together {
+		for _, call := range ev.CallsWith(catalog.Flag) {
+			for _, r := range ev.Rows(ev.src.Callee(call)) {
+				key, _, _ := ev.Slot(call, r.Key)
+				if text, known := key.Single(); r.Kind == catalog.Flag && known {
+					all[strings.ToLower(text)] = true
+				}
+			}
+		}
+	}
 	for key := range a.bound {
 		all[key] = true
 	}

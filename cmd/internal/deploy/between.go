@@ -194,7 +194,7 @@ func (c *checker) service(s *manifest.Service, runs []*run) {
 // target checks a port of a Service that is given by its number.
 func (c *checker) target(s *manifest.Service, p manifest.ServicePort, n int, runs []*run) {
 	for _, r := range runs {
-		if r.Program == nil || c.flagged[key(r, n)] {
+		if r.Program == nil || c.flagged[key(r, n)] || r.Workload.Injected && !r.bound.has(n, p.Proto) {
 			return
 		}
 		if r.bound.has(n, p.Proto) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/values"
 )
@@ -105,4 +106,21 @@ func (r *run) alike(f manifest.File) (n int) {
 		}
 	}
 	return n
+}
+
+// shipped returns the configuration files of the repository that the image of r
+// holds, but for those that something is put over.
+func (r *run) shipped() []manifest.File {
+	if r.Image == nil || r.Workload != nil && !r.inPod() && !slices.Contains([]string{"compose", "knative", "fly", "heroku", "render"}, r.Workload.Kind) {
+		return nil
+	}
+	return entry.Shipped(r.Image, r.hidden)
+}
+
+// hidden reports whether the container of r puts something over a file of its image.
+func (r *run) hidden(file string) bool {
+	return r.Container != nil && slices.ContainsFunc(r.Container.Over, func(at string) bool {
+		at = path.Clean("/" + at)
+		return at == "/" || at == file || strings.HasPrefix(file, at+"/")
+	})
 }

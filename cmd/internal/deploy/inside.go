@@ -203,7 +203,7 @@ func (c *checker) scrapes() {
 		}
 		switch {
 		case !ok || r.Program == nil || c.others(r, n):
-		case len(r.bound.on[n]) == 0 && !c.flagged[key(r, n)] && r.deaf(n, "tcp") && r.alone():
+		case len(r.bound.on[n]) == 0 && !c.flagged[key(r, n)] && r.deaf(n, "tcp") && r.alone() && !meshes[n]:
 			text, other := r.listens()
 			c.report("manifestport", p.Position, other, "it listens here", "%s asks port %d, but %s listens on %s", who, n, r.Program.Name, text)
 		case len(r.bound.on[n]) > 0:
@@ -227,6 +227,10 @@ func (c *checker) scrapes() {
 		}
 	}
 }
+
+// meshes are the ports at which the proxies of meshes answer Prometheus. A whole
+// namespace may be told to have them.
+var meshes = map[int]bool{15014: true, 15020: true, 15090: true, 4191: true, 20200: true}
 
 // alone reports whether r has its pod for itself, as far as is written.
 func (r *run) alone() bool { return len(r.Workload.Containers) == 1 && !r.Workload.Open }

@@ -114,7 +114,7 @@ func (r *run) portOf(p manifest.Probe) (n int, ok bool) {
 
 // others reports whether another container beside r may listen on port n.
 func (c *checker) others(r *run, n int) bool {
-	return slices.ContainsFunc(c.runs, func(o *run) bool {
+	return r.Workload != nil && r.Workload.Injected || slices.ContainsFunc(c.runs, func(o *run) bool {
 		return o != r && o.Workload != nil && o.Workload == r.Workload && (o.Program == nil || !o.bound.complete || len(o.bound.on[n]) > 0)
 	})
 }

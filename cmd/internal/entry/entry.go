@@ -1,5 +1,6 @@
-// Package entry finds the scripts of a repository that images start. Nothing
-// of an image is built: what COPY says of its files has to do.
+// Package entry finds the files of a repository that images hold: the scripts that
+// they start, and configuration. Nothing of an image is built: what COPY says of
+// its files has to do.
 package entry
 
 import (

@@ -86,3 +86,23 @@ func TestScripts(t *testing.T) {
 		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 	}
 }
+
+// TestKeepsOut: which files the lines of .dockerignore are about.
+func TestKeepsOut(t *testing.T) {
+	for _, test := range []struct {
+		pattern, file string
+		want          bool
+	}{
+		{"config", "config/a.yaml", true},
+		{"config", "app/config/a.yaml", true},
+		{"app/config", "app/config/a.yaml", true},
+		{"*.env", "app.env", true},
+		{"*.env", "a/app.env", true},
+		{"a/*.env", "app.env", false},
+		{"conf", "config/a.yaml", false},
+	} {
+		if got := keepsOut(test.pattern, test.file); got != test.want {
+			t.Errorf("%s of %s: %v", test.pattern, test.file, got)
+		}
+	}
+}

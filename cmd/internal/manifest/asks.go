@@ -204,6 +204,25 @@ func scraped(annotations node) (ports []Text) {
 	return ports
 }
 
+// injectors begin the names of annotations and labels by which something is asked to put
+// a container of its own into a pod.
+var injectors = []string{"dapr.io/", "sidecar.istio.io/", "linkerd.io/inject", "consul.hashicorp.com/connect-inject", "sidecar.opentelemetry.io/", "vault.hashicorp.com/agent-inject", "appmesh.k8s.aws/", "kuma.io/"}
+
+// injected reports whether a pod asks for such a container.
+func injected(metadata node) bool {
+	for _, key := range []string{"annotations", "labels"} {
+		for _, p := range metadata.get(key).pairs() {
+			if p.value.text().Value == "false" || p.value.text().Value == "disabled" {
+				continue
+			}
+			if slices.ContainsFunc(injectors, func(name string) bool { return strings.HasPrefix(p.key.Value, name) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // monitor adds a PodMonitor.
 func (s *Set) monitor(d document) {
 	spec := d.get("spec")

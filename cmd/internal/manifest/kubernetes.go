@@ -75,6 +75,7 @@ func (s *Set) pod(d document, kind string, template node) {
 	w.HostNet = spec.get("hostNetwork").text().Value == "true"
 	w.NoLinks = spec.get("enableServiceLinks").text().Value == "false"
 	w.Scraped = scraped(template.get("metadata", "annotations"))
+	w.Injected = injected(template.get("metadata"))
 	w.Group, w.Kept = w.Name, true
 	security := spec.get("securityContext")
 	for _, c := range spec.get("containers").list() {

@@ -250,6 +250,7 @@ type Network struct {
 	// profile.
 	Optional bool
 	NoLinks  bool // Services are not linked by variables
+	Injected bool // something puts a container of its own beside those that are written
 	// Scraped are ports that an annotation tells Prometheus to ask.
 	Scraped []Text
 }

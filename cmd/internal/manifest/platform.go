@@ -12,7 +12,8 @@ import (
 var process = lazy.Regexp(`^([A-Za-z0-9_-]+):\s*(.*)$`)
 
 // procfile adds the processes of Heroku's Procfile. The platform sets PORT for
-// the one that is called web.
+// the one that is called web. In one for a buildpack of others, which names a file
+// among its layers, that is not known.
 func (s *Set) procfile(file string, text []byte) {
 	for i, line := range strings.Split(string(text), "\n") {
 		line = strings.TrimSpace(line)
@@ -45,7 +46,7 @@ func (s *Set) procfile(file string, text []byte) {
 			c.Command.Args = append(c.Command.Args, Text{at, w, open(w)})
 		}
 		c.Uses = c.Command.References()
-		s.Workloads = append(s.Workloads, &Workload{Position: at, Kind: "process", Name: m[1], Network: Network{Group: file}, Containers: []*Container{c}, GivesPort: m[1] == "web"})
+		s.Workloads = append(s.Workloads, &Workload{Position: at, Kind: "process", Name: m[1], Network: Network{Group: file}, Containers: []*Container{c}, GivesPort: m[1] == "web" && !strings.HasPrefix(m[2], "/layers/")})
 	}
 }
 

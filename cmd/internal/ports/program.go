@@ -139,7 +139,8 @@ func (w *world) program(main *driver.Planned) *Program {
 	if t := toldBy(reach.packages); t != nil {
 		p.configured = configured{t.Folders, t.Names, t.Anywhere}
 		for _, l := range p.Listeners {
-			l.Host, l.Port = t.complete(l.Host), t.complete(l.Port)
+			l.Host = t.complete(l.Host, func(host, _ string) string { return host })
+			l.Port = t.complete(l.Port, func(_, port string) string { return port })
 		}
 	}
 	for _, l := range p.Listeners {

@@ -1,6 +1,7 @@
 package ports
 
 import (
+	"net"
 	"slices"
 	"strings"
 
@@ -83,8 +84,9 @@ func (t *told) names(key string) []string {
 
 // complete adds to the origins of a host or port what the library has for the keys
 // among them: variables, flags and defaults. A struct that it fills is known to be
-// so by keys of which the packages tell something.
-func (t *told) complete(origins []analyzers.PlanOrigin) []analyzers.PlanOrigin {
+// so by keys of which the packages tell something. part takes its part of a default
+// that is a whole address.
+func (t *told) complete(origins []analyzers.PlanOrigin, part func(host, port string) string) []analyzers.PlanOrigin {
 	var out []analyzers.PlanOrigin
 	add := func(more ...analyzers.PlanOrigin) {
 		for _, o := range more {
@@ -114,8 +116,14 @@ func (t *told) complete(origins []analyzers.PlanOrigin) []analyzers.PlanOrigin {
 		for _, name := range names {
 			add(analyzers.PlanOrigin{Kind: "env", Name: name, Wins: true})
 		}
-		if k != nil {
-			add(k.origins...)
+		if k == nil {
+			continue
+		}
+		for _, o := range k.origins {
+			if host, port, err := net.SplitHostPort(o.Text); o.Kind == "literal" && err == nil {
+				o.Text = part(host, port)
+			}
+			add(o)
 		}
 	}
 	return out

@@ -30,6 +30,7 @@ func TestTold(t *testing.T) {
 		{"a name that nobody can set", []analyzers.PlanTold{{On: true, Calls: 1}, byDefault}, asked, "literal"},
 		{"a bound variable", []analyzers.PlanTold{key(analyzers.PlanToldKey{Bound: true, Variables: []string{"PORT"}})}, asked, "env PORT"},
 		{"a default alone", []analyzers.PlanTold{byDefault}, asked, "literal"},
+		{"an address", []analyzers.PlanTold{prefixed, key(analyzers.PlanToldKey{Origins: []analyzers.PlanOrigin{lit("localhost:80")}})}, asked, "env SHOP_HTTP_PORT, default 80"},
 		{"nothing about the key", []analyzers.PlanTold{{Prefix: "shop", Prefixes: 1}}, asked, "config http.port"},
 		{"a field of a struct", []analyzers.PlanTold{prefixed, byDefault}, []analyzers.PlanOrigin{{Kind: "config", Key: "http.port"}}, "env SHOP_HTTP_PORT, default 80"},
 		{"a field of which nothing is said", []analyzers.PlanTold{prefixed}, []analyzers.PlanOrigin{{Kind: "config", Key: "http.port"}}, "config http.port"},
@@ -39,7 +40,7 @@ func TestTold(t *testing.T) {
 		for _, told := range test.told {
 			pkgs = append(pkgs, &driver.Planned{PlanPackage: analyzers.PlanPackage{Told: []analyzers.PlanTold{told}}})
 		}
-		if got := From(toldBy(pkgs).complete(test.origins)); got != test.want {
+		if got := From(toldBy(pkgs).complete(test.origins, func(_, port string) string { return port })); got != test.want {
 			t.Errorf("%s: have %s, want %s", test.name, got, test.want)
 		}
 	}

@@ -20,3 +20,5 @@ func BindPFlag(key string, flag *pflag.Flag) error            { return nil }
 func SetDefault(key string, value any)                        {}
 func GetString(key string) string                             { return "" }
 func Unmarshal(rawVal any, opts ...DecoderConfigOption) error { return nil }
+
+func BindPFlags(flags *pflag.FlagSet) error { return nil }

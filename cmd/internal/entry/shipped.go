@@ -1,4 +1,4 @@
-package deploy
+package entry
 
 import (
 	"io/fs"
@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/values"
 )
@@ -23,15 +22,12 @@ const (
 	maxShippedDeep = 2
 )
 
-// shipped returns the configuration files of the repository that the image of r
-// holds, but for those that something is put over. What is copied from where that
-// is not sure is left out.
-func (r *run) shipped() (out []manifest.File) {
-	if r.Image == nil || r.Workload != nil && !r.inPod() && !slices.Contains([]string{"compose", "knative", "fly", "heroku", "render"}, r.Workload.Kind) {
-		return nil
-	}
+// Shipped returns the configuration files of the repository that an image holds, but
+// for those that are hidden there. What is copied from where that is not sure is left
+// out.
+func Shipped(img *manifest.Image, hidden func(file string) bool) (out []manifest.File) {
 	add := func(file, to string) {
-		if len(out) >= maxShipped || !values.Readable(to) && path.Ext(to) != ".env" || ignored(file) || r.hidden(to) || slices.ContainsFunc(out, func(f manifest.File) bool { return f.Path == to }) {
+		if len(out) >= maxShipped || !values.Readable(to) && path.Ext(to) != ".env" || ignored(file) || hidden(to) || slices.ContainsFunc(out, func(f manifest.File) bool { return f.Path == to }) {
 			return
 		}
 		info, err := os.Stat(file)
@@ -42,8 +38,8 @@ func (r *run) shipped() (out []manifest.File) {
 			out = append(out, manifest.File{Path: to, Text: manifest.Text{Position: manifest.Position{File: file, Line: 1, Column: 1}, Value: string(text)}})
 		}
 	}
-	for _, c := range slices.Backward(r.Image.Copies) { // the last counts
-		from := entry.Context(r.Image, c.From)
+	for _, c := range slices.Backward(img.Copies) { // the last counts
+		from := Context(img, c.From)
 		if c.From == "." {
 			from = slices.DeleteFunc(from, func(dir string) bool {
 				_, err := os.Stat(filepath.Join(dir, "go.mod"))
@@ -120,12 +116,4 @@ func keepsOut(pattern, rel string) bool {
 		}
 	}
 	return false
-}
-
-// hidden reports whether the container of r puts something over a file of its image.
-func (r *run) hidden(file string) bool {
-	return r.Container != nil && slices.ContainsFunc(r.Container.Over, func(at string) bool {
-		at = path.Clean("/" + at)
-		return at == "/" || at == file || strings.HasPrefix(file, at+"/")
-	})
 }
