@@ -27,7 +27,6 @@ var depotBreakages = []struct {
 		`nomad/depot.nomad:14: manifestport: port http 8080, but depot listens on 8000 (env PORT, default 8080, cmd/depot/main.go:23:24)`,
 	}},
 	{"default in the script", "build/start.sh", `${PORT:-8080}`, "${PORT:-8000}", []string{
-		`build/depot.Dockerfile:10: manifestport: EXPOSE 8080, but depot listens on 8000 (env PORT, default 8080, cmd/depot/main.go:23:24)`,
 		`compose.stack.yaml:8: manifestport: loadbalancer.server.port 8080, but depot listens on 8000 (env PORT, default 8080, cmd/depot/main.go:23:24)`,
 		`deploy/openshift.yaml:22: manifestport: containerPort 8080, but depot listens on 8000 (env PORT, default 8080, cmd/depot/main.go:23:24)`,
 	}},
