@@ -28,7 +28,10 @@ func (aw *Waits) Manners() map[*types.Func]Manner {
 		}
 	}
 	for _, fn := range aw.src.Functions() {
-		if results := aw.Endings.PromptResults(fn); len(results) > 0 && fn.Exported() {
+		if !fn.Exported() {
+			continue
+		}
+		if results := aw.Endings.PromptResults(fn); len(results) > 0 {
 			m := manners[fn]
 			m.Results = results
 			manners[fn] = m

@@ -35,7 +35,7 @@ func Value(src *source.Package, fn ast.Node) (inspector.Cursor, bool) {
 }
 
 // Only returns the one call that there can be of the function around n: of a literal that
-// is called by a variable, else of the declared function; or nil.
+// is called where it stands or by a variable, else of the declared function; or nil.
 func Only(src *source.Package, n ast.Node) *ast.CallExpr {
 	if lit, ok := src.Function(n).(*ast.FuncLit); ok {
 		if cur, ok := src.Find(lit); ok {
@@ -47,9 +47,18 @@ func Only(src *source.Package, n ast.Node) *ast.CallExpr {
 	return src.OnlyCall(n)
 }
 
+// InPlace returns the call of lit where it stands, or nil: func() { … }().
+func InPlace(src *source.Package, lit *ast.FuncLit) *ast.CallExpr {
+	call, ok := src.Parent(lit).(*ast.CallExpr)
+	if !ok || call.Fun != lit {
+		return nil
+	}
+	return call
+}
+
 // ByVariable returns the calls of the function that stands at cur by the local variables
 // that hold it and nothing else, also those that hold what the function around it
-// returns; nil when it may be called otherwise.
+// returns, or that where it stands; nil when it may be called otherwise.
 // Have: app, cleanup, err := newApp(); defer cleanup()
 func ByVariable(src *source.Package, cur inspector.Cursor) []*ast.CallExpr {
 	calls, all := finder{src}.calls(cur, 0, 0)

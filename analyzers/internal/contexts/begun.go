@@ -22,12 +22,6 @@ func (cx *Contexts) After(n ast.Node, asked func(ast.Expr) bool) bool {
 		if cx.src.Behind(n, asked) {
 			return true
 		}
-		if lit, ok := cx.src.Function(n).(*ast.FuncLit); ok { // which is called, or started, where it stands
-			if call, ok := cx.src.Parent(lit).(*ast.CallExpr); ok && call.Fun == lit {
-				n = call
-				continue
-			}
-		}
 		call := called.Only(cx.src, n)
 		if call == nil {
 			return false
@@ -107,10 +101,7 @@ func (cx *Contexts) holders(e ast.Expr) (vs []*types.Var) {
 // callWith returns the only call that gives p something, or nil.
 func (cx *Contexts) callWith(p *source.Param) *ast.CallExpr {
 	if p.Lit != nil {
-		if call, ok := cx.src.Parent(p.Lit).(*ast.CallExpr); ok && call.Fun == p.Lit {
-			return call
-		}
-		return nil
+		return called.InPlace(cx.src, p.Lit)
 	}
 	if calls, _ := cx.src.Calls(p.Fn); len(calls) == 1 {
 		return calls[0]

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -34,7 +36,7 @@ func New(src *source.Package, carries func(*types.Func) bool) *Contexts {
 // the one that it is given first does.
 func (cx *Contexts) Carries(fn *types.Func) bool {
 	sig := fn.Signature()
-	if sig.Recv() != nil || sig.Results().Len() != 1 || source.Named(sig.Results().At(0).Type()) != "context.Context" || sig.Params().Len() == 0 {
+	if sig.Recv() != nil || sig.Params().Len() == 0 || !ending.GivesContext(fn) {
 		return false
 	}
 	returns := cx.src.Returns(cx.src.Decl(fn))
@@ -193,8 +195,8 @@ func (li *line) given(p *source.Param) Links {
 			return Links{}
 		}
 	case p.Lit != nil:
-		call, ok := li.cx.src.Parent(p.Lit).(*ast.CallExpr)
-		if !ok || call.Fun != p.Lit {
+		call := called.InPlace(li.cx.src, p.Lit)
+		if call == nil {
 			return Links{}
 		}
 		calls = []*ast.CallExpr{call}

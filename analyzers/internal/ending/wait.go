@@ -205,12 +205,12 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 func (en *Endings) Asked() []*types.Func {
 	return slices.DeleteFunc(slices.Clone(en.src.Functions()), func(fn *types.Func) bool {
 		d := en.src.Decl(fn)
-		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !givesContext(fn)
+		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !GivesContext(fn)
 	})
 }
 
-// givesContext reports whether fn returns a context and nothing else.
-func givesContext(fn *types.Func) bool {
+// GivesContext reports whether fn returns a context and nothing else.
+func GivesContext(fn *types.Func) bool {
 	results := fn.Signature().Results()
 	return results.Len() == 1 && source.Named(results.At(0).Type()) == "context.Context"
 }

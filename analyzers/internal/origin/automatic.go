@@ -115,15 +115,25 @@ func (ev *Evaluator) bindFlag(a *automatic, key string, call *ast.CallExpr) bool
 // flagDefault returns what the flag called name is without being set, as far as it
 // is defined here.
 func (ev *Evaluator) flagDefault(name string) (v Value) {
+	ev.definedFlags(func(defined string, call *ast.CallExpr, r *catalog.Row) {
+		if defined == name {
+			v = union(v, ev.fallback(call, r))
+		}
+	})
+	return v
+}
+
+// definedFlags calls f for each flag of a known name that is defined here, with the call
+// that does so and the row for that.
+func (ev *Evaluator) definedFlags(f func(name string, call *ast.CallExpr, r *catalog.Row)) {
 	for _, call := range ev.CallsWith(catalog.Flag) {
 		for _, r := range ev.Rows(ev.src.Callee(call)) {
 			key, _, ok := ev.Slot(call, r.Key)
-			if text, known := key.Single(); r.Kind == catalog.Flag && ok && known && text == name {
-				v = union(v, ev.fallback(call, r))
+			if name, known := key.Single(); r.Kind == catalog.Flag && ok && known {
+				f(name, call, r)
 			}
 		}
 	}
-	return v
 }
 
 // flagOf returns the flag that decides a key, and what that is by default.
@@ -198,12 +208,18 @@ func (a *automatic) names(key string) (names []string) {
 	case len(bound) > 0:
 		return bound
 	}
-	if a.prefix != "" {
-		key = a.prefix + "_" + key
+	return Variables(a.prefix, a.replaced, key)
+}
+
+// Variables returns the variable by which such a library looks for a key, given its prefix
+// and the pairs that it replaces; none where nobody can set it.
+func Variables(prefix string, replaced []string, key string) []string {
+	if prefix != "" {
+		key = prefix + "_" + key
 	}
-	name := strings.NewReplacer(a.replaced...).Replace(strings.ToUpper(key))
+	name := strings.NewReplacer(replaced...).Replace(strings.ToUpper(key))
 	if !EnvName(name) {
-		return nil // nobody can set it
+		return nil
 	}
 	return []string{name}
 }
@@ -304,14 +320,7 @@ func (ev *Evaluator) Told() (out []Told) {
 func (ev *Evaluator) toldKeys(a *automatic) []string {
 	all := make(map[string]bool)
 	if _, together := a.flags[""]; together {
-		for _, call := range ev.CallsWith(catalog.Flag) {
-			for _, r := range ev.Rows(ev.src.Callee(call)) {
-				key, _, _ := ev.Slot(call, r.Key)
-				if text, known := key.Single(); r.Kind == catalog.Flag && known {
-					all[strings.ToLower(text)] = true
-				}
-			}
-		}
+		ev.definedFlags(func(name string, _ *ast.CallExpr, _ *catalog.Row) { all[strings.ToLower(name)] = true })
 	}
 	for key := range a.bound {
 		all[key] = true

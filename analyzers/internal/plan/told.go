@@ -26,6 +26,10 @@ type ToldKey struct {
 	Origins   []Origin `json:",omitempty"` // flags and defaults
 }
 
+// VariablesOf returns the variable by which the library looks for a key of which nothing
+// else is said; none where nobody can set it.
+func (t Told) VariablesOf(key string) []string { return origin.Variables(t.Prefix, t.Replaced, key) }
+
 // told writes down what p tells.
 func told(all []origin.Told) (out []Told) {
 	for _, t := range all {

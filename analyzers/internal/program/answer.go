@@ -206,6 +206,6 @@ func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p
 // "". See [route.Roles.Brief].
 func (p *Program) Brief(l *listener.Listener) string { return p.Roles.Brief(p.ev.Close(l.Handler)) }
 
-// GivenStops returns what drains servers and is put behind interfaces and hooks, in source
-// order.
+// GivenStops returns what drains servers and is put behind hooks and interfaces: see
+// [supervisor.Supervision.Given].
 func (p *Program) GivenStops() []supervisor.Given { return p.given }

@@ -303,29 +303,26 @@ func (f facts) Runs(fn *types.Func, i int) bool {
 }
 
 // Prompt reports whether fn waits for no goroutine.
-func (f facts) Prompt(fn *types.Func) bool {
-	var fact PortvetPrompt
-	return f.pass.ImportObjectFact(fn, &fact) && fact.Prompt
-}
+func (f facts) Prompt(fn *types.Func) bool { return f.manner(fn).Prompt }
 
 // PromptResult reports whether what fn returns at the given place is a function that
 // waits for no goroutine.
 func (f facts) PromptResult(fn *types.Func, result int) bool {
-	var fact PortvetPrompt
-	return f.pass.ImportObjectFact(fn, &fact) && slices.Contains(fact.Results, result)
+	return slices.Contains(f.manner(fn).Results, result)
 }
 
 // Silent reports whether fn tells nobody that something is done.
-func (f facts) Silent(fn *types.Func) bool {
-	var fact PortvetPrompt
-	return f.pass.ImportObjectFact(fn, &fact) && fact.Silent
-}
+func (f facts) Silent(fn *types.Func) bool { return f.manner(fn).Silent }
 
 // Carries reports whether fn returns the context that it is given first, with something
 // in it.
-func (f facts) Carries(fn *types.Func) bool {
+func (f facts) Carries(fn *types.Func) bool { return f.manner(fn).Carries }
+
+// manner returns how calls of fn end, as far as that is said.
+func (f facts) manner(fn *types.Func) await.Manner {
 	var fact PortvetPrompt
-	return f.pass.ImportObjectFact(fn, &fact) && fact.Carries
+	f.pass.ImportObjectFact(fn, &fact)
+	return fact.Manner
 }
 
 // Asks returns what fn asks to hear of.

@@ -45,15 +45,12 @@ func (su *Supervision) hookUses() (uses []Use) {
 			continue // it is put there
 		}
 		name := hookName(su.src.Info.TypeOf(sel.X), su.src.Info.Uses[sel.Sel])
-		use, isCall := source.UseOf(cur)
-		call, _ := use.Node().(*ast.CallExpr)
-		switch {
-		case name == "", isAssigned(use), su.isCompared(use):
-		case isCall:
-			uses = append(uses, su.useAt(cur, name, call))
-		default:
-			uses = append(uses, su.useAt(cur, name, nil))
+		use, _ := source.UseOf(cur)
+		if name == "" || isAssigned(use) || su.isCompared(use) {
+			continue
 		}
+		call, _ := use.Node().(*ast.CallExpr)
+		uses = append(uses, su.useAt(cur, name, call))
 	}
 	return uses
 }
@@ -83,13 +80,10 @@ func (su *Supervision) settleHooks(known map[string]Use) {
 		if !used || s == nil {
 			continue
 		}
-		given := Given{On: kv.Value, Name: s.Name, Use: u}
+		on := kv.Value
 		if s.Call != nil {
-			given.On = s.Call
+			on = s.Call
 		}
-		if limited {
-			given.Limit = 0
-		}
-		su.given = append(su.given, given)
+		su.drains(on, s.Name, u, limited)
 	}
 }

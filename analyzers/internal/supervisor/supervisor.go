@@ -84,5 +84,15 @@ type Given struct {
 	Leaves bool
 }
 
-// Given returns what this package puts behind interfaces and hooks, in source order.
+// Given returns what this package puts behind hooks, and then behind interfaces, each in
+// source order.
 func (su *Supervision) Given() []Given { return su.given }
+
+// drains notes that what is put at on is called as u tells, and drains a server by the stop
+// called name, with a time limit of its own or with that of u.
+func (su *Supervision) drains(on ast.Expr, name string, u Use, limited bool) {
+	if limited {
+		u.Limit = 0
+	}
+	su.given = append(su.given, Given{On: on, Name: name, Use: u})
+}

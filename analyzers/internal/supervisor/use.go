@@ -91,10 +91,7 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
 			}
 			seen[u.Method+m.fn.FullName()] = true
 			if d := su.servers.DeedsOf(m.fn); len(d.Drains) > 0 {
-				if d.Limited {
-					u.Limit = 0
-				}
-				su.given = append(su.given, Given{On: e, Name: source.ShortName(m.fn), Use: u})
+				su.drains(e, source.ShortName(m.fn), u, d.Limited)
 			}
 		}
 		for _, l := range listeners {

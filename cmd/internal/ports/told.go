@@ -72,14 +72,7 @@ func (t *told) names(key string) []string {
 	case k != nil && len(k.variables) > 0:
 		return k.variables
 	}
-	if t.Prefix != "" {
-		key = t.Prefix + "_" + key
-	}
-	name := strings.NewReplacer(t.Replaced...).Replace(strings.ToUpper(key))
-	if strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != "" {
-		return nil // nobody can set it
-	}
-	return []string{name}
+	return t.VariablesOf(key)
 }
 
 // complete adds to the origins of a host or port what the library has for the keys
