@@ -72,7 +72,7 @@ func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Wai
 // stands before n in its function has to wait for it, and done is what tells
 // that it has ended; until returns it with what tells that fn was that far.
 func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Identity, prompt Prompt) (Waited, identity.Identity) {
-	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n)}.anew()
+	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n)}.anew()
 	return w.until(fn, n, over && !aw.src.Goes(n), done, 0)
 }
 

@@ -22,5 +22,5 @@ type Waits struct {
 
 // New returns who waits for whom in a package.
 func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings) *Waits {
-	return &Waits{Endings: ends, Contexts: contexts.New(src, ends.Carries), src: src, ev: ev, told: make(map[telling]identity.Identity)}
+	return &Waits{Endings: ends, Contexts: contexts.New(src, ends), src: src, ev: ev, told: make(map[telling]identity.Identity)}
 }

@@ -12,6 +12,7 @@ import (
 // Manner is how calls of a function end.
 type Manner struct {
 	Prompt bool // it waits for no goroutine
+	Apart  bool // it waits at most for goroutines that do work of their own package
 	Silent bool // it tells nobody that something is done
 	// Carries says that it returns nothing but the context that it is given first, with
 	// something in it.
@@ -23,7 +24,9 @@ type Manner struct {
 func (aw *Waits) Manners() map[*types.Func]Manner {
 	manners := make(map[*types.Func]Manner)
 	for _, fn := range aw.Endings.Asked() {
-		if m := (Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.discreet(fn), Carries: aw.Contexts.Carries(fn)}); m.Prompt || m.Silent || m.Carries {
+		m := Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.discreet(fn), Carries: aw.Contexts.Carries(fn)}
+		m.Apart = !m.Prompt && aw.apart(fn)
+		if m.Prompt || m.Apart || m.Silent || m.Carries {
 			manners[fn] = m
 		}
 	}

@@ -22,6 +22,7 @@ type waiter struct {
 	early  *bool             // a receive has taken what the start sends
 	more   bool              // something else is stopped after the work
 	member bool              // it is a member of a group that is looked at
+	of     *types.Package    // that does the work
 }
 
 // waits tells whether fn waits, after n or when it returns, for what says done.
@@ -338,6 +339,10 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if fn == nil {
 		return w.value(call, done, depth)
 	}
+	tellsNobody := !done.Open() && len(done.Held) == 0
+	if tellsNobody && w.aw.Endings.Apart(fn) && !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool)) {
+		return Abandoned
+	}
 	sel, isSel := fun.(*ast.SelectorExpr)
 	if isSel && fn.Name() == "Wait" && isGroup(fn) {
 		if w.aw.countsRequests(sel.X) {
@@ -371,7 +376,6 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if names(fn) {
 		return Abandoned
 	}
-	tellsNobody := !done.Open() && len(done.Held) == 0
 	if w.member && tellsNobody && w.aw.runsOn(fn) {
 		return Abandoned
 	}

@@ -95,7 +95,7 @@ func opsOf(k Kind) []string {
 	case Route, Mux:
 		return []string{"subtree", "files"}
 	case Work:
-		return []string{"do", "run"}
+		return []string{"do", "run", "context", "set"}
 	case Inject:
 		return []string{"container", "provide", "supply", "call", "annotate", "as", "in", "out"}
 	}

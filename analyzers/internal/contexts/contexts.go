@@ -21,15 +21,13 @@ import (
 // to a variable, what it comes from is what all of them come from.
 type Contexts struct {
 	src     *source.Package
-	carries func(*types.Func) bool
+	ends    *ending.Endings
 	failing *bool // see onlyFail
 }
 
-// New returns what is known of the contexts of a package. carries reports whether a
-// function of another package returns the context that it is given first, with something
-// in it.
-func New(src *source.Package, carries func(*types.Func) bool) *Contexts {
-	return &Contexts{src: src, carries: carries}
+// New returns what is known of the contexts of a package.
+func New(src *source.Package, ends *ending.Endings) *Contexts {
+	return &Contexts{src: src, ends: ends}
 }
 
 // Carries reports whether fn, of this package, returns nothing but a context that ends as
@@ -97,13 +95,28 @@ func (li *line) expr(e ast.Expr, result int) Links {
 			return li.variable(v.Origin())
 		}
 	case *ast.SelectorExpr:
+		if ctx, ok := li.cx.ends.CommandContext(e); ok {
+			return li.ofCommand(ctx)
+		}
 		if v, ok := li.cx.src.Object(e).(*types.Var); ok {
 			return li.variable(v.Origin())
 		}
 	case *ast.CallExpr:
+		if ctx, ok := li.cx.ends.CommandContext(e); ok {
+			return li.ofCommand(ctx)
+		}
 		return li.call(e, result)
 	}
 	return Links{}
+}
+
+// ofCommand returns the links of the context that a command is run with; nil stands for
+// none.
+func (li *line) ofCommand(ctx ast.Expr) Links {
+	if ctx == nil {
+		return Links{}
+	}
+	return li.expr(ctx, -1)
 }
 
 func (li *line) call(call *ast.CallExpr, result int) Links {
@@ -187,6 +200,9 @@ func (li *line) store(s source.Store) Links {
 // given returns the links of all that a parameter is given, if all of that is in
 // sight.
 func (li *line) given(p *source.Param) Links {
+	if ctx, ok := li.cx.ends.ActionContext(p); ok {
+		return li.ofCommand(ctx)
+	}
 	var calls []*ast.CallExpr
 	switch {
 	case p.Fn != nil:
@@ -235,6 +251,9 @@ func (cx *Contexts) endsNever(e ast.Expr, result, depth int) bool {
 	if depth > 8 {
 		return false
 	}
+	if ctx, ok := cx.ends.CommandContext(e); ok {
+		return ctx == nil || cx.endsNever(ctx, -1, depth+1)
+	}
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident, *ast.SelectorExpr:
 		v, ok := cx.src.Object(e).(*types.Var)
@@ -243,26 +262,11 @@ func (cx *Contexts) endsNever(e ast.Expr, result, depth int) bool {
 		switch cx.src.CalleeName(e) {
 		case "context.Background", "context.TODO", "context.WithoutCancel":
 			return true
-		case cobra + "Context":
-			return cx.contextless()
 		}
 		from := cx.endsLike(e)
 		return from != nil && cx.endsNever(from, -1, depth+1)
 	}
 	return false
-}
-
-const cobra = "(*github.com/spf13/cobra.Command)."
-
-// contextless reports whether the commands of cobra that this package runs are
-// run without a context, so that each has context.Background.
-func (cx *Contexts) contextless() bool {
-	runs := func(names ...string) bool {
-		return len(cx.src.CallsTo(func(fn *types.Func) bool {
-			return slices.ContainsFunc(names, func(name string) bool { return fn.FullName() == cobra+name })
-		})) > 0
-	}
-	return runs("Execute", "ExecuteC") && !runs("ExecuteContext", "ExecuteContextC", "SetContext")
 }
 
 // endsLike returns the context that the one which call makes ends with, but for an
@@ -294,7 +298,7 @@ func (cx *Contexts) endsLike(call *ast.CallExpr) ast.Expr {
 // package, which returns it.
 func (cx *Contexts) carriesBy(call *ast.CallExpr) bool {
 	fn := cx.src.Callee(call)
-	return fn != nil && fn.Pkg() != nil && fn.Pkg() != cx.src.Pkg && len(call.Args) > 0 && cx.carries(fn)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != cx.src.Pkg && len(call.Args) > 0 && cx.ends.Carries(fn)
 }
 
 // likeItself reports whether what s puts into v ends like what v held before.
@@ -329,6 +333,9 @@ func (cx *Contexts) EndsLike(e ast.Expr) (given *types.Var) {
 }
 
 func (cx *Contexts) outer(e ast.Expr, depth int) *types.Var {
+	if ctx, ok := cx.ends.CommandContext(e); ok {
+		return cx.outerIn(ctx, depth)
+	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
 		from := cx.endsLike(call)
 		if from == nil || depth > 6 {
@@ -341,6 +348,9 @@ func (cx *Contexts) outer(e ast.Expr, depth int) *types.Var {
 		return nil
 	}
 	if p := cx.src.Variable(v).Param; p != nil {
+		if ctx, ok := cx.ends.ActionContext(p); ok {
+			return cx.outerIn(ctx, depth)
+		}
 		if p.Fn == nil || slices.ContainsFunc(cx.src.Variable(v).Stores, func(s source.Store) bool { return !cx.likeItself(s, v) }) {
 			return nil
 		}
@@ -356,6 +366,14 @@ func (cx *Contexts) outer(e ast.Expr, depth int) *types.Var {
 	return cx.outer(rhs, depth+1)
 }
 
+// outerIn is outer for the context that a command is run with; nil stands for none.
+func (cx *Contexts) outerIn(ctx ast.Expr, depth int) *types.Var {
+	if ctx == nil || depth > 6 {
+		return nil
+	}
+	return cx.outer(ctx, depth+1)
+}
+
 // neverIn is EndsNever for what the variable v holds.
 func (cx *Contexts) neverIn(v *types.Var, depth int) bool {
 	if v.Pkg() != cx.src.Pkg || v.IsField() {
@@ -366,7 +384,12 @@ func (cx *Contexts) neverIn(v *types.Var, depth int) bool {
 		return false
 	}
 	known := false
-	if p := happens.Param; p != nil {
+	if ctx, ok := cx.ends.ActionContext(happens.Param); ok {
+		known = ctx == nil || cx.endsNever(ctx, -1, depth+1)
+		if !known {
+			return false
+		}
+	} else if p := happens.Param; p != nil {
 		calls, all := cx.src.Calls(p.Fn)
 		if !all || len(calls) == 0 || slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
 			return p.Index < 0 || p.Index >= len(call.Args) || call.Ellipsis.IsValid() || !cx.endsNever(call.Args[p.Index], -1, depth+1)

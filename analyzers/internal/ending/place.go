@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -14,59 +13,7 @@ import (
 )
 
 // This file is about functions that are called otherwise than by their names: for
-// each request, or as the command that a line of words names.
-
-// Command tells whether fn, a declaration or literal, is what a command of a
-// command-line library does, and returns the one call of this package that runs
-// commands of that library, if there is one: when the command is done, so is that.
-func (en *Endings) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
-	cur, found := called.Value(en.src, fn)
-	if !found {
-		return nil, false
-	}
-	work := en.workIn(cur)
-	if work == nil || en.worksOn() {
-		return nil, false
-	}
-	calls := en.src.CallsTo(func(f *types.Func) bool {
-		r := en.ev.Row(f, catalog.Work)
-		return r != nil && r.Op == "run" && r.Package == work.Package
-	})
-	if len(calls) != 1 {
-		return nil, true
-	}
-	return calls[0], true
-}
-
-// worksOn reports whether commands of this package do something when their work is
-// done: they may wait for it.
-func (en *Endings) worksOn() bool {
-	return len(en.src.Mentions(func(o types.Object) bool {
-		v, ok := o.(*types.Var)
-		return ok && v.IsField() && v.Pkg() != nil && v.Pkg() != en.src.Pkg && (strings.HasSuffix(strings.TrimSuffix(v.Name(), "E"), "PostRun") || v.Name() == "After")
-	})) > 0
-}
-
-// workIn returns the row for the field that the expression at cur is the value of, in
-// a composite literal or an assignment, when that is what a command does; else nil.
-func (en *Endings) workIn(cur inspector.Cursor) *catalog.Row {
-	switch n := cur.Parent().Node().(type) {
-	case *ast.KeyValueExpr:
-		key, isKey := n.Key.(*ast.Ident)
-		lit, isLit := cur.Parent().Parent().Node().(*ast.CompositeLit)
-		if isKey && isLit && n.Value == cur.Node() {
-			return en.ev.FieldRow(en.src.Info.TypeOf(lit), key.Name, catalog.Work)
-		}
-	case *ast.AssignStmt:
-		if len(n.Lhs) != 1 || n.Rhs[0] != cur.Node() {
-			break
-		}
-		if sel, ok := ast.Unparen(n.Lhs[0]).(*ast.SelectorExpr); ok {
-			return en.ev.FieldRow(en.src.Info.TypeOf(sel.X), sel.Sel.Name, catalog.Work)
-		}
-	}
-	return nil
-}
+// each request, or as the hook of a lifecycle.
 
 // The hooks of a lifecycle library, as the fields are called that hold them.
 const (

@@ -22,6 +22,8 @@ type Facts interface {
 	PromptResult(fn *types.Func, result int) bool
 	// Silent reports whether fn tells nobody that something is done.
 	Silent(fn *types.Func) bool
+	// Apart reports whether fn waits at most for work of its own package.
+	Apart(fn *types.Func) bool
 	// Carries reports whether fn returns the context that it is given first, with
 	// something in it.
 	Carries(fn *types.Func) bool

@@ -182,6 +182,12 @@ func (en *Endings) Silent(fn *types.Func) bool {
 	return fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Silent(fn)
 }
 
+// Apart reports whether fn, of another package of the program, waits at most for goroutines
+// of that package which do work of its own.
+func (en *Endings) Apart(fn *types.Func) bool {
+	return fn != nil && en.src.OfOwnModules(fn) && en.facts.Apart(fn)
+}
+
 // Carries reports whether fn, of another package of the program, returns the context that
 // it is given first, with something in it.
 func (en *Endings) Carries(fn *types.Func) bool {

@@ -314,6 +314,9 @@ func (f facts) PromptResult(fn *types.Func, result int) bool {
 // Silent reports whether fn tells nobody that something is done.
 func (f facts) Silent(fn *types.Func) bool { return f.manner(fn).Silent }
 
+// Apart reports whether fn waits at most for work of its own package.
+func (f facts) Apart(fn *types.Func) bool { return f.manner(fn).Apart }
+
 // Carries reports whether fn returns the context that it is given first, with something
 // in it.
 func (f facts) Carries(fn *types.Func) bool { return f.manner(fn).Carries }

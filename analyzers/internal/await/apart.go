@@ -1,0 +1,212 @@
+package await
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about packages that wait for their own work: who stops the workers of a
+// queue waits for those, and not for the server beside them.
+
+// apart reports whether fn, of this package, waits at most for goroutines of this
+// package whose work is their own: nothing that others have handed in is run there.
+func (aw *Waits) apart(fn *types.Func) bool {
+	return own{aw, make(map[ast.Node]bool), make(map[ast.Node]bool)}.waits(aw.src.Decl(fn).Body)
+}
+
+// own looks into functions of a package for what is not the package's own.
+type own struct {
+	aw            *Waits
+	waited, works map[ast.Node]bool // the bodies that were looked at for either
+}
+
+// waits reports whether all that n waits for is the package's own.
+func (o own) waits(n ast.Node) bool {
+	if o.waited[n] {
+		return true
+	}
+	o.waited[n] = true
+	aw, all := o.aw, true
+	ast.Inspect(n, func(m ast.Node) bool {
+		switch m := m.(type) {
+		case *ast.GoStmt:
+			return false
+		case *ast.SelectStmt:
+			all = all && len(m.Body.List) > 0
+		case *ast.ForStmt:
+			all = all && m.Init != nil && m.Post != nil
+		case *ast.RangeStmt:
+			switch aw.src.Info.TypeOf(m.X).Underlying().(type) {
+			case *types.Chan:
+				all = all && o.tells(m.X)
+			case *types.Signature:
+				all = false
+			}
+		case *ast.UnaryExpr:
+			if m.Op == token.ARROW {
+				all = all && (o.tells(m.X) || o.limits(m))
+			}
+		case *ast.CallExpr:
+			all = all && o.call(m)
+		}
+		return all
+	})
+	return all
+}
+
+// limits reports whether a receive is from a context, as one of several cases: it only
+// ends the wait for the others early.
+func (o own) limits(receive *ast.UnaryExpr) bool {
+	if source.DoneOf(receive.X) == nil {
+		return false
+	}
+	cur, ok := o.aw.src.Find(receive)
+	if !ok {
+		return false
+	}
+	for c := range cur.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil)) {
+		clause, ok := c.Node().(*ast.CommClause)
+		return ok && clause.Comm != nil && receive.End() <= clause.Comm.End() && len(c.Parent().Node().(*ast.BlockStmt).List) > 1
+	}
+	return false
+}
+
+// call reports whether all that a call waits for is the package's own.
+func (o own) call(call *ast.CallExpr) bool {
+	fn := o.aw.src.Callee(call)
+	sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if fn != nil && isSel && fn.Name() == "Wait" && isGroup(fn) {
+		return o.tells(sel.X)
+	}
+	if d := o.aw.src.Decl(fn); d != nil && d.Body != nil {
+		return o.waits(d.Body)
+	}
+	return !o.aw.Endings.CallMayWait(call, 0) || o.aw.Endings.Apart(fn)
+}
+
+// tells reports whether only goroutines that do the package's own work tell anything
+// through e, a channel or group that it keeps to itself.
+func (o own) tells(e ast.Expr) bool {
+	id := identity.Of(o.aw.src, e)
+	if id.Open() || len(id.Held) == 0 {
+		return false
+	}
+	for held := range id.Held {
+		v, ok := held.(*types.Var)
+		if !ok || v.Pkg() != o.aw.src.Pkg || v.Exported() || source.Named(v.Type()) == "context.Context" {
+			return false
+		}
+		if slices.ContainsFunc(o.aw.src.Variable(v).Uses, func(use inspector.Cursor) bool { return !o.toldAt(use) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// toldAt reports whether what uses a channel or group at cur does not tell anything
+// through it, or does so when work of the package's own is done.
+func (o own) toldAt(use inspector.Cursor) bool {
+	switch o.aw.UsedTo(use) {
+	case UsedOtherwise:
+		return false
+	case UsedToWait:
+		return true
+	}
+	fn := o.aw.src.Function(use.Node())
+	return fn != nil && source.BodyOf(fn) != nil && o.does(source.BodyOf(fn))
+}
+
+// does reports whether n, and the functions of the package that it calls, run nothing
+// that others may have handed in as work to do.
+func (o own) does(n ast.Node) bool {
+	if o.works[n] {
+		return true
+	}
+	o.works[n] = true
+	all := true
+	ast.Inspect(n, func(m ast.Node) bool {
+		if call, ok := m.(*ast.CallExpr); ok {
+			all = all && o.doesAt(call)
+		}
+		return all
+	})
+	return all
+}
+
+// doesAt is does for a call.
+func (o own) doesAt(call *ast.CallExpr) bool {
+	tv := o.aw.src.Info.Types[call.Fun]
+	if tv.IsType() || tv.IsBuiltin() || source.Named(tv.Type) == "context.CancelFunc" {
+		return true
+	}
+	if _, isLit := ast.Unparen(call.Fun).(*ast.FuncLit); isLit {
+		return true // looked at where it stands
+	}
+	fn := o.aw.src.Callee(call)
+	if fn == nil {
+		sig, ok := tv.Type.Underlying().(*types.Signature)
+		return ok && !isTask(sig)
+	}
+	if d := o.aw.src.Decl(fn); d != nil && d.Body != nil {
+		return o.does(d.Body)
+	}
+	recv := source.RecvType(fn)
+	switch {
+	case !isTask(fn.Signature()):
+		return true
+	case recv != nil && types.IsInterface(recv):
+		return !onlyTasks(recv.Underlying().(*types.Interface))
+	}
+	return !o.aw.src.Ours(fn.Pkg())
+}
+
+// isTask reports whether a function of this signature may be any piece of work: it takes
+// nothing, or a context, and returns nothing, or an error.
+func isTask(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		if source.Named(v.Type()) != "context.Context" {
+			return false
+		}
+	}
+	return source.NoneOrError(sig.Results())
+}
+
+// onlyTasks reports whether all methods of an interface are pieces of work, or name what
+// does it: a server may be behind it.
+func onlyTasks(of *types.Interface) bool {
+	for m := range of.Methods() {
+		if !isTask(m.Signature()) && !names(m) {
+			return false
+		}
+	}
+	return true
+}
+
+// workerOf returns the package of the function that n calls, or the one at hand.
+func (aw *Waits) workerOf(n ast.Node) *types.Package {
+	if call, ok := n.(*ast.CallExpr); ok {
+		if fn := aw.src.Callee(call); fn != nil && fn.Pkg() != nil && aw.src.Ours(fn.Pkg()) {
+			return fn.Pkg()
+		}
+	}
+	return aw.src.Pkg
+}
+
+// reaches reports whether from is the package to, or imports it, over others of the program.
+func (aw *Waits) reaches(from, to *types.Package, seen map[*types.Package]bool) bool {
+	if from == to {
+		return true
+	}
+	if seen[from] || !aw.src.Ours(from) {
+		return false
+	}
+	seen[from] = true
+	return slices.ContainsFunc(from.Imports(), func(imp *types.Package) bool { return aw.reaches(imp, to, seen) })
+}

@@ -1,0 +1,130 @@
+package ending
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/called"
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about commands of command-line libraries: what they do, who runs them,
+// and with which context.
+
+// Command tells whether fn, a declaration or literal, is what a command of a
+// command-line library does, and returns the one call of this package that runs
+// commands of that library, if there is one: when the command is done, so is that.
+func (en *Endings) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
+	cur, found := called.Value(en.src, fn)
+	if !found {
+		return nil, false
+	}
+	work := en.workIn(cur)
+	if work == nil || en.worksOn() {
+		return nil, false
+	}
+	calls := en.commandCalls(work, "run")
+	if len(calls) != 1 {
+		return nil, true
+	}
+	return calls[0], true
+}
+
+// commandCalls returns the calls in this package of the functions of a command-line
+// library, the one that row is of, whose rows have op.
+func (en *Endings) commandCalls(row *catalog.Row, op string) []*ast.CallExpr {
+	return en.src.CallsTo(func(f *types.Func) bool {
+		r := en.ev.Row(f, catalog.Work)
+		return r != nil && r.Op == op && r.Package == row.Package
+	})
+}
+
+// CommandContext returns the context that a command is run with, if e asks for that:
+// cmd.Context() of cobra. It is nil for a command that is run without one, whose context
+// never ends. ok is false when e is something else, or that is not known.
+func (en *Endings) CommandContext(e ast.Expr) (ctx ast.Expr, ok bool) {
+	var row *catalog.Row
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		row = en.ev.Row(en.src.Callee(e), catalog.Work)
+	case *ast.SelectorExpr:
+		if t := en.src.Info.TypeOf(e.X); t != nil {
+			row = en.ev.FieldRow(t, e.Sel.Name, catalog.Work)
+		}
+	}
+	if row == nil || row.Op != "context" || len(en.commandCalls(row, "set")) > 0 {
+		return nil, false
+	}
+	runs := en.commandCalls(row, "run")
+	if len(runs) != 1 {
+		return nil, false
+	}
+	return en.contextIn(runs[0]), true
+}
+
+// ActionContext is CommandContext for the context that p is given, a parameter of what a
+// command does.
+func (en *Endings) ActionContext(p *source.Param) (ctx ast.Expr, ok bool) {
+	var fn ast.Node
+	switch {
+	case p == nil:
+		return nil, false
+	case p.Lit != nil:
+		fn = p.Lit
+	default:
+		d := en.src.Decl(p.Fn)
+		if d == nil {
+			return nil, false
+		}
+		fn = d
+	}
+	run, _ := en.Command(fn)
+	if run == nil {
+		return nil, false
+	}
+	return en.contextIn(run), true
+}
+
+// contextIn returns the argument of call that is a context, or nil.
+func (en *Endings) contextIn(call *ast.CallExpr) ast.Expr {
+	for _, a := range call.Args {
+		if t := en.src.Info.TypeOf(a); t != nil && source.Named(t) == "context.Context" {
+			return a
+		}
+	}
+	return nil
+}
+
+// worksOn reports whether commands of this package do something when their work is
+// done: they may wait for it.
+func (en *Endings) worksOn() bool {
+	return len(en.src.Mentions(func(o types.Object) bool {
+		v, ok := o.(*types.Var)
+		return ok && v.IsField() && v.Pkg() != nil && v.Pkg() != en.src.Pkg && (strings.HasSuffix(strings.TrimSuffix(v.Name(), "E"), "PostRun") || v.Name() == "After")
+	})) > 0
+}
+
+// workIn returns the row for the field that the expression at cur is the value of, in
+// a composite literal or an assignment, when that is what a command does; else nil.
+func (en *Endings) workIn(cur inspector.Cursor) *catalog.Row {
+	switch n := cur.Parent().Node().(type) {
+	case *ast.KeyValueExpr:
+		key, isKey := n.Key.(*ast.Ident)
+		lit, isLit := cur.Parent().Parent().Node().(*ast.CompositeLit)
+		if isKey && isLit && n.Value == cur.Node() {
+			return en.ev.FieldRow(en.src.Info.TypeOf(lit), key.Name, catalog.Work)
+		}
+	case *ast.AssignStmt:
+		if len(n.Lhs) != 1 || n.Rhs[0] != cur.Node() {
+			break
+		}
+		if sel, ok := ast.Unparen(n.Lhs[0]).(*ast.SelectorExpr); ok {
+			return en.ev.FieldRow(en.src.Info.TypeOf(sel.X), sel.Sel.Name, catalog.Work)
+		}
+	}
+	return nil
+}
