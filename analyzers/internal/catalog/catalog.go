@@ -113,14 +113,14 @@ func (p *Package) OnlyAbrupt() bool {
 	return servers
 }
 
-// Signals reports whether the package has functions that handle signals: its
-// others do not.
+// Signals reports whether it is known which functions of the package handle signals: it
+// has some that do, or that only run services until a context ends. Its others do not.
 func (p *Package) Signals() bool {
 	if p == nil {
 		return false
 	}
 	for _, rows := range p.rows {
-		if slices.ContainsFunc(rows, func(r *Row) bool { return r.Kind == Signal }) {
+		if slices.ContainsFunc(rows, func(r *Row) bool { return r.Kind == Signal || r.Kind == Owner && r.Inner != "" }) {
 			return true
 		}
 	}

@@ -55,7 +55,7 @@ func keysOf(k Kind) string {
 	case Handler:
 		return "handler pattern role"
 	case Owner:
-		return "role"
+		return "role inner early"
 	case Inject, Work:
 		return "op"
 	case Middleware:

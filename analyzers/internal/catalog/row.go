@@ -87,7 +87,7 @@ type Row struct {
 	Routing
 	Signalling
 
-	Inner string // serve: the field of the receiver that serves in fact
+	Inner string // serve: the field of the receiver that serves in fact; owner: see there
 	Op    string // address: what is built; route, mux: subtree or files; signal, inject, work: see there
 	// Without is a method of the receiver's type, exported or not, by which a
 	// version of the library is known for which the row does not hold.

@@ -23,12 +23,13 @@ type Supervision struct {
 	servers *server.Servers
 	waits   *heard.Hearing
 	given   []Given
+	endless map[string]string // by the methods that main calls, why the contexts never end that it gives them, or ""
 }
 
 // New returns what is known of the services of a package, which is nothing before
 // [Supervision.Settle].
 func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers, waits *heard.Hearing) *Supervision {
-	return &Supervision{src: src, ev: ev, servers: servers, waits: waits}
+	return &Supervision{src: src, ev: ev, servers: servers, waits: waits, endless: make(map[string]string)}
 }
 
 // Use is what all calls of a method of an interface, or of a hook, have in common.
@@ -41,6 +42,7 @@ type Use struct {
 
 	Under string // the exported function that leads to them, as to no others, or ""
 	Until int    // 1 + the parameter of that, a context, with which the one that it is given ends, or 0
+	Here  bool   // it is main that leads to them, in place of Under
 	Left  bool   // Under returns when that has ended, and does not wait for the call
 	Last  bool   // Under waits for nothing once the call has returned
 }
@@ -54,6 +56,7 @@ func (u Use) and(o Use) Use {
 	if u.Unheard != o.Unheard {
 		u.Unheard = heard.Heard
 	}
+	u.Here = u.Here && o.Here
 	if u.Under != o.Under || u.Until != o.Until {
 		u.Under, u.Until = "", 0
 	}

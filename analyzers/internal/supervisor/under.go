@@ -19,9 +19,18 @@ func starts(name string) bool {
 	return slices.ContainsFunc([]string{"Start", "Run", "Serve"}, func(verb string) bool { return strings.HasSuffix(name, verb) })
 }
 
-// under notes in u the exported function that leads to call, and how it waits for that.
+// under notes in u the exported function that leads to call, or that main does, and how
+// that waits for it.
 func (su *Supervision) under(u *Use, call *ast.CallExpr) {
+	of := await.Prompt{Is: func(c *ast.CallExpr) bool { return c == call }}
+	if len(call.Args) == 1 {
+		of.Over = func(e ast.Expr) bool { return su.waits.OverWith(e, call.Args[0]) }
+	}
 	if su.src.Main {
+		u.Here = true
+		u.Left = su.waits.Waited(call, of) == await.Abandoned
+		u.Last = !u.Left && su.waits.WaitedAfter(nil, call, of) == await.Abandoned
+		su.noteEndless(u.Method, call)
 		return
 	}
 	fn := su.exported(call)
@@ -29,13 +38,24 @@ func (su *Supervision) under(u *Use, call *ast.CallExpr) {
 		return
 	}
 	u.Under = fn.FullName()
-	of := await.Prompt{Is: func(c *ast.CallExpr) bool { return c == call }}
 	if len(call.Args) == 1 {
 		u.Until = 1 + source.ParamIndex(fn, su.waits.EndsLike(call.Args[0]))
-		of.Over = func(e ast.Expr) bool { return su.waits.OverWith(e, call.Args[0]) }
 	}
 	u.Left = su.waits.WaitedIn(fn, call, of) == await.Abandoned
 	u.Last = !u.Left && su.waits.WaitedAfter(fn, call, of) == await.Abandoned
+}
+
+// noteEndless notes whether the context that main gives to a method never ends, as in all
+// other calls of it.
+func (su *Supervision) noteEndless(method string, call *ast.CallExpr) {
+	why := ""
+	if len(call.Args) == 1 {
+		why = su.waits.Never(call.Args[0])
+	}
+	if before, noted := su.endless[method]; noted && before != why {
+		why = ""
+	}
+	su.endless[method] = why
 }
 
 // exported returns the exported function that n stands in, or that alone leads to that
@@ -76,6 +96,9 @@ func (su *Supervision) runs(u Use) (calls []*ast.CallExpr) {
 
 // endsAfter reports whether main ends once what runs the services of u has returned.
 func (su *Supervision) endsAfter(u Use) bool {
+	if u.Here {
+		return true // as was found out there
+	}
 	calls := su.runs(u)
 	for _, call := range calls {
 		nothing := await.Prompt{Is: func(c *ast.CallExpr) bool { return c == call }}
@@ -88,6 +111,9 @@ func (su *Supervision) endsAfter(u Use) bool {
 
 // never tells why the context never ends that services of u are given, or returns "".
 func (su *Supervision) never(u Use) (why string) {
+	if u.Here {
+		return su.endless[u.Method]
+	}
 	for _, call := range su.runs(u) {
 		if u.Until == 0 || u.Until > len(call.Args) {
 			return ""

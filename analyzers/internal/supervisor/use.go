@@ -4,9 +4,11 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
@@ -29,7 +31,27 @@ func (su *Supervision) Uses() (uses []Use) {
 		}
 		uses = append(uses, su.useAt(cur, fn.FullName(), call))
 	}
-	return append(uses, su.hookUses()...)
+	return append(append(uses, su.hookUses()...), su.libraryUses()...)
+}
+
+// libraryUses returns what libraries that run services do for this package, which calls
+// them: to run them is to run the services.
+// Have: sup.Serve(ctx), of suture
+func (su *Supervision) libraryUses() (uses []Use) {
+	for _, call := range su.ev.CallsWith(catalog.Owner) {
+		r := su.ev.Row(su.src.Callee(call), catalog.Owner)
+		typ, method, runs := strings.Cut(r.Inner, ".")
+		if !runs {
+			continue
+		}
+		u := Use{Method: "(" + r.Package + "." + typ + ")." + method, At: su.src.At(call.Pos())}
+		su.under(&u, call)
+		if r.Early != "" {
+			u.Left, u.Last = u.Last, false
+		}
+		uses = append(uses, u)
+	}
+	return uses
 }
 
 // useAt returns the use of what is called by name at cur: that of call, or nobody knows

@@ -1,0 +1,22 @@
+// Package main runs a supervisor in the background, and waits for it.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/thejerf/suture/v4"
+
+	"drain/managed/web"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	all := suture.NewSimple("all")
+	all.Add(web.NewPatient(os.Getenv("PATIENT")))
+	done := all.ServeBackground(ctx)
+	<-done
+}
