@@ -24,16 +24,16 @@ func (en *Endings) sentBack(fn *types.Func, l *Start) bool {
 	if !ok || en.src.GoOf(lit) == nil {
 		return false
 	}
-	ch := en.sentOn(lit, call)
+	ch := en.SentOn(lit, call)
 	d := en.src.Decl(fn)
-	return ch != nil && slices.ContainsFunc(en.src.Variable(ch).Uses, func(use inspector.Cursor) bool {
+	return ch != nil && !ch.IsField() && slices.ContainsFunc(en.src.Variable(ch).Uses, func(use inspector.Cursor) bool {
 		return en.src.Function(use.Node()) == d && en.returnsReceived(d, use)
 	})
 }
 
-// sentOn returns the local variable with the channel on which lit sends the error of
+// SentOn returns the variable or field with the channel on which lit sends the error of
 // call, or nil.
-func (en *Endings) sentOn(lit *ast.FuncLit, call *ast.CallExpr) (ch *types.Var) {
+func (en *Endings) SentOn(lit *ast.FuncLit, call *ast.CallExpr) (ch *types.Var) {
 	v := en.assignedTo(call)
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -43,7 +43,7 @@ func (en *Endings) sentOn(lit *ast.FuncLit, call *ast.CallExpr) (ch *types.Var) 
 			if ast.Unparen(n.Value) != call && (v == nil || !en.src.Uses(n.Value, v)) {
 				break
 			}
-			if c, ok := en.src.Object(n.Chan).(*types.Var); ok && !c.IsField() && en.src.Variable(c).Param == nil {
+			if c, ok := en.src.Object(n.Chan).(*types.Var); ok && en.src.Variable(c).Param == nil {
 				ch = c
 			}
 		}

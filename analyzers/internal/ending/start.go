@@ -38,6 +38,7 @@ type Told struct {
 	Drained     bool     // the function returns only when the drain has ended
 	Kept        Kept     // how the function keeps the error of the start to itself
 	Tells       bool     // others may be told when the function ends
+	SentBy      []string // the functions that return the channel on which the error is sent, if nobody else has that
 }
 
 // Ends returns the argument of the call that makes l, a context or channel, with whose end

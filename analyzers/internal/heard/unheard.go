@@ -42,7 +42,10 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 			return Lost
 		}
 	}
+	by, sent := he.SentTo(l)
 	switch kept := he.keptQuiet(l); {
+	case sent && (he.src.Main || len(by) == 0):
+		return Dropped
 	case kept == ending.NotKept:
 		return Heard
 	case kept == ending.KeptDropped:

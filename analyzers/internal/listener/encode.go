@@ -53,6 +53,7 @@ type Listen struct {
 
 	Kept    ending.Kept // how the function keeps the error of the start to itself
 	Tells   bool        // others may be told when the function ends
+	SentBy  []string    // the functions that return the channel on which the error is sent, if nobody else has that
 	Only    bool        // nothing but Stoppers stops the server, and the function holds on until then
 	Drained bool        // the function returns only when the drain has ended
 	Until   int         // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
@@ -144,6 +145,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 			f.Kept = ending.NotKept // reported where the function is, or nobody's business here
 		}
 	}
+	f.SentBy, _ = fi.Waits.SentTo(start)
 	f.Stoppers, f.Only = fi.Servers.StoppersOf(&l.Running)
 	f.Only = f.Only && fi.Servers.Holds(fn, &l.Running)
 	if len(f.Stoppers) > 0 && fi.Servers.Stays(&l.Running) {
@@ -185,7 +187,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 		Running: server.Running{
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
-				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Guarded: f.Guarded, Stoppers: f.Stoppers, Undrained: f.Early, Kept: f.Kept, Tells: f.Tells, Only: f.Only, Until: f.Until, Drained: f.Drained, Each: f.Each},
+				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Guarded: f.Guarded, Stoppers: f.Stoppers, Undrained: f.Early, Kept: f.Kept, Tells: f.Tells, Only: f.Only, Until: f.Until, Drained: f.Drained, Each: f.Each, SentBy: f.SentBy},
 			},
 			Proto: f.Proto, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 			Life: f.Life, Own: f.Own, Inner: f.Decided,
