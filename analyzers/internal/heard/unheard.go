@@ -75,13 +75,24 @@ func handedOn(l *ending.Start) Unheard {
 	return Heard
 }
 
-// mayExit reports whether a call in n may end the process.
-func (he *Hearing) mayExit(n ast.Node) bool {
+// mayExit reports whether a call in n may end the process, other than one that is
+// over when start, which may be nil, begins.
+func (he *Hearing) mayExit(n ast.Node, start *ast.CallExpr) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && !found {
-			fn := he.src.Callee(call)
-			found = he.Endings.Exits(call) || fn != nil && he.Endings.MayExit(fn)
+		switch n := n.(type) {
+		case *ast.ExprStmt:
+			call, ok := n.X.(*ast.CallExpr)
+			if !ok || start == nil || !he.before(n, start) || he.src.Function(n) != he.src.Function(start) {
+				break
+			}
+			for _, arg := range call.Args { // functions that are given away here may be called later
+				found = found || he.mayExit(arg, start)
+			}
+			return false
+		case *ast.CallExpr:
+			fn := he.src.Callee(n)
+			found = found || he.Endings.Exits(n) || fn != nil && he.Endings.MayExit(fn)
 		}
 		return !found
 	})
@@ -102,7 +113,7 @@ func (he *Hearing) keptQuiet(l *ending.Start) ending.Kept {
 		return ending.NotKept
 	}
 	cur, ok := he.src.Find(call)
-	if !ok || !he.onlyLogs(cur) && !he.endsQuietly(cur) || he.mayExit(source.BodyOf(he.src.Function(call))) {
+	if !ok || !he.onlyLogs(cur) && !he.endsQuietly(cur) || he.mayExit(source.BodyOf(he.src.Function(call)), call) {
 		return ending.NotKept
 	}
 	return ending.KeptBack
