@@ -75,30 +75,6 @@ func handedOn(l *ending.Start) Unheard {
 	return Heard
 }
 
-// mayExit reports whether a call in n may end the process, other than one that is
-// over when start, which may be nil, begins.
-func (he *Hearing) mayExit(n ast.Node, start *ast.CallExpr) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.ExprStmt:
-			call, ok := n.X.(*ast.CallExpr)
-			if !ok || start == nil || !he.before(n, start) || he.src.Function(n) != he.src.Function(start) {
-				break
-			}
-			for _, arg := range call.Args { // functions that are given away here may be called later
-				found = found || he.mayExit(arg, start)
-			}
-			return false
-		case *ast.CallExpr:
-			fn := he.src.Callee(n)
-			found = found || he.Endings.Exits(n) || fn != nil && he.Endings.MayExit(fn)
-		}
-		return !found
-	})
-	return found
-}
-
 // keptQuiet tells how the error of l is kept from everybody but a log, where l is
 // made.
 func (he *Hearing) keptQuiet(l *ending.Start) ending.Kept {
