@@ -2,6 +2,7 @@ package noshutdown
 
 import (
 	_ "embed"
+	"go/ast"
 	"slices"
 	"strings"
 
@@ -67,7 +68,14 @@ func check(p *rule.Pass) {
 		}
 		return 1
 	})
+	ended := false
 	for _, l := range starts {
+		if begun := neverEnds(prog, l); begun != nil && !ended {
+			ended = true
+			p.Report(begun, nil, "nothing stops what is started here, and so the %s of the server that is started by %s at %s is never called, %s",
+				strings.Join(l.Life.Stop, " or "), l.API, l.At, loss)
+			p.About(l)
+		}
 		if because := silence(prog, l); because != "" {
 			p.Silent(l, because)
 			continue
@@ -107,6 +115,15 @@ func check(p *rule.Pass) {
 		p.Report(l.Node, graceful(p, l), "the server started by %s is never stopped by %s, %s%s", l.API, stop, loss, where)
 		p.About(l)
 	}
+}
+
+// neverEnds returns the call that has a container start l, which is for users, when
+// nothing has it stopped, or nil.
+func neverEnds(p *program.Program, l *program.Listener) *ast.CallExpr {
+	if !l.Serves || l.Auxiliary() || l.Exporter() || p.LocalByDesign(l) || p.ForDeveloper(l) {
+		return nil
+	}
+	return p.NeverEnds(l)
 }
 
 // silence returns why nothing is reported of l, or "".

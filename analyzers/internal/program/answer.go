@@ -202,6 +202,15 @@ func (p *Program) StopsServers() bool {
 // already: this package, or, as far as SIGTERM goes, one that it imports.
 func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p.TermCaught() }
 
+// NeverEnds returns the call by which a container starts the server of l, and which
+// nothing follows that would have it stopped, or nil.
+func (p *Program) NeverEnds(l *listener.Listener) *ast.CallExpr {
+	if !l.Life.Stopped || !supervisor.ByContainer(p.Package, p.ev, l.Node, l.Fn) {
+		return nil
+	}
+	return supervisor.Unended(p.Package, p.ev)
+}
+
 // Brief returns, as a clause, why nothing is lost when the server of l is cut off, or
 // "". See [route.Roles.Brief].
 func (p *Program) Brief(l *listener.Listener) string { return p.Roles.Brief(p.ev.Close(l.Handler)) }
