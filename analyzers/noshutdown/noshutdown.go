@@ -147,7 +147,7 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "the server is stopped by " + strings.Join(l.Life.Stop, " or ")
 	case l.Life.Escaped:
 		return "the server is handed on, to code that may stop it"
-	case !l.LifeHere():
+	case !l.LifeHere() && !(l.Life.Closed && p.ByContainer(l)): // else its hooks only close it
 		return l.LifeNotHere()
 	case p.WrongStop(l) != nil:
 		return "another server is stopped in its place, which is drain's business"

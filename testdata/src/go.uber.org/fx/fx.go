@@ -25,6 +25,7 @@ func Invoke(funcs ...interface{}) Option         { return nil }
 func Supply(values ...interface{}) Option        { return nil }
 func Replace(values ...interface{}) Option       { return nil }
 func Decorate(decorators ...interface{}) Option  { return nil }
+func Options(opts ...Option) Option              { return nil }
 func Module(name string, opts ...Option) Option  { return nil }
 
 func (app *App) Run()                                  {}
