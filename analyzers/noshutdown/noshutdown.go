@@ -2,6 +2,7 @@ package noshutdown
 
 import (
 	_ "embed"
+	"go/ast"
 	"slices"
 	"strings"
 
@@ -67,7 +68,14 @@ func check(p *rule.Pass) {
 		}
 		return 1
 	})
+	ended := false
 	for _, l := range starts {
+		if begun := neverEnds(prog, l); begun != nil && !ended {
+			ended = true
+			p.Report(begun, nil, "nothing stops what is started here, and so the %s of the server that is started by %s at %s is never called, %s",
+				strings.Join(l.Life.Stop, " or "), l.API, l.At, loss)
+			p.About(l)
+		}
 		if because := silence(prog, l); because != "" {
 			p.Silent(l, because)
 			continue
@@ -109,6 +117,15 @@ func check(p *rule.Pass) {
 	}
 }
 
+// neverEnds returns the call that has a container start l, which is for users, when
+// nothing has it stopped, or nil.
+func neverEnds(p *program.Program, l *program.Listener) *ast.CallExpr {
+	if !l.Serves || l.Auxiliary() || l.Exporter() || p.LocalByDesign(l) || p.ForDeveloper(l) {
+		return nil
+	}
+	return p.NeverEnds(l)
+}
+
 // silence returns why nothing is reported of l, or "".
 func silence(p *program.Program, l *program.Listener) string {
 	switch {
@@ -130,7 +147,7 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "the server is stopped by " + strings.Join(l.Life.Stop, " or ")
 	case l.Life.Escaped:
 		return "the server is handed on, to code that may stop it"
-	case !l.LifeHere():
+	case !l.LifeHere() && !(l.Life.Closed && p.ByContainer(l)): // else its hooks only close it
 		return l.LifeNotHere()
 	case p.WrongStop(l) != nil:
 		return "another server is stopped in its place, which is drain's business"

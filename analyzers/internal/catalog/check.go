@@ -97,7 +97,7 @@ func opsOf(k Kind) []string {
 	case Work:
 		return []string{"do", "run", "context", "set"}
 	case Inject:
-		return []string{"container", "provide", "supply", "call", "annotate", "as", "in", "out"}
+		return []string{"container", "provide", "supply", "call", "annotate", "as", "in", "out", "begin", "end"}
 	}
 	return []string{"join", "addr", "ip", "ipv4", "first", "hostport", "split", "host", "port", "loopback", "any", "same", "concat"}
 }

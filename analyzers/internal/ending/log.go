@@ -14,8 +14,11 @@ import (
 
 // OnlyLogs reports whether s only writes to a log, or to the standard error.
 func (en *Endings) OnlyLogs(s ast.Stmt, depth int) bool {
-	if cond, ok := s.(*ast.IfStmt); ok && cond.Init == nil && cond.Else == nil {
-		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool { return !en.OnlyLogs(s, depth) })
+	switch s := s.(type) {
+	case *ast.IfStmt:
+		return s.Init == nil && en.OnlyLogs(s.Body, depth) && (s.Else == nil || en.OnlyLogs(s.Else, depth))
+	case *ast.BlockStmt:
+		return !slices.ContainsFunc(s.List, func(s ast.Stmt) bool { return !en.OnlyLogs(s, depth) })
 	}
 	e, ok := s.(*ast.ExprStmt)
 	if !ok {

@@ -140,7 +140,7 @@ func (he *Hearing) tellsElse(run ast.Node, l *ending.Start) bool {
 		start = nil
 	}
 	b := source.BodyOf(run)
-	return he.mayExit(b) || he.tellsIn(b, start) || he.stopsOthers(b)
+	return he.mayExit(b, nil) || he.tellsIn(b, start) || he.stopsOthers(b)
 }
 
 // stopsOthers reports whether the body b of a function calls a method that is about

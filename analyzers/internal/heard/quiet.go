@@ -102,3 +102,27 @@ func (q *quiet) under(cond ast.Expr, list []ast.Stmt) bool {
 	}
 	return ok
 }
+
+// mayExit reports whether a call in n may end the process, other than one that is
+// over when start, which may be nil, begins.
+func (he *Hearing) mayExit(n ast.Node, start *ast.CallExpr) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ExprStmt:
+			call, ok := n.X.(*ast.CallExpr)
+			if !ok || start == nil || !he.before(n, start) || he.src.Function(n) != he.src.Function(start) {
+				break
+			}
+			for _, arg := range call.Args { // functions that are given away here may be called later
+				found = found || he.mayExit(arg, start)
+			}
+			return false
+		case *ast.CallExpr:
+			fn := he.src.Callee(n)
+			found = found || he.Endings.Exits(n) || fn != nil && he.Endings.MayExit(fn)
+		}
+		return !found
+	})
+	return found
+}

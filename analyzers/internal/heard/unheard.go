@@ -78,19 +78,6 @@ func handedOn(l *ending.Start) Unheard {
 	return Heard
 }
 
-// mayExit reports whether a call in n may end the process.
-func (he *Hearing) mayExit(n ast.Node) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && !found {
-			fn := he.src.Callee(call)
-			found = he.Endings.Exits(call) || fn != nil && he.Endings.MayExit(fn)
-		}
-		return !found
-	})
-	return found
-}
-
 // keptQuiet tells how the error of l is kept from everybody but a log, where l is
 // made.
 func (he *Hearing) keptQuiet(l *ending.Start) ending.Kept {
@@ -105,7 +92,7 @@ func (he *Hearing) keptQuiet(l *ending.Start) ending.Kept {
 		return ending.NotKept
 	}
 	cur, ok := he.src.Find(call)
-	if !ok || !he.onlyLogs(cur) && !he.endsQuietly(cur) || he.mayExit(source.BodyOf(he.src.Function(call))) {
+	if !ok || !he.onlyLogs(cur) && !he.endsQuietly(cur) || he.mayExit(source.BodyOf(he.src.Function(call)), call) {
 		return ending.NotKept
 	}
 	return ending.KeptBack

@@ -225,6 +225,12 @@ func (fi *Finder) givenAway(l *Listener, callee *types.Func, call *ast.CallExpr,
 	return &c
 }
 
+// Contained reports whether a container that is made in this package makes l, with what
+// imported packages give it.
+func (fi *Finder) Contained(l *Listener) bool {
+	return l.contained != "" && l.of == nil && slices.ContainsFunc(fi.src.FuncsMentioned(), fi.ev.MakesContainer)
+}
+
 // contained returns the listeners that a container makes which is made in this
 // package, and that imported packages give it.
 func (fi *Finder) contained() (ls []*Listener) {

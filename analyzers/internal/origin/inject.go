@@ -35,8 +35,8 @@ func (v Value) Injects() bool { return v.Has(Piece.isInjected) }
 // MakesContainer reports whether fn makes a container.
 func (ev *Evaluator) MakesContainer(fn *types.Func) bool { return ev.injects(fn, "container") }
 
-// registers reports whether what fn is given is called by a container.
-func (ev *Evaluator) registers(fn *types.Func) bool {
+// Registers reports whether what fn is given is called by a container.
+func (ev *Evaluator) Registers(fn *types.Func) bool {
 	return ev.injects(fn, "provide", "call", "annotate")
 }
 
@@ -55,7 +55,7 @@ func (ev *Evaluator) CalledByContainer(e ast.Expr, made *ast.CallExpr) bool {
 		return false
 	}
 	call, ok := cur.Parent().Node().(*ast.CallExpr)
-	if !ok || ast.Unparen(call.Fun) == e || !ev.registers(ev.src.Callee(call)) {
+	if !ok || ast.Unparen(call.Fun) == e || !ev.Registers(ev.src.Callee(call)) {
 		return false
 	}
 	ev.byContainer[made] = true

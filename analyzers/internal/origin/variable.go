@@ -153,7 +153,7 @@ func (ev *Evaluator) stored(s source.Store) Value {
 // the one variable that holds it.
 func (ev *Evaluator) literalParam(v *types.Var, p source.Param) Value {
 	if parent, ok := ev.src.Parent(p.Lit).(*ast.CallExpr); ok && ast.Unparen(parent.Fun) != p.Lit {
-		if ev.registers(ev.src.Callee(parent)) {
+		if ev.Registers(ev.src.Callee(parent)) {
 			return ev.injection(v.Type())
 		}
 		return ev.groupParam(v, parent)

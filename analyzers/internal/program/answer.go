@@ -95,7 +95,7 @@ func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
 // to be reported: a start that another package has already put aside is looked at
 // there, unless only this one knows what it is for.
 func (p *Program) Unheard(l *Listener) Unheard {
-	if p.RoleOpen(l) || l.Inherited && l.Of != nil && l.Of.Kept == ending.KeptThere {
+	if p.RoleOpen(l) && !p.Contained(l) || l.Inherited && l.Of != nil && l.Of.Kept == ending.KeptThere {
 		return heard.Heard
 	}
 	if p.Servers.Stranded(&l.Running) {
@@ -201,6 +201,21 @@ func (p *Program) StopsServers() bool {
 // CatchesSignals reports whether something in the program deals with signals
 // already: this package, or, as far as SIGTERM goes, one that it imports.
 func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p.TermCaught() }
+
+// NeverEnds returns the call by which a container starts the server of l, and which
+// nothing follows that would have it stopped, or nil.
+func (p *Program) NeverEnds(l *listener.Listener) *ast.CallExpr {
+	if !l.Life.Stopped || !p.ByContainer(l) {
+		return nil
+	}
+	return supervisor.Unended(p.Package, p.ev)
+}
+
+// ByContainer reports whether l is started in what this package gives a container to
+// call, which no other caller knows more about.
+func (p *Program) ByContainer(l *listener.Listener) bool {
+	return supervisor.ByContainer(p.Package, p.ev, l.Node, l.Fn)
+}
 
 // Brief returns, as a clause, why nothing is lost when the server of l is cut off, or
 // "". See [route.Roles.Brief].

@@ -47,11 +47,17 @@ func (ro *Roles) briefOf(v origin.Value) brief {
 
 func (ro *Roles) briefAlt(a origin.Alt) brief {
 	fn, lit := a.Func()
+	if ro.hasSocket(fn, lit) {
+		return upgrades
+	}
 	if body := ro.bodyOf(fn, lit); body != nil {
 		return ro.briefBody(body, 0)
 	}
 	if a.Obj == nil || a.Obj.Site == defaultMux {
 		return lasting
+	}
+	if takers["("+a.Obj.Type+").ServeHTTP"] {
+		return upgrades
 	}
 	if pkg, name, ok := source.CutType(a.Obj.Type); ok && pkg == ro.src.Pkg.Path() {
 		if m := ro.serveMethod(name); m != nil {
@@ -60,6 +66,24 @@ func (ro *Roles) briefAlt(a origin.Alt) brief {
 		return lasting
 	}
 	return ro.briefMux(a.Obj)
+}
+
+// hasSocket reports whether the only parameter of a handler is a connection that was
+// taken over before: that of a websocket.Handler.
+func (ro *Roles) hasSocket(fn *types.Func, lit *ast.FuncLit) bool {
+	var t types.Type
+	switch {
+	case fn != nil:
+		t = fn.Type()
+	case lit != nil:
+		t = ro.src.Info.TypeOf(lit)
+	}
+	sig, ok := t.(*types.Signature)
+	if !ok || sig.Params().Len() != 1 {
+		return false
+	}
+	ptr, ok := sig.Params().At(0).Type().(*types.Pointer)
+	return ok && source.Named(ptr.Elem()) == "golang.org/x/net/websocket.Conn"
 }
 
 // serveMethod returns the body of the method ServeHTTP of a type of this package,

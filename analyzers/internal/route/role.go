@@ -55,7 +55,9 @@ func (ro *Roles) collectRoutes() {
 		r := ro.ev.Row(ro.src.Callee(call), catalog.Route)
 		rt := route{dflt: !r.Mux.Set, role: Role(r.Role), made: r.Mux.Arg == catalog.Result}
 		if v, _, ok := ro.ev.Slot(call, r.Pattern); ok {
-			rt.pattern, rt.known = v.Single()
+			if rt.pattern, rt.known = v.Single(); !rt.known {
+				rt.pattern = beginning(v)
+			}
 		}
 		if v, _, ok := ro.ev.Slot(call, r.Handler); ok {
 			rt.handler = v
@@ -72,6 +74,18 @@ func (ro *Roles) collectRoutes() {
 		}
 		ro.routes = append(ro.routes, rt)
 	}
+}
+
+// beginning returns the known text that all alternatives of v begin with, as
+// "/debug/cache/" + name does, or "".
+func beginning(v origin.Value) (text string) {
+	for i, a := range v.Alts {
+		if len(a.Pieces) == 0 || a.Pieces[0].Kind != origin.Literal || i > 0 && a.Pieces[0].Text != text {
+			return ""
+		}
+		text = a.Pieces[0].Text
+	}
+	return text
 }
 
 // OwnDefaultRoutes reports whether the package registers a handler on the

@@ -1,7 +1,10 @@
 // Package fx is a stub of go.uber.org/fx: the signatures that tests use.
 package fx
 
-import "context"
+import (
+	"context"
+	"os"
+)
 
 type Hook struct {
 	OnStart func(context.Context) error
@@ -22,11 +25,13 @@ func Invoke(funcs ...interface{}) Option         { return nil }
 func Supply(values ...interface{}) Option        { return nil }
 func Replace(values ...interface{}) Option       { return nil }
 func Decorate(decorators ...interface{}) Option  { return nil }
+func Options(opts ...Option) Option              { return nil }
 func Module(name string, opts ...Option) Option  { return nil }
 
 func (app *App) Run()                                  {}
 func (app *App) Start(ctx context.Context) (err error) { return nil }
 func (app *App) Stop(ctx context.Context) (err error)  { return nil }
+func (app *App) Done() <-chan os.Signal                { return nil }
 
 // Shutdowner lets the program end.
 type Shutdowner interface {

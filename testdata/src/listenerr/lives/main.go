@@ -41,6 +41,12 @@ func main() {
 	if err := grouped(ctx, &http.Server{Addr: os.Getenv("E")}); err != nil {
 		log.Fatal(err)
 	}
+	site := &web.Site{Addr: os.Getenv("F"), Prefix: os.Getenv("PREFIX")}
+	go site.Start() // want `only logged`
+	go site.Must()
+	told, ends := web.New(os.Getenv("G")), web.New(os.Getenv("H"))
+	go told.Told() // want `only logged`
+	go ends.Ends()
 	limit, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	_ = s.Stop(limit)

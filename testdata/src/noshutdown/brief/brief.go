@@ -6,6 +6,8 @@ import (
 	"io"
 	"net"
 	"net/http"
+
+	"golang.org/x/net/websocket"
 )
 
 // Every request becomes a connection of its own.
@@ -81,4 +83,23 @@ func (s resolver) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func resolve(l net.Listener) error {
 	srv := &http.Server{Handler: resolver{upstream: "192.0.2.53:53"}}
 	return srv.ServeTLS(l, "cert.pem", "key.pem")
+}
+
+// The websockets of x/net have handlers of their own kind.
+func sockets(addr string) error {
+	mux := http.NewServeMux()
+	mux.Handle("/feed", &websocket.Server{Handler: feed})
+	mux.Handle("/echo", websocket.Handler(func(ws *websocket.Conn) { _ = ws.Close() }))
+	return http.ListenAndServe(addr, mux)
+}
+
+func feed(ws *websocket.Conn) { _ = ws.Close() }
+
+func onlySockets(addr string) error { return http.ListenAndServe(addr, websocket.Handler(feed)) }
+
+func socketsAndPages(addr string) error {
+	mux := http.NewServeMux()
+	mux.Handle("/feed", websocket.Handler(feed))
+	mux.Handle("/", http.FileServer(http.Dir(".")))
+	return http.ListenAndServe(addr, mux) // want "gives no handle"
 }

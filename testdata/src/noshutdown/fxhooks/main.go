@@ -63,9 +63,42 @@ func given(lc fx.Lifecycle, srv *http.Server) {
 	})
 }
 
+// site is what fx makes of the program.
+type site struct{ srv *http.Server }
+
+// closes cuts off the server that it is given.
+func closes(lc fx.Lifecycle, on site) {
+	lc.Append(fx.Hook{
+		OnStart: func(context.Context) error {
+			go func() { log.Print(on.srv.ListenAndServe()) }() // want `only stopped abruptly`
+			return nil
+		},
+		OnStop: func(context.Context) error { return on.srv.Close() },
+	})
+}
+
+// other is another part of it.
+type other struct{ srv *http.Server }
+
+// closesLast closes it when its stop takes too long.
+func closesLast(lc fx.Lifecycle, on other) {
+	lc.Append(fx.Hook{
+		OnStart: func(context.Context) error {
+			go func() { log.Print(on.srv.ListenAndServe()) }()
+			return nil
+		},
+		OnStop: func(ctx context.Context) error {
+			if err := on.srv.Shutdown(ctx); err != nil {
+				return on.srv.Close()
+			}
+			return nil
+		},
+	})
+}
+
 func main() {
 	fx.New(
-		fx.Provide(gin.New, func() *http.Server { return &http.Server{Addr: os.Getenv("ADDR4")} }),
-		fx.Invoke(serve, forgets, stops, given),
+		fx.Provide(gin.New, func(srv *http.Server) (site, other) { return site{srv}, other{new(http.Server)} }, func() *http.Server { return &http.Server{Addr: os.Getenv("ADDR4")} }),
+		fx.Invoke(serve, forgets, stops, given, closes, closesLast),
 	).Run()
 }
