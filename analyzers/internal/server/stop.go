@@ -7,9 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -267,31 +264,6 @@ func (sv *Servers) named(fn *types.Func) bool {
 		m, ok := obj.(*types.Func)
 		return ok && (m == fn || m.Name() == fn.Name() && m.Signature().Recv() != nil && types.IsInterface(source.RecvType(m)))
 	})) > 0
-}
-
-// onlyCalled reports whether all that is done with the value of another package's
-// that call starts a server of is to call its methods: it comes from a constructor
-// of that package, and nobody else has it.
-func (sv *Servers) onlyCalled(call *ast.CallExpr) bool {
-	held, ok := sv.src.Receiver(call).(*types.Var)
-	if !ok || held.IsField() || held.Pkg() != sv.src.Pkg || !sv.src.Main && held.Exported() || sv.src.Variable(held).Param != nil {
-		return false
-	}
-	for _, s := range sv.src.Variable(held).Stores {
-		made, _ := ast.Unparen(s.Rhs).(*ast.CallExpr)
-		if made == nil || sv.src.Callee(made) == nil || sv.src.Callee(made).Pkg() != sv.src.Callee(call).Pkg() {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(sv.src.Variable(held).Uses, func(use inspector.Cursor) bool {
-		switch use.ParentEdgeKind() {
-		case edge.AssignStmt_Lhs, edge.ValueSpec_Names:
-			return false
-		case edge.SelectorExpr_X:
-			return source.CallOf(use.Parent()) == nil
-		}
-		return true
-	})
 }
 
 // WrongStop returns a graceful stop that is meant for the server that l starts
