@@ -24,6 +24,9 @@ type Facts interface {
 	Silent(fn *types.Func) bool
 	// Apart reports whether fn waits at most for work of its own package.
 	Apart(fn *types.Func) bool
+	// KeepsTo reports whether fn waits for nothing but channels and groups that its
+	// package keeps, and if it returns a channel, that is one of these.
+	KeepsTo(fn *types.Func) bool
 	// Carries reports whether fn returns the context that it is given first, with
 	// something in it.
 	Carries(fn *types.Func) bool

@@ -188,6 +188,13 @@ func (en *Endings) Apart(fn *types.Func) bool {
 	return fn != nil && en.src.OfOwnModules(fn) && en.facts.Apart(fn)
 }
 
+// KeepsTo reports whether fn, of another package of the program, waits for nothing but
+// channels and groups of that package, and returns no other: who hears of these there, or
+// here by way of fn, hears of nothing that is told to nobody.
+func (en *Endings) KeepsTo(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.KeepsTo(fn)
+}
+
 // Carries reports whether fn, of another package of the program, returns the context that
 // it is given first, with something in it.
 func (en *Endings) Carries(fn *types.Func) bool {

@@ -317,6 +317,10 @@ func (f facts) Silent(fn *types.Func) bool { return f.manner(fn).Silent }
 // Apart reports whether fn waits at most for work of its own package.
 func (f facts) Apart(fn *types.Func) bool { return f.manner(fn).Apart }
 
+// KeepsTo reports whether fn waits for nothing but channels and groups that its package
+// keeps, and returns no other.
+func (f facts) KeepsTo(fn *types.Func) bool { return f.manner(fn).KeepsTo }
+
 // Carries reports whether fn returns the context that it is given first, with something
 // in it.
 func (f facts) Carries(fn *types.Func) bool { return f.manner(fn).Carries }
