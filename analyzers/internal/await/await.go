@@ -80,7 +80,9 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Iden
 		}
 	}
 	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n), quiet: !over || !aw.mayTell(n)}.anew()
-	return w.until(fn, n, over && !aw.src.Goes(n), done, 0)
+	aside, told := aw.handedAside(n)
+	done.Unknown = done.Unknown || told
+	return w.until(fn, n, over && !aside && !aw.src.Goes(n), done, 0)
 }
 
 // until is (*Waits).until, depth functions further out than where it began.

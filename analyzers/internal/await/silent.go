@@ -109,11 +109,15 @@ func (aw *Waits) mayTell(n ast.Node) bool {
 	if cur, found := aw.src.Find(n); !ok && found {
 		call = source.CallOf(cur)
 	}
-	if call == nil {
+	e, isExpr := n.(ast.Expr)
+	if call != nil {
+		e, isExpr = call.Fun, true
+	}
+	if !isExpr {
 		return true
 	}
-	fn := aw.src.Callee(call)
-	return fn == nil || aw.src.Ours(fn.Pkg()) && fn.Pkg() != aw.src.Pkg && !aw.Endings.Silent(fn)
+	fn, _ := aw.src.Info.Uses[source.NameOf(e)].(*types.Func)
+	return fn == nil || fn.Pkg() == nil || aw.src.Ours(fn.Pkg()) && fn.Pkg() != aw.src.Pkg && !aw.Endings.Silent(fn)
 }
 
 // tellsNobody reports whether done says that nobody is told: contexts apart, which end

@@ -211,6 +211,16 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 	return fn.FullName() == "(*sync.Once).Do" || en.src.OfOwnModules(fn) && en.facts.Runs(fn, i)
 }
 
+// Aside reports whether call has what it is given as its i-th argument called in a
+// goroutine of another package, and whether others may hear there that this has ended.
+func (en *Endings) Aside(call *ast.CallExpr, i int) (aside, told bool) {
+	fn := en.src.Callee(call)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg() == en.src.Pkg || !en.src.OfOwnModules(fn) {
+		return false, false
+	}
+	return en.facts.Aside(fn, i)
+}
+
 // Asked lists the exported functions of which others ask what is said here of their
 // calls: those that take nothing, errors or plain values, as those do that main defers,
 // must is and getters of a configuration are, those that make or end something, and those

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"iter"
+	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -63,4 +64,13 @@ func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 		}
 	}
 	return calls
+}
+
+// Aside reports whether fn has its i-th parameter, a function, called in a goroutine that
+// it does not wait for, and whether others may hear of the end.
+func (f facts) Aside(fn *types.Func, i int) (aside, told bool) {
+	var fact PortvetRuns
+	f.pass.ImportObjectFact(fn, &fact)
+	at := slices.IndexFunc(fact.Aside, func(a await.Aside) bool { return a.Param == i })
+	return at >= 0, at >= 0 && fact.Aside[at].Told
 }
