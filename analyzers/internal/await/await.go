@@ -38,6 +38,8 @@ type Prompt struct {
 	// Again, if it is not nil, reports whether a receive from an expression waits for the
 	// program to be told to stop once more, when the work has begun: until then it lives on.
 	Again func(ast.Expr) bool
+	// Other, if it is not nil, reports whether a call waits for other work, and for nothing else.
+	Other func(*ast.CallExpr) bool
 	// Counted, if it is not nil, is told where somebody waits for open requests.
 	Counted func()
 }
@@ -72,8 +74,15 @@ func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Wai
 // stands before n in its function has to wait for it, and done is what tells
 // that it has ended; until returns it with what tells that fn was that far.
 func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Identity, prompt Prompt) (Waited, identity.Identity) {
-	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n)}.anew()
-	return w.until(fn, n, over && !aw.src.Goes(n), done, 0)
+	if call, ok := n.(*ast.CallExpr); ok && over && aw.src.Goes(n) {
+		if d := aw.src.Decl(aw.src.Callee(call)); d != nil && d.Body != nil {
+			done.Add(aw.tellsAll(d.Body, level{}))
+		}
+	}
+	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n), quiet: !over || !aw.mayTell(n)}.anew()
+	aside, told := aw.handedAside(n)
+	done.Unknown = done.Unknown || told
+	return w.until(fn, n, over && !aside && !aw.src.Goes(n), done, 0)
 }
 
 // until is (*Waits).until, depth functions further out than where it began.

@@ -62,7 +62,10 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 			}
 			_, i := cur.ParentEdge()
 			if call = aw.src.CalledBack(outer, i); call == nil {
-				switch {
+				switch aside, told := aw.Endings.Aside(outer, i); {
+				case aside:
+					done.Unknown = done.Unknown || told
+					return []way{{outer, true}}
 				case aw.Endings.RunsThere(outer, i):
 					return []way{aw.called(outer)}
 				case !aw.startsBeside(outer, done):

@@ -1,8 +1,13 @@
 package await
 
 import (
+	"go/ast"
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -14,6 +19,9 @@ type Manner struct {
 	Prompt bool // it waits for no goroutine
 	Apart  bool // it waits at most for goroutines that do work of their own package
 	Silent bool // it tells nobody that something is done
+	// KeepsTo says that it waits for nothing but channels and groups that its package
+	// keeps; and if it returns a channel, that is one of these, by which others are told.
+	KeepsTo bool
 	// Carries says that it returns nothing but the context that it is given first, with
 	// something in it.
 	Carries bool
@@ -24,9 +32,9 @@ type Manner struct {
 func (aw *Waits) Manners() map[*types.Func]Manner {
 	manners := make(map[*types.Func]Manner)
 	for _, fn := range aw.Endings.Asked() {
-		m := Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.discreet(fn), Carries: aw.Contexts.Carries(fn)}
+		m := Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.discreet(fn), KeepsTo: aw.keepsTo(fn), Carries: aw.Contexts.Carries(fn)}
 		m.Apart = !m.Prompt && aw.apart(fn)
-		if m.Prompt || m.Apart || m.Silent || m.Carries {
+		if m.Prompt || m.Apart || m.Silent || m.KeepsTo || m.Carries {
 			manners[fn] = m
 		}
 	}
@@ -58,4 +66,67 @@ func (aw *Waits) discreet(fn *types.Func) bool {
 		}
 	}
 	return !told.Open()
+}
+
+// keepsTo reports whether fn, of this package, waits for nothing but channels and groups
+// that the package keeps, and gives no other away.
+func (aw *Waits) keepsTo(fn *types.Func) bool {
+	d := aw.src.Decl(fn)
+	w := waiter{aw: aw, prompt: Prompt{Is: func(*ast.CallExpr) bool { return false }}}.anew()
+	if w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) != Abandoned {
+		return false
+	}
+	results := fn.Signature().Results()
+	if source.NoneOrError(results) {
+		return true
+	}
+	if _, isChan := results.At(0).Type().Underlying().(*types.Chan); !isChan || results.Len() != 1 {
+		return false
+	}
+	return !slices.ContainsFunc(aw.src.Returns(d), func(r *ast.ReturnStmt) bool {
+		return len(r.Results) != 1 || !aw.toldOf(identity.Of(aw.src, r.Results[0]))
+	})
+}
+
+// toldOf reports whether id is a channel of this package by which others are told.
+func (aw *Waits) toldOf(id identity.Identity) bool {
+	if id.Unknown || len(id.Held) == 0 {
+		return false
+	}
+	for o := range id.Held {
+		v, ok := o.(*types.Var)
+		if !ok || v.Pkg() != aw.src.Pkg || !slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool { return aw.UsedTo(use) == UsedToTell }) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayTell reports whether what n calls, of another package of the program, may tell others
+// there that it is done.
+func (aw *Waits) mayTell(n ast.Node) bool {
+	call, ok := n.(*ast.CallExpr)
+	if cur, found := aw.src.Find(n); !ok && found {
+		call = source.CallOf(cur)
+	}
+	e, isExpr := n.(ast.Expr)
+	if call != nil {
+		e, isExpr = call.Fun, true
+	}
+	if !isExpr {
+		return true
+	}
+	fn, _ := aw.src.Info.Uses[source.NameOf(e)].(*types.Func)
+	return fn == nil || fn.Pkg() == nil || aw.src.Ours(fn.Pkg()) && fn.Pkg() != aw.src.Pkg && !aw.Endings.Silent(fn)
+}
+
+// tellsNobody reports whether done says that nobody is told: contexts apart, which end
+// before the work does.
+func tellsNobody(done identity.Identity) bool {
+	for o := range done.Held {
+		if source.Named(o.Type()) != "context.Context" {
+			return false
+		}
+	}
+	return !done.Open()
 }

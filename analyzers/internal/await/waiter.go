@@ -23,6 +23,7 @@ type waiter struct {
 	more   bool              // something else is stopped after the work
 	member bool              // it is a member of a group that is looked at
 	of     *types.Package    // that does the work
+	quiet  bool              // the work itself tells nobody beside those that are known
 }
 
 // waits tells whether fn waits, after n or when it returns, for what says done.
@@ -133,6 +134,9 @@ func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 		return WaitedFor
 	}
 	if w.prompt.Over != nil && w.prompt.Over(e) {
+		return Abandoned
+	}
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && w.quiet && tellsNobody(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
 		return Abandoned
 	}
 	id := identity.Of(w.aw.src, e)
@@ -323,7 +327,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	fun := ast.Unparen(call.Fun)
 	tv := w.aw.src.Info.Types[call.Fun]
 	switch {
-	case tv.IsType() || tv.IsBuiltin() || w.aw.Endings.Exits(call) || w.prompt.Is(call):
+	case tv.IsType() || tv.IsBuiltin() || w.aw.Endings.Exits(call) || w.prompt.Is(call) || w.prompt.Other != nil && w.prompt.Other(call):
 		return Abandoned
 	}
 	if lit, ok := fun.(*ast.FuncLit); ok {
@@ -339,8 +343,9 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if fn == nil {
 		return w.value(call, done, depth)
 	}
-	tellsNobody := !done.Open() && len(done.Held) == 0
-	if tellsNobody && w.aw.Endings.Apart(fn) && !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool)) {
+	nobody := !done.Open() && len(done.Held) == 0
+	switch {
+	case nobody && w.aw.Endings.Apart(fn) && !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool)), w.quiet && tellsNobody(done) && w.aw.Endings.KeepsTo(fn):
 		return Abandoned
 	}
 	sel, isSel := fun.(*ast.SelectorExpr)
@@ -376,10 +381,10 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if names(fn) {
 		return Abandoned
 	}
-	if w.member && tellsNobody && w.aw.runsOn(fn) {
+	if w.member && nobody && w.aw.runsOn(fn) {
 		return Abandoned
 	}
-	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || tellsNobody && w.aw.Endings.BlocksElsewhere(fn) {
+	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || nobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server
 	}
 	return WaitedUnknown

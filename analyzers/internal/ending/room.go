@@ -24,6 +24,9 @@ type Facts interface {
 	Silent(fn *types.Func) bool
 	// Apart reports whether fn waits at most for work of its own package.
 	Apart(fn *types.Func) bool
+	// KeepsTo reports whether fn waits for nothing but channels and groups that its
+	// package keeps, and if it returns a channel, that is one of these.
+	KeepsTo(fn *types.Func) bool
 	// Carries reports whether fn returns the context that it is given first, with
 	// something in it.
 	Carries(fn *types.Func) bool
@@ -33,6 +36,9 @@ type Facts interface {
 	// Runs reports whether fn calls its i-th parameter, a function, once, and
 	// waits for nobody behind that.
 	Runs(fn *types.Func, i int) bool
+	// Aside reports whether fn has its i-th parameter, a function, called in a
+	// goroutine that it does not wait for, and whether others may hear of the end.
+	Aside(fn *types.Func, i int) (aside, told bool)
 }
 
 // Endings tells how the functions of a package end.

@@ -50,6 +50,21 @@ func (l *Start) Ends() ast.Expr {
 	return l.Call.Args[l.Of.Until-1]
 }
 
+// Holds reports whether a call of fn returns only when l is over: it stands in the flow of
+// fn, and holds itself on until then. Of what another package starts, that package tells.
+func (en *Endings) Holds(fn *types.Func, l *Start) bool {
+	if l.Call == nil || l.Node != l.Call || !en.Straight(l.Call) || en.src.EnclosingFunc(l.Call.Pos()) != fn {
+		return false
+	}
+	switch {
+	case l.Of == nil:
+		return true
+	case l.Of.Node == nil:
+		return l.Of.Only
+	}
+	return en.Holds(l.Of.Fn, l.Of)
+}
+
 // Kept is how a function keeps the error of a start from everybody, but perhaps
 // a log.
 type Kept uint8

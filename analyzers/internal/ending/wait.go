@@ -188,6 +188,13 @@ func (en *Endings) Apart(fn *types.Func) bool {
 	return fn != nil && en.src.OfOwnModules(fn) && en.facts.Apart(fn)
 }
 
+// KeepsTo reports whether fn, of another package of the program, waits for nothing but
+// channels and groups of that package, and returns no other: who hears of these there, or
+// here by way of fn, hears of nothing that is told to nobody.
+func (en *Endings) KeepsTo(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.KeepsTo(fn)
+}
+
 // Carries reports whether fn, of another package of the program, returns the context that
 // it is given first, with something in it.
 func (en *Endings) Carries(fn *types.Func) bool {
@@ -202,6 +209,16 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 		return false
 	}
 	return fn.FullName() == "(*sync.Once).Do" || en.src.OfOwnModules(fn) && en.facts.Runs(fn, i)
+}
+
+// Aside reports whether call has what it is given as its i-th argument called in a
+// goroutine of another package, and whether others may hear there that this has ended.
+func (en *Endings) Aside(call *ast.CallExpr, i int) (aside, told bool) {
+	fn := en.src.Callee(call)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg() == en.src.Pkg || !en.src.OfOwnModules(fn) {
+		return false, false
+	}
+	return en.facts.Aside(fn, i)
 }
 
 // Asked lists the exported functions of which others ask what is said here of their

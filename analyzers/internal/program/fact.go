@@ -95,7 +95,10 @@ func (f *PortvetPrompt) String() string { return "prompt" }
 
 // PortvetRuns is a fact about a function of a module that is worked on: the
 // parameters, functions, that it calls once, and waits for nobody behind that.
-type PortvetRuns struct{ Params []int }
+type PortvetRuns struct {
+	Params []int
+	Aside  []await.Aside // those that are called in goroutines
+}
 
 // AFact marks the type as a fact.
 func (*PortvetRuns) AFact() {}
@@ -227,6 +230,7 @@ func (p *Program) export(pass *analysis.Pass) {
 				pass.ExportObjectFact(fn, (*PortvetAsks)(&asks))
 			}
 		}
+		asides := p.Waits.Asides()
 		for _, fn := range p.Functions() {
 			if !fn.Exported() {
 				continue
@@ -234,8 +238,8 @@ func (p *Program) export(pass *analysis.Pass) {
 			if ls := p.EncodeListens(fn); len(ls) > 0 {
 				pass.ExportObjectFact(fn, &PortvetListens{ls})
 			}
-			if params := p.runs(fn); len(params) > 0 && p.Worked() {
-				pass.ExportObjectFact(fn, &PortvetRuns{params})
+			if params := p.runs(fn); len(params)+len(asides[fn]) > 0 && p.Worked() {
+				pass.ExportObjectFact(fn, &PortvetRuns{params, asides[fn]})
 			}
 		}
 		p.exportBehind(pass)
@@ -316,6 +320,10 @@ func (f facts) Silent(fn *types.Func) bool { return f.manner(fn).Silent }
 
 // Apart reports whether fn waits at most for work of its own package.
 func (f facts) Apart(fn *types.Func) bool { return f.manner(fn).Apart }
+
+// KeepsTo reports whether fn waits for nothing but channels and groups that its package
+// keeps, and returns no other.
+func (f facts) KeepsTo(fn *types.Func) bool { return f.manner(fn).KeepsTo }
 
 // Carries reports whether fn returns the context that it is given first, with something
 // in it.

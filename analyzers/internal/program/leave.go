@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"iter"
+	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -12,9 +13,12 @@ import (
 // This file is about functions that begin a drain in a goroutine and return.
 
 // leaves reports whether fn, or main if that is nil, ends while the drain goes on that
-// begins at call, and nobody hears of its end.
-func (p *Program) leaves(fn *types.Func, call *ast.CallExpr) bool {
-	nobody := await.Prompt{Is: func(*ast.CallExpr) bool { return false }}
+// begins at call and comes to the stop s, if that is not nil, and nobody hears of its end.
+func (p *Program) leaves(fn *types.Func, call *ast.CallExpr, s *server.Stop) bool {
+	nobody := await.Prompt{
+		Is:    func(*ast.CallExpr) bool { return false },
+		Other: func(other *ast.CallExpr) bool { return p.Servers.StopsAnother(s, other) },
+	}
 	if p.Servers.Leaves(p.Callee(call)) {
 		return p.Waits.WaitedAfter(fn, call, nobody) == await.Abandoned
 	}
@@ -24,11 +28,11 @@ func (p *Program) leaves(fn *types.Func, call *ast.CallExpr) bool {
 // leavers yields the exported functions that return while a drain goes on.
 func (p *Program) leavers() iter.Seq[*types.Func] {
 	return func(yield func(*types.Func) bool) {
-		for begun := range p.Servers.Begun() {
+		for begun, s := range p.Servers.Begun() {
 			at := begun
 			for range 4 {
 				fn := p.EnclosingFunc(at.Pos())
-				if fn == nil || fn.Exported() && p.leaves(fn, begun) && !yield(fn) {
+				if fn == nil || fn.Exported() && p.leaves(fn, begun, s) && !yield(fn) {
 					return
 				}
 				if at = p.OnlyCall(at); at == nil {
@@ -54,10 +58,19 @@ func (p *Program) deeds() map[*types.Func]*server.Deeds {
 // LeftAtWork returns the calls of functions of other packages that have begun a drain in
 // a goroutine, and after which main ends.
 func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
-	for call := range p.Servers.Begun() {
-		if p.Main && p.Servers.Leaves(p.Callee(call)) && p.leaves(nil, call) {
+	for call, s := range p.Servers.Begun() {
+		if p.Main && p.Servers.Leaves(p.Callee(call)) && p.leaves(nil, call, s) {
 			calls = append(calls, call)
 		}
 	}
 	return calls
+}
+
+// Aside reports whether fn has its i-th parameter, a function, called in a goroutine that
+// it does not wait for, and whether others may hear of the end.
+func (f facts) Aside(fn *types.Func, i int) (aside, told bool) {
+	var fact PortvetRuns
+	f.pass.ImportObjectFact(fn, &fact)
+	at := slices.IndexFunc(fact.Aside, func(a await.Aside) bool { return a.Param == i })
+	return at >= 0, at >= 0 && fact.Aside[at].Told
 }

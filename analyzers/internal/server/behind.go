@@ -75,7 +75,7 @@ func (sv *Servers) Stranded(l *Running) bool {
 // Holds reports whether a call of fn starts l's server itself, in the flow of fn,
 // and so returns only when that has been stopped.
 func (sv *Servers) Holds(fn *types.Func, l *Running) bool {
-	return l.Call != nil && l.Node == l.Call && sv.EndsWhenStopped(l) != "" && sv.ends.Straight(l.Call) && sv.src.EnclosingFunc(l.Call.Pos()) == fn
+	return sv.EndsWhenStopped(l) != "" && sv.ends.Holds(fn, &l.Start)
 }
 
 // Drained reports whether fn, or main if that is nil, waits for the drain of l's

@@ -37,7 +37,8 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 			source.AddOnce(&of(fn).Handles, param)
 		}
 	}
-	for _, s := range sv.Drains() {
+	drains := sv.Drains()
+	for _, s := range slices.Concat(drains, sv.parts) {
 		if fn, h, ok := sv.contextParam(s); ok && fn.Exported() {
 			d := of(fn)
 			d.Drains, d.Limited = []int{h.param}, h.limited
@@ -53,11 +54,9 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		source.AddOnce(&of(fn).Stops, param)
 	}
 	for _, l := range lives {
-		slices.Sort(l.Stops)
-		slices.Sort(l.Handles)
-		slices.Sort(l.Aborts)
-		slices.Sort(l.Requests)
-		slices.Sort(l.Late)
+		for _, params := range [][]int{l.Stops, l.Handles, l.Aborts, l.Requests, l.Late} {
+			slices.Sort(params)
+		}
 	}
 	return lives
 }
@@ -68,7 +67,8 @@ func (sv *Servers) DeedsOf(fn *types.Func) Deeds {
 		return sv.facts.Deeds(fn)
 	}
 	var d Deeds
-	for _, s := range sv.Drains() {
+	drains := sv.Drains()
+	for _, s := range slices.Concat(drains, sv.parts) {
 		if of, h, ok := sv.contextParam(s); ok && of == fn {
 			d.Drains, d.Limited = []int{h.param}, h.limited
 		}

@@ -105,6 +105,14 @@ func (sv *Servers) wrappedDrains(direct []*Stop) []*Stop {
 	for _, s := range direct {
 		note(s)
 	}
+	parts := sv.Behind(source.TakesContext)
+	for m, fns := range parts {
+		for _, fn := range fns {
+			if life := sv.facts.Deeds(fn); fn.Pkg() != sv.src.Pkg && len(life.Drains) > 0 {
+				wrappers[m] = handed{life.Drains[0], life.Limited}
+			}
+		}
+	}
 	wraps := func(fn *types.Func) bool {
 		_, ok := wrappers[fn]
 		if ok || fn.Pkg() == sv.src.Pkg || !source.TakesContext(fn) {
@@ -130,8 +138,11 @@ func (sv *Servers) wrappedDrains(direct []*Stop) []*Stop {
 			s := sv.StopWith(call, call.Args[h.param])
 			s.Name = source.ShortName(sv.src.Callee(call))
 			s.limited = h.limited
+			if note(s); parts[fn] != nil {
+				sv.parts = append(sv.parts, s)
+				continue
+			}
 			out = append(out, s)
-			note(s)
 		}
 	}
 	return out

@@ -15,16 +15,5 @@ import (
 func (sv *Servers) hoards(row *catalog.Row) bool {
 	return !slices.ContainsFunc(sv.stops, func(s *Stop) bool { return s.server.typ == row.Symbol }) &&
 		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol }) &&
-		!slices.ContainsFunc(sv.src.Functions(), func(fn *types.Func) bool { return sv.returns(fn, row) })
-}
-
-// returns reports whether a server of the type of row is among the results of fn.
-func (sv *Servers) returns(fn *types.Func, row *catalog.Row) bool {
-	results := fn.Signature().Results()
-	for i := range results.Len() {
-		if sv.ev.ElementRow(results.At(i).Type(), catalog.Server) == row {
-			return true
-		}
-	}
-	return false
+		!slices.ContainsFunc(sv.src.Functions(), func(fn *types.Func) bool { return sv.Returns(fn, row) })
 }

@@ -55,6 +55,7 @@ type answers struct {
 	serving *[]inspector.Cursor    // see aboutServers
 	beyond  map[*Running][]*Stop   // see StopsElsewhere
 	drains  *[]*Stop               // see Drains
+	parts   []*Stop                // such by way of interfaces, of which package supervisor tells
 	based   *[]*basis              // see bases
 	leading map[*ast.CallExpr]bool // see leads
 }

@@ -7,9 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -132,7 +129,7 @@ func (sv *Servers) frames(n ast.Node, around map[ast.Node]bool) {
 // beside reports whether n may run while the functions of around are on the
 // stack: in a goroutine of its own, or in code that others call.
 func (sv *Servers) beside(n ast.Node, around map[ast.Node]bool, depth int) bool {
-	if sv.src.Goes(n) {
+	if sv.src.Goes(n) || sv.waits.HandedAside(n) {
 		return true
 	}
 	fn := sv.frame(n)
@@ -166,7 +163,7 @@ func (sv *Servers) callsOf(fn ast.Node) []*ast.CallExpr {
 // stop the server of l, on the variable on which a method starts it, or that holds
 // what starts it and returns it.
 func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
-	of := sv.receiver(l.Call)
+	of := source.ReceiverOf(l.Call, sv.src.Info)
 	if of == nil {
 		of = which.Holder(sv.src, l.Call)
 	}
@@ -175,19 +172,16 @@ func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
 	}
 	var out []*Stop
 	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return slices.Contains(l.Of.Stoppers, fn.FullName()) }) {
-		if on := sv.receiver(call); on != nil && sv.waits.SameHolder(of, on) {
+		if on := source.ReceiverOf(call, sv.src.Info); on != nil && sv.waits.SameHolder(of, on) {
 			out = append(out, &Stop{Call: call, Name: source.ShortName(sv.src.Callee(call)), node: call, graceful: true})
 		}
 	}
-	return out
-}
-
-// receiver returns what a call calls a method of, or nil.
-func (sv *Servers) receiver(call *ast.CallExpr) ast.Expr {
-	if sv.src.Receiver(call) == nil {
-		return nil
+	for _, cur := range sv.src.Mentions(l.stoppedBy) {
+		if sel, ok := cur.Parent().Node().(*ast.SelectorExpr); ok && sv.waits.HandedAside(sel) && sv.waits.SameHolder(of, sel.X) {
+			out = append(out, &Stop{Name: source.ShortName(sv.src.Info.Uses[sel.Sel].(*types.Func)), node: sel, graceful: true})
+		}
 	}
-	return ast.Unparen(call.Fun).(*ast.SelectorExpr).X
+	return out
 }
 
 // Early reports whether the call of another package that starts l's server
@@ -267,31 +261,6 @@ func (sv *Servers) named(fn *types.Func) bool {
 		m, ok := obj.(*types.Func)
 		return ok && (m == fn || m.Name() == fn.Name() && m.Signature().Recv() != nil && types.IsInterface(source.RecvType(m)))
 	})) > 0
-}
-
-// onlyCalled reports whether all that is done with the value of another package's
-// that call starts a server of is to call its methods: it comes from a constructor
-// of that package, and nobody else has it.
-func (sv *Servers) onlyCalled(call *ast.CallExpr) bool {
-	held, ok := sv.src.Receiver(call).(*types.Var)
-	if !ok || held.IsField() || held.Pkg() != sv.src.Pkg || !sv.src.Main && held.Exported() || sv.src.Variable(held).Param != nil {
-		return false
-	}
-	for _, s := range sv.src.Variable(held).Stores {
-		made, _ := ast.Unparen(s.Rhs).(*ast.CallExpr)
-		if made == nil || sv.src.Callee(made) == nil || sv.src.Callee(made).Pkg() != sv.src.Callee(call).Pkg() {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(sv.src.Variable(held).Uses, func(use inspector.Cursor) bool {
-		switch use.ParentEdgeKind() {
-		case edge.AssignStmt_Lhs, edge.ValueSpec_Names:
-			return false
-		case edge.SelectorExpr_X:
-			return source.CallOf(use.Parent()) == nil
-		}
-		return true
-	})
 }
 
 // WrongStop returns a graceful stop that is meant for the server that l starts

@@ -1,0 +1,117 @@
+package await
+
+import (
+	"cmp"
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about functions that are handed to another package, which has them called
+// in a goroutine, at once or when the program is to stop.
+// Have: closer.Add(srv.Stop); closer.OnSignal(func() { srv.Stop() })
+
+// Aside is a parameter, a function, that is called in a goroutine for which the function
+// that has the parameter does not wait.
+type Aside struct {
+	Param int
+	Told  bool // others may hear that it has returned
+}
+
+// Asides returns which functions that the exported functions of this package are given are
+// called in goroutines, by way of variables and collections, too, and nowhere else.
+func (aw *Waits) Asides() map[*types.Func][]Aside {
+	if !aw.src.Worked() || !slices.ContainsFunc(aw.src.Functions(), takesPlain) {
+		return nil
+	}
+	out := make(map[*types.Func][]Aside)
+	inFlow := make(map[*types.Func]map[int]bool)
+	for cur := range aw.src.In.Root().Preorder((*ast.CallExpr)(nil)) {
+		call := cur.Node().(*ast.CallExpr)
+		if v, ok := aw.src.Object(call.Fun).(*types.Var); !ok || !plainFunc(v.Type()) {
+			continue
+		}
+		var aside, told, known bool
+		for _, a := range aw.ev.Eval(call.Fun).Alts {
+			for _, p := range a.Pieces {
+				fn := p.Func()
+				if p.Kind != origin.Param || fn == nil || fn.Pkg() != aw.src.Pkg || !fn.Exported() || len(p.Path) > 0 || p.Index < 0 {
+					continue
+				}
+				if !known {
+					aside, told = aw.callsAside(call)
+					known = true
+				}
+				switch i := slices.IndexFunc(out[fn], func(a Aside) bool { return a.Param == p.Index }); {
+				case !aside:
+					if inFlow[fn] == nil {
+						inFlow[fn] = make(map[int]bool)
+					}
+					inFlow[fn][p.Index] = true
+				case i < 0:
+					out[fn] = append(out[fn], Aside{p.Index, told})
+				default:
+					out[fn][i].Told = out[fn][i].Told || told
+				}
+			}
+		}
+	}
+	for fn, asides := range out {
+		out[fn] = slices.DeleteFunc(asides, func(a Aside) bool { return inFlow[fn][a.Param] })
+		slices.SortFunc(out[fn], func(a, b Aside) int { return cmp.Compare(a.Param, b.Param) })
+	}
+	return out
+}
+
+// takesPlain reports whether fn is exported and is given a function that takes a context
+// or nothing.
+func takesPlain(fn *types.Func) bool {
+	for v := range fn.Signature().Params().Variables() {
+		if fn.Exported() && plainFunc(v.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainFunc reports whether t is a function that takes a context or nothing, and returns
+// an error or nothing.
+func plainFunc(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	return ok && (sig.Params().Len() == 0 || sig.Params().Len() == 1 && source.Named(sig.Params().At(0).Type()) == "context.Context") && source.NoneOrError(sig.Results())
+}
+
+// callsAside reports whether call is made in a goroutine that the function around it, be
+// it declared, does not wait for; and whether others may hear of its end.
+func (aw *Waits) callsAside(call *ast.CallExpr) (aside, told bool) {
+	top := aw.src.EnclosingFunc(call.Pos())
+	if top == nil {
+		return false, false
+	}
+	nobody := Prompt{Is: func(*ast.CallExpr) bool { return false }}
+	found, done := aw.until(top, call, true, identity.Identity{}, nobody)
+	return found == Abandoned, aw.toldOutside(done, top)
+}
+
+// HandedAside reports whether n, a function, is handed to a function of another package
+// that has it called in a goroutine.
+func (aw *Waits) HandedAside(n ast.Node) bool {
+	aside, _ := aw.handedAside(n)
+	return aside
+}
+
+// handedAside is HandedAside that also tells whether others may hear there of its end.
+func (aw *Waits) handedAside(n ast.Node) (aside, told bool) {
+	cur, ok := aw.src.Find(n)
+	if !ok || cur.ParentEdgeKind() != edge.CallExpr_Args {
+		return false, false
+	}
+	_, i := cur.ParentEdge()
+	return aw.Endings.Aside(cur.Parent().Node().(*ast.CallExpr), i)
+}

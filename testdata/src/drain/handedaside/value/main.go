@@ -1,0 +1,19 @@
+package main
+
+import (
+	"log"
+	"os"
+
+	"drain/handedaside/closer"
+	"drain/handedaside/web"
+)
+
+func main() {
+	s := web.New(os.Getenv("LISTEN_ADDR"))
+	closer.Add("web", s.Stop)
+	closer.Begin()
+	if err := s.Run(); err != nil { // want "main ends without waiting for it"
+		log.Fatal(err)
+	}
+	log.Print("stopped")
+}
