@@ -147,6 +147,9 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity.Ident
 // anew returns a waiter like w that has not looked at anything.
 func (w waiter) anew() waiter {
 	w.seen, w.early = make(map[ast.Node]bool), new(bool)
+	if w.of == nil {
+		w.of = w.aw.src.Pkg
+	}
 	return w
 }
 

@@ -22,7 +22,7 @@ type waiter struct {
 	early  *bool             // a receive has taken what the start sends
 	more   bool              // something else is stopped after the work
 	member bool              // it is a member of a group that is looked at
-	of     *types.Package    // that does the work
+	of     *types.Package    // that does the work: the one at hand, if nobody says otherwise
 	quiet  bool              // the work itself tells nobody beside those that are known
 }
 

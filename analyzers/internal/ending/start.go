@@ -28,17 +28,22 @@ type Start struct {
 type Told struct {
 	Conditional bool     // something in there decides if it comes at all
 	Blocks      bool     // the call may return only when it is over
-	Fails       bool     // the function returns the error of the start
-	Guarded     bool     // but not when the server was stopped
 	Undrained   bool     // the function returns before the drain has ended
 	Each        bool     // see EachRound
 	Stoppers    []string // the functions that stop the server while nothing waits for the drain
 	Only        bool     // nothing else does
 	Until       int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 	Drained     bool     // the function returns only when the drain has ended
-	Kept        Kept     // how the function keeps the error of the start to itself
-	Tells       bool     // others may be told when the function ends
-	SentBy      []string // the functions that return the channel on which the error is sent, if nobody else has that
+	Failure
+}
+
+// Failure is what such a fact tells of the error of the start.
+type Failure struct {
+	Fails   bool     // the function returns it
+	Guarded bool     // but not when the server was stopped
+	Kept    Kept     // how the function keeps it to itself
+	Tells   bool     // others may be told when the function ends
+	SentBy  []string // the functions that return the channel on which it is sent, if nobody else has that
 }
 
 // Ends returns the argument of the call that makes l, a context or channel, with whose end

@@ -187,7 +187,10 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 		Running: server.Running{
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
-				Told: ending.Told{Conditional: f.Conditional, Blocks: f.Blocks, Fails: f.Fails, Guarded: f.Guarded, Stoppers: f.Stoppers, Undrained: f.Early, Kept: f.Kept, Tells: f.Tells, Only: f.Only, Until: f.Until, Drained: f.Drained, Each: f.Each, SentBy: f.SentBy},
+				Told: ending.Told{
+					Conditional: f.Conditional, Blocks: f.Blocks, Stoppers: f.Stoppers, Undrained: f.Early, Only: f.Only, Until: f.Until, Drained: f.Drained, Each: f.Each,
+					Failure: ending.Failure{Fails: f.Fails, Guarded: f.Guarded, Kept: f.Kept, Tells: f.Tells, SentBy: f.SentBy},
+				},
 			},
 			Proto: f.Proto, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),
 			Life: f.Life, Own: f.Own, Inner: f.Decided,
