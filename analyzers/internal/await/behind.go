@@ -17,6 +17,19 @@ import (
 // again reports whether a receive from e waits for a second signal.
 func (w waiter) again(e ast.Expr) bool { return w.prompt.Again != nil && w.prompt.Again(e) }
 
+// sentThere reports whether e is a channel on which another package sends what a prompt
+// call returns there.
+func (w waiter) sentThere(e ast.Expr) bool {
+	if w.prompt.Sends == nil {
+		return false
+	}
+	if v, ok := w.aw.src.Object(e).(*types.Var); ok {
+		e, _ = w.aw.src.OnlyAssigned(v)
+	}
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && w.prompt.Sends(call)
+}
+
 // runsOn reports whether fn, of another package of the program, does work of its own until
 // the context that it is given ends, by its name at least.
 func (aw *Waits) runsOn(fn *types.Func) bool {

@@ -139,6 +139,10 @@ func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && w.quiet && tellsNobody(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
 		return Abandoned
 	}
+	if w.sentThere(e) && !*w.early && !w.aw.src.Repeated(e) {
+		*w.early = true
+		return Abandoned
+	}
 	id := identity.Of(w.aw.src, e)
 	switch {
 	case id.Unknown || done.Open() || !w.aw.ours(id):

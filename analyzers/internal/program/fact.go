@@ -38,6 +38,7 @@ type PortvetLife struct {
 	Aborts  []int // those that it stops abruptly
 	Drains  []int // the parameter, a context, that it gives a graceful stop
 	Limited bool  // and it sets a time limit of its own
+	Drained bool  // it drains a server, and returns when that is done
 
 	Requests []int // the parameters, contexts, that the requests of a server run in
 	Stops    []int // those that it keeps and a stop is given later

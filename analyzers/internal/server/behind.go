@@ -104,6 +104,6 @@ func (sv *Servers) atSignal(s *Stop) bool { return sv.waits.After(s.node, sv.ask
 // function that nobody in this package calls.
 func (sv *Servers) offered(s *Stop) bool {
 	fn := sv.src.EnclosingFunc(s.Pos())
-	d, inFlow := sv.frame(s.node).(*ast.FuncDecl)
-	return inFlow && fn != nil && fn.Exported() && !sv.atSignal(s) && len(sv.callsOf(d)) == 0 && !sv.named(fn)
+	d, inFlow := sv.waits.Frame(s.node).(*ast.FuncDecl)
+	return inFlow && fn != nil && fn.Exported() && !sv.atSignal(s) && len(sv.waits.CallsOf(d)) == 0 && !sv.named(fn)
 }

@@ -18,7 +18,7 @@ func (sv *Servers) EndedBeside(s *Stop) *ast.CallExpr {
 		return nil
 	}
 	around := make(map[ast.Node]bool)
-	sv.frames(s.node, around)
+	sv.waits.Frames(s.node, around)
 	for _, exit := range sv.asked.Exits() {
 		own := sv.src.Function(exit.Call)
 		told, shared := false, false

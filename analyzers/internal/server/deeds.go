@@ -1,6 +1,7 @@
 package server
 
 import (
+	"go/ast"
 	"go/types"
 	"iter"
 	"slices"
@@ -44,6 +45,9 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 			d.Drains, d.Limited = []int{h.param}, h.limited
 		}
 	}
+	for fn := range sv.drainers(drains) {
+		of(fn).Drained = true
+	}
 	for fn, param := range sv.requested() {
 		source.AddOnce(&of(fn).Requests, param)
 	}
@@ -59,6 +63,26 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		}
 	}
 	return lives
+}
+
+// drainers yields the exported functions that drain a server in their own flow, by one of
+// the given stops or another.
+func (sv *Servers) drainers(drains []*Stop) iter.Seq[*types.Func] {
+	return func(yield func(*types.Func) bool) {
+		var calls []ast.Node
+		for _, s := range slices.Concat(drains, sv.Untimed()) {
+			calls = append(calls, s.node)
+		}
+		for _, call := range sv.src.CallsTo(sv.drainsElsewhere) {
+			calls = append(calls, call)
+		}
+		for _, n := range calls {
+			fn := sv.src.EnclosingFunc(n.Pos())
+			if fn != nil && fn.Exported() && sv.waits.Frame(n) == ast.Node(sv.src.Decl(fn)) && !sv.src.Goes(n) && !yield(fn) {
+				return
+			}
+		}
+	}
 }
 
 // DeedsOf returns what fn does to servers that it is given.
@@ -130,6 +154,7 @@ type Deeds struct {
 	Aborts  []int // those that it stops abruptly
 	Drains  []int // the parameter, a context, that it gives a graceful stop
 	Limited bool  // and it sets a time limit of its own
+	Drained bool  // it drains a server, and returns when that is done
 	// Requests are the parameters, contexts, that the requests of a server run
 	// in which is stopped gracefully.
 	Requests []int

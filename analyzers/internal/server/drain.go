@@ -225,7 +225,7 @@ func (sv *Servers) outlived(s *Stop, line contexts.Links) bool {
 		limit, known := sv.clock.Duration(link.Made.Args[1])
 		in := sv.src.Outermost(link.Made.Pos())
 		inside := func(call *ast.CallExpr) bool { return sv.src.Outermost(call.Pos()) == in }
-		if !known || limit > 5*time.Minute || in == nil || in == around || slices.ContainsFunc(sv.callsOf(around), inside) {
+		if !known || limit > 5*time.Minute || in == nil || in == around || slices.ContainsFunc(sv.waits.CallsOf(around), inside) {
 			continue
 		}
 		if slices.ContainsFunc(sv.src.CallsTo(serves), func(call *ast.CallExpr) bool {

@@ -10,16 +10,23 @@ import (
 )
 
 // Begun yields what begins a drain that goes on, with the stop that it comes to: a call in
-// a goroutine that waits for nothing before it, and the call of a function of another
-// package that has left one, without.
+// a goroutine that waits for nothing before it, and without, one there that drains in
+// another package, and the call of a function of another package that has left a drain.
 func (sv *Servers) Begun() iter.Seq2[*ast.CallExpr, *Stop] {
 	return func(yield func(*ast.CallExpr, *Stop) bool) {
 		for _, s := range sv.stops {
 			if !s.graceful || s.alias || s.Call == nil || sv.endsOf(s.server.typ) == "drained" {
 				continue
 			}
-			for _, call := range sv.aside(s.Call, 0) {
+			for _, call := range sv.waits.FromAside(s.Call, 0) {
 				if !yield(call, s) {
+					return
+				}
+			}
+		}
+		for _, drain := range sv.src.CallsTo(sv.drainsElsewhere) {
+			for _, call := range sv.waits.FromAside(drain, 0) {
+				if !yield(call, nil) {
 					return
 				}
 			}
@@ -32,23 +39,6 @@ func (sv *Servers) Begun() iter.Seq2[*ast.CallExpr, *Stop] {
 	}
 }
 
-// aside returns the calls in goroutines that come to call and wait for nothing before it.
-func (sv *Servers) aside(call *ast.CallExpr, depth int) (out []*ast.CallExpr) {
-	lit, isLit := sv.src.Function(call).(*ast.FuncLit)
-	waits := func() bool { return sv.src.Behind(call, func(ast.Expr) bool { return true }) }
-	switch {
-	case sv.src.IsGo(call) || isLit && sv.src.GoOf(lit) != nil && !waits():
-		return []*ast.CallExpr{call}
-	case isLit || depth > 3 || waits():
-		return nil
-	}
-	calls, _ := sv.src.Calls(sv.src.EnclosingFunc(call.Pos()))
-	for _, from := range calls {
-		out = append(out, sv.aside(from, depth+1)...)
-	}
-	return out
-}
-
 // StopsAnother reports whether call stops another server than s does.
 func (sv *Servers) StopsAnother(s *Stop, call *ast.CallExpr) bool {
 	i := slices.IndexFunc(sv.stops, func(s *Stop) bool { return s.Call == call && !s.alias })
@@ -57,6 +47,11 @@ func (sv *Servers) StopsAnother(s *Stop, call *ast.CallExpr) bool {
 	}
 	a, b := sv.identityOf(&s.server), sv.identityOf(&sv.stops[i].server)
 	return s.server.typ != sv.stops[i].server.typ || !a.Any && !b.Any && !a.Meets(b)
+}
+
+// drainsElsewhere reports whether fn, of another package, drains a server before it returns.
+func (sv *Servers) drainsElsewhere(fn *types.Func) bool {
+	return fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Drained
 }
 
 // Leaves reports whether fn, of another package, returns while a drain goes on that it

@@ -290,7 +290,7 @@ func (sv *Servers) keptForStop() iter.Seq2[*types.Func, int] {
 				continue
 			}
 			around := make(map[ast.Node]bool)
-			sv.frames(s.node, around)
+			sv.waits.Frames(s.node, around)
 			for fn, param := range sv.givenTo(s.Context) {
 				if !around[sv.src.Decl(fn)] && !yield(fn, param) {
 					return

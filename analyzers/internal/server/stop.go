@@ -78,85 +78,14 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 	stops = slices.DeleteFunc(stops, func(s *Stop) bool { return sv.idle(s.node, l) != "" })
 	if len(stops) > 0 {
 		around := make(map[ast.Node]bool)
-		sv.frames(l.Node, around)
-		stops = slices.DeleteFunc(stops, func(s *Stop) bool { return !sv.beside(s.node, around, 0) })
+		sv.waits.Frames(l.Node, around)
+		stops = slices.DeleteFunc(stops, func(s *Stop) bool { return !sv.waits.Beside(s.node, around, 0) })
 	}
 	if sv.beyond == nil {
 		sv.beyond = make(map[*Running][]*Stop)
 	}
 	sv.beyond[l] = stops
 	return stops
-}
-
-// frame returns the function whose body n runs in: a literal that is called, or
-// deferred, where it stands belongs to the function around it, and so does one that
-// sync.Once calls.
-func (sv *Servers) frame(n ast.Node) ast.Node {
-	for {
-		fn := sv.src.Function(n)
-		lit, ok := fn.(*ast.FuncLit)
-		if !ok {
-			return fn
-		}
-		cur, ok := sv.src.Find(lit)
-		if !ok {
-			return fn
-		}
-		call, ok := cur.Parent().Node().(*ast.CallExpr)
-		if !ok || sv.src.IsGo(call) || call.Fun != lit && sv.src.CalleeName(call) != "(*sync.Once).Do" {
-			return fn
-		}
-		n = call
-	}
-}
-
-// frames adds to around the functions that are on the stack when n runs, as
-// far as they are in this package: what these do otherwise is before or after
-// n, or when they return.
-func (sv *Servers) frames(n ast.Node, around map[ast.Node]bool) {
-	fn := sv.frame(n)
-	if fn == nil || around[fn] {
-		return
-	}
-	around[fn] = true
-	for _, call := range sv.callsOf(fn) {
-		if !sv.src.IsGo(call) {
-			sv.frames(call, around)
-		}
-	}
-}
-
-// beside reports whether n may run while the functions of around are on the
-// stack: in a goroutine of its own, or in code that others call.
-func (sv *Servers) beside(n ast.Node, around map[ast.Node]bool, depth int) bool {
-	if sv.src.Goes(n) || sv.waits.HandedAside(n) {
-		return true
-	}
-	fn := sv.frame(n)
-	if fn == nil || around[fn] {
-		return false
-	}
-	calls := sv.callsOf(fn)
-	if len(calls) == 0 || depth > 3 {
-		return true
-	}
-	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
-		return sv.src.IsGo(call) || sv.beside(call, around, depth+1)
-	})
-}
-
-// callsOf returns the calls of a declared function in this package.
-func (sv *Servers) callsOf(fn ast.Node) []*ast.CallExpr {
-	d, ok := fn.(*ast.FuncDecl)
-	if !ok {
-		return nil
-	}
-	f, ok := sv.src.Info.Defs[d.Name].(*types.Func)
-	if !ok {
-		return nil
-	}
-	calls, _ := sv.src.Calls(f)
-	return calls
 }
 
 // callsOfStoppers returns the calls of the methods of another package that
@@ -242,7 +171,7 @@ func (sv *Servers) StoppersOf(l *Running) (names []string, only bool) {
 	only = !l.Life.Escaped
 	for _, s := range sv.StopsElsewhere(l) {
 		fn := sv.src.EnclosingFunc(s.Pos())
-		_, inFlow := sv.frame(s.node).(*ast.FuncDecl)
+		_, inFlow := sv.waits.Frame(s.node).(*ast.FuncDecl)
 		if fn != nil && fn.Exported() && fn.Signature().Recv() != nil && inFlow {
 			names = append(names, fn.FullName())
 			only = only && !sv.named(fn)
@@ -371,7 +300,11 @@ func (sv *Servers) startsOf(l *Running) await.Prompt {
 		life, value := sv.LifeOf(row, callee, call)
 		return life.Type == l.Life.Type && server.Meets(sv.Identify(value))
 	}
-	return await.Prompt{Is: starts, NoError: sv.EndsWhenStopped(l) == "nil"}
+	sends := func(call *ast.CallExpr) bool {
+		fn := sv.src.Callee(call)
+		return fn != nil && l.Of != nil && slices.Contains(l.Of.SentBy, fn.Origin().FullName())
+	}
+	return await.Prompt{Is: starts, NoError: sv.EndsWhenStopped(l) == "nil", Sends: sends}
 }
 
 // StopsGracefully reports whether the package stops a server gracefully.
