@@ -69,3 +69,15 @@ func (cx *Contexts) Single(l Link) bool {
 	calls, _ := cx.src.Calls(cx.src.EnclosingFunc(l.Made.Pos()))
 	return len(calls) < 2
 }
+
+// First returns the first of the calls that have made a context of a and that is accepts,
+// or nil.
+func (a Links) First(is func(*ast.CallExpr) bool) *ast.CallExpr {
+	var first *ast.CallExpr
+	for l := range a {
+		if l.Made != nil && is(l.Made) && (first == nil || l.Made.Pos() < first.Pos()) {
+			first = l.Made
+		}
+	}
+	return first
+}

@@ -59,6 +59,28 @@ func (he *Hearing) EndsGroup(l *ending.Start) *ast.CallExpr {
 	return g
 }
 
+// EndsWithGroup returns the call by which l is started in the group whose context e is, or is
+// derived from, if that ends when the server is told to stop; else nil.
+func (he *Hearing) EndsWithGroup(e ast.Expr, l *ending.Start) *ast.CallExpr {
+	g := he.EndsGroup(l)
+	if g == nil {
+		return nil
+	}
+	for link := range he.Line(e) {
+		if he.src.CalleeName(link.Made) != "golang.org/x/sync/errgroup.WithContext" {
+			continue
+		}
+		made, found := he.src.Find(link.Made)
+		if !found {
+			continue
+		}
+		if as, ok := made.Parent().Node().(*ast.AssignStmt); ok && len(as.Lhs) == 2 && he.src.Object(as.Lhs[0]) != nil && he.src.Object(as.Lhs[0]) == he.src.Receiver(g) {
+			return g
+		}
+	}
+	return nil
+}
+
 // logsStop reports whether the error of the call at cur is logged whatever it is:
 // log.Print(f()), or if err := f(); err != nil { log … }.
 func (he *Hearing) logsStop(cur inspector.Cursor) bool {

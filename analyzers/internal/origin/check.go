@@ -345,11 +345,14 @@ func (f *flow) argument(cur inspector.Cursor, call *ast.CallExpr, i int) {
 	case source.IsStd(fn.Pkg().Path()):
 		f.std(cur, fn)
 	default:
-		if fact := ev.importFunc(fn); fact != nil && slices.Contains(fact.Plain, i) {
+		switch fact := ev.importFunc(fn); {
+		case fact != nil && slices.Contains(fact.Plain, i):
 			f.care.binds = true
-			return
+		case fact != nil && slices.Contains(fact.Passes, i):
+			f.expr(cur)
+		default:
+			f.lost()
 		}
-		f.lost()
 	}
 }
 

@@ -18,12 +18,14 @@ import (
 // PortvetFunc is a fact about a function: what its results are made of, with
 // its parameters as holes, which of its parameters it lets be written through,
 // into which of these it writes nothing that is known, as the body of a
-// response, and of which it makes addresses of listeners without checking them.
+// response, and of which it makes addresses of listeners, or what it returns, without
+// checking them.
 type PortvetFunc struct {
 	Results []Result
 	Writes  []int
 	Unknown []int
 	Plain   []int
+	Passes  []int
 	Sets    bool // what it is given comes to be in a field, as by an option
 	Adds    bool // and there in a collection
 	Anew    bool // what it returns is made at each call
@@ -370,7 +372,7 @@ func (ev *Evaluator) funcFact(fn *types.Func, results []Result, sets bool) *Port
 			f.Writes = append(f.Writes, i)
 		}
 	}
-	f.Plain = ev.plain(fn)
+	f.Plain, f.Passes = ev.plain(fn)
 	if d := ev.src.Decl(fn); d != nil && slices.ContainsFunc(results, func(r Result) bool { return len(r.Value.Alts) == 1 && r.Value.Alts[0].Obj != nil }) {
 		f.Anew = ev.makesAnew(d, 0)
 	}

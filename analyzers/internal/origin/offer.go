@@ -22,6 +22,15 @@ func (ev *Evaluator) offered(v Value, depth int) Value {
 			if own && p.owner.Exported() && p.Index >= 0 {
 				return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Path: p.Path, Owner: p.owner.FullName()}})
 			}
+			if own && p.Index >= 0 && depth < 4 {
+				if calls, all := ev.src.Calls(p.owner); all && len(calls) > 0 && len(calls) <= 4 {
+					var vs []Value
+					for _, call := range calls {
+						vs = append(vs, ev.offered(ev.argument(p, &binding{fn: p.owner, call: call}), depth+1))
+					}
+					return union(vs...)
+				}
+			}
 			if own && p.Index == source.Receiver && len(p.Path) > 1 && depth < 4 { // s.config.Grace
 				if kept := ev.belowAny(p); !kept.HasKind(Unknown) {
 					return ev.offered(kept, depth+1)

@@ -25,11 +25,11 @@ func holdsPart(t types.Type) bool {
 }
 
 // plain returns the parameters of fn that it only makes addresses of
-// listeners from, without a look at what they are.
-func (ev *Evaluator) plain(fn *types.Func) []int {
+// listeners from, without a look at what they are; and those of which it only makes what
+// it returns.
+func (ev *Evaluator) plain(fn *types.Func) (binds, passes []int) {
 	d := ev.src.Decl(fn)
 	ps := fn.Signature().Params()
-	var out []int
 	for i := range ps.Len() {
 		if b, ok := ps.At(i).Type().Underlying().(*types.Basic); !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
 			continue
@@ -40,11 +40,15 @@ func (ev *Evaluator) plain(fn *types.Func) []int {
 		}
 		f := &flow{ev: ev, seen: make(map[*types.Var]bool)}
 		f.variable(p)
-		if f.care.binds && !f.care.Checked {
-			out = append(out, i)
+		switch {
+		case f.care.Checked:
+		case f.care.binds:
+			binds = append(binds, i)
+		case fn.Signature().Results().Len() == 1 && slices.Equal(f.care.Holders, []string{holderOf(fn)}):
+			passes = append(passes, i)
 		}
 	}
-	return out
+	return binds, passes
 }
 
 // What follows asks of a whole package which environment variables it gets, and

@@ -41,6 +41,7 @@ type PortvetLife struct {
 	Drained bool  // it drains a server, and returns when that is done
 
 	Requests []int // the parameters, contexts, that the requests of a server run in
+	Lends    []int // the same for a server that it returns
 	Stops    []int // those that it keeps and a stop is given later
 	Leaves   bool  // it returns while a drain goes on that it has begun
 	Late     []int // the parameters, functions, that are called with a context that has ended

@@ -51,6 +51,9 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	for fn, param := range sv.requested() {
 		source.AddOnce(&of(fn).Requests, param)
 	}
+	for fn, param := range sv.lent() {
+		source.AddOnce(&of(fn).Lends, param)
+	}
 	for fn, param := range sv.clock.CalledLate() {
 		source.AddOnce(&of(fn).Late, param)
 	}
@@ -58,7 +61,7 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		source.AddOnce(&of(fn).Stops, param)
 	}
 	for _, l := range lives {
-		for _, params := range [][]int{l.Stops, l.Handles, l.Aborts, l.Requests, l.Late} {
+		for _, params := range [][]int{l.Stops, l.Handles, l.Aborts, l.Requests, l.Lends, l.Late} {
 			slices.Sort(params)
 		}
 	}
@@ -158,6 +161,7 @@ type Deeds struct {
 	// Requests are the parameters, contexts, that the requests of a server run
 	// in which is stopped gracefully.
 	Requests []int
+	Lends    []int // the same for a server that it returns
 	Stops    []int // the parameters, contexts, that it keeps and a stop is given later
 	Leaves   bool  // it returns while a drain goes on that it has begun
 	Late     []int // the parameters, functions, that are called with a context that has ended

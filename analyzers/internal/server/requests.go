@@ -113,31 +113,12 @@ func (sv *Servers) CutShort(l *Running) *Cut {
 			if cut := sv.cutOf(e, server, sv.StopsOf(l), l.Life.Stopped); cut != nil {
 				return cut
 			}
-			if by := sv.groupEnds(e, l); by != nil {
+			if sv.EndsWhenStopped(l) != "error" || !l.Life.Stopped {
+				continue
+			}
+			if by := sv.waits.EndsWithGroup(e, &l.Start); by != nil {
 				return &Cut{At: e, By: by.Pos(), How: CutByGroup}
 			}
-		}
-	}
-	return nil
-}
-
-// groupEnds returns the call by which l's server is started in the group whose context e
-// is, or is derived from, if that ends when the server is told to stop; else nil.
-func (sv *Servers) groupEnds(e ast.Expr, l *Running) *ast.CallExpr {
-	g := sv.waits.EndsGroup(&l.Start)
-	if g == nil || sv.EndsWhenStopped(l) != "error" || !l.Life.Stopped {
-		return nil
-	}
-	for link := range sv.waits.Line(e) {
-		if sv.src.CalleeName(link.Made) != "golang.org/x/sync/errgroup.WithContext" {
-			continue
-		}
-		made, found := sv.src.Find(link.Made)
-		if !found {
-			continue
-		}
-		if as, ok := made.Parent().Node().(*ast.AssignStmt); ok && len(as.Lhs) == 2 && sv.src.Object(as.Lhs[0]) != nil && sv.src.Object(as.Lhs[0]) == sv.src.Receiver(g) {
-			return g
 		}
 	}
 	return nil
@@ -148,7 +129,7 @@ func (sv *Servers) groupEnds(e ast.Expr, l *Running) *ast.CallExpr {
 // something stops it.
 func (sv *Servers) cutOf(e ast.Expr, server which.Identity, stops []*Stop, stopped bool) *Cut {
 	line := sv.waits.Line(e)
-	if by := sv.signalled(line, sv.asked.Ends); by != nil && (stopped || len(stops) > 0) {
+	if by := line.First(sv.asked.Ends); by != nil && (stopped || len(stops) > 0) {
 		return &Cut{At: e, By: by.Pos(), How: CutBySignal}
 	}
 	if by := sv.hooked(line, server); by != nil && (stopped || len(stops) > 0) {
@@ -160,18 +141,6 @@ func (sv *Servers) cutOf(e ast.Expr, server which.Identity, stops []*Stop, stopp
 		}
 	}
 	return nil
-}
-
-// signalled returns the call that made a context of line of which ends says that it
-// ends when the program is told to stop, or nil.
-func (sv *Servers) signalled(line contexts.Links, ends func(*ast.CallExpr) bool) *ast.CallExpr {
-	var first *ast.CallExpr
-	for link := range line {
-		if link.Made != nil && ends(link.Made) && (first == nil || link.Made.Pos() < first.Pos()) {
-			first = link.Made
-		}
-	}
-	return first
 }
 
 // hooked returns the call by which the server is told to cancel a context of
@@ -232,27 +201,57 @@ func (sv *Servers) leads() map[*ast.CallExpr]bool {
 func (sv *Servers) CutGiven() []*Cut {
 	var out []*Cut
 	note := func(how CutBy, params func(Deeds) []int) {
-		for ctx := range sv.contextsGiven(params) {
-			if by := sv.signalled(sv.waits.Line(ctx), sv.asked.EndsAtOnce); by != nil {
+		for _, ctx := range sv.contextsGiven(params) {
+			if by := sv.waits.Line(ctx).First(sv.asked.EndsAtOnce); by != nil {
 				out = append(out, &Cut{At: ctx, By: by.Pos(), How: how})
 			}
 		}
 	}
 	note(CutBySignal, forRequests)
 	note(CutStop, forStops)
+	for call, ctx := range sv.contextsGiven(func(d Deeds) []int { return d.Lends }) {
+		of := which.Holder(sv.src, call)
+		stopped := of != nil && slices.ContainsFunc(sv.stops, func(s *Stop) bool {
+			on, ok := s.node.(*ast.SelectorExpr)
+			return ok && s.graceful && sv.waits.SameHolder(of, on.X)
+		})
+		if by := sv.waits.Line(ctx).First(sv.asked.EndsAtOnce); by != nil && stopped {
+			out = append(out, &Cut{At: ctx, By: by.Pos(), How: CutBySignal})
+		}
+	}
 	return out
+}
+
+// lent yields the parameters of exported functions that are, or end, the context that the
+// requests of a server run in which they return.
+func (sv *Servers) lent() iter.Seq2[*types.Func, int] {
+	return func(yield func(*types.Func, int) bool) {
+		for _, b := range sv.bases() {
+			of := sv.identityOf(&b.server)
+			for _, e := range sv.contexts(b) {
+				for fn, param := range sv.givenTo(e) {
+					back := slices.ContainsFunc(sv.escaped, func(h *handle) bool {
+						return h.whole && sv.src.EnclosingFunc(h.at.Pos()) == fn && !of.Any && of.Meets(sv.identityOf(h))
+					})
+					if back && !yield(fn, param) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 func forRequests(d Deeds) []int { return d.Requests }
 func forStops(d Deeds) []int    { return d.Stops }
 
 // contextsGiven yields what this package gives to functions of others for those of
-// their parameters.
-func (sv *Servers) contextsGiven(params func(Deeds) []int) iter.Seq[ast.Expr] {
-	return func(yield func(ast.Expr) bool) {
+// their parameters, with the call.
+func (sv *Servers) contextsGiven(params func(Deeds) []int) iter.Seq2[*ast.CallExpr, ast.Expr] {
+	return func(yield func(*ast.CallExpr, ast.Expr) bool) {
 		for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return fn.Pkg() != sv.src.Pkg && source.TakesContext(fn) }) {
 			for _, i := range params(sv.facts.Deeds(sv.src.Callee(call))) {
-				if i < len(call.Args) && !yield(call.Args[i]) {
+				if i < len(call.Args) && !yield(call, call.Args[i]) {
 					return
 				}
 			}
@@ -264,7 +263,7 @@ func (sv *Servers) contextsGiven(params func(Deeds) []int) iter.Seq[ast.Expr] {
 // of others.
 func (sv *Servers) handsOn(params func(Deeds) []int) iter.Seq2[*types.Func, int] {
 	return func(yield func(*types.Func, int) bool) {
-		for ctx := range sv.contextsGiven(params) {
+		for _, ctx := range sv.contextsGiven(params) {
 			for fn, param := range sv.givenTo(ctx) {
 				if !yield(fn, param) {
 					return

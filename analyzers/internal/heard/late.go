@@ -1,0 +1,96 @@
+package heard
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// heardLate reports whether nobody hears what is told through o, a channel or group that
+// the package keeps to itself, who has not stopped a server before: that a start has
+// failed is no news then.
+// Have: func (s *Server) Stop() { s.http.Shutdown(ctx); s.wg.Wait() }
+func (he *Hearing) heardLate(o types.Object) bool {
+	v, ok := o.(*types.Var)
+	if !ok || v.Pkg() != he.src.Pkg || v.Exported() && !he.src.Main {
+		return false
+	}
+	if _, isChan := v.Type().Underlying().(*types.Chan); !isChan && source.Named(v.Type()) != "sync.WaitGroup" {
+		return false
+	}
+	waited := false
+	for _, use := range he.src.Variable(v).Uses {
+		switch he.UsedTo(use) {
+		case await.UsedOtherwise:
+			return false
+		case await.UsedToWait:
+			switch wait := he.waitsAt(use); {
+			case wait == nil:
+			case wait == use.Node() || !he.stopsBefore(wait):
+				return false
+			default:
+				waited = true
+			}
+		}
+	}
+	return waited && len(he.src.Variable(v).Derefs) == 0 && he.src.Variable(v).Param == nil
+}
+
+// waitsAt returns what waits for the channel or group at cur, or nil where it is made or
+// counted; where it cannot be told, that is the mention itself.
+func (he *Hearing) waitsAt(cur inspector.Cursor) ast.Node {
+	mention := cur.Node()
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
+	}
+	switch cur.ParentEdgeKind() {
+	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.Field_Names:
+		return nil
+	case edge.UnaryExpr_X, edge.RangeStmt_X:
+		return cur.Parent().Node()
+	case edge.SelectorExpr_X:
+		sel := cur.Parent().Node().(*ast.SelectorExpr)
+		if sel.Sel.Name == "Add" {
+			return nil
+		}
+		return sel
+	}
+	return mention
+}
+
+// stopsBefore reports whether the function around n stops a server before n, in its own
+// flow.
+func (he *Hearing) stopsBefore(n ast.Node) bool {
+	fn := he.src.Function(n)
+	if fn == nil || source.BodyOf(fn) == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(source.BodyOf(fn), func(m ast.Node) bool {
+		switch m := m.(type) {
+		case *ast.FuncLit, *ast.GoStmt, *ast.DeferStmt:
+			return false
+		case *ast.CallExpr:
+			found = found || m.End() <= n.Pos() && he.stops(m)
+		}
+		return !found
+	})
+	return found
+}
+
+// stops reports whether call stops a server.
+func (he *Hearing) stops(call *ast.CallExpr) bool {
+	fn := he.src.Callee(call)
+	if fn == nil || fn.Signature().Recv() == nil {
+		return false
+	}
+	r := he.ev.TypeRow(fn.Signature().Recv().Type(), catalog.Server)
+	return r != nil && (slices.Contains(r.Stop, fn.Name()) || slices.Contains(r.Abrupt, fn.Name()))
+}
