@@ -32,6 +32,7 @@ type Told struct {
 	Each        bool     // see EachRound
 	Stoppers    []string // the functions that stop the server while nothing waits for the drain
 	Only        bool     // nothing else does
+	Holds       bool     // the function holds on until the start is over: see [Endings.Holds]
 	Until       int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 	Drained     bool     // the function returns only when the drain has ended
 	Failure
@@ -65,7 +66,7 @@ func (en *Endings) Holds(fn *types.Func, l *Start) bool {
 	case l.Of == nil:
 		return true
 	case l.Of.Node == nil:
-		return l.Of.Only
+		return l.Of.Holds
 	}
 	return en.Holds(l.Of.Fn, l.Of)
 }

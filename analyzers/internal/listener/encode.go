@@ -54,7 +54,8 @@ type Listen struct {
 	Kept    ending.Kept // how the function keeps the error of the start to itself
 	Tells   bool        // others may be told when the function ends
 	SentBy  []string    // the functions that return the channel on which the error is sent, if nobody else has that
-	Only    bool        // nothing but Stoppers stops the server, and the function holds on until then
+	Only    bool        // nothing but Stoppers stops the server
+	Holds   bool        // the function holds on until the start is over
 	Drained bool        // the function returns only when the drain has ended
 	Until   int         // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 
@@ -147,7 +148,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f.SentBy, _ = fi.Waits.SentTo(start)
 	f.Stoppers, f.Only = fi.Servers.StoppersOf(&l.Running)
-	f.Only = f.Only && fi.Servers.Holds(fn, &l.Running)
+	f.Holds = fi.Servers.Holds(fn, &l.Running)
 	if len(f.Stoppers) > 0 && fi.Servers.Stays(&l.Running) {
 		f.Stoppers, f.Only = nil, false // the call does not return as soon as one of them is called
 	}
@@ -188,7 +189,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
 				Told: ending.Told{
-					Conditional: f.Conditional, Blocks: f.Blocks, Stoppers: f.Stoppers, Undrained: f.Early, Only: f.Only, Until: f.Until, Drained: f.Drained, Each: f.Each,
+					Conditional: f.Conditional, Blocks: f.Blocks, Stoppers: f.Stoppers, Undrained: f.Early, Only: f.Only, Holds: f.Holds, Until: f.Until, Drained: f.Drained, Each: f.Each,
 					Failure: ending.Failure{Fails: f.Fails, Guarded: f.Guarded, Kept: f.Kept, Tells: f.Tells, SentBy: f.SentBy},
 				},
 			},

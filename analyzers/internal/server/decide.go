@@ -124,7 +124,7 @@ func (sv *Servers) revise(l *Running) {
 	if until := l.Ends(); until != nil {
 		why = sv.waits.Never(until)
 	}
-	if l.Of.Only && l.Of.Blocks && which.OnlyCalled(sv.src, l.Call) {
+	if l.Of.Only && which.OnlyCalled(sv.src, l.Call) {
 		stops := sv.callsOfStoppers(l)
 		behind := !slices.ContainsFunc(stops, func(s *Stop) bool { return sv.waits.Idle(s.node, &l.Start) != "start" })
 		valued := slices.ContainsFunc(sv.src.Mentions(l.stoppedBy), func(cur inspector.Cursor) bool {
@@ -133,15 +133,20 @@ func (sv *Servers) revise(l *Running) {
 		})
 		switch {
 		case valued || !behind:
-		case len(stops) > 0:
-			why = "start"
-		case sv.hearsOfEnd():
+		case len(stops) == 0 && (sv.hearsOfEnd() || sv.stopsAnother(l)):
 			why = "uncalled"
+		case len(stops) > 0 && l.Of.Blocks && l.Of.Holds:
+			why = "start"
 		}
 	}
 	if why != "" {
 		l.leave(why)
 	}
+}
+
+// stopsAnother reports whether the package calls a stop of l's server, but of another value.
+func (sv *Servers) stopsAnother(l *Running) bool {
+	return len(sv.src.Mentions(l.stoppedBy)) > 0
 }
 
 // leave notes that the stops of l's server are never reached, and why.

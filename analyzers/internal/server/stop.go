@@ -168,7 +168,7 @@ func (sv *Servers) diesOf(l *Running) bool {
 // StoppersOf returns the names of the exported functions around the graceful
 // stops of l's server, and whether nothing else stops it.
 func (sv *Servers) StoppersOf(l *Running) (names []string, only bool) {
-	only = !l.Life.Escaped
+	only = !l.Life.Escaped && (l.Of == nil || l.Of.Node != nil || l.Of.Only)
 	for _, s := range sv.StopsElsewhere(l) {
 		fn := sv.src.EnclosingFunc(s.Pos())
 		_, inFlow := sv.waits.Frame(s.node).(*ast.FuncDecl)
