@@ -24,7 +24,13 @@ func (sv *Servers) Drains() []*Stop {
 	sv.drains = new([]*Stop)
 	var out []*Stop
 	for _, s := range sv.stops {
-		if s.graceful && s.Call != nil && !s.alias && (s.Context != nil || s.Timeout != nil) {
+		if !s.graceful || s.Call == nil || s.alias {
+			continue
+		}
+		if s.Context == nil && s.Timeout == nil {
+			s.Timeout = sv.waits.UpTo(s.Call)
+		}
+		if s.Context != nil || s.Timeout != nil {
 			out = append(out, s)
 		}
 	}

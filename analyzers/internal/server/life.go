@@ -37,7 +37,7 @@ type Stop struct {
 	Call    *ast.CallExpr // nil for a method value
 	Name    string        // the method, as people write it
 	Context ast.Expr      // the context that it is given, or nil
-	Timeout ast.Expr      // the time that it is given instead, or nil
+	Timeout ast.Expr      // the time that it is given instead, or that others wait for it, or nil
 
 	node     ast.Node
 	server   handle

@@ -171,8 +171,7 @@ func (sv *Servers) StoppersOf(l *Running) (names []string, only bool) {
 	only = !l.Life.Escaped && (l.Of == nil || l.Of.Node != nil || l.Of.Only)
 	for _, s := range sv.StopsElsewhere(l) {
 		fn := sv.src.EnclosingFunc(s.Pos())
-		_, inFlow := sv.waits.Frame(s.node).(*ast.FuncDecl)
-		if fn != nil && fn.Exported() && fn.Signature().Recv() != nil && inFlow {
+		if fn != nil && fn.Exported() && fn.Signature().Recv() != nil && sv.begins(fn, s) {
 			names = append(names, fn.FullName())
 			only = only && !sv.named(fn)
 		} else {
@@ -181,6 +180,20 @@ func (sv *Servers) StoppersOf(l *Running) (names []string, only bool) {
 	}
 	source.Tidy(&names)
 	return names, only && len(names) > 0
+}
+
+// begins reports whether a call of fn begins s: it stands in the flow of fn, or in a
+// goroutine there that waits for nothing before it.
+func (sv *Servers) begins(fn *types.Func, s *Stop) bool {
+	if _, inFlow := sv.waits.Frame(s.node).(*ast.FuncDecl); inFlow {
+		return true
+	}
+	lit, ok := sv.src.Function(s.node).(*ast.FuncLit)
+	if !ok || s.Call == nil {
+		return false
+	}
+	start := sv.src.GoOf(lit)
+	return start != nil && sv.src.Function(start) == ast.Node(sv.src.Decl(fn)) && len(sv.waits.FromAside(s.Call, 0)) > 0
 }
 
 // named reports whether anything in this package calls fn, a method, or hands it on,
