@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/identity"
-	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -32,34 +31,19 @@ func (aw *Waits) Asides() map[*types.Func][]Aside {
 	}
 	out := make(map[*types.Func][]Aside)
 	inFlow := make(map[*types.Func]map[int]bool)
-	for cur := range aw.src.In.Root().Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		if v, ok := aw.src.Object(call.Fun).(*types.Var); !ok || !plainFunc(v.Type()) {
-			continue
-		}
-		var aside, told, known bool
-		for _, a := range aw.ev.Eval(call.Fun).Alts {
-			for _, p := range a.Pieces {
-				fn := p.Func()
-				if p.Kind != origin.Param || fn == nil || fn.Pkg() != aw.src.Pkg || !fn.Exported() || len(p.Path) > 0 || p.Index < 0 {
-					continue
-				}
-				if !known {
-					aside, told = aw.callsAside(call)
-					known = true
-				}
-				switch i := slices.IndexFunc(out[fn], func(a Aside) bool { return a.Param == p.Index }); {
-				case !aside:
-					if inFlow[fn] == nil {
-						inFlow[fn] = make(map[int]bool)
-					}
-					inFlow[fn][p.Index] = true
-				case i < 0:
-					out[fn] = append(out[fn], Aside{p.Index, told})
-				default:
-					out[fn][i].Told = out[fn][i].Told || told
-				}
+	for call, p := range aw.ev.CallsOfGiven(plainFunc) {
+		fn := p.Func()
+		aside, told := aw.callsAside(call)
+		switch i := slices.IndexFunc(out[fn], func(a Aside) bool { return a.Param == p.Index }); {
+		case !aside:
+			if inFlow[fn] == nil {
+				inFlow[fn] = make(map[int]bool)
 			}
+			inFlow[fn][p.Index] = true
+		case i < 0:
+			out[fn] = append(out[fn], Aside{p.Index, told})
+		default:
+			out[fn][i].Told = out[fn][i].Told || told
 		}
 	}
 	for fn, asides := range out {

@@ -72,7 +72,7 @@ func (aw *Waits) discreet(fn *types.Func) bool {
 // that the package keeps, and gives no other away.
 func (aw *Waits) keepsTo(fn *types.Func) bool {
 	d := aw.src.Decl(fn)
-	w := waiter{aw: aw, prompt: Prompt{Is: func(*ast.CallExpr) bool { return false }}}.anew()
+	w := waiter{aw: aw, of: aw.src.Pkg, prompt: Prompt{Is: func(*ast.CallExpr) bool { return false }}}.anew()
 	if w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) != Abandoned {
 		return false
 	}

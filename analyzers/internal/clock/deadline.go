@@ -92,3 +92,22 @@ func (ck *Clock) Runs(e ast.Expr) bool {
 		return !ok || !ck.drains(v)
 	})
 }
+
+// Unlimited reports whether e is a context that has no time limit and that nothing ends.
+func (ck *Clock) Unlimited(e ast.Expr) bool {
+	for e != nil {
+		m := ck.At(e)
+		switch ck.src.CalleeName(m.Made) {
+		case "context.Background", "context.TODO", "context.WithoutCancel":
+			return true
+		case "context.WithValue":
+			if len(m.Made.Args) == 0 {
+				return false
+			}
+			e = m.Made.Args[0]
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -279,23 +279,4 @@ func (sv *Servers) OpenLimit(s *Stop) ast.Expr {
 }
 
 // Unbounded reports whether s waits for a drain without an end.
-func (sv *Servers) Unbounded(s *Stop) bool {
-	if s.limited {
-		return false
-	}
-	for e := s.Context; e != nil; {
-		m := sv.clock.At(e)
-		switch sv.src.CalleeName(m.Made) {
-		case "context.Background", "context.TODO", "context.WithoutCancel":
-			return true
-		case "context.WithValue":
-			if len(m.Made.Args) == 0 {
-				return false
-			}
-			e = m.Made.Args[0]
-		default:
-			return false
-		}
-	}
-	return false
-}
+func (sv *Servers) Unbounded(s *Stop) bool { return !s.limited && sv.clock.Unlimited(s.Context) }

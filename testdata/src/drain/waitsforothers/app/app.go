@@ -109,3 +109,6 @@ func drain(s *http.Server) {
 	defer cancel()
 	_ = s.Shutdown(ctx)
 }
+
+// Flush waits for work of another package.
+func (a *App) Flush() { pool.Flush() }

@@ -23,4 +23,5 @@ func main() {
 	a.Start(ctx) // want "main ends without waiting for it"
 	<-ctx.Done()
 	a.Wait()
+	a.Flush()
 }

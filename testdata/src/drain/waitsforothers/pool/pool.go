@@ -3,6 +3,7 @@ package pool
 
 import (
 	"context"
+	"sync"
 	"time"
 )
 
@@ -17,3 +18,17 @@ func Run(ctx context.Context) {
 		}
 	}
 }
+
+var jobs sync.WaitGroup
+
+// Go works on something beside the caller.
+func Go(n int) {
+	jobs.Add(1)
+	go func() {
+		defer jobs.Done()
+		time.Sleep(time.Duration(n) * time.Millisecond)
+	}()
+}
+
+// Flush waits for what Go has begun.
+func Flush() { jobs.Wait() }
