@@ -31,7 +31,8 @@
 //     the process at once, also one that a helper of another package starts;
 //   - the time for the drain is a constant longer than the platform's grace
 //     period, also one that is given to another package's constructor, option
-//     or stop, or that its configuration has;
+//     or stop, or that its configuration has; or what is slept first, behind
+//     the signal, is as long;
 //   - Shutdown is called on a framework's own server when the framework was
 //     told to serve with another (echo's StartServer);
 //   - with the option unbounded, the drain has no limit at all.

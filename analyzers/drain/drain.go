@@ -101,6 +101,15 @@ func check(p *rule.Pass, opts Options) {
 	}
 	grace := opts.grace()
 	m := &mender{Pass: p, grace: grace, named: make(map[*ast.FuncDecl]int)}
+	late := func(s *program.Stop) bool {
+		row := p.Program.RowOf(s)
+		if !row.Told || row.Before < grace {
+			return false
+		}
+		p.Report(s.Call, nil, "%s is called %v after the signal, which is not within the platform's grace period of %v, so the program is killed before and requests in flight are lost", s.Name, row.Before, grace)
+		p.AboutStop(s)
+		return true
+	}
 	for _, s := range p.Program.Drains() {
 		limit, timed := p.Program.DrainTime(s)
 		switch {
@@ -112,6 +121,7 @@ func check(p *rule.Pass, opts Options) {
 		case p.Program.Unawaited(s) != "":
 			unawaited(p, s, p.Program.Unawaited(s))
 			p.AboutStop(s)
+		case late(s):
 		case timed && limit > grace:
 			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, grace)
 			p.AboutStop(s)
@@ -127,6 +137,7 @@ func check(p *rule.Pass, opts Options) {
 		case p.Program.Unawaited(s) != "":
 			unawaited(p, s, p.Program.Unawaited(s))
 			p.AboutStop(s)
+		case late(s):
 		case *opts.Unbounded && p.Program.Endless(s):
 			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
 			p.AboutStop(s)

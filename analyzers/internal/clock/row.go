@@ -19,13 +19,14 @@ type Row struct {
 	Before time.Duration // what is slept first
 	After  time.Duration // what may be waited for next, with limits of its own
 	Prompt bool          // the drain begins as soon as the signal is there
+	Told   bool          // it begins behind a wait for the signal
 }
 
 // RowOf returns what stands in one line with stop, a call that drains.
 func (ck *Clock) RowOf(stop *ast.CallExpr) Row {
 	r := &row{Clock: ck, prompt: true}
 	r.around(stop, 0)
-	return Row{r.before, r.after, r.prompt && r.waits}
+	return Row{r.before, r.after, r.prompt && r.waits, r.waits}
 }
 
 // row is a Row in the making.
@@ -147,8 +148,8 @@ func (r *row) wait(stmt ast.Stmt) bool {
 
 // asked reports whether the channel e brings signals, or the end of a context.
 func (r *row) asked(e ast.Expr) bool {
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		return r.src.CalleeName(call) == "(context.Context).Done"
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && r.src.CalleeName(call) == "(context.Context).Done" {
+		return true
 	}
 	t := r.src.Info.TypeOf(e)
 	if t == nil {

@@ -3,6 +3,7 @@ package ending
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -52,7 +53,8 @@ func (en *Endings) CommandContext(e ast.Expr) (ctx ast.Expr, ok bool) {
 	case *ast.CallExpr:
 		row = en.ev.Row(en.src.Callee(e), catalog.Work)
 	case *ast.SelectorExpr:
-		if t := en.src.Info.TypeOf(e.X); t != nil {
+		t := en.src.Info.TypeOf(e.X)
+		if v, ok := en.src.Object(e).(*types.Var); ok && t != nil && !en.replaced(v, t) {
 			row = en.ev.FieldRow(t, e.Sel.Name, catalog.Work)
 		}
 	}
@@ -64,6 +66,21 @@ func (en *Endings) CommandContext(e ast.Expr) (ctx ast.Expr, ok bool) {
 		return nil, false
 	}
 	return en.contextIn(runs[0]), true
+}
+
+// replaced reports whether the package, or another one that is given a value of type t,
+// may put something else into the field v of it: c.Context = ctx.
+func (en *Endings) replaced(v *types.Var, t types.Type) bool {
+	if len(en.src.Variable(v).Given()) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(en.src.AllCalls(), func(call *ast.CallExpr) bool {
+		fn := en.src.Callee(call)
+		return fn != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+			given := en.src.Info.TypeOf(arg)
+			return given != nil && types.Identical(given, t)
+		})
+	})
 }
 
 // ActionContext is CommandContext for the context that p is given, a parameter of what a

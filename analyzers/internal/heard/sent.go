@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -84,11 +85,17 @@ func (he *Hearing) makes(s source.Store) bool {
 }
 
 // heedsAny reports whether this package does anything with what one of the functions with
-// these names returns, or has the function as a value.
+// these names returns, also by way of an interface, or has the function as a value.
 func (he *Hearing) heedsAny(names []string) bool {
 	return slices.ContainsFunc(he.src.Mentions(func(obj types.Object) bool {
 		fn, ok := obj.(*types.Func)
-		return ok && slices.Contains(names, fn.Origin().FullName())
+		if !ok {
+			return false
+		}
+		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+			return slices.ContainsFunc(names, func(name string) bool { return strings.HasSuffix(name, ")."+fn.Name()) })
+		}
+		return slices.Contains(names, fn.Origin().FullName())
 	}), func(cur inspector.Cursor) bool {
 		use, isCall := source.UseOf(cur)
 		return !isCall || !drops(use)

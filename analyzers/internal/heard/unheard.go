@@ -270,11 +270,14 @@ func (he *Hearing) knownHere(start ast.Node) *types.Var {
 	return v
 }
 
-// before reports whether n is over when start begins: it is no word of what comes
-// after it.
+// before reports whether n is over when start begins, as what it is given is, too: it
+// is no word of what comes after it.
 func (he *Hearing) before(n, start ast.Node) bool {
 	_, deferred := n.(*ast.DeferStmt)
-	return start != nil && n.End() <= start.Pos() && !deferred && !he.src.Repeated(start)
+	if start == nil || deferred || he.src.Repeated(start) {
+		return false
+	}
+	return n.End() <= start.Pos() || n != start && start.Pos() <= n.Pos() && n.End() <= start.End()
 }
 
 // tellsAround is tellsIn for the function around start.

@@ -146,7 +146,9 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 			f.Kept = ending.NotKept // reported where the function is, or nobody's business here
 		}
 	}
-	f.SentBy, _ = fi.Waits.SentTo(start)
+	if by, unheard := fi.Waits.SentTo(start); unheard {
+		f.SentBy = by
+	}
 	f.Stoppers, f.Only = fi.Servers.StoppersOf(&l.Running)
 	f.Holds = fi.Servers.Holds(fn, &l.Running)
 	if len(f.Stoppers) > 0 && fi.Servers.Stays(&l.Running) {

@@ -44,6 +44,7 @@ func main() {
 	site := &web.Site{Addr: os.Getenv("F"), Prefix: os.Getenv("PREFIX")}
 	go site.Start() // want `only logged`
 	go site.Must()
+	go site.On(port("PORT")) // want `only logged`
 	told, ends := web.New(os.Getenv("G")), web.New(os.Getenv("H"))
 	go told.Told() // want `only logged`
 	go ends.Ends()
@@ -51,6 +52,10 @@ func main() {
 	defer cancel()
 	_ = s.Stop(limit)
 }
+
+type port string
+
+func (p port) Addr() string { return ":" + os.Getenv(string(p)) }
 
 // launch is given one kind of starter only.
 func launch(s starter) {

@@ -34,6 +34,14 @@ func (s *Site) files(mux *http.ServeMux) {
 	mux.Handle("/"+s.Prefix, http.FileServer(http.Dir(".")))
 }
 
+// Port is where a site listens: who asks is told nothing of its server.
+type Port interface{ Addr() string }
+
+// On serves there, and only logs that it failed.
+func (s *Site) On(p Port) {
+	log.Print(http.ListenAndServe(p.Addr(), http.FileServer(http.Dir("."))))
+}
+
 // Told prints one thing or the other, whatever it was.
 func (s *Server) Told() {
 	if err := s.srv.ListenAndServe(); err != nil {
