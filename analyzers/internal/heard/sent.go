@@ -11,6 +11,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // This file is about errors that are sent on a channel, and about who has the channel.
@@ -24,7 +25,7 @@ func (he *Hearing) SentTo(l *ending.Start) (by []string, ok bool) {
 	case l.Repeated():
 		return he.SentTo(l.Of)
 	case l.Of != nil && len(l.Of.SentBy) > 0:
-		return l.Of.SentBy, !he.heedsAny(l.Of.SentBy)
+		return l.Of.SentBy, !he.heedsAny(l.Of.SentBy) && he.keeps(l)
 	}
 	call, isCall := l.Node.(*ast.CallExpr)
 	if !isCall {
@@ -62,6 +63,17 @@ func (he *Hearing) SentTo(l *ending.Start) (by []string, ok bool) {
 	}
 	source.Tidy(&by)
 	return by, true
+}
+
+// keeps reports whether nobody but this package can ask for the channel on which another
+// one sends the error of l: it is the result of the call, or that of a method of a value
+// that nobody else has.
+func (he *Hearing) keeps(l *ending.Start) bool {
+	if l.Call == nil {
+		return false
+	}
+	fn := he.src.Callee(l.Call)
+	return fn != nil && slices.Equal(l.Of.SentBy, []string{fn.Origin().FullName()}) || which.OnlyCalled(he.src, l.Call)
 }
 
 // giver returns the exported function that returns what is at cur, and nothing else, or

@@ -171,7 +171,7 @@ func (sv *Servers) StoppersOf(l *Running) (names []string, only bool) {
 	only = !l.Life.Escaped && (l.Of == nil || l.Of.Node != nil || l.Of.Only)
 	for _, s := range sv.StopsElsewhere(l) {
 		fn := sv.src.EnclosingFunc(s.Pos())
-		if fn != nil && fn.Exported() && fn.Signature().Recv() != nil && sv.begins(fn, s) {
+		if fn != nil && fn.Exported() && fn.Signature().Recv() != nil && sv.begins(fn, s, l) {
 			names = append(names, fn.FullName())
 			only = only && !sv.named(fn)
 		} else {
@@ -183,13 +183,13 @@ func (sv *Servers) StoppersOf(l *Running) (names []string, only bool) {
 }
 
 // begins reports whether a call of fn begins s: it stands in the flow of fn, or in a
-// goroutine there that waits for nothing before it.
-func (sv *Servers) begins(fn *types.Func, s *Stop) bool {
+// goroutine there that waits for nothing before it, and fn does not start l's server, too.
+func (sv *Servers) begins(fn *types.Func, s *Stop, l *Running) bool {
 	if _, inFlow := sv.waits.Frame(s.node).(*ast.FuncDecl); inFlow {
 		return true
 	}
 	lit, ok := sv.src.Function(s.node).(*ast.FuncLit)
-	if !ok || s.Call == nil {
+	if !ok || s.Call == nil || sv.src.EnclosingFunc(l.Node.Pos()) == fn {
 		return false
 	}
 	start := sv.src.GoOf(lit)

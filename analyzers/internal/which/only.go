@@ -12,10 +12,14 @@ import (
 )
 
 // OnlyCalled reports whether all that is done with the value of another package's that
-// call calls a method of is to call its methods: a constructor of that package makes it,
-// a local variable or a field of this package's own holds it, and nobody else has it.
+// call makes, or calls a method of, is to call its methods: a constructor of that package
+// makes it, a local variable or a field of this package's own holds it, and nobody else
+// has it.
 func OnlyCalled(src *source.Package, call *ast.CallExpr) bool {
 	held, ok := src.Receiver(call).(*types.Var)
+	if holder := Holder(src, call); !ok && holder != nil {
+		held, ok = src.Object(holder).(*types.Var)
+	}
 	if !ok || held.Pkg() != src.Pkg || !src.Main && held.Exported() || src.Variable(held).Param != nil {
 		return false
 	}
