@@ -21,6 +21,40 @@ func (aw *Waits) apart(fn *types.Func) bool {
 	return own{aw, make(map[ast.Node]bool), make(map[ast.Node]bool)}.waits(aw.src.Decl(fn).Body)
 }
 
+// keepsTo reports whether fn, of this package, waits for nothing but channels and groups
+// that the package keeps, and gives no other away.
+func (aw *Waits) keepsTo(fn *types.Func) bool {
+	d := aw.src.Decl(fn)
+	w := waiter{aw: aw, prompt: Prompt{Is: func(*ast.CallExpr) bool { return false }}}.anew()
+	if w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) != Abandoned {
+		return false
+	}
+	results := fn.Signature().Results()
+	if source.NoneOrError(results) {
+		return true
+	}
+	if _, isChan := results.At(0).Type().Underlying().(*types.Chan); !isChan || results.Len() != 1 {
+		return false
+	}
+	return !slices.ContainsFunc(aw.src.Returns(d), func(r *ast.ReturnStmt) bool {
+		return len(r.Results) != 1 || !aw.toldOf(identity.Of(aw.src, r.Results[0]))
+	})
+}
+
+// toldOf reports whether id is a channel of this package by which others are told.
+func (aw *Waits) toldOf(id identity.Identity) bool {
+	if id.Unknown || len(id.Held) == 0 {
+		return false
+	}
+	for o := range id.Held {
+		v, ok := o.(*types.Var)
+		if !ok || v.Pkg() != aw.src.Pkg || !slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool { return aw.UsedTo(use) == UsedToTell }) {
+			return false
+		}
+	}
+	return true
+}
+
 // own looks into functions of a package for what is not the package's own.
 type own struct {
 	aw            *Waits
@@ -152,14 +186,14 @@ func (o own) doesAt(call *ast.CallExpr) bool {
 	fn := o.aw.src.Callee(call)
 	if fn == nil {
 		sig, ok := tv.Type.Underlying().(*types.Signature)
-		return ok && !isTask(sig)
+		return ok && !IsTask(sig)
 	}
 	if d := o.aw.src.Decl(fn); d != nil && d.Body != nil {
 		return o.does(d.Body)
 	}
 	recv := source.RecvType(fn)
 	switch {
-	case !isTask(fn.Signature()):
+	case !IsTask(fn.Signature()):
 		return true
 	case recv != nil && types.IsInterface(recv):
 		return !onlyTasks(recv.Underlying().(*types.Interface))
@@ -167,9 +201,9 @@ func (o own) doesAt(call *ast.CallExpr) bool {
 	return !o.aw.src.Ours(fn.Pkg())
 }
 
-// isTask reports whether a function of this signature may be any piece of work: it takes
+// IsTask reports whether a function of this signature may be any piece of work: it takes
 // nothing, or a context, and returns nothing, or an error.
-func isTask(sig *types.Signature) bool {
+func IsTask(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
 		if source.Named(v.Type()) != "context.Context" {
 			return false
@@ -178,11 +212,17 @@ func isTask(sig *types.Signature) bool {
 	return source.NoneOrError(sig.Results())
 }
 
+// isTaskOf is IsTask for the type of a value; what is no function is none.
+func isTaskOf(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	return ok && IsTask(sig)
+}
+
 // onlyTasks reports whether all methods of an interface are pieces of work, or name what
 // does it: a server may be behind it.
 func onlyTasks(of *types.Interface) bool {
 	for m := range of.Methods() {
-		if !isTask(m.Signature()) && !names(m) {
+		if !IsTask(m.Signature()) && !names(m) {
 			return false
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/identity"
-	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file is about functions that are handed to another package, which has them called
@@ -26,12 +25,12 @@ type Aside struct {
 // Asides returns which functions that the exported functions of this package are given are
 // called in goroutines, by way of variables and collections, too, and nowhere else.
 func (aw *Waits) Asides() map[*types.Func][]Aside {
-	if !aw.src.Worked() || !slices.ContainsFunc(aw.src.Functions(), takesPlain) {
+	if !aw.src.Worked() || !slices.ContainsFunc(aw.src.Functions(), takesTask) {
 		return nil
 	}
 	out := make(map[*types.Func][]Aside)
 	inFlow := make(map[*types.Func]map[int]bool)
-	for call, p := range aw.ev.CallsOfGiven(plainFunc) {
+	for call, p := range aw.ev.CallsOfGiven(isTaskOf) {
 		fn := p.Func()
 		aside, told := aw.callsAside(call)
 		switch i := slices.IndexFunc(out[fn], func(a Aside) bool { return a.Param == p.Index }); {
@@ -53,22 +52,14 @@ func (aw *Waits) Asides() map[*types.Func][]Aside {
 	return out
 }
 
-// takesPlain reports whether fn is exported and is given a function that takes a context
-// or nothing.
-func takesPlain(fn *types.Func) bool {
+// takesTask reports whether fn is exported and is given a piece of work: see [IsTask].
+func takesTask(fn *types.Func) bool {
 	for v := range fn.Signature().Params().Variables() {
-		if fn.Exported() && plainFunc(v.Type()) {
+		if fn.Exported() && isTaskOf(v.Type()) {
 			return true
 		}
 	}
 	return false
-}
-
-// plainFunc reports whether t is a function that takes a context or nothing, and returns
-// an error or nothing.
-func plainFunc(t types.Type) bool {
-	sig, ok := t.Underlying().(*types.Signature)
-	return ok && (sig.Params().Len() == 0 || sig.Params().Len() == 1 && source.Named(sig.Params().At(0).Type()) == "context.Context") && source.NoneOrError(sig.Results())
 }
 
 // callsAside reports whether call is made in a goroutine that the function around it, be

@@ -43,7 +43,7 @@ func (aw *Waits) Stays(start, stop ast.Node, prompt Prompt) bool {
 	if in == nil || by == nil || source.BodyOf(in) == nil || source.BodyOf(by) == nil {
 		return true
 	}
-	w := waiter{aw: aw, prompt: prompt, of: aw.src.Pkg}.anew()
+	w := waiter{aw: aw, prompt: prompt}.anew()
 	return w.waits(in, start, aw.doneAfter(by, stop)) != Abandoned
 }
 

@@ -3,9 +3,6 @@ package await
 import (
 	"go/ast"
 	"go/types"
-	"slices"
-
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -66,40 +63,6 @@ func (aw *Waits) discreet(fn *types.Func) bool {
 		}
 	}
 	return !told.Open()
-}
-
-// keepsTo reports whether fn, of this package, waits for nothing but channels and groups
-// that the package keeps, and gives no other away.
-func (aw *Waits) keepsTo(fn *types.Func) bool {
-	d := aw.src.Decl(fn)
-	w := waiter{aw: aw, of: aw.src.Pkg, prompt: Prompt{Is: func(*ast.CallExpr) bool { return false }}}.anew()
-	if w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) != Abandoned {
-		return false
-	}
-	results := fn.Signature().Results()
-	if source.NoneOrError(results) {
-		return true
-	}
-	if _, isChan := results.At(0).Type().Underlying().(*types.Chan); !isChan || results.Len() != 1 {
-		return false
-	}
-	return !slices.ContainsFunc(aw.src.Returns(d), func(r *ast.ReturnStmt) bool {
-		return len(r.Results) != 1 || !aw.toldOf(identity.Of(aw.src, r.Results[0]))
-	})
-}
-
-// toldOf reports whether id is a channel of this package by which others are told.
-func (aw *Waits) toldOf(id identity.Identity) bool {
-	if id.Unknown || len(id.Held) == 0 {
-		return false
-	}
-	for o := range id.Held {
-		v, ok := o.(*types.Var)
-		if !ok || v.Pkg() != aw.src.Pkg || !slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool { return aw.UsedTo(use) == UsedToTell }) {
-			return false
-		}
-	}
-	return true
 }
 
 // mayTell reports whether what n calls, of another package of the program, may tell others

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -25,7 +26,7 @@ func (su *Supervision) isHook(obj types.Object) bool {
 		return false
 	}
 	sig, ok := v.Type().Underlying().(*types.Signature)
-	return ok && plain(sig)
+	return ok && await.IsTask(sig)
 }
 
 // hookName names the field f of a struct of type t, or a pointer to one.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
@@ -78,15 +79,7 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 func (su *Supervision) isUsed(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
 	return ok && ending.StartsOrStops(fn.Name()) && fn.Pkg() != nil && fn.Signature().Recv() != nil &&
-		types.IsInterface(source.RecvType(fn)) && su.src.Ours(fn.Pkg()) && plain(fn.Signature())
-}
-
-// plain reports whether a function is given a context or nothing, and returns an error
-// or nothing.
-func plain(sig *types.Signature) bool {
-	given := sig.Params()
-	return (given.Len() == 0 || given.Len() == 1 && source.Named(given.At(0).Type()) == "context.Context") &&
-		source.NoneOrError(sig.Results())
+		types.IsInterface(source.RecvType(fn)) && su.src.Ours(fn.Pkg()) && await.IsTask(fn.Signature())
 }
 
 // Settle finds out what uses, of this package and of those that it imports, mean for what
