@@ -124,7 +124,7 @@ func (sv *Servers) revise(l *Running) {
 	if until := l.Ends(); until != nil {
 		why = sv.waits.Never(until)
 	}
-	if l.Of.Only && which.OnlyCalled(sv.src, l.Call) {
+	if l.Of.Only && l.Of.Node == nil && which.OnlyCalled(sv.src, l.Call) {
 		stops := sv.callsOfStoppers(l)
 		behind := !slices.ContainsFunc(stops, func(s *Stop) bool { return sv.waits.Idle(s.node, &l.Start) != "start" })
 		valued := slices.ContainsFunc(sv.src.Mentions(l.stoppedBy), func(cur inspector.Cursor) bool {
