@@ -20,7 +20,7 @@ func OnlyCalled(src *source.Package, call *ast.CallExpr) bool {
 	if holder := Holder(src, call); !ok && holder != nil {
 		held, ok = src.Object(holder).(*types.Var)
 	}
-	if !ok || held.Pkg() != src.Pkg || !src.Main && held.Exported() || src.Variable(held).Param != nil {
+	if !ok || src.Callee(call) == nil || held.Pkg() != src.Pkg || !src.Main && held.Exported() || src.Variable(held).Param != nil {
 		return false
 	}
 	made := func(e ast.Expr) bool {
