@@ -54,8 +54,12 @@ func (en *Endings) CommandContext(e ast.Expr) (ctx ast.Expr, ok bool) {
 		row = en.ev.Row(en.src.Callee(e), catalog.Work)
 	case *ast.SelectorExpr:
 		t := en.src.Info.TypeOf(e.X)
-		if v, ok := en.src.Object(e).(*types.Var); ok && t != nil && !en.replaced(v, t) {
-			row = en.ev.FieldRow(t, e.Sel.Name, catalog.Work)
+		if t == nil {
+			return nil, false
+		}
+		row = en.ev.FieldRow(t, e.Sel.Name, catalog.Work)
+		if v, ok := en.src.Object(e).(*types.Var); row != nil && (!ok || en.replaced(v, t)) {
+			return nil, false
 		}
 	}
 	if row == nil || row.Op != "context" || len(en.commandCalls(row, "set")) > 0 {
