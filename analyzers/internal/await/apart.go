@@ -25,20 +25,15 @@ func (aw *Waits) apart(fn *types.Func) bool {
 // that the package keeps, and gives no other away.
 func (aw *Waits) keepsTo(fn *types.Func) bool {
 	d := aw.src.Decl(fn)
-	w := waiter{aw: aw, prompt: Prompt{Is: func(*ast.CallExpr) bool { return false }}}.anew()
-	if w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) != Abandoned {
-		return false
+	if results := fn.Signature().Results(); !source.NoneOrError(results) {
+		if _, isChan := results.At(0).Type().Underlying().(*types.Chan); !isChan || results.Len() != 1 || slices.ContainsFunc(aw.src.Returns(d), func(r *ast.ReturnStmt) bool {
+			return len(r.Results) != 1 || !aw.toldOf(identity.Of(aw.src, r.Results[0]))
+		}) {
+			return false
+		}
 	}
-	results := fn.Signature().Results()
-	if source.NoneOrError(results) {
-		return true
-	}
-	if _, isChan := results.At(0).Type().Underlying().(*types.Chan); !isChan || results.Len() != 1 {
-		return false
-	}
-	return !slices.ContainsFunc(aw.src.Returns(d), func(r *ast.ReturnStmt) bool {
-		return len(r.Results) != 1 || !aw.toldOf(identity.Of(aw.src, r.Results[0]))
-	})
+	w := waiter{aw: aw, any: true, prompt: Prompt{Is: func(*ast.CallExpr) bool { return false }}}.anew()
+	return w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) == Abandoned
 }
 
 // toldOf reports whether id is a channel of this package by which others are told.

@@ -29,8 +29,9 @@ type Manner struct {
 func (aw *Waits) Manners() map[*types.Func]Manner {
 	manners := make(map[*types.Func]Manner)
 	for _, fn := range aw.Endings.Asked() {
-		m := Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.discreet(fn), KeepsTo: aw.keepsTo(fn), Carries: aw.Contexts.Carries(fn)}
+		m := Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.discreet(fn), Carries: aw.Contexts.Carries(fn)}
 		m.Apart = !m.Prompt && aw.apart(fn)
+		m.KeepsTo = (!m.Prompt || fn.Signature().Results().Len() > 0) && aw.keepsTo(fn)
 		if m.Prompt || m.Apart || m.Silent || m.KeepsTo || m.Carries {
 			manners[fn] = m
 		}

@@ -23,6 +23,7 @@ type waiter struct {
 	more   bool              // something else is stopped after the work
 	member bool              // it is a member of a group that is looked at
 	of     *types.Package    // that does the work: the one at hand, if nobody says otherwise
+	any    bool              // whether anybody may wait is all that is asked
 	quiet  bool              // the work itself tells nobody beside those that are known
 }
 
@@ -70,7 +71,7 @@ func (w waiter) in(n ast.Node, done identity.Identity, depth int, include func(a
 		}
 	}
 	ast.Inspect(n, func(m ast.Node) bool {
-		if m == nil || found == WaitedFor {
+		if m == nil || found == WaitedFor || w.any && found != Abandoned {
 			return false
 		}
 		switch m := m.(type) {
@@ -421,6 +422,9 @@ func isGroup(fn *types.Func) bool {
 
 // value is call for a function that is a value: what it may be is looked into.
 func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Waited {
+	if w.any {
+		return WaitedUnknown // and not worth the search
+	}
 	v := w.aw.ev.Close(w.aw.ev.Eval(call.Fun))
 	if len(v.Alts) == 0 || depth > 4 {
 		return WaitedUnknown
