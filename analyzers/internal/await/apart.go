@@ -32,7 +32,7 @@ func (aw *Waits) keepsTo(fn *types.Func) bool {
 			return false
 		}
 	}
-	w := waiter{aw: aw, any: true, prompt: Prompt{Is: func(*ast.CallExpr) bool { return false }}}.anew()
+	w := waiter{aw: aw, any: true}.anew()
 	return w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) == Abandoned
 }
 
@@ -97,14 +97,7 @@ func (o own) limits(receive *ast.UnaryExpr) bool {
 		return false
 	}
 	cur, ok := o.aw.src.Find(receive)
-	if !ok {
-		return false
-	}
-	for c := range cur.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil)) {
-		clause, ok := c.Node().(*ast.CommClause)
-		return ok && clause.Comm != nil && receive.End() <= clause.Comm.End() && len(c.Parent().Node().(*ast.BlockStmt).List) > 1
-	}
-	return false
+	return ok && len(otherCases(cur)) > 0
 }
 
 // call reports whether all that a call waits for is the package's own.

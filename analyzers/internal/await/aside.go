@@ -69,8 +69,7 @@ func (aw *Waits) callsAside(call *ast.CallExpr) (aside, told bool) {
 	if top == nil {
 		return false, false
 	}
-	nobody := Prompt{Is: func(*ast.CallExpr) bool { return false }}
-	found, done := aw.until(top, call, true, identity.Identity{}, nobody)
+	found, done := aw.until(top, call, true, identity.Identity{}, Prompt{})
 	return found == Abandoned, aw.toldOutside(done, top)
 }
 

@@ -29,8 +29,8 @@ const (
 // Prompt tells of calls that would wait for long that they return as soon as some
 // work begins: the start of a server that it stops.
 type Prompt struct {
-	Is      func(*ast.CallExpr) bool
-	NoError bool // what they return then is nil
+	Is      func(*ast.CallExpr) bool // none is, if it is nil
+	NoError bool                     // what they return then is nil
 	// Over, if it is not nil, reports whether a receive from an expression is over
 	// when the work begins: nobody waits for the work there, whoever else may end
 	// that wait.

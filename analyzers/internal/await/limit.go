@@ -3,7 +3,6 @@ package await
 import (
 	"go/ast"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -31,25 +30,29 @@ func (aw *Waits) UpTo(n ast.Node) ast.Expr {
 // timeBeside returns the time after which another case of the select is taken in which
 // something is received at cur, or nil.
 func (aw *Waits) timeBeside(cur inspector.Cursor) ast.Expr {
-	for c := range cur.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		if c.ParentEdgeKind() != edge.BlockStmt_List {
+	for _, other := range otherCases(cur) {
+		after, isCall := ast.Unparen(aw.ReceivesIn(other.Comm)).(*ast.CallExpr)
+		if isCall && aw.src.CalleeName(after) == "time.After" && len(after.Args) == 1 {
+			return after.Args[0]
+		}
+	}
+	return nil
+}
+
+// otherCases returns the other cases of the select of which the node at cur stands in a
+// case, in what that sends or receives; none if it stands in none.
+func otherCases(cur inspector.Cursor) (others []*ast.CommClause) {
+	for c := range cur.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil)) {
+		clause, ok := c.Node().(*ast.CommClause)
+		if !ok || clause.Comm == nil || clause.Comm.End() < cur.Node().End() {
 			return nil
 		}
-		clauses, ok := c.Parent().Node().(*ast.BlockStmt)
-		if _, isClause := c.Node().(*ast.CommClause); !ok || !isClause {
-			return nil
-		}
-		for _, other := range clauses.List {
-			comm, isComm := other.(*ast.CommClause)
-			if !isComm || other == c.Node() {
-				continue
-			}
-			after, isCall := ast.Unparen(aw.ReceivesIn(comm.Comm)).(*ast.CallExpr)
-			if isCall && aw.src.CalleeName(after) == "time.After" && len(after.Args) == 1 {
-				return after.Args[0]
+		for _, s := range c.Parent().Node().(*ast.BlockStmt).List {
+			if s != clause {
+				others = append(others, s.(*ast.CommClause))
 			}
 		}
-		return nil
+		return others
 	}
 	return nil
 }

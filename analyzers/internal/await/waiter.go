@@ -259,9 +259,11 @@ func (aw *Waits) spared(cur inspector.Cursor, fn ast.Node) bool {
 	return false
 }
 
+func (w waiter) isPrompt(call *ast.CallExpr) bool { return w.prompt.Is != nil && w.prompt.Is(call) }
+
 // starts reports whether call is prompt, or calls a function that does what is.
 func (w waiter) starts(call *ast.CallExpr, depth int) bool {
-	if w.prompt.Is(call) {
+	if w.isPrompt(call) {
 		return true
 	}
 	d := w.aw.src.Decl(w.aw.src.Callee(call))
@@ -331,8 +333,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	all := func(ast.Node) bool { return true }
 	fun := ast.Unparen(call.Fun)
 	tv := w.aw.src.Info.Types[call.Fun]
-	switch {
-	case tv.IsType() || tv.IsBuiltin() || w.aw.Endings.Exits(call) || w.prompt.Is(call) || w.prompt.Other != nil && w.prompt.Other(call):
+	if tv.IsType() || tv.IsBuiltin() || w.aw.Endings.Exits(call) || w.isPrompt(call) || w.prompt.Other != nil && w.prompt.Other(call) {
 		return Abandoned
 	}
 	if lit, ok := fun.(*ast.FuncLit); ok {
@@ -349,8 +350,8 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 		return w.value(call, done, depth)
 	}
 	nobody := !done.Open() && len(done.Held) == 0
-	switch {
-	case nobody && w.aw.Endings.Apart(fn) && !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool)), w.quiet && tellsNobody(done) && w.aw.Endings.KeepsTo(fn):
+	apart := nobody && w.aw.Endings.Apart(fn) && !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool))
+	if apart || w.quiet && tellsNobody(done) && w.aw.Endings.KeepsTo(fn) {
 		return Abandoned
 	}
 	sel, isSel := fun.(*ast.SelectorExpr)

@@ -192,7 +192,7 @@ func (en *Endings) Apart(fn *types.Func) bool {
 // channels and groups of that package, and returns no other: who hears of these there, or
 // here by way of fn, hears of nothing that is told to nobody.
 func (en *Endings) KeepsTo(fn *types.Func) bool {
-	return fn != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.KeepsTo(fn)
+	return fn != nil && en.src.OfOwnModules(fn) && en.facts.KeepsTo(fn)
 }
 
 // Carries reports whether fn, of another package of the program, returns the context that
@@ -215,7 +215,7 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 // goroutine of another package, and whether others may hear there that this has ended.
 func (en *Endings) Aside(call *ast.CallExpr, i int) (aside, told bool) {
 	fn := en.src.Callee(call)
-	if fn == nil || fn.Pkg() == nil || fn.Pkg() == en.src.Pkg || !en.src.OfOwnModules(fn) {
+	if fn == nil || !en.src.OfOwnModules(fn) {
 		return false, false
 	}
 	return en.facts.Aside(fn, i)

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
@@ -15,6 +14,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // Unheard is how the error of a start in a goroutine fails to reach anybody.
@@ -259,13 +259,8 @@ func (he *Hearing) knownHere(start ast.Node) *types.Var {
 		return nil
 	}
 	v, ok := he.src.Object(source.ReceiverOf(call, he.src.Info)).(*types.Var)
-	if !ok || v.IsField() || he.src.EnclosingFunc(v.Pos()) == nil || he.src.Variable(v).Param != nil {
+	if !ok || !which.KeptHere(he.src, v) {
 		return nil
-	}
-	for _, use := range he.src.Variable(v).Uses {
-		if use.Node().Pos() != v.Pos() && use.ParentEdgeKind() != edge.SelectorExpr_X {
-			return nil
-		}
 	}
 	return v
 }

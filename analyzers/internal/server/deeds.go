@@ -38,14 +38,13 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 			source.AddOnce(&of(fn).Handles, param)
 		}
 	}
-	drains := sv.Drains()
-	for _, s := range slices.Concat(drains, sv.parts) {
-		if fn, h, ok := sv.contextParam(s); ok && fn.Exported() {
+	for fn, h := range sv.handing() {
+		if fn.Exported() {
 			d := of(fn)
 			d.Drains, d.Limited = []int{h.param}, h.limited
 		}
 	}
-	for fn := range sv.drainers(drains) {
+	for fn := range sv.drainers() {
 		of(fn).Drained = true
 	}
 	for fn, param := range sv.requested() {
@@ -68,12 +67,11 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	return lives
 }
 
-// drainers yields the exported functions that drain a server in their own flow, by one of
-// the given stops or another.
-func (sv *Servers) drainers(drains []*Stop) iter.Seq[*types.Func] {
+// drainers yields the exported functions that drain a server in their own flow.
+func (sv *Servers) drainers() iter.Seq[*types.Func] {
 	return func(yield func(*types.Func) bool) {
 		var calls []ast.Node
-		for _, s := range slices.Concat(drains, sv.Untimed()) {
+		for _, s := range slices.Concat(sv.Drains(), sv.Untimed()) {
 			calls = append(calls, s.node)
 		}
 		for _, call := range sv.src.CallsTo(sv.drainsElsewhere) {
@@ -94,13 +92,25 @@ func (sv *Servers) DeedsOf(fn *types.Func) Deeds {
 		return sv.facts.Deeds(fn)
 	}
 	var d Deeds
-	drains := sv.Drains()
-	for _, s := range slices.Concat(drains, sv.parts) {
-		if of, h, ok := sv.contextParam(s); ok && of == fn {
+	for of, h := range sv.handing() {
+		if of == fn {
 			d.Drains, d.Limited = []int{h.param}, h.limited
 		}
 	}
 	return d
+}
+
+// handing yields the functions of this package that hand a context which they are given to
+// a graceful stop, with how they do.
+func (sv *Servers) handing() iter.Seq2[*types.Func, handed] {
+	return func(yield func(*types.Func, handed) bool) {
+		drains := sv.Drains() // which finds the parts, too
+		for _, s := range slices.Concat(drains, sv.parts) {
+			if fn, h, ok := sv.contextParam(s); ok && !yield(fn, h) {
+				return
+			}
+		}
+	}
 }
 
 // StoppedFields returns the exported fields of the package's types whose servers

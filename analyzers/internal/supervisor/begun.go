@@ -5,12 +5,10 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // Unended returns the call by which the package has a container call the hooks that
@@ -28,7 +26,7 @@ func Unended(src *source.Package, ev *origin.Evaluator) *ast.CallExpr {
 	}
 	for _, call := range ev.CallsWith(catalog.Inject) {
 		v, ok := src.Object(source.ReceiverOf(call, src.Info)).(*types.Var)
-		if ok && op(src.Callee(call)) == "begin" && keptHere(src, v) {
+		if ok && op(src.Callee(call)) == "begin" && which.KeptHere(src, v) {
 			return call
 		}
 	}
@@ -54,16 +52,5 @@ func ByContainer(src *source.Package, ev *origin.Evaluator, n ast.Node, fn *type
 			id, ok := ast.Unparen(arg).(*ast.Ident)
 			return ok && src.Info.Uses[id] == fn
 		})
-	})
-}
-
-// keptHere reports whether v is a variable of a function of which nothing is done but
-// to call methods.
-func keptHere(src *source.Package, v *types.Var) bool {
-	if v.IsField() || src.EnclosingFunc(v.Pos()) == nil || src.Variable(v).Param != nil {
-		return false
-	}
-	return !slices.ContainsFunc(src.Variable(v).Uses, func(use inspector.Cursor) bool {
-		return use.Node().Pos() != v.Pos() && use.ParentEdgeKind() != edge.SelectorExpr_X
 	})
 }

@@ -49,3 +49,14 @@ func OnlyCalled(src *source.Package, call *ast.CallExpr) bool {
 	})
 	return put && !others
 }
+
+// KeptHere reports whether v is a variable of a function of which nothing is done but
+// to call methods.
+func KeptHere(src *source.Package, v *types.Var) bool {
+	if v.IsField() || src.EnclosingFunc(v.Pos()) == nil || src.Variable(v).Param != nil {
+		return false
+	}
+	return !slices.ContainsFunc(src.Variable(v).Uses, func(use inspector.Cursor) bool {
+		return use.Node().Pos() != v.Pos() && use.ParentEdgeKind() != edge.SelectorExpr_X
+	})
+}
