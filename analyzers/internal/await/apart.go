@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -43,7 +44,7 @@ func (aw *Waits) toldOf(id identity.Identity) bool {
 	}
 	for o := range id.Held {
 		v, ok := o.(*types.Var)
-		if !ok || v.Pkg() != aw.src.Pkg || !slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool { return aw.UsedTo(use) == UsedToTell }) {
+		if !ok || v.Pkg() != aw.src.Pkg || !slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool { return aw.UsedTo(use) == notice.UsedToTell }) {
 			return false
 		}
 	}
@@ -136,9 +137,9 @@ func (o own) tells(e ast.Expr) bool {
 // through it, or does so when work of the package's own is done.
 func (o own) toldAt(use inspector.Cursor) bool {
 	switch o.aw.UsedTo(use) {
-	case UsedOtherwise:
+	case notice.UsedOtherwise:
 		return false
-	case UsedToWait:
+	case notice.UsedToWait:
 		return true
 	}
 	fn := o.aw.src.Function(use.Node())
@@ -210,7 +211,7 @@ func isTaskOf(t types.Type) bool {
 // does it: a server may be behind it.
 func onlyTasks(of *types.Interface) bool {
 	for m := range of.Methods() {
-		if !IsTask(m.Signature()) && !names(m) {
+		if !IsTask(m.Signature()) && !notice.Names(m) {
 			return false
 		}
 	}

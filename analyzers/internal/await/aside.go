@@ -70,7 +70,7 @@ func (aw *Waits) callsAside(call *ast.CallExpr) (aside, told bool) {
 		return false, false
 	}
 	found, done := aw.until(top, call, true, identity.Identity{}, Prompt{})
-	return found == Abandoned, aw.toldOutside(done, top)
+	return found == Abandoned, aw.Outside(done, top)
 }
 
 // HandedAside reports whether n, a function, is handed to a function of another package

@@ -44,7 +44,7 @@ func (aw *Waits) Stays(start, stop ast.Node, prompt Prompt) bool {
 		return true
 	}
 	w := waiter{aw: aw, prompt: prompt}.anew()
-	return w.waits(in, start, aw.doneAfter(by, stop)) != Abandoned
+	return w.waits(in, start, aw.DoneAfter(by, stop)) != Abandoned
 }
 
 // exitsBehind reports whether fn ends the process in its statements behind n, whatever

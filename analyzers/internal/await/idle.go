@@ -11,6 +11,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -188,7 +189,7 @@ func (aw *Waits) silent(e ast.Expr) bool {
 			return false
 		}
 		for _, use := range aw.src.Variable(v).Uses {
-			if aw.UsedTo(use) != UsedToWait {
+			if aw.UsedTo(use) != notice.UsedToWait {
 				return false
 			}
 		}
@@ -240,9 +241,9 @@ func (aw *Waits) hearsOnly(s ast.Stmt, start *ending.Start) bool {
 	told := false
 	for _, cur := range aw.src.Variable(v).Uses {
 		switch aw.UsedTo(cur) {
-		case UsedOtherwise:
+		case notice.UsedOtherwise:
 			return false
-		case UsedToTell:
+		case notice.UsedToTell:
 			if told = true; !aw.ofStart(cur, start) {
 				return false
 			}

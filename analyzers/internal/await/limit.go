@@ -4,6 +4,8 @@ import (
 	"go/ast"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/notice"
 )
 
 // This file is about work in a goroutine for which somebody waits only for some time.
@@ -17,7 +19,7 @@ func (aw *Waits) UpTo(n ast.Node) ast.Expr {
 		return nil
 	}
 	for _, use := range aw.src.Variable(told).Uses {
-		if !receives(use) {
+		if !notice.Receives(use) {
 			continue
 		}
 		if limit := aw.timeBeside(use); limit != nil {

@@ -3,7 +3,6 @@ package await
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/identity"
@@ -38,7 +37,7 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 		if !isFunc {
 			return nil
 		}
-		calls, all := aw.callsIn(f, top)
+		calls, all := called.In(aw.src, f, top)
 		if !all {
 			return nil
 		}
@@ -127,30 +126,4 @@ func (aw *Waits) runOf(add *ast.CallExpr) *ast.CallExpr {
 		return nil
 	}
 	return found[0]
-}
-
-// callsIn returns the calls of fn in top, or in what top calls, if there are any, else
-// all that there are; all is false when there may be others.
-func (aw *Waits) callsIn(fn, top *types.Func) (calls []*ast.CallExpr, all bool) {
-	calls, all = aw.src.Calls(fn)
-	for depth := range 3 {
-		in := slices.DeleteFunc(slices.Clone(calls), func(call *ast.CallExpr) bool {
-			return top == nil || !aw.leadsTo(top, aw.src.EnclosingFunc(call.Pos()), depth)
-		})
-		if len(in) > 0 {
-			return in, true
-		}
-	}
-	return calls, all
-}
-
-// leadsTo reports whether top calls fn, over so many others, or is fn.
-func (aw *Waits) leadsTo(top, fn *types.Func, over int) bool {
-	if over == 0 || fn == nil || fn == top {
-		return fn == top
-	}
-	calls, _ := aw.src.Calls(fn)
-	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
-		return aw.leadsTo(top, aw.src.EnclosingFunc(call.Pos()), over-1)
-	})
 }

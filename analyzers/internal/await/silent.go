@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 
-	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -29,7 +28,7 @@ type Manner struct {
 func (aw *Waits) Manners() map[*types.Func]Manner {
 	manners := make(map[*types.Func]Manner)
 	for _, fn := range aw.Endings.Asked() {
-		m := Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.discreet(fn), Carries: aw.Contexts.Carries(fn)}
+		m := Manner{Prompt: aw.Endings.Prompt(fn), Silent: aw.Discreet(fn), Carries: aw.Contexts.Carries(fn)}
 		m.Apart = !m.Prompt && aw.apart(fn)
 		m.KeepsTo = (!m.Prompt || fn.Signature().Results().Len() > 0) && aw.keepsTo(fn)
 		if m.Prompt || m.Apart || m.Silent || m.KeepsTo || m.Carries {
@@ -49,23 +48,6 @@ func (aw *Waits) Manners() map[*types.Func]Manner {
 	return manners
 }
 
-// discreet reports whether fn, of this package, tells nobody outside of it that something
-// is done: all that it closes, sends on or cancels it has made itself, and keeps. What it
-// returns is at most an error: who asks for more is not about to end.
-func (aw *Waits) discreet(fn *types.Func) bool {
-	if !source.NoneOrError(fn.Signature().Results()) {
-		return false
-	}
-	d := aw.src.Decl(fn)
-	told := aw.tellsAll(d.Body, level{})
-	for o := range told.Held {
-		if o.Pos() < d.Body.Pos() || d.Body.End() <= o.Pos() {
-			return false
-		}
-	}
-	return !told.Open()
-}
-
 // mayTell reports whether what n calls, of another package of the program, may tell others
 // there that it is done.
 func (aw *Waits) mayTell(n ast.Node) bool {
@@ -82,15 +64,4 @@ func (aw *Waits) mayTell(n ast.Node) bool {
 	}
 	fn, _ := aw.src.Info.Uses[source.NameOf(e)].(*types.Func)
 	return fn == nil || fn.Pkg() == nil || aw.src.Ours(fn.Pkg()) && fn.Pkg() != aw.src.Pkg && !aw.Endings.Silent(fn)
-}
-
-// tellsNobody reports whether done says that nobody is told: contexts apart, which end
-// before the work does.
-func tellsNobody(done identity.Identity) bool {
-	for o := range done.Held {
-		if source.Named(o.Type()) != "context.Context" {
-			return false
-		}
-	}
-	return !done.Open()
 }

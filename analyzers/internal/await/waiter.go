@@ -11,6 +11,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -137,7 +138,7 @@ func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 	if w.prompt.Over != nil && w.prompt.Over(e) {
 		return Abandoned
 	}
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && w.quiet && tellsNobody(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && w.quiet && notice.TellsNobody(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
 		return Abandoned
 	}
 	if w.sentThere(e) && !*w.early && !w.aw.src.Repeated(e) {
@@ -185,19 +186,11 @@ func (aw *Waits) mayEnd(id identity.Identity) bool {
 		if _, isChan := v.Type().Underlying().(*types.Chan); !isChan {
 			return true
 		}
-		if slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool { return !receives(use) }) {
+		if slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool { return !notice.Receives(use) }) {
 			return true
 		}
 	}
 	return false
-}
-
-// receives reports whether the channel at cur is received from there.
-func receives(cur inspector.Cursor) bool {
-	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
-		cur = cur.Parent()
-	}
-	return cur.ParentEdgeKind() == edge.UnaryExpr_X || cur.ParentEdgeKind() == edge.RangeStmt_X
 }
 
 // sentAtOnce reports whether something is sent on id that a prompt call returns,
@@ -351,7 +344,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	}
 	nobody := !done.Open() && len(done.Held) == 0
 	apart := nobody && w.aw.Endings.Apart(fn) && !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool))
-	if apart || w.quiet && tellsNobody(done) && w.aw.Endings.KeepsTo(fn) {
+	if apart || w.quiet && notice.TellsNobody(done) && w.aw.Endings.KeepsTo(fn) {
 		return Abandoned
 	}
 	sel, isSel := fun.(*ast.SelectorExpr)
@@ -384,7 +377,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if w.aw.startsBeside(call, new(identity.Identity)) && !w.aw.Endings.Limited() {
 		return Abandoned
 	}
-	if names(fn) {
+	if notice.Names(fn) {
 		return Abandoned
 	}
 	if w.member && nobody && w.aw.runsOn(fn) {

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -28,9 +28,9 @@ func (he *Hearing) heardLate(o types.Object) bool {
 	waited := false
 	for _, use := range he.src.Variable(v).Uses {
 		switch he.UsedTo(use) {
-		case await.UsedOtherwise:
+		case notice.UsedOtherwise:
 			return false
-		case await.UsedToWait:
+		case notice.UsedToWait:
 			switch wait := he.waitsAt(use); {
 			case wait == nil:
 			case wait == use.Node() || !he.stopsBefore(wait):

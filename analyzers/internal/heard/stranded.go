@@ -8,9 +8,9 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 )
 
 // This file is about a start that fails in the flow of main: its error is logged,
@@ -49,11 +49,11 @@ func (he *Hearing) Stranded(call *ast.CallExpr, stops []ast.Node, asked func(ast
 		}
 		for _, use := range he.src.Variable(v).Uses {
 			switch he.UsedTo(use) {
-			case await.UsedToTell:
+			case notice.UsedToTell:
 				if told = true; !in[he.src.Function(use.Node())] {
 					return false
 				}
-			case await.UsedOtherwise:
+			case notice.UsedOtherwise:
 				return false
 			}
 		}

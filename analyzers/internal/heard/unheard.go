@@ -9,10 +9,10 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 	"github.com/portvet/portvet/analyzers/internal/which"
 )
@@ -202,7 +202,7 @@ func (he *Hearing) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 			return false
 		}
 		return slices.ContainsFunc(he.src.Variable(v).Uses, func(use inspector.Cursor) bool {
-			if he.UsedTo(use) != await.UsedToTell {
+			if he.UsedTo(use) != notice.UsedToTell {
 				return false
 			}
 			other, ok := he.src.Function(use.Node()).(*ast.FuncLit)

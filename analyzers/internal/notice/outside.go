@@ -1,4 +1,4 @@
-package await
+package notice
 
 import (
 	"go/ast"
@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -16,25 +17,25 @@ import (
 
 // This file is about what one package says to another when its work is done.
 
-// toldOutside reports whether others than fn and what it calls can see what done
+// Outside reports whether others than fn and what it calls can see what done
 // is: a field, a parameter of fn, a variable of the package, or something that fn
 // hands on.
-func (aw *Waits) toldOutside(done identity.Identity, fn *types.Func) bool {
+func (no *Notices) Outside(done identity.Identity, fn *types.Func) bool {
 	if done.Unknown {
 		return true
 	}
 	for o := range done.Held {
 		v, ok := o.(*types.Var)
-		if ok && aw.unwaited(v) {
+		if ok && no.unwaited(v) {
 			continue
 		}
-		if !ok || v.IsField() || v.Parent() == aw.src.Pkg.Scope() || v.Pkg() != aw.src.Pkg {
+		if !ok || v.IsField() || v.Parent() == no.src.Pkg.Scope() || v.Pkg() != no.src.Pkg {
 			return true
 		}
 		if source.Named(v.Type()) == "context.Context" {
 			continue // of the drain's own, which others do not wait for
 		}
-		if aw.leaves(v, fn, 0) {
+		if no.leaves(v, fn, 0) {
 			return true
 		}
 	}
@@ -43,24 +44,24 @@ func (aw *Waits) toldOutside(done identity.Identity, fn *types.Func) bool {
 
 // unwaited reports whether v is a channel or group that this package keeps to itself
 // and that nobody in it waits for: whatever is told through it tells nobody.
-func (aw *Waits) unwaited(v *types.Var) bool {
+func (no *Notices) unwaited(v *types.Var) bool {
 	_, isChan := v.Type().Underlying().(*types.Chan)
-	if v.Exported() || v.Pkg() != aw.src.Pkg || !isChan && source.Named(v.Type()) != "sync.WaitGroup" {
+	if v.Exported() || v.Pkg() != no.src.Pkg || !isChan && source.Named(v.Type()) != "sync.WaitGroup" {
 		return false
 	}
-	happens := aw.src.Variable(v)
+	happens := no.src.Variable(v)
 	return happens.Param == nil && len(happens.Derefs) == 0 && !slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool {
 		sel, _ := use.Parent().Node().(*ast.SelectorExpr)
 		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
 			sel, _ = use.Parent().Parent().Node().(*ast.SelectorExpr)
 		}
-		return receives(use) || aw.UsedTo(use) == UsedOtherwise || sel != nil && sel.Sel.Name == "Wait"
+		return Receives(use) || no.UsedTo(use) == UsedOtherwise || sel != nil && sel.Sel.Name == "Wait"
 	})
 }
 
-// toldBeyond reports whether others than the function top can see what done is: it is
+// Beyond reports whether others than the function top can see what done is: it is
 // held outside of top, but for a context.
-func (aw *Waits) toldBeyond(done identity.Identity, top ast.Node) bool {
+func (no *Notices) Beyond(done identity.Identity, top ast.Node) bool {
 	for o := range done.Held {
 		if source.Named(o.Type()) != "context.Context" && (o.Pos() < top.Pos() || top.End() <= o.Pos()) {
 			return true
@@ -71,8 +72,8 @@ func (aw *Waits) toldBeyond(done identity.Identity, top ast.Node) bool {
 
 // leaves reports whether others than fn and what it calls may get hold of v, a
 // channel or group.
-func (aw *Waits) leaves(v *types.Var, fn *types.Func, depth int) bool {
-	happens := aw.src.Variable(v)
+func (no *Notices) leaves(v *types.Var, fn *types.Func, depth int) bool {
+	happens := no.src.Variable(v)
 	if p := happens.Param; depth > 4 || p != nil && p.Fn == fn {
 		return true
 	}
@@ -84,36 +85,36 @@ func (aw *Waits) leaves(v *types.Var, fn *types.Func, depth int) bool {
 		case edge.UnaryExpr_X:
 			return cur.Parent().Node().(*ast.UnaryExpr).Op != token.ARROW
 		case edge.CallExpr_Args:
-			return aw.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, fn, depth)
+			return no.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, fn, depth)
 		case edge.ReturnStmt_Results:
-			return aw.leavesFrom(cur, fn, depth)
+			return no.leavesFrom(cur, fn, depth)
 		}
 		return true
 	})
 }
 
 // leavesBy is leaves for what call has as its i-th argument.
-func (aw *Waits) leavesBy(call *ast.CallExpr, i int, fn *types.Func, depth int) bool {
-	if tv := aw.src.Info.Types[call.Fun]; tv.IsBuiltin() {
+func (no *Notices) leavesBy(call *ast.CallExpr, i int, fn *types.Func, depth int) bool {
+	if tv := no.src.Info.Types[call.Fun]; tv.IsBuiltin() {
 		return false // close, len
 	}
-	callee := aw.src.Callee(call)
-	if aw.src.Decl(callee) == nil || callee.Signature().Variadic() || i >= callee.Signature().Params().Len() {
+	callee := no.src.Callee(call)
+	if no.src.Decl(callee) == nil || callee.Signature().Variadic() || i >= callee.Signature().Params().Len() {
 		return true
 	}
-	return aw.leaves(callee.Signature().Params().At(i), fn, depth+1)
+	return no.leaves(callee.Signature().Params().At(i), fn, depth+1)
 }
 
 // leavesFrom is leaves for what is returned at cur.
-func (aw *Waits) leavesFrom(cur inspector.Cursor, fn *types.Func, depth int) bool {
-	d, ok := aw.src.Function(cur.Node()).(*ast.FuncDecl)
+func (no *Notices) leavesFrom(cur inspector.Cursor, fn *types.Func, depth int) bool {
+	d, ok := no.src.Function(cur.Node()).(*ast.FuncDecl)
 	if !ok {
 		return true
 	}
-	f, _ := aw.src.Info.Defs[d.Name].(*types.Func)
-	calls, all := aw.callsIn(f, fn)
+	f, _ := no.src.Info.Defs[d.Name].(*types.Func)
+	calls, all := called.In(no.src, f, fn)
 	return !all || f == fn || slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
-		at, ok := aw.src.Find(call)
+		at, ok := no.src.Find(call)
 		if !ok {
 			return true
 		}
@@ -126,56 +127,56 @@ func (aw *Waits) leavesFrom(cur inspector.Cursor, fn *types.Func, depth int) boo
 				return true
 			}
 			id, _ := n.Lhs[i].(*ast.Ident)
-			v, isVar := aw.src.Info.ObjectOf(id).(*types.Var)
-			return !isVar || v.Parent() == aw.src.Pkg.Scope() || aw.leaves(v, fn, depth+1)
+			v, isVar := no.src.Info.ObjectOf(id).(*types.Var)
+			return !isVar || v.Parent() == no.src.Pkg.Scope() || no.leaves(v, fn, depth+1)
 		}
 		return true
 	})
 }
 
-// given returns what the library whose function call calls may tell something
+// Given returns what the library whose function call calls may tell something
 // through: functions and channels that it is given, in that call or in others
 // that are about the end. Where a package of the program calls the library, those
 // of other libraries count, too.
-func (aw *Waits) given(call *ast.CallExpr) identity.Identity {
+func (no *Notices) Given(call *ast.CallExpr) identity.Identity {
 	var id identity.Identity
-	fn := aw.src.Callee(call)
+	fn := no.src.Callee(call)
 	if fn == nil || fn.Pkg() == nil {
 		id.Unknown = true
 		return id
 	}
-	aw.givenIn(call, &id)
-	ours := aw.src.Ours(fn.Pkg())
-	for _, c := range aw.src.CallsTo(func(f *types.Func) bool {
+	no.givenIn(call, &id)
+	ours := no.src.Ours(fn.Pkg())
+	for _, c := range no.src.CallsTo(func(f *types.Func) bool {
 		if f.Pkg() == fn.Pkg() {
 			return ours || ending.AboutEnd(f.Name())
 		}
-		return ours && f.Pkg() != nil && f.Pkg() != aw.src.Pkg && !source.IsStd(f.Pkg().Path()) && ending.AboutEnd(f.Name())
+		return ours && f.Pkg() != nil && f.Pkg() != no.src.Pkg && !source.IsStd(f.Pkg().Path()) && ending.AboutEnd(f.Name())
 	}) {
-		aw.givenIn(c, &id)
+		no.givenIn(c, &id)
 	}
 	return id
 }
 
 // givenIn adds to id what the arguments of call may be used to tell.
-func (aw *Waits) givenIn(call *ast.CallExpr, id *identity.Identity) {
+func (no *Notices) givenIn(call *ast.CallExpr, id *identity.Identity) {
 	for i, a := range call.Args {
-		if onlyHears(aw.src.Callee(call), i) {
+		if OnlyHears(no.src.Callee(call), i) {
 			continue
 		}
-		if b := aw.BodyOf(a); b != nil {
-			aw.Says(b, id, func(ast.Node) bool { return true })
+		if b := no.BodyOf(a); b != nil {
+			no.Says(b, id, func(ast.Node) bool { return true })
 			continue
 		}
 		ast.Inspect(a, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.FuncLit:
-				aw.Says(n.Body, id, func(ast.Node) bool { return true })
+				no.Says(n.Body, id, func(ast.Node) bool { return true })
 				return false
 			case ast.Expr:
-				if t := aw.src.Info.TypeOf(n); t != nil && aw.src.Object(n) != nil {
-					if _, isChan := t.Underlying().(*types.Chan); isChan || aw.tells(n) && !isFunc(t) {
-						id.Add(identity.Of(aw.src, n))
+				if t := no.src.Info.TypeOf(n); t != nil && no.src.Object(n) != nil {
+					if _, isChan := t.Underlying().(*types.Chan); isChan || no.tells(n) && !isFunc(t) {
+						id.Add(identity.Of(no.src, n))
 					}
 				}
 			}
@@ -184,9 +185,9 @@ func (aw *Waits) givenIn(call *ast.CallExpr, id *identity.Identity) {
 	}
 }
 
-// onlyHears reports whether the i-th parameter of fn is a channel that it can only
+// OnlyHears reports whether the i-th parameter of fn is a channel that it can only
 // receive from: nobody tells anything through that.
-func onlyHears(fn *types.Func, i int) bool {
+func OnlyHears(fn *types.Func, i int) bool {
 	if fn == nil || i >= fn.Signature().Params().Len() {
 		return false
 	}
@@ -201,12 +202,12 @@ func isFunc(t types.Type) bool {
 
 // BodyOf returns the body of the function of this package that e is or names, or
 // nil.
-func (aw *Waits) BodyOf(e ast.Expr) *ast.BlockStmt {
+func (no *Notices) BodyOf(e ast.Expr) *ast.BlockStmt {
 	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
 		return lit.Body
 	}
-	if fn, ok := aw.src.Info.Uses[source.NameOf(e)].(*types.Func); ok {
-		if d := aw.src.Decl(fn); d != nil {
+	if fn, ok := no.src.Info.Uses[source.NameOf(e)].(*types.Func); ok {
+		if d := no.src.Decl(fn); d != nil {
 			return d.Body
 		}
 	}
@@ -216,17 +217,17 @@ func (aw *Waits) BodyOf(e ast.Expr) *ast.BlockStmt {
 // Tells returns the channel by which the goroutine that n runs in says that it is
 // done with n, or nil if that is not the only thing by which it does. It is a
 // variable of the function that starts the goroutine.
-func (aw *Waits) Tells(n ast.Node) *types.Var {
-	lit, ok := aw.src.Function(n).(*ast.FuncLit)
+func (no *Notices) Tells(n ast.Node) *types.Var {
+	lit, ok := no.src.Function(n).(*ast.FuncLit)
 	if !ok {
 		return nil
 	}
-	start := aw.src.GoOf(lit)
+	start := no.src.GoOf(lit)
 	if start == nil {
 		return nil
 	}
-	outer := aw.src.Function(start)
-	done := aw.doneAfter(lit, n)
+	outer := no.src.Function(start)
+	done := no.DoneAfter(lit, n)
 	var by *types.Var
 	for o := range done.Held {
 		v, ok := o.(*types.Var)
@@ -245,4 +246,32 @@ func (aw *Waits) Tells(n ast.Node) *types.Var {
 		return nil
 	}
 	return by
+}
+
+// Discreet reports whether fn, of this package, tells nobody outside of it that something
+// is done: all that it closes, sends on or cancels it has made itself, and keeps. What it
+// returns is at most an error: who asks for more is not about to end.
+func (no *Notices) Discreet(fn *types.Func) bool {
+	if !source.NoneOrError(fn.Signature().Results()) {
+		return false
+	}
+	d := no.src.Decl(fn)
+	told := no.TellsAll(d.Body)
+	for o := range told.Held {
+		if o.Pos() < d.Body.Pos() || d.Body.End() <= o.Pos() {
+			return false
+		}
+	}
+	return !told.Open()
+}
+
+// TellsNobody reports whether done says that nobody is told: contexts apart, which end
+// before the work does.
+func TellsNobody(done identity.Identity) bool {
+	for o := range done.Held {
+		if source.Named(o.Type()) != "context.Context" {
+			return false
+		}
+	}
+	return !done.Open()
 }

@@ -1,4 +1,4 @@
-package await
+package notice
 
 import (
 	"go/ast"
@@ -13,7 +13,7 @@ import (
 
 // ReceivesIn returns the channel that s receives from, or the group that it waits
 // for, or nil.
-func (aw *Waits) ReceivesIn(s ast.Stmt) ast.Expr {
+func (no *Notices) ReceivesIn(s ast.Stmt) ast.Expr {
 	var e ast.Expr
 	switch s := s.(type) {
 	case *ast.ExprStmt:
@@ -27,7 +27,7 @@ func (aw *Waits) ReceivesIn(s ast.Stmt) ast.Expr {
 			return e.X
 		}
 	case *ast.CallExpr:
-		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && aw.src.CalleeName(e) == "(*sync.WaitGroup).Wait" {
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && no.src.CalleeName(e) == "(*sync.WaitGroup).Wait" {
 			return sel.X
 		}
 	}
@@ -45,7 +45,7 @@ const (
 )
 
 // UsedTo tells what the channel or group at cur is used for.
-func (aw *Waits) UsedTo(cur inspector.Cursor) Purpose {
+func (no *Notices) UsedTo(cur inspector.Cursor) Purpose {
 	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
 		cur = cur.Parent()
 	}
@@ -59,16 +59,16 @@ func (aw *Waits) UsedTo(cur inspector.Cursor) Purpose {
 	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.KeyValueExpr_Key, edge.Field_Names:
 		return UsedToWait
 	case edge.ReturnStmt_Results:
-		if aw.src.ReturnsReceiver(cur) {
+		if no.src.ReturnsReceiver(cur) {
 			return UsedToWait
 		}
 	case edge.CallExpr_Args:
 		call := cur.Parent().Node().(*ast.CallExpr)
 		_, i := cur.ParentEdge()
 		switch {
-		case aw.src.Closes(call):
+		case no.src.Closes(call):
 			return UsedToTell
-		case onlyHears(aw.src.Callee(call), i):
+		case OnlyHears(no.src.Callee(call), i):
 			return UsedToWait
 		}
 	case edge.SelectorExpr_X:
@@ -80,4 +80,12 @@ func (aw *Waits) UsedTo(cur inspector.Cursor) Purpose {
 		}
 	}
 	return UsedOtherwise
+}
+
+// Receives reports whether the channel at cur is received from there.
+func Receives(cur inspector.Cursor) bool {
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
+	}
+	return cur.ParentEdgeKind() == edge.UnaryExpr_X || cur.ParentEdgeKind() == edge.RangeStmt_X
 }

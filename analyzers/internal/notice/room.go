@@ -1,0 +1,22 @@
+// Package notice knows how goroutines tell others that they are done: the channels that
+// they close or send on, the groups that they are counted in, the contexts that they
+// cancel, and who can see those.
+package notice
+
+import (
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Notices tells what the functions of a package tell others.
+type Notices struct {
+	src  *source.Package
+	ends *ending.Endings
+	told map[telling]identity.Identity // see tellsAll
+}
+
+// New returns what the functions of a package tell others.
+func New(src *source.Package, ends *ending.Endings) *Notices {
+	return &Notices{src: src, ends: ends, told: make(map[telling]identity.Identity)}
+}
