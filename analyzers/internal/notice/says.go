@@ -9,8 +9,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// This file tells what a piece of code tells others, in what order it may do so, and in
-// the functions that it calls.
+// This file tells what a piece of code tells others, by itself and by what it calls.
 
 // DoneAfter returns what fn says is done after n, and when it returns.
 func (no *Notices) DoneAfter(fn, n ast.Node) identity.Identity {

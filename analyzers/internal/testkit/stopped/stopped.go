@@ -6,6 +6,7 @@ package stopped
 import (
 	"bufio"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/netip"
@@ -13,7 +14,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -173,17 +176,24 @@ func get(addr string) bool {
 	return err == nil && resp.StatusCode == http.StatusOK && string(body) == "answered"
 }
 
-// FreePort returns a port that nobody listens on.
+// handedOut are the ports that [FreePort] has returned.
+var handedOut sync.Map
+
+// FreePort returns a port that nobody listens on, and that it returns once. It is none of
+// those that systems give to whoever asks for any, as connections of other programs do
+// while the server has yet to bind.
 func FreePort(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	for range 100 {
+		port := strconv.Itoa(10000 + rand.IntN(20000))
+		if _, taken := handedOut.LoadOrStore(port, true); taken {
+			continue
+		}
+		if l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", port)); err == nil {
+			l.Close()
+			return port
+		}
 	}
-	defer l.Close()
-	_, port, err := net.SplitHostPort(l.Addr().String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return port
+	t.Fatal("no port is free")
+	return ""
 }
