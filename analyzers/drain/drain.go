@@ -158,7 +158,7 @@ func check(p *rule.Pass, opts Options) {
 		case g.Leaves:
 			p.Report(g.On, nil, "%s returns as soon as its server is told to stop, and main ends without waiting for the drain, so requests in flight are lost", g.Name)
 		case g.Ended:
-			p.Report(g.On, nil, "the context given to %s at %s has already ended there, so it returns at once and requests in flight are lost", g.Name, g.At)
+			p.Report(g.On, m.revive(g.Stop), "the context given to %s at %s has already ended there, so it returns at once and requests in flight are lost", g.Name, g.At)
 		case g.Limit > grace:
 			p.Report(g.On, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", g.Name, g.Limit, g.At, grace)
 		}

@@ -34,6 +34,9 @@ func (m *mender) limit(most int) int {
 // and gives it a time limit if it has none then; nil when that is not one safe
 // edit.
 func (m *mender) revive(s *program.Stop) *analysis.SuggestedFix {
+	if s == nil {
+		return nil
+	}
 	mend := m.Program.Mend(s)
 	seconds := m.limit(8) // Cloud Run waits for 10
 	if mend.Context == nil || !source.Steady(mend.Context) || seconds < 1 {

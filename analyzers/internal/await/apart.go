@@ -201,8 +201,8 @@ func IsTask(sig *types.Signature) bool {
 	return source.NoneOrError(sig.Results())
 }
 
-// isTaskOf is IsTask for the type of a value; what is no function is none.
-func isTaskOf(t types.Type) bool {
+// IsTaskOf is IsTask for the type of a value; what is no function is none.
+func IsTaskOf(t types.Type) bool {
 	sig, ok := t.Underlying().(*types.Signature)
 	return ok && IsTask(sig)
 }

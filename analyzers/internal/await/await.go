@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -82,9 +83,11 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Iden
 		}
 	}
 	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n), quiet: !over || !aw.mayTell(n)}.anew()
-	aside, told := aw.handedAside(n)
-	done.Unknown = done.Unknown || told
-	return w.until(fn, n, over && !aside && !aw.src.Goes(n), done, 0)
+	to, aside := aw.handedAside(n, &done)
+	if aside {
+		n = to.n
+	}
+	return w.until(fn, n, over && !to.beside && !aw.src.Goes(n), done, 0)
 }
 
 // until is (*Waits).until, depth functions further out than where it began.
@@ -125,6 +128,9 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity.Ident
 		said = new(identity.Identity) // the end of a group does not tell of what goes on
 	}
 	ways := w.aw.out(in, fn, said)
+	if _, isLit := in.(*ast.FuncLit); isLit && len(ways) == 0 && !over && notice.TellsNobody(done) {
+		ways = []way{{in, true}} // whoever calls it, it has to be made first
+	}
 	if len(ways) == 0 {
 		return WaitedUnknown, done
 	}

@@ -23,11 +23,17 @@ func (w waiter) sentThere(e ast.Expr) bool {
 	if w.prompt.Sends == nil {
 		return false
 	}
-	if v, ok := w.aw.src.Object(e).(*types.Var); ok {
-		e, _ = w.aw.src.OnlyAssigned(v)
+	call := w.aw.madeBy(e)
+	return call != nil && w.prompt.Sends(call)
+}
+
+// madeBy returns the call that e is, or alone what the variable e holds comes from, or nil.
+func (aw *Waits) madeBy(e ast.Expr) *ast.CallExpr {
+	if v, ok := aw.src.Object(e).(*types.Var); ok {
+		e, _ = aw.src.OnlyAssigned(v)
 	}
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && w.prompt.Sends(call)
+	call, _ := ast.Unparen(e).(*ast.CallExpr)
+	return call
 }
 
 // runsOn reports whether fn, of another package of the program, does work of its own until

@@ -26,6 +26,9 @@ func (w waiter) byMembers(id, done identity.Identity) Waited {
 		if of := identity.Of(w.aw.src, sel.X); of.Unknown || !of.Meets(id) {
 			continue
 		}
+		if sel.Sel.Name == "Done" && w.aw.CountsItself(sel) {
+			continue // it may not be one yet
+		}
 		var body *ast.BlockStmt
 		if len(call.Args) == 1 {
 			body = w.aw.BodyOf(call.Args[0])

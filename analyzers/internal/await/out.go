@@ -52,6 +52,9 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 			if calls := called.ByVariable(aw.src, cur); calls != nil {
 				return aw.eachCalled(calls)
 			}
+			if to, aside := aw.handedAside(fn, done); aside {
+				return []way{to}
+			}
 			outer, isArg := cur.Parent().Node().(*ast.CallExpr)
 			if !isArg {
 				return nil
@@ -61,10 +64,7 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 			}
 			_, i := cur.ParentEdge()
 			if call = aw.src.CalledBack(outer, i); call == nil {
-				switch aside, told := aw.Endings.Aside(outer, i); {
-				case aside:
-					done.Unknown = done.Unknown || told
-					return []way{{outer, true}}
+				switch {
 				case aw.Endings.RunsThere(outer, i):
 					return []way{aw.called(outer)}
 				case !aw.startsBeside(outer, done):

@@ -138,7 +138,7 @@ func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 	if w.prompt.Over != nil && w.prompt.Over(e) {
 		return Abandoned
 	}
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && w.quiet && notice.TellsNobody(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
+	if call := w.aw.madeBy(e); call != nil && w.quiet && notice.TellsNobody(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
 		return Abandoned
 	}
 	if w.sentThere(e) && !*w.early && !w.aw.src.Repeated(e) {

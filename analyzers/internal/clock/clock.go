@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strconv"
 	"time"
 
@@ -94,7 +95,7 @@ func (ck *Clock) follow(fn ast.Node) *followed {
 	if body == nil {
 		return f
 	}
-	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.heard.Awaits, Drains: ck.drains}
+	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.heard.Awaits, Sits: ck.heard.Sits, Drains: ck.drains}
 	f.ended = flow.Contexts(ck.src.Info, ft, body, callees, func(call *ast.CallExpr, before flow.Moment) {
 		for _, a := range call.Args {
 			if source.Named(ck.src.Info.TypeOf(a)) == "context.Context" {
@@ -131,7 +132,7 @@ func (ck *Clock) waitedFor(call *ast.CallExpr) []ast.Expr {
 }
 
 // drains reports whether nothing is done with v, a context, but to give it to calls
-// that lead to stops.
+// that lead to stops, or to functions that others have given, which may be such.
 func (ck *Clock) drains(v *types.Var) bool {
 	leads := ck.leads()
 	given := false
@@ -139,8 +140,12 @@ func (ck *Clock) drains(v *types.Var) bool {
 		switch use.ParentEdgeKind() {
 		case edge.AssignStmt_Lhs, edge.ValueSpec_Names:
 		case edge.CallExpr_Args:
+			call := use.Parent().Node().(*ast.CallExpr)
+			if ck.Derivation(call) != "" && slices.ContainsFunc(ck.src.Variable(v).Stores, func(s source.Store) bool { return s.Rhs == call }) {
+				continue // ctx, cancel := context.WithTimeout(ctx, limit)
+			}
 			given = true
-			if !leads[use.Parent().Node().(*ast.CallExpr)] {
+			if _, isValue := ck.src.Object(call.Fun).(*types.Var); !leads[call] && !isValue {
 				return false
 			}
 		default:
@@ -190,16 +195,21 @@ func (ck *Clock) TimeLimit(e ast.Expr, depth int) (limit time.Duration, known bo
 }
 
 // OwnLimit returns the expression that says after what time the context e ends by
-// itself, if nothing else ends it, or nil.
-func (ck *Clock) OwnLimit(e ast.Expr) ast.Expr {
+// itself, if nothing else ends it, or nil; or if at most that parameter of the function
+// around it does, a context.
+func (ck *Clock) OwnLimit(e ast.Expr) (limit ast.Expr, unless *types.Var) {
 	m := ck.At(e)
 	if m.Made == nil || ck.Derivation(m.Made) != "timeout" {
-		return nil
+		return nil, nil
 	}
-	if outer, known := ck.TimeLimit(m.Made.Args[0], 0); !known || outer != 0 {
-		return nil
+	outer, known := ck.TimeLimit(m.Made.Args[0], 0)
+	switch unless = ck.At(m.Made.Args[0]).Given; {
+	case known && outer == 0:
+		return m.Made.Args[1], nil
+	case !known && unless != nil:
+		return m.Made.Args[1], unless
 	}
-	return m.Made.Args[1]
+	return nil, nil
 }
 
 // limitGiven is timeLimit for the parameter v of fn: the shortest limit that

@@ -133,7 +133,9 @@ func (r *row) wait(stmt ast.Stmt) bool {
 				r.waits = r.waits || r.asked(n.X)
 			}
 		case *ast.CallExpr:
-			if fn := r.src.Callee(n); fn != nil && fn.Name() == "Wait" {
+			sits := r.heard.Sits(n)
+			r.waits = r.waits || sits
+			if fn := r.src.Callee(n); sits || fn != nil && fn.Name() == "Wait" {
 				blocks = true
 			}
 		}
@@ -301,5 +303,9 @@ func (r *row) own(e ast.Expr, from token.Pos) (d time.Duration, ok bool) {
 	if m.Ended || m.Made == nil || m.Made.Pos() < from || r.src.Enclosing(m.Made.Pos()) != r.src.Enclosing(from) {
 		return 0, false
 	}
-	return r.Duration(r.OwnLimit(e))
+	limit, unless := r.OwnLimit(e)
+	if unless != nil {
+		return 0, false
+	}
+	return r.Duration(limit)
 }

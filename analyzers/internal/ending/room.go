@@ -36,9 +36,9 @@ type Facts interface {
 	// Runs reports whether fn calls its i-th parameter, a function, once, and
 	// waits for nobody behind that.
 	Runs(fn *types.Func, i int) bool
-	// Aside reports whether fn has its i-th parameter, a function, called in a
-	// goroutine that it does not wait for, and whether others may hear of the end.
-	Aside(fn *types.Func, i int) (aside, told bool)
+	// Aside returns how fn has its i-th parameter, a function, called in a goroutine
+	// that it does not wait for, or nil.
+	Aside(fn *types.Func, i int) *Aside
 }
 
 // Endings tells how the functions of a package end.

@@ -211,12 +211,20 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 	return fn.FullName() == "(*sync.Once).Do" || en.src.OfOwnModules(fn) && en.facts.Runs(fn, i)
 }
 
-// Aside reports whether call has what it is given as its i-th argument called in a
-// goroutine of another package, and whether others may hear there that this has ended.
-func (en *Endings) Aside(call *ast.CallExpr, i int) (aside, told bool) {
+// Aside is a parameter, a function or a collection of some, that is called in a goroutine
+// for which the function that has the parameter does not wait.
+type Aside struct {
+	Param int
+	Told  bool // others may hear that it has returned
+	By    int  // the result, counted from 1, by which alone they may, or 0
+}
+
+// Aside returns how call has what it is given as its i-th argument called in a goroutine of
+// another package, or nil.
+func (en *Endings) Aside(call *ast.CallExpr, i int) *Aside {
 	fn := en.src.Callee(call)
 	if fn == nil || !en.src.OfOwnModules(fn) {
-		return false, false
+		return nil
 	}
 	return en.facts.Aside(fn, i)
 }
@@ -224,11 +232,11 @@ func (en *Endings) Aside(call *ast.CallExpr, i int) (aside, told bool) {
 // Asked lists the exported functions of which others ask what is said here of their
 // calls: those that take nothing, errors or plain values, as those do that main defers,
 // must is and getters of a configuration are, those that make or end something, and those
-// that return a context.
+// that return a context or a channel.
 func (en *Endings) Asked() []*types.Func {
 	return slices.DeleteFunc(slices.Clone(en.src.Functions()), func(fn *types.Func) bool {
 		d := en.src.Decl(fn)
-		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !GivesContext(fn)
+		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !GivesContext(fn) && !givesChannel(fn)
 	})
 }
 
@@ -236,6 +244,16 @@ func (en *Endings) Asked() []*types.Func {
 func GivesContext(fn *types.Func) bool {
 	results := fn.Signature().Results()
 	return results.Len() == 1 && source.Named(results.At(0).Type()) == "context.Context"
+}
+
+// givesChannel reports whether fn returns a channel and nothing else.
+func givesChannel(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	if results.Len() != 1 {
+		return false
+	}
+	_, isChan := results.At(0).Type().Underlying().(*types.Chan)
+	return isChan
 }
 
 // Prompt reports whether fn, of this package, waits for no goroutine, but for one that

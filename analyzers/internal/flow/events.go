@@ -239,16 +239,21 @@ func (w *walker) receive(e *ast.UnaryExpr, f facts) {
 		return
 	}
 	if w.callees.Long(e.X) {
-		for k := range f {
-			if w.short(k) {
-				end(k.place, f)
-			}
-		}
+		w.later(f)
 	}
 	if p, ok := w.doneOf(e.X); ok {
 		end(p, f)
 	} else {
 		w.happens(w.variable(e.X), f)
+	}
+}
+
+// later ends the contexts that have a time limit which is over after a long wait.
+func (w *walker) later(f facts) {
+	for k := range f {
+		if w.short(k) {
+			end(k.place, f)
+		}
 	}
 }
 
@@ -259,6 +264,9 @@ func (w *walker) call(call *ast.CallExpr, f facts) {
 		if p, ok := w.place(e); ok {
 			end(p, f)
 		}
+	}
+	if w.callees.Sits(call) {
+		w.later(f)
 	}
 	fun := ast.Unparen(call.Fun)
 	if sel, ok := fun.(*ast.SelectorExpr); ok && w.callee(call) == "(*golang.org/x/sync/errgroup.Group).Wait" {

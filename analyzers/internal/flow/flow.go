@@ -36,6 +36,8 @@ type Callees struct {
 	// Long reports whether a receive from a channel may wait for as long as the
 	// program runs: until it is told to stop.
 	Long func(ast.Expr) bool
+	// Sits reports whether a call does.
+	Sits func(*ast.CallExpr) bool
 	// Drains reports whether nothing is done with a variable, a context, but to
 	// limit the time in which servers are stopped.
 	Drains func(*types.Var) bool

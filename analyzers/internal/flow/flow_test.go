@@ -35,7 +35,7 @@ func TestContexts(t *testing.T) {
 		id, ok := e.(*ast.Ident)
 		return ok && id.Name == "quit"
 	}
-	callees := flow.Callees{NoReturn: fatal, Long: long, Drains: func(*types.Var) bool { return false }}
+	callees := flow.Callees{NoReturn: fatal, Long: long, Sits: func(*ast.CallExpr) bool { return false }, Drains: func(*types.Var) bool { return false }}
 	callees.Waits = func(call *ast.CallExpr) []ast.Expr {
 		id, ok := call.Fun.(*ast.Ident)
 		if !ok || !strings.HasPrefix(id.Name, "waitFor") {

@@ -248,5 +248,9 @@ func Cancelled(src *source.Package, e ast.Expr) (ctx Identity, ok bool) {
 	if id, isIdent := as.Lhs[0].(*ast.Ident); isIdent && id.Name == "_" {
 		return Identity{}, true
 	}
-	return Of(src, as.Lhs[0]), true
+	held, isVar := src.Object(as.Lhs[0]).(*types.Var)
+	if !isVar {
+		return Identity{Unknown: true}, true
+	}
+	return Identity{Held: map[types.Object]bool{held.Origin(): true}}, true // and not what it was before
 }

@@ -26,20 +26,51 @@ func (no *Notices) Outside(done identity.Identity, fn *types.Func) bool {
 	}
 	for o := range done.Held {
 		v, ok := o.(*types.Var)
-		if ok && no.unwaited(v) {
-			continue
-		}
-		if !ok || v.IsField() || v.Parent() == no.src.Pkg.Scope() || v.Pkg() != no.src.Pkg {
+		switch {
+		case ok && no.unwaited(v):
+		case !ok || !no.local(v):
 			return true
-		}
-		if source.Named(v.Type()) == "context.Context" {
-			continue // of the drain's own, which others do not wait for
-		}
-		if no.leaves(v, fn, 0) {
+		case source.Named(v.Type()) == "context.Context":
+			// of the drain's own, which others do not wait for
+		case no.leaves(v, fn, 0):
 			return true
 		}
 	}
 	return false
+}
+
+// OnlyResult returns the result of fn, counted from 1, by which alone others see what done
+// is; 0 if there is none.
+func (no *Notices) OnlyResult(done identity.Identity, fn *types.Func) (result int) {
+	if done.Unknown {
+		return 0
+	}
+	for o := range done.Held {
+		v, ok := o.(*types.Var)
+		if ok && (no.unwaited(v) || source.Named(v.Type()) == "context.Context") {
+			continue
+		}
+		if !ok || !no.local(v) || no.src.Variable(v).Param != nil {
+			return 0
+		}
+		for _, use := range no.src.Variable(v).Uses {
+			switch _, i := use.ParentEdge(); {
+			case use.ParentEdgeKind() == edge.ReturnStmt_Results && no.src.Function(use.Node()) == ast.Node(no.src.Decl(fn)):
+				if result != 0 && result != i+1 {
+					return 0
+				}
+				result = i + 1
+			case no.leavesAt(use, fn, 0):
+				return 0
+			}
+		}
+	}
+	return result
+}
+
+// local reports whether v is a variable of a function of this package.
+func (no *Notices) local(v *types.Var) bool {
+	return !v.IsField() && v.Pkg() == no.src.Pkg && v.Parent() != no.src.Pkg.Scope()
 }
 
 // unwaited reports whether v is a channel or group that this package keeps to itself
@@ -55,7 +86,7 @@ func (no *Notices) unwaited(v *types.Var) bool {
 		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
 			sel, _ = use.Parent().Parent().Node().(*ast.SelectorExpr)
 		}
-		return Receives(use) || no.UsedTo(use) == UsedOtherwise || sel != nil && sel.Sel.Name == "Wait"
+		return Receives(use) || use.ParentEdgeKind() == edge.ReturnStmt_Results || no.UsedTo(use) == UsedOtherwise || sel != nil && sel.Sel.Name == "Wait"
 	})
 }
 
@@ -77,20 +108,23 @@ func (no *Notices) leaves(v *types.Var, fn *types.Func, depth int) bool {
 	if p := happens.Param; depth > 4 || p != nil && p.Fn == fn {
 		return true
 	}
-	return slices.ContainsFunc(happens.Uses, func(cur inspector.Cursor) bool {
-		_, i := cur.ParentEdge()
-		switch kind := cur.ParentEdgeKind(); kind {
-		case edge.SendStmt_Chan, edge.SelectorExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.Field_Names:
-			return false
-		case edge.UnaryExpr_X:
-			return cur.Parent().Node().(*ast.UnaryExpr).Op != token.ARROW
-		case edge.CallExpr_Args:
-			return no.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, fn, depth)
-		case edge.ReturnStmt_Results:
-			return no.leavesFrom(cur, fn, depth)
-		}
-		return true
-	})
+	return slices.ContainsFunc(happens.Uses, func(cur inspector.Cursor) bool { return no.leavesAt(cur, fn, depth) })
+}
+
+// leavesAt is leaves for what is done with the channel or group at cur.
+func (no *Notices) leavesAt(cur inspector.Cursor, fn *types.Func, depth int) bool {
+	_, i := cur.ParentEdge()
+	switch kind := cur.ParentEdgeKind(); kind {
+	case edge.SendStmt_Chan, edge.SelectorExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.Field_Names:
+		return false
+	case edge.UnaryExpr_X:
+		return cur.Parent().Node().(*ast.UnaryExpr).Op != token.ARROW
+	case edge.CallExpr_Args:
+		return no.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, fn, depth)
+	case edge.ReturnStmt_Results:
+		return no.leavesFrom(cur, fn, depth)
+	}
+	return true
 }
 
 // leavesBy is leaves for what call has as its i-th argument.

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -101,7 +103,9 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 	switch sel, _ := fun.(*ast.SelectorExpr); no.src.CalleeName(call) {
 	case "(*sync.WaitGroup).Done":
 		if sel != nil {
-			done.Add(identity.Of(no.src, sel.X))
+			if !no.CountsItself(sel) {
+				done.Add(identity.Of(no.src, sel.X))
+			}
 			return
 		}
 	case "(*sync.Cond).Signal", "(*sync.Cond).Broadcast", "(*golang.org/x/sync/semaphore.Weighted).Release":
@@ -128,6 +132,29 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 			no.saysGiven(a, done, at)
 		}
 	}
+}
+
+// CountsItself reports whether the goroutine that counts itself out of a group by the method
+// done has also counted itself in: who waits for the group may do so before.
+func (no *Notices) CountsItself(done *ast.SelectorExpr) bool {
+	v, ok := no.src.Object(done.X).(*types.Var)
+	fn := no.src.Function(done)
+	if !ok || !no.src.Goes(fn) {
+		return false
+	}
+	counted := false
+	for _, use := range no.src.Variable(v).Uses {
+		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
+			use = use.Parent()
+		}
+		if sel, ok := use.Parent().Node().(*ast.SelectorExpr); ok && sel.Sel.Name == "Add" {
+			if no.src.Function(sel) != fn {
+				return false
+			}
+			counted = true
+		}
+	}
+	return counted
 }
 
 // Names reports whether a call of fn, a method of an interface, only asks for a text or

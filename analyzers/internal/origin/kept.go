@@ -4,25 +4,43 @@ import (
 	"go/ast"
 	"go/types"
 	"iter"
+	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
+// Kept is a function that an exported one has been given, by itself or in a collection.
+type Kept struct {
+	By    *types.Func
+	Param int
+}
+
 // CallsOfGiven yields the calls of functions that this package is given, of types that is
-// accepts: with each the parameter of an exported function that it comes from, by way of
-// variables, fields and collections, too.
+// accepts: with each the exported function that has been given it, by way of variables,
+// fields and collections, too.
 // Have: func (c *Closer) Add(f func()) { c.all = append(c.all, f) }; for _, f := range c.all { f() }
-func (ev *Evaluator) CallsOfGiven(is func(types.Type) bool) iter.Seq2[*ast.CallExpr, Piece] {
-	return func(yield func(*ast.CallExpr, Piece) bool) {
+func (ev *Evaluator) CallsOfGiven(is func(types.Type) bool) iter.Seq2[*ast.CallExpr, Kept] {
+	return func(yield func(*ast.CallExpr, Kept) bool) {
 		for cur := range ev.src.In.Root().Preorder((*ast.CallExpr)(nil)) {
 			call := cur.Node().(*ast.CallExpr)
 			if v, ok := ev.src.Object(call.Fun).(*types.Var); !ok || !is(v.Type()) {
 				continue
 			}
-			for p := range ev.handedIn(ev.Eval(call.Fun), 0) {
-				if !yield(call, p) {
+			for k := range ev.KeptAt(call) {
+				if !yield(call, k) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// KeptAt yields what call calls of the functions that this package is given.
+func (ev *Evaluator) KeptAt(call *ast.CallExpr) iter.Seq[Kept] {
+	return func(yield func(Kept) bool) {
+		for p := range ev.handedIn(ev.Eval(call.Fun), 0) {
+			if !yield(Kept{p.Func(), p.Index}) {
+				return
 			}
 		}
 	}
@@ -43,7 +61,7 @@ func (ev *Evaluator) handedIn(v Value, depth int) iter.Seq[Piece] {
 							return
 						}
 					}
-				case p.Index >= 0 && len(p.Path) == 0 && fn.Exported():
+				case p.Index >= 0 && fn.Exported() && !slices.ContainsFunc(p.Path, func(s Step) bool { return s.Name != everyElement }):
 					if !yield(p) {
 						return
 					}

@@ -223,4 +223,9 @@ func (p *Program) Brief(l *listener.Listener) string { return p.Roles.Brief(p.ev
 
 // GivenStops returns what drains servers and is put behind hooks and interfaces: see
 // [supervisor.Supervision.Given].
-func (p *Program) GivenStops() []supervisor.Given { return p.given }
+func (p *Program) GivenStops() []supervisor.Given {
+	if p.services == nil {
+		return nil
+	}
+	return p.services.Given()
+}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/acceptor"
 	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -44,7 +45,6 @@ type PortvetLife struct {
 	Lends    []int // the same for a server that it returns
 	Stops    []int // those that it keeps and a stop is given later
 	Leaves   bool  // it returns while a drain goes on that it has begun
-	Late     []int // the parameters, functions, that are called with a context that has ended
 }
 
 // AFact marks the type as a fact.
@@ -79,6 +79,7 @@ type PortvetAsks struct {
 	Judged  bool
 	Act     string // where what is done then is, file:line, or ""
 	Exits   bool
+	Sits    bool // it returns only then
 }
 
 // AFact marks the type as a fact.
@@ -99,7 +100,7 @@ func (f *PortvetPrompt) String() string { return "prompt" }
 // parameters, functions, that it calls once, and waits for nobody behind that.
 type PortvetRuns struct {
 	Params []int
-	Aside  []await.Aside // those that are called in goroutines
+	Aside  []ending.Aside // those that are called in goroutines
 }
 
 // AFact marks the type as a fact.
@@ -228,7 +229,7 @@ func (p *Program) export(pass *analysis.Pass) {
 				pass.ExportObjectFact(fn, &PortvetPrompt{m})
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {
-				asks.Exits = p.ExitsAtOnce(fn)
+				asks.Exits, asks.Sits = p.ExitsAtOnce(fn), p.SitsOut(fn)
 				pass.ExportObjectFact(fn, (*PortvetAsks)(&asks))
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/server"
 )
 
@@ -63,11 +64,14 @@ func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 	return calls
 }
 
-// Aside reports whether fn has its i-th parameter, a function, called in a goroutine that
-// it does not wait for, and whether others may hear of the end.
-func (f facts) Aside(fn *types.Func, i int) (aside, told bool) {
+// Aside returns how fn has its i-th parameter, a function, called in a goroutine that it
+// does not wait for, or nil.
+func (f facts) Aside(fn *types.Func, i int) *ending.Aside {
 	var fact PortvetRuns
 	f.pass.ImportObjectFact(fn, &fact)
-	at := slices.IndexFunc(fact.Aside, func(a await.Aside) bool { return a.Param == i })
-	return at >= 0, at >= 0 && fact.Aside[at].Told
+	at := slices.IndexFunc(fact.Aside, func(a ending.Aside) bool { return a.Param == i })
+	if at < 0 {
+		return nil
+	}
+	return &fact.Aside[at]
 }

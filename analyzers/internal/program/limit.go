@@ -8,13 +8,18 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Limit is how long a drain waits, of which callers of its package decide.
 type Limit struct {
-	Stop  string       // the method that drains, as people write it
+	Stop  string       // the method that drains, as people write it, or "" with Task
+	Task  string       // what is called that others give, and may drain: see supervisor.Tasks
 	At    string       // where it is called, file:line
 	Value origin.Value // with parameters of exported functions in it
+	// Unless is a parameter of the same function, counted from 1, a context that may limit
+	// it further; or 0.
+	Unless int
 }
 
 // GivenLimit is such a limit where a call gives it.
@@ -34,20 +39,31 @@ type limits struct {
 // in source order.
 func (p *Program) GivenLimits() []GivenLimit { return p.limits.given }
 
-// offeredLimits returns the limits of drains in this package that its callers decide.
+// offeredLimits returns the limits of drains in this package that its callers decide, and
+// of what its callers give it to call.
 func (p *Program) offeredLimits() (out []Limit) {
-	for _, s := range p.Drains() {
-		limit := p.OpenLimit(s)
+	offer := func(s *Stop, l Limit) {
+		limit, unless := p.OpenLimit(s)
 		if limit == nil || p.Reloads(s) {
-			continue
+			return
+		}
+		if unless != nil {
+			l.Unless = 1 + source.ParamIndex(p.EnclosingFunc(s.Pos()), unless)
 		}
 		v := p.ev.Offered(p.ev.Eval(limit))
 		if !v.HasParam() {
-			continue
+			return
 		}
 		if v, ok := p.ev.Encode(v, nil); ok {
-			out = append(out, Limit{Stop: s.Name, At: p.At(s.Pos()), Value: v})
+			l.At, l.Value = p.At(s.Pos()), v
+			out = append(out, l)
 		}
+	}
+	for _, s := range p.Drains() {
+		offer(s, Limit{Stop: s.Name})
+	}
+	for call, task := range p.services.Tasks() {
+		offer(p.StopWith(call, call.Args[0]), Limit{Task: task})
 	}
 	return out
 }
@@ -61,13 +77,17 @@ func (p *Program) settleLimits(offered []Limit) (out limits) {
 			out.open = append(out.open, l)
 			continue
 		}
+		if l.Task != "" {
+			l.Stop = p.services.DrainedBy(l.Task)
+		}
 		for _, g := range given {
-			if d, known := clock.Shortest(g.Value.Alts); known && g.Arg != nil {
+			if d, known := clock.Shortest(g.Value.Alts); known && g.Arg != nil && l.Stop != "" && p.limitsAlone(l, g.Arg) {
 				out.given = append(out.given, GivenLimit{Limit: l, Arg: g.Arg, Time: d})
 			}
 		}
-		if v, ok := p.ev.Encode(v, nil); ok && v.HasParam() {
-			out.open = append(out.open, Limit{Stop: l.Stop, At: l.At, Value: v})
+		if v, ok := p.ev.Encode(v, nil); ok && v.HasParam() && l.Unless == 0 {
+			l.Value = v
+			out.open = append(out.open, l)
 		}
 	}
 	slices.SortFunc(out.given, func(a, b GivenLimit) int {
@@ -76,9 +96,27 @@ func (p *Program) settleLimits(offered []Limit) (out limits) {
 	return out
 }
 
+// limitsAlone reports whether nothing else that is given where arg is limits the drain of l.
+func (p *Program) limitsAlone(l Limit, arg ast.Expr) bool {
+	if l.Unless == 0 {
+		return true
+	}
+	cur, ok := p.Find(arg)
+	if !ok {
+		return false
+	}
+	for c := range cur.Enclosing((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		if l.Unless <= len(call.Args) && source.Named(p.Info.TypeOf(call.Args[l.Unless-1])) == "context.Context" {
+			return p.Limitless(call.Args[l.Unless-1])
+		}
+	}
+	return false
+}
+
 // sortedLimits returns ls in a fixed order, each once.
 func sortedLimits(ls []Limit) []Limit {
-	key := func(l Limit) string { return l.At + l.Stop + l.Value.Key() }
+	key := func(l Limit) string { return l.At + l.Stop + l.Task + l.Value.Key() }
 	slices.SortFunc(ls, func(a, b Limit) int { return cmp.Compare(key(a), key(b)) })
 	return slices.CompactFunc(ls, func(a, b Limit) bool { return key(a) == key(b) })
 }

@@ -151,11 +151,11 @@ type values struct {
 
 // imports is what the imports say, put together.
 type imports struct {
-	merged  PortvetPackage
-	initial []*Listener // of merged, those made when a package is initialised
-	limits  limits
-	given   []supervisor.Given                   // see GivenStops
-	servers map[*types.TypeName]*acceptor.Server // that this package has written
+	merged   PortvetPackage
+	initial  []*Listener // of merged, those made when a package is initialised
+	limits   limits
+	services *supervisor.Supervision
+	servers  map[*types.TypeName]*acceptor.Server // that this package has written
 }
 
 // Surroundings are where a program expects to run.
@@ -304,11 +304,10 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Settle()
 	p.findSole()
 	if p.Worked() {
+		p.services = supervisor.New(p.Package, p.ev, p.Servers, p.Hearing)
+		m.Uses = supervisor.Sorted(append(m.Uses, p.services.Uses()...))
+		p.services.Settle(m.Uses, p.Listeners)
 		p.limits = p.settleLimits(m.Limits)
-		services := supervisor.New(p.Package, p.ev, p.Servers, p.Hearing)
-		m.Uses = supervisor.Sorted(append(m.Uses, services.Uses()...))
-		services.Settle(m.Uses, p.Listeners)
-		p.given = services.Given()
 	}
 	p.export(pass)
 	return p

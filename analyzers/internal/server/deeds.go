@@ -53,14 +53,11 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	for fn, param := range sv.lent() {
 		source.AddOnce(&of(fn).Lends, param)
 	}
-	for fn, param := range sv.clock.CalledLate() {
-		source.AddOnce(&of(fn).Late, param)
-	}
 	for fn, param := range sv.keptForStop() {
 		source.AddOnce(&of(fn).Stops, param)
 	}
 	for _, l := range lives {
-		for _, params := range [][]int{l.Stops, l.Handles, l.Aborts, l.Requests, l.Lends, l.Late} {
+		for _, params := range [][]int{l.Stops, l.Handles, l.Aborts, l.Requests, l.Lends} {
 			slices.Sort(params)
 		}
 	}
@@ -174,5 +171,4 @@ type Deeds struct {
 	Lends    []int // the same for a server that it returns
 	Stops    []int // the parameters, contexts, that it keeps and a stop is given later
 	Leaves   bool  // it returns while a drain goes on that it has begun
-	Late     []int // the parameters, functions, that are called with a context that has ended
 }

@@ -3,11 +3,13 @@ package server
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"slices"
 	"time"
 
 	"golang.org/x/tools/go/ast/edge"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
@@ -179,20 +181,43 @@ func (sv *Servers) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
 	return nil, handed{}, false
 }
 
-// DrainIn returns the graceful stop to which e, a function, gives the context that it is
-// given, and whether with a time limit of its own; nil if there is none.
+// Draining is a function as a value that gives the context that it is given to a graceful stop.
 // Have: OnStop: srv.Shutdown
-func (sv *Servers) DrainIn(e ast.Expr) (s *Stop, limited bool) {
-	for _, s := range sv.Drains() {
-		if p, limited := sv.clock.Outer(s.Context); p != nil && p.Lit == ast.Unparen(e) && !sv.Ended(s) {
-			return s, limited || s.limited
+type Draining struct {
+	Func    ast.Expr
+	Stop    *Stop
+	Limited bool // with a time limit of its own
+}
+
+// Drainings yields the values of this package that drain a server: methods that stop one,
+// functions that call such, and functions of other packages.
+func (sv *Servers) Drainings() iter.Seq[Draining] {
+	return func(yield func(Draining) bool) {
+		for _, s := range sv.Drains() {
+			p, limited := sv.clock.Outer(s.Context)
+			if p == nil || sv.Ended(s) {
+				continue
+			}
+			if at, ok := called.ValueOf(sv.src, p); ok && !yield(Draining{at.Node().(ast.Expr), s, limited || s.limited}) {
+				return
+			}
+		}
+		for _, s := range sv.stops {
+			if e, isExpr := s.node.(ast.Expr); isExpr && s.graceful && !s.alias && s.Call == nil && !yield(Draining{e, s, false}) {
+				return
+			}
+		}
+		for _, cur := range sv.src.Mentions(func(obj types.Object) bool {
+			fn, ok := obj.(*types.Func)
+			return ok && fn.Pkg() != sv.src.Pkg && source.TakesContext(fn) && len(sv.facts.Deeds(fn).Drains) > 0
+		}) {
+			use, isCall := source.UseOf(cur)
+			fn := sv.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func)
+			if e, isExpr := use.Node().(ast.Expr); isExpr && !isCall && !yield(Draining{e, &Stop{Name: source.ShortName(fn), node: e, graceful: true}, sv.facts.Deeds(fn).Limited}) {
+				return
+			}
 		}
 	}
-	i := slices.IndexFunc(sv.stops, func(s *Stop) bool { return s.graceful && !s.alias && s.Call == nil && s.node == ast.Unparen(e) })
-	if i < 0 {
-		return nil, false
-	}
-	return sv.stops[i], false
 }
 
 // Ended reports whether the context that s is given has certainly ended when
@@ -208,7 +233,7 @@ func (sv *Servers) Ended(s *Stop) bool {
 	if m.Ended {
 		return !(m.Watched && sv.clock.OfCaller(s.Context))
 	}
-	if sv.src.Behind(s.Call, sv.asked.Awaits) && sv.clock.Runs(s.Context) || sv.clock.GivenLate(s.Context, func(fn *types.Func) []int { return sv.facts.Deeds(fn).Late }) {
+	if sv.src.Behind(s.Call, sv.asked.Awaits) && sv.clock.Runs(s.Context) {
 		return true
 	}
 	line := sv.waits.Line(s.Context)
@@ -267,15 +292,22 @@ func (sv *Servers) RowOf(s *Stop) clock.Row {
 }
 
 // OpenLimit returns the expression that says how long s waits for a drain at most,
-// where this package does not tell, or nil.
-func (sv *Servers) OpenLimit(s *Stop) ast.Expr {
+// where this package does not tell, or nil; and the parameter of the function around s,
+// a context, that may limit it further, or nil.
+func (sv *Servers) OpenLimit(s *Stop) (limit ast.Expr, unless *types.Var) {
 	if _, known := sv.DrainTime(s); known || s.limited || sv.Ended(s) {
-		return nil
+		return nil, nil
 	}
 	if s.Context != nil {
 		return sv.clock.OwnLimit(s.Context)
 	}
-	return s.Timeout
+	return s.Timeout, nil
+}
+
+// Limitless reports whether e, a context, has certainly no time limit.
+func (sv *Servers) Limitless(e ast.Expr) bool {
+	limit, known := sv.clock.TimeLimit(e, 0)
+	return known && limit == 0
 }
 
 // Unbounded reports whether s waits for a drain without an end.

@@ -27,6 +27,7 @@ type Asks struct {
 	Judged  bool   // a rule has looked at it where it is
 	Act     string // where what it does then to stop the work is, file:line, or ""
 	Exits   bool   // a goroutine that it starts ends the process then, at once
+	Sits    bool   // it returns only then
 }
 
 // Asked returns the subscriptions of this package, and the calls of functions

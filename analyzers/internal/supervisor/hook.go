@@ -3,19 +3,23 @@ package supervisor
 import (
 	"go/ast"
 	"go/types"
+	"iter"
+	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// This file is about hooks: functions that a package has in fields of a struct and calls
-// when the program starts or stops. What its calls have in common is told to whoever
-// makes such a struct.
+// This file is about hooks: functions that a package has in fields of a struct, or is
+// given, and calls when the program starts or stops. What its calls have in common is
+// told to whoever makes such a struct, or gives it one.
 // Have: lc.Append(lifecycle.Hook{OnStop: func(ctx context.Context) error { return srv.Shutdown(ctx) }})
 
 // isHook reports whether obj is a field of a struct of the modules worked on that holds
@@ -65,26 +69,87 @@ func (su *Supervision) isCompared(cur inspector.Cursor) bool {
 	return ok && (su.src.Info.Types[cmp.X].IsNil() || su.src.Info.Types[cmp.Y].IsNil())
 }
 
-// settleHooks finds out what the given uses mean for the hooks that this package makes.
-func (su *Supervision) settleHooks(known map[string]Use) {
-	for _, cur := range su.src.Mentions(su.isHook) {
-		kv, ok := cur.Parent().Node().(*ast.KeyValueExpr)
-		if !ok || kv.Key != cur.Node() {
-			continue
+// hookAt returns the name of the hook for which the function at cur is put, or "".
+func (su *Supervision) hookAt(cur inspector.Cursor) string {
+	kv, ok := cur.Parent().Node().(*ast.KeyValueExpr)
+	if !ok || kv.Value != cur.Node() {
+		return ""
+	}
+	key, isIdent := kv.Key.(*ast.Ident)
+	lit, isLit := cur.Parent().Parent().Node().(*ast.CompositeLit)
+	if !isIdent || !isLit || !su.isHook(su.src.Info.Uses[key]) {
+		return ""
+	}
+	return hookName(su.src.Info.TypeOf(lit), su.src.Info.Uses[key])
+}
+
+// taskName names the parameter of fn, by its index, for which it is given functions.
+func taskName(fn *types.Func, param int) string {
+	return fn.Origin().FullName() + "#" + strconv.Itoa(param)
+}
+
+// Tasks yields the calls in this package of functions that its own are given, by themselves
+// or in collections, to call with a context, and names what they are given for.
+// Have: func Wait(stops map[string]Stop) { …; for _, stop := range stops { stop(ctx) } }
+func (su *Supervision) Tasks() iter.Seq2[*ast.CallExpr, string] {
+	return func(yield func(*ast.CallExpr, string) bool) {
+		if !slices.ContainsFunc(su.src.Functions(), await.TakesTask) {
+			return
 		}
-		lit, ok := cur.Parent().Parent().Node().(*ast.CompositeLit)
-		if !ok {
-			continue
+		for call, k := range su.ev.CallsOfGiven(await.IsTaskOf) {
+			if len(call.Args) == 1 && !yield(call, taskName(k.By, k.Param)) {
+				return
+			}
 		}
-		u, used := known[hookName(su.src.Info.TypeOf(lit), su.src.Info.Uses[kv.Key.(*ast.Ident)])]
-		s, limited := su.servers.DrainIn(kv.Value)
-		if !used || s == nil {
-			continue
+	}
+}
+
+// taskUses returns what this package does with the functions that its own are given.
+func (su *Supervision) taskUses() (uses []Use) {
+	for call, task := range su.Tasks() {
+		if cur, ok := su.src.Find(call); ok {
+			uses = append(uses, su.useAt(cur, task, call))
 		}
-		on := kv.Value
-		if s.Call != nil {
-			on = s.Call
+	}
+	return uses
+}
+
+// DrainedBy returns the name of a stop to which a function of this package, which it gives
+// to another for task, hands the context that it is called with; "" if there is none.
+func (su *Supervision) DrainedBy(task string) string {
+	for d := range su.servers.Drainings() {
+		if !d.Limited && su.givenFor(d.Func) == task {
+			return d.Stop.Name
 		}
-		su.drains(on, s.Name, u, limited)
+	}
+	return ""
+}
+
+// givenFor names the hook that e, a function, is put into, or what it is given to another
+// function for; "" if it is neither.
+func (su *Supervision) givenFor(e ast.Expr) string {
+	cur, ok := su.src.Find(e)
+	if !ok {
+		return ""
+	}
+	to, param := called.Handed(su.src, cur)
+	if to == nil || su.src.Callee(to) == nil {
+		return su.hookAt(cur)
+	}
+	return taskName(su.src.Callee(to), param)
+}
+
+// settleFuncs finds out what the given uses mean for functions of this package that drain a
+// server, and that it puts into hooks or hands to others.
+func (su *Supervision) settleFuncs(known map[string]Use) {
+	for d := range su.servers.Drainings() {
+		u, used := known[su.givenFor(d.Func)]
+		switch {
+		case !used:
+		case d.Stop.Call == nil:
+			su.drains(d.Func, d.Stop.Name, u, d.Limited)
+		default:
+			su.drains(d.Stop.Call, d.Stop.Name, u, d.Limited).Stop = d.Stop
+		}
 	}
 }

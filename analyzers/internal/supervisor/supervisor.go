@@ -79,8 +79,9 @@ func Sorted(uses []Use) (out []Use) {
 // Given is something that drains a server and that other packages call through an
 // interface or hook, where it is put behind that.
 type Given struct {
-	On   ast.Expr // what is put there
-	Name string   // what is called, as people write it
+	On   ast.Expr     // what is put there
+	Name string       // what is called, as people write it
+	Stop *server.Stop // the call that drains, if it is one of this package
 	Use
 	// Leaves says that main ends without waiting for what the call has begun, or, if it is
 	// Left, for the call.
@@ -93,9 +94,10 @@ func (su *Supervision) Given() []Given { return su.given }
 
 // drains notes that what is put at on is called as u tells, and drains a server by the stop
 // called name, with a time limit of its own or with that of u.
-func (su *Supervision) drains(on ast.Expr, name string, u Use, limited bool) {
+func (su *Supervision) drains(on ast.Expr, name string, u Use, limited bool) *Given {
 	if limited {
 		u.Limit = 0
 	}
 	su.given = append(su.given, Given{On: on, Name: name, Use: u})
+	return &su.given[len(su.given)-1]
 }

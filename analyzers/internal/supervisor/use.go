@@ -32,7 +32,7 @@ func (su *Supervision) Uses() (uses []Use) {
 		}
 		uses = append(uses, su.useAt(cur, fn.FullName(), call))
 	}
-	return append(append(uses, su.hookUses()...), su.libraryUses()...)
+	return slices.Concat(uses, su.hookUses(), su.taskUses(), su.libraryUses())
 }
 
 // libraryUses returns what libraries that run services do for this package, which calls
@@ -94,7 +94,7 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
 	for _, u := range uses {
 		known[u.Method] = u
 	}
-	su.settleHooks(known)
+	su.settleFuncs(known)
 	seen := make(map[string]bool)
 	for cur, to := range su.ev.AsInterfaces() {
 		e := cur.Node().(ast.Expr)

@@ -22,7 +22,7 @@ func main() {
 	p.OnShutdown(func(ctx context.Context) {
 		ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 		defer cancel()
-		_ = srv.Shutdown(ctx) // want `the context given to \(\*http.Server\).Shutdown has already ended here`
+		_ = srv.Shutdown(ctx) // want `the context given to \(\*http.Server\).Shutdown at process.go:\d+ has already ended there`
 	})
 	other := serve(os.Getenv("OTHER_ADDR"))
 	p.AtLast(func(ctx context.Context) {
