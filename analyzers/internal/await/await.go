@@ -40,6 +40,9 @@ type Prompt struct {
 	Again func(ast.Expr) bool
 	// Other, if it is not nil, reports whether a call waits for other work, and for nothing else.
 	Other func(*ast.CallExpr) bool
+	// Drains, if it is not nil, reports whether a call drains another server: of work of
+	// which nobody is told it does not wait for the end.
+	Drains func(*ast.CallExpr) bool
 	// Sends, if it is not nil, reports whether a call returns the channel on which another
 	// package sends what a prompt call returns there.
 	Sends func(*ast.CallExpr) bool

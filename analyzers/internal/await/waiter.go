@@ -344,7 +344,8 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	}
 	nobody := !done.Open() && len(done.Held) == 0
 	apart := nobody && w.aw.Endings.Apart(fn) && !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool))
-	if apart || w.quiet && notice.TellsNobody(done) && w.aw.Endings.KeepsTo(fn) {
+	drains := func() bool { return w.prompt.Drains != nil && w.prompt.Drains(call) }
+	if apart || w.quiet && notice.TellsNobody(done) && (w.aw.Endings.KeepsTo(fn) || drains()) {
 		return Abandoned
 	}
 	sel, isSel := fun.(*ast.SelectorExpr)

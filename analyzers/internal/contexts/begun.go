@@ -73,8 +73,24 @@ func (cx *Contexts) mayBeEnded(l Link) bool {
 // SameHolder reports whether what a and b hold comes out of one variable, by way of
 // parameters that are given something in one place.
 func (cx *Contexts) SameHolder(a, b ast.Expr) bool {
+	if x, y := cx.partOf(a), cx.partOf(b); x != nil && y != nil {
+		return cx.src.Object(a) == cx.src.Object(b) && cx.SameHolder(x.X, y.X)
+	}
 	from := cx.holders(a)
 	return slices.ContainsFunc(cx.holders(b), func(v *types.Var) bool { return slices.Contains(from, v) })
+}
+
+// partOf returns e if it is a field of a struct of another package, or nil: which one that
+// is, what it is a field of tells. Have: application.HTTP.Stop()
+func (cx *Contexts) partOf(e ast.Expr) *ast.SelectorExpr {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	if v, ok := cx.src.Object(sel).(*types.Var); !ok || !v.IsField() || v.Pkg() == cx.src.Pkg {
+		return nil
+	}
+	return sel
 }
 
 // holders returns the variable that e is, and those that it gets what it holds from.

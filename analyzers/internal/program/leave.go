@@ -16,7 +16,10 @@ import (
 // leaves reports whether fn, or main if that is nil, ends while the drain goes on that
 // begins at call and comes to the stop s, if that is not nil, and nobody hears of its end.
 func (p *Program) leaves(fn *types.Func, call *ast.CallExpr, s *server.Stop) bool {
-	nobody := await.Prompt{Other: func(other *ast.CallExpr) bool { return p.Servers.StopsAnother(s, other) }}
+	nobody := await.Prompt{
+		Other:  func(other *ast.CallExpr) bool { return p.Servers.StopsAnother(s, other) },
+		Drains: func(other *ast.CallExpr) bool { return p.Servers.DrainsAnother([]*ast.CallExpr{call}, other) },
+	}
 	if p.Servers.Leaves(p.Callee(call)) {
 		return p.Waits.WaitedAfter(fn, call, nobody) == await.Abandoned
 	}

@@ -50,8 +50,7 @@ func (sv *Servers) Unfinished(l *Running) *Stop {
 	if l.Call == nil || l.Node != l.Call || sv.EndsWhenStopped(l) != "drained" || !sv.Abandoned(l, stops) {
 		return nil
 	}
-	of := sv.startsOf(l)
-	sv.beginsAtSignal(stops, &of)
+	of := sv.stoppedFrom(l, stops)
 	if sv.waits.Waited(l.Call, of) != await.Abandoned {
 		return nil
 	}

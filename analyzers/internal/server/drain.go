@@ -3,13 +3,11 @@ package server
 import (
 	"go/ast"
 	"go/types"
-	"iter"
 	"slices"
 	"time"
 
 	"golang.org/x/tools/go/ast/edge"
 
-	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
@@ -181,43 +179,18 @@ func (sv *Servers) contextParam(s *Stop) (fn *types.Func, h handed, ok bool) {
 	return nil, handed{}, false
 }
 
-// Draining is a function as a value that gives the context that it is given to a graceful stop.
-// Have: OnStop: srv.Shutdown
-type Draining struct {
-	Func    ast.Expr
-	Stop    *Stop
-	Limited bool // with a time limit of its own
+// GivenTo returns the parameter of a function or literal that the context of s is, or is
+// derived from, and whether with a time limit; nil where that has ended.
+func (sv *Servers) GivenTo(s *Stop) (p *source.Param, limited bool) {
+	if p, limited = sv.clock.Outer(s.Context); p == nil || sv.Ended(s) {
+		return nil, false
+	}
+	return p, limited || s.limited
 }
 
-// Drainings yields the values of this package that drain a server: methods that stop one,
-// functions that call such, and functions of other packages.
-func (sv *Servers) Drainings() iter.Seq[Draining] {
-	return func(yield func(Draining) bool) {
-		for _, s := range sv.Drains() {
-			p, limited := sv.clock.Outer(s.Context)
-			if p == nil || sv.Ended(s) {
-				continue
-			}
-			if at, ok := called.ValueOf(sv.src, p); ok && !yield(Draining{at.Node().(ast.Expr), s, limited || s.limited}) {
-				return
-			}
-		}
-		for _, s := range sv.stops {
-			if e, isExpr := s.node.(ast.Expr); isExpr && s.graceful && !s.alias && s.Call == nil && !yield(Draining{e, s, false}) {
-				return
-			}
-		}
-		for _, cur := range sv.src.Mentions(func(obj types.Object) bool {
-			fn, ok := obj.(*types.Func)
-			return ok && fn.Pkg() != sv.src.Pkg && source.TakesContext(fn) && len(sv.facts.Deeds(fn).Drains) > 0
-		}) {
-			use, isCall := source.UseOf(cur)
-			fn := sv.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func)
-			if e, isExpr := use.Node().(ast.Expr); isExpr && !isCall && !yield(Draining{e, &Stop{Name: source.ShortName(fn), node: e, graceful: true}, sv.facts.Deeds(fn).Limited}) {
-				return
-			}
-		}
-	}
+// Valued returns the graceful stops of this package that stand as values: srv.Shutdown.
+func (sv *Servers) Valued() []*Stop {
+	return slices.DeleteFunc(slices.Clone(sv.stops), func(s *Stop) bool { return !s.graceful || s.alias || s.Call != nil })
 }
 
 // Ended reports whether the context that s is given has certainly ended when

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/called"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Begun yields what begins a drain that goes on, with the stop that it comes to: a call in
@@ -47,6 +48,20 @@ func (sv *Servers) StopsAnother(s *Stop, call *ast.CallExpr) bool {
 	}
 	a, b := sv.identityOf(&s.server), sv.identityOf(&sv.stops[i].server)
 	return s.server.typ != sv.stops[i].server.typ || !a.Any && !b.Any && !a.Meets(b)
+}
+
+// DrainsAnother reports whether call drains another server than those that stops stop, in
+// another package.
+func (sv *Servers) DrainsAnother(stops []*ast.CallExpr, call *ast.CallExpr) bool {
+	fn := sv.src.Callee(call)
+	on := source.ReceiverOf(call, sv.src.Info)
+	return fn != nil && on != nil && sv.drainsElsewhere(fn) && !slices.ContainsFunc(stops, func(stop *ast.CallExpr) bool {
+		if stop == nil {
+			return true
+		}
+		of := source.ReceiverOf(stop, sv.src.Info)
+		return of == nil || sv.waits.SameHolder(of, on) || sv.src.Object(of) == nil || sv.src.Object(on) == nil
+	})
 }
 
 // drainsElsewhere reports whether fn, of another package, drains a server before it returns.

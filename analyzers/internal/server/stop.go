@@ -56,6 +56,9 @@ func (sv *Servers) endsOf(typ string) string {
 // Pos and End give where s stands.
 func (s *Stop) Pos() token.Pos { return s.node.Pos() }
 
+// Node is what stands there: the call, or the method.
+func (s *Stop) Node() ast.Node { return s.node }
+
 // End is the end of what stands at Pos.
 func (s *Stop) End() token.Pos {
 	if s.Call != nil {
@@ -145,8 +148,7 @@ func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
 	if slices.ContainsFunc(stops, sv.atSignal) {
 		stops = slices.DeleteFunc(slices.Clone(stops), sv.offered)
 	}
-	of := sv.startsOf(l)
-	sv.beginsAtSignal(stops, &of)
+	of := sv.stoppedFrom(l, stops)
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
 		return sv.waits.WaitedIn(fn, s.node, of) != await.Abandoned
 	})
@@ -273,11 +275,26 @@ func (sv *Servers) wrongField(l *Running) *Stop {
 // Abandoned reports whether func main ends without waiting for any of stops,
 // which stop the server that l starts, each in a goroutine.
 func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
-	of := sv.startsOf(l)
-	sv.beginsAtSignal(stops, &of)
+	of := sv.stoppedFrom(l, stops)
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
 		return sv.waits.Waited(s.node, of) != await.Abandoned
 	})
+}
+
+// stoppedFrom is startsOf for a server that stops stop.
+func (sv *Servers) stoppedFrom(l *Running, stops []*Stop) await.Prompt {
+	of := sv.startsOf(l)
+	sv.beginsAtSignal(stops, &of)
+	of.Drains = func(call *ast.CallExpr) bool { return sv.DrainsAnother(callsOf(stops), call) }
+	return of
+}
+
+// callsOf returns the calls that stops are, nil for a function that is handed on.
+func callsOf(stops []*Stop) (calls []*ast.CallExpr) {
+	for _, s := range stops {
+		calls = append(calls, s.Call)
+	}
+	return calls
 }
 
 // beginsAtSignal notes in of that what waits for the program to be told to stop has

@@ -117,9 +117,9 @@ func (su *Supervision) taskUses() (uses []Use) {
 // DrainedBy returns the name of a stop to which a function of this package, which it gives
 // to another for task, hands the context that it is called with; "" if there is none.
 func (su *Supervision) DrainedBy(task string) string {
-	for d := range su.servers.Drainings() {
-		if !d.Limited && su.givenFor(d.Func) == task {
-			return d.Stop.Name
+	for d := range su.drainings() {
+		if !d.limited && su.givenFor(d.fn) == task {
+			return d.name
 		}
 	}
 	return ""
@@ -142,14 +142,14 @@ func (su *Supervision) givenFor(e ast.Expr) string {
 // settleFuncs finds out what the given uses mean for functions of this package that drain a
 // server, and that it puts into hooks or hands to others.
 func (su *Supervision) settleFuncs(known map[string]Use) {
-	for d := range su.servers.Drainings() {
-		u, used := known[su.givenFor(d.Func)]
+	for d := range su.drainings() {
+		u, used := known[su.givenFor(d.fn)]
 		switch {
 		case !used:
-		case d.Stop.Call == nil:
-			su.drains(d.Func, d.Stop.Name, u, d.Limited)
+		case d.stop == nil:
+			su.drains(d.fn, d.name, u, d.limited)
 		default:
-			su.drains(d.Stop.Call, d.Stop.Name, u, d.Limited).Stop = d.Stop
+			su.drains(d.stop.Call, d.name, u, d.limited).Stop = d.stop
 		}
 	}
 }

@@ -1,0 +1,51 @@
+package supervisor
+
+import (
+	"go/ast"
+	"go/types"
+	"iter"
+
+	"github.com/portvet/portvet/analyzers/internal/called"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// draining is a function as a value that gives the context that it is given to a graceful stop.
+// Have: OnStop: srv.Shutdown
+type draining struct {
+	fn      ast.Expr
+	name    string       // of the stop, as people write it
+	stop    *server.Stop // the call that it comes to, or nil
+	limited bool         // with a time limit of its own
+}
+
+// drainings yields the values of this package that drain a server: functions that stop
+// one, methods that do, and functions of other packages.
+func (su *Supervision) drainings() iter.Seq[draining] {
+	return func(yield func(draining) bool) {
+		for _, s := range su.servers.Drains() {
+			p, limited := su.servers.GivenTo(s)
+			if p == nil {
+				continue
+			}
+			if at, ok := called.ValueOf(su.src, p); ok && !yield(draining{at.Node().(ast.Expr), s.Name, s, limited}) {
+				return
+			}
+		}
+		for _, s := range su.servers.Valued() {
+			if e, ok := s.Node().(ast.Expr); ok && !yield(draining{e, s.Name, nil, false}) {
+				return
+			}
+		}
+		for _, cur := range su.src.Mentions(func(obj types.Object) bool {
+			fn, ok := obj.(*types.Func)
+			return ok && fn.Pkg() != su.src.Pkg && source.TakesContext(fn) && len(su.servers.DeedsOf(fn).Drains) > 0
+		}) {
+			use, isCall := source.UseOf(cur)
+			fn := su.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func)
+			if e, ok := use.Node().(ast.Expr); ok && !isCall && !yield(draining{e, source.ShortName(fn), nil, su.servers.DeedsOf(fn).Limited}) {
+				return
+			}
+		}
+	}
+}
