@@ -245,7 +245,9 @@ func checkStart(m *mender, l *program.Listener) {
 		p.About(l)
 		return
 	}
-	ofThisPackage := func(s *program.Stop) bool { return slices.Contains(prog.Untimed(), s) || slices.Contains(prog.Drains(), s) }
+	ofThisPackage := func(s *program.Stop) bool {
+		return slices.Contains(prog.Untimed(), s) || slices.Contains(prog.Drains(), s)
+	}
 	if s := prog.Unfinished(l); !operators && s != nil && !(prog.Unawaited(s) != "" && ofThisPackage(s)) {
 		unawaited(p, s, "main")
 		p.About(l)
