@@ -74,7 +74,7 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 		switch in.name {
 		case "RUN":
 			in.rest = st.guess(in.rest)
-			t, o := builds(file, in)
+			t, o := builds(file, in, st.below())
 			targets, outputs = append(targets, t...), append(outputs, o...)
 			mayBind = mayBind || strings.Contains(in.rest, "setcap") && strings.Contains(strings.ToLower(in.rest), "cap_net_bind_service")
 			continue
@@ -114,7 +114,7 @@ func (st *stage) finish(file string, targets, outputs []Text) {
 		for _, line := range append([]Text{c.Shell}, c.Args...) {
 			if i := strings.Index(line.Value, "go build "); i >= 0 {
 				rest, _, _ := strings.Cut(strings.ReplaceAll(line.Value[i:], "'", `"`), `"`)
-				t, o := builds(file, instruction{rest: rest, line: line.Line, column: line.Column})
+				t, o := builds(file, instruction{rest: rest, line: line.Line, column: line.Column}, "")
 				img.Targets, img.Outputs = append(img.Targets, t...), append(img.Outputs, o...)
 			}
 		}
@@ -234,7 +234,11 @@ func (st *stage) add(file string, in instruction) {
 		value, _, _ = strings.Cut(value, ":")
 		img.User = Text{at, value, isOpen}
 	case "WORKDIR":
-		if value, isOpen := st.fill(in.rest); !isOpen {
+		switch value, isOpen := st.fill(in.rest); {
+		case isOpen:
+		case path.IsAbs(value):
+			img.Workdir = path.Clean(value)
+		default:
 			img.Workdir = path.Join(img.Workdir, value)
 		}
 	case "ENTRYPOINT":

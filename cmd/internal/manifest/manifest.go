@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/chart"
 	"github.com/portvet/portvet/cmd/internal/lazy"
 	"github.com/portvet/portvet/cmd/internal/recipe"
 )
@@ -59,6 +60,7 @@ type parts struct {
 	apps    []app
 	configs []*config
 	mounts  []mount
+	charts  map[string]*chart.Chart // by their folders, nil where one cannot be read
 	overlays
 }
 

@@ -92,9 +92,6 @@ func yamlProblem(file string, text []byte, above int, err error) Problem {
 	return Problem{Position{File: file, Line: above + line}, "malformed YAML: " + message}
 }
 
-// hole stands for what a template fills in.
-const hole = "\u00abtemplate\u00bb"
-
 var action = lazy.Regexp(`\{\{.*?\}\}`)
 
 // withHoles returns a template as YAML: what an action prints is a hole, and a

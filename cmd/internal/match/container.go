@@ -305,24 +305,39 @@ func (m *Matcher) file(w *manifest.Workload, c *manifest.Container) verdict {
 	return verdict{why: fmt.Sprintf("its command runs %q, which is no program here", run)}
 }
 
-// byEntry returns the program whose Dockerfile has the file that a container
-// runs for its entry point, where the image has a name that only stands for
-// one, as kustomize puts another in its place: "controller".
+// byEntry returns the program in the file that a container runs, as the
+// Dockerfiles here put it into their images, where the image has a name that only
+// stands for one, as kustomize puts another in its place: "controller".
 func (m *Matcher) byEntry(c *manifest.Container) (found *ports.Program) {
 	if strings.Contains(c.Image.Value, "/") || len(c.Command.Args) == 0 || !path.IsAbs(c.Command.Args[0].Value) {
 		return nil
 	}
+	file := c.Command.Args[0].Value
 	for _, img := range m.set.Images {
-		if len(img.Entrypoint.Args) == 0 || img.Entrypoint.Args[0].Value != c.Command.Args[0].Value {
+		p := m.images[img].program
+		if begin := entry.Begins(nil, img); len(begin.Args) == 0 || begin.Args[0].Value != file {
+			p = m.holds(img, file)
+		}
+		if p == nil {
 			continue
 		}
-		p := m.images[img].program
-		if p == nil || found != nil && found != p {
+		if found != nil && found != p {
 			return nil
 		}
 		found = p
 	}
 	return found
+}
+
+// holds returns the program that an image is built with and has in a file, or nil.
+func (m *Matcher) holds(img *manifest.Image, file string) *ports.Program {
+	there := len(img.Origins(file)) > 0 || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return t.Value == file })
+	for _, f := range m.madeOf(img) {
+		if there && f.calledOneOf([]string{path.Base(file)}) {
+			return f.program
+		}
+	}
+	return nil
 }
 
 // rival returns a Dockerfile of the same module that runs another program than
@@ -376,6 +391,14 @@ func (m *Matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 	if len(found) == 1 && why == "name of the image" {
 		if file, q := m.rival(found[0]); q != nil {
 			return verdict{program: nil, why: fmt.Sprintf("its image %q may be that of %s, which runs %s; say which with -program %s=NAME", c.Image.Value, file, q.Name, repository(c.Image.Value))}
+		}
+	}
+	if len(found) == 0 {
+		for _, img := range m.set.Images {
+			if p := m.images[img].program; p != nil && slices.ContainsFunc(m.madeOf(img), func(f made) bool { return f.program == p && f.calledOneOf([]string{name}) }) {
+				add(p)
+				why = "name of the file that its Dockerfile builds"
+			}
 		}
 	}
 	if len(found) == 0 {
