@@ -99,8 +99,9 @@ var mayImport = map[string][]string{
 	"cmd/internal/ports":     {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
 	"cmd/internal/values":    nil,
 	"cmd/internal/match":     {"cmd/internal/entry", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/recipe"},
+	"cmd/internal/setting":   {"analyzers", "cmd/internal/manifest", "cmd/internal/ports"},
 	"cmd/internal/deploy": {"analyzers", "cmd/internal/driver", "cmd/internal/entry", "cmd/internal/lazy", "cmd/internal/manifest", "cmd/internal/match", "cmd/internal/ports",
-		"cmd/internal/recipe", "cmd/internal/script", "cmd/internal/values"},
+		"cmd/internal/recipe", "cmd/internal/script", "cmd/internal/setting", "cmd/internal/values"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

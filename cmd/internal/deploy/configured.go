@@ -52,13 +52,13 @@ func (r *run) loads() {
 			continue
 		}
 		for _, e := range envs {
-			if _, set := r.setting.env[e.Name]; !set {
-				r.setting.env[e.Name] = e.Value
+			if _, set := r.setting.Env[e.Name]; !set {
+				r.setting.Env[e.Name] = e.Value
 			}
-			if r.setting.config == nil {
-				r.setting.config = make(map[string]manifest.Text)
+			if r.setting.Config == nil {
+				r.setting.Config = make(map[string]manifest.Text)
 			}
-			r.setting.config[strings.ToLower(e.Name)] = e.Value
+			r.setting.Config[strings.ToLower(e.Name)] = e.Value
 		}
 	}
 }
@@ -74,12 +74,12 @@ func (r *run) opens(f manifest.File) bool {
 		_, value, joined := strings.Cut(text, "=")
 		return is(text) || joined && is(value)
 	}
-	for _, t := range r.setting.env {
+	for _, t := range r.setting.Env {
 		if named(t.Value) {
 			return true
 		}
 	}
-	if slices.ContainsFunc(r.setting.said, func(t manifest.Text) bool { return named(t.Value) }) {
+	if slices.ContainsFunc(r.setting.Said, func(t manifest.Text) bool { return named(t.Value) }) {
 		return true
 	}
 	dir := path.Dir(f.Path)
