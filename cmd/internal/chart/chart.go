@@ -4,6 +4,8 @@
 package chart
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,12 +47,24 @@ func exists(file string) bool {
 	return err == nil && info.Mode().IsRegular() && info.Size() <= maxFile
 }
 
-// Read reads the chart in dir. It is nil where its values cannot be read.
-func Read(dir string) *Chart {
-	c := &Chart{dir: dir, values: values(dir)}
-	about := mapping(filepath.Join(dir, "Chart.yaml"))
-	if c.values == nil || about == nil {
-		return nil
+// Malformed is the error of a file of a chart that is no YAML.
+type Malformed struct {
+	File string
+	Text []byte
+	Err  error
+}
+
+func (m *Malformed) Error() string { return m.File + ": " + m.Err.Error() }
+
+// Read reads the chart in dir. The error is that of the system, or a *Malformed.
+func Read(dir string) (*Chart, error) {
+	c := &Chart{dir: dir}
+	about, err := mapping(filepath.Join(dir, "Chart.yaml"))
+	if err != nil {
+		return nil, err
+	}
+	if c.values, err = values(dir); err != nil {
+		return nil, err
 	}
 	c.about = make(map[string]any)
 	for key, v := range about {
@@ -64,7 +78,7 @@ func Read(dir string) *Chart {
 			}
 		}
 	}
-	return c
+	return c, nil
 }
 
 // definitions returns the files that may define what the templates of the chart
@@ -96,17 +110,17 @@ func above(dir string) string {
 
 // values returns the values of the chart in dir by default, with those that a
 // chart above it sets.
-func values(dir string) map[string]any {
+func values(dir string) (map[string]any, error) {
 	own := filepath.Join(dir, "values.yaml")
-	v := mapping(own)
-	if v == nil {
-		if exists(own) {
-			return nil
-		}
-		v = make(map[string]any)
+	v, err := mapping(own)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
 	if parent := above(dir); parent != "" {
-		from := values(parent)
+		from, err := values(parent)
+		if err != nil {
+			return nil, err
+		}
 		if set, ok := from[filepath.Base(dir)].(map[string]any); ok {
 			v = merged(v, set)
 		}
@@ -117,27 +131,28 @@ func values(dir string) map[string]any {
 	for _, pattern := range []string{"values*.yaml", "values*.yml", "*-values.yaml", "values/*.yaml"} {
 		others, _ := filepath.Glob(filepath.Join(dir, pattern))
 		for _, file := range others {
-			if file != own {
-				differ(v, mapping(file))
+			if other, err := mapping(file); err == nil && file != own {
+				differ(v, other)
 			}
 		}
 	}
-	return v
+	return v, nil
 }
 
-// mapping reads a file of YAML, nil where it is none that holds a mapping.
-func mapping(file string) (out map[string]any) {
+// mapping reads a file of YAML that holds a mapping.
+func mapping(file string) (map[string]any, error) {
+	out := make(map[string]any)
 	if !exists(file) {
-		return nil
+		return out, fs.ErrNotExist
 	}
 	text, err := os.ReadFile(file)
-	if err != nil || yaml.Unmarshal(text, &out) != nil {
-		return nil
+	if err != nil {
+		return nil, err
 	}
-	if out == nil {
-		out = make(map[string]any)
+	if err := yaml.Unmarshal(text, &out); err != nil {
+		return nil, &Malformed{file, text, err}
 	}
-	return out
+	return out, nil
 }
 
 // differ puts a Hole into v for each text and number for which other has

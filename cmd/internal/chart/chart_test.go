@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,6 +24,16 @@ func write(t *testing.T, files map[string]string) string {
 	return dir
 }
 
+// sound reads a chart that is sound.
+func sound(t *testing.T, dir string) *Chart {
+	t.Helper()
+	c, err := Read(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
 // rendered returns what a template prints, or "fails".
 func rendered(c *Chart, text string) string {
 	out, _, ok := c.Render("x.yaml", []byte(text))
@@ -34,7 +45,7 @@ func rendered(c *Chart, text string) string {
 
 // TestLanguage: the language of templates.
 func TestLanguage(t *testing.T) {
-	c := Read(write(t, map[string]string{
+	c := sound(t, write(t, map[string]string{
 		"Chart.yaml": "name: shop\nversion: 1.2.3\nappVersion: \"7\"\n",
 		"values.yaml": `
 port: 8080
@@ -83,7 +94,7 @@ name: {of: {it: deep}}
 
 // TestLines: each line that a template prints has its place in the template.
 func TestLines(t *testing.T) {
-	c := Read(write(t, map[string]string{
+	c := sound(t, write(t, map[string]string{
 		"Chart.yaml":             "name: shop\n",
 		"values.yaml":            "labels: {a: 1, b: 2}\nports:\n  - 80\n  - 81\n",
 		"templates/_helpers.tpl": "{{ define \"labels\" }}\nc: 3\nd: 4\n{{ end }}",
@@ -115,14 +126,21 @@ func TestValues(t *testing.T) {
 		"charts/shop/values.yaml":           "port: 4\nname: n\n",
 		"charts/shop/templates/deep/a.yaml": "",
 	})
-	if c := Read(Of(filepath.Join(dir, "templates", "a.yaml"))); rendered(c, "{{ .Values.port }} {{ .Values.host }} {{ .Values.on }}") != Hole+" a true" {
+	if c := sound(t, Of(filepath.Join(dir, "templates", "a.yaml"))); rendered(c, "{{ .Values.port }} {{ .Values.host }} {{ .Values.on }}") != Hole+" a true" {
 		t.Error("what another file of values says differently is known")
 	}
-	if c := Read(Of(filepath.Join(dir, "charts/shop/templates/deep/a.yaml"))); rendered(c, "{{ .Values.port }} {{ .Values.name }} {{ .Values.global.zone }}") != "5 n z" {
+	if c := sound(t, Of(filepath.Join(dir, "charts/shop/templates/deep/a.yaml"))); rendered(c, "{{ .Values.port }} {{ .Values.name }} {{ .Values.global.zone }}") != "5 n z" {
 		t.Error("a chart above another does not set its values")
 	}
-	if Of(filepath.Join(dir, "other", "a.yaml")) != "" || Read(filepath.Join(dir, "charts")) != nil {
+	if Of(filepath.Join(dir, "other", "a.yaml")) != "" {
 		t.Error("what is no chart is one")
+	}
+	if _, err := Read(filepath.Join(dir, "charts")); err == nil {
+		t.Error("a chart without Chart.yaml is read")
+	}
+	var bad *Malformed
+	if _, err := Read(write(t, map[string]string{"Chart.yaml": "name: x", "values.yaml": "a: [b"})); !errors.As(err, &bad) || filepath.Base(bad.File) != "values.yaml" {
+		t.Errorf("malformed values: %v", err)
 	}
 }
 

@@ -166,6 +166,14 @@ func (c *checker) offered(r *run, n int, proto string, at manifest.Position, wha
 	c.loopback(r, r.bound.On[n], n, at, what+published(what))
 }
 
+// mayBear reports whether what runs the image of r, which is one by itself, may
+// make its program listen elsewhere than the image does.
+func (c *checker) mayBear(r *run) bool {
+	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool {
+		return o.Container != nil && o.Program == r.Program && o.Image != nil && o.Image.File == r.Image.File && !o.bound.Complete
+	})
+}
+
 // bears reports whether what runs the image of r, which is one by itself, makes its
 // program listen on port n.
 func (c *checker) bears(r *run, n int) bool {
@@ -191,7 +199,7 @@ func published(what string) string {
 // loopback reports a port that others ask, on which all listeners are on
 // loopback. What asks it is the first that is found: one cause is one finding.
 func (c *checker) loopback(r *run, ls []*ports.Listener, n int, at manifest.Position, what string) {
-	if r.Workload != nil && r.Workload.HostNet || c.local[key(r, n)] {
+	if r.Workload != nil && r.Workload.HostNet || c.local[key(r, n)] || c.mayBear(r) {
 		return
 	}
 	for _, l := range ls {

@@ -40,7 +40,40 @@ func (r *run) configured() map[string]manifest.Text {
 	for key := range twice {
 		delete(out, key)
 	}
+	for key, t := range out {
+		t.Open = t.Open || r.overlaid(key)
+		out[key] = t
+	}
 	return out
+}
+
+// overlaid reports whether a variable is set that is called like a key, where it is
+// not known which ones count: many programs have them win over their files, by ways
+// of their own.
+func (r *run) overlaid(key string) bool {
+	if r.Program.HasVariable(key) {
+		return false
+	}
+	words := wordsOf(key)
+	for name := range r.setting.Env {
+		of := wordsOf(name)
+		if more := len(of) - len(words); more < 0 || !slices.Equal(of[more:], words) || len(words) == 1 && more > 0 && !r.isItsOwn(of[:more]) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// wordsOf takes the name of a key or variable apart.
+func wordsOf(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return strings.ContainsRune("._-", c) })
+}
+
+// isItsOwn reports whether words are the name of the program of r, or that of its
+// module.
+func (r *run) isItsOwn(words []string) bool {
+	return slices.Equal(words, wordsOf(r.Program.Binary())) || slices.Equal(words, wordsOf(path.Base(r.Program.Module)))
 }
 
 // loads gives the program of r the variables of the files of these that it reads,

@@ -24,7 +24,11 @@ func (s *Set) rendered(file string, text []byte) (docs []document, ok bool) {
 	}
 	c, read := s.charts[dir]
 	if !read {
-		c = chart.Read(dir)
+		var err error
+		c, err = chart.Read(dir)
+		if bad := (*chart.Malformed)(nil); errors.As(err, &bad) {
+			s.Problems = append(s.Problems, yamlProblem(bad.File, bad.Text, 0, bad.Err))
+		}
 		if s.charts == nil {
 			s.charts = make(map[string]*chart.Chart)
 		}
