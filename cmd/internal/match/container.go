@@ -329,17 +329,6 @@ func (m *Matcher) byEntry(c *manifest.Container) (found *ports.Program) {
 	return found
 }
 
-// holds returns the program that an image is built with and has in a file, or nil.
-func (m *Matcher) holds(img *manifest.Image, file string) *ports.Program {
-	there := len(img.Origins(file)) > 0 || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return t.Value == file })
-	for _, f := range m.madeOf(img) {
-		if there && f.calledOneOf([]string{path.Base(file)}) {
-			return f.program
-		}
-	}
-	return nil
-}
-
 // rival returns a Dockerfile of the same module that runs another program than
 // p, where there is none for p: an image called like p may well be made by it.
 func (m *Matcher) rival(p *ports.Program) (file string, q *ports.Program) {
@@ -402,7 +391,11 @@ func (m *Matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 		}
 	}
 	if len(found) == 0 {
-		if p, reason := m.byModule(name); p != nil {
+		p, reason := m.byModule(name)
+		if p == nil && len(c.Ports)+len(c.Probes) > 0 {
+			p, reason = m.listens(name), "name of the module, of which no other program listens"
+		}
+		if p != nil {
 			add(p)
 			why = reason
 		}

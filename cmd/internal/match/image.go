@@ -268,6 +268,17 @@ func (m *Matcher) madeOf(img *manifest.Image) (out []made) {
 	return out
 }
 
+// holds returns the program that an image is built with and has in a file, or nil.
+func (m *Matcher) holds(img *manifest.Image, file string) *ports.Program {
+	there := len(img.Origins(file)) > 0 || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return t.Value == file })
+	for _, f := range m.madeOf(img) {
+		if there && f.calledOneOf([]string{path.Base(file)}) {
+			return f.program
+		}
+	}
+	return nil
+}
+
 // targetsOf reports whether an image builds a package by name, and whether it
 // may build others: the folder it is in, which may be any, or what is not
 // known. Tools that it installs at a version are no programs of a repository.

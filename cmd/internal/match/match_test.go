@@ -158,3 +158,32 @@ func TestByArgument(t *testing.T) {
 		}
 	}
 }
+
+// TestListens: an image that is called like a module with several programs is that
+// of the one that listens, where its container is asked something.
+func TestListens(t *testing.T) {
+	dir := t.TempDir()
+	plan := &ports.Plan{}
+	for _, name := range []string{"app", "migrate"} {
+		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/shop/cmd/" + name, Module: "example.com/shop", Dir: filepath.Join(dir, "cmd", name), ModuleDir: dir})
+	}
+	plan.Programs[0].Listeners = []*ports.Listener{{}}
+	set := &manifest.Set{}
+	for _, p := range [][]manifest.Port{{{}}, nil} {
+		set.Workloads = append(set.Workloads, &manifest.Workload{Kind: "Pod", Containers: []*manifest.Container{{Image: manifest.Text{Position: manifest.Position{Line: 1}, Value: "x/shop-service:1"}, Ports: p}}})
+	}
+	check := func(want string) {
+		t.Helper()
+		m, err := New(plan, set, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		runs := m.Runs()
+		if got := program(runs[0]) + " " + program(runs[1]); got != want {
+			t.Errorf("have %s, want %s", got, want)
+		}
+	}
+	check("app unsure")
+	plan.Programs[1].Listeners = plan.Programs[0].Listeners
+	check("unsure unsure")
+}
