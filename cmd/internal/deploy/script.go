@@ -69,11 +69,7 @@ func (r *run) follow() {
 	}
 	start := result.Starts[0]
 	text := func(w script.Word) manifest.Text {
-		at := manifest.Position{File: s.Path, Line: w.Line, Column: w.Column}
-		if s.Path == "" {
-			at = s.Line
-		}
-		return manifest.Text{Position: at, Value: w.Value, Open: w.Open}
+		return manifest.Text{Position: s.At(w.Line, w.Column), Value: w.Value, Open: w.Open}
 	}
 	for _, e := range start.Env {
 		r.setting.Env[e.Name] = text(e.Word)
@@ -136,7 +132,7 @@ func (c *checker) script(r *run) {
 		if start.Exec || !start.Alone || !r.isProgram(start) {
 			continue
 		}
-		at, advice := manifest.Position{File: s.Path, Line: start.Line, Column: start.Column}, "put exec before it"
+		at, advice := s.At(start.Line, start.Column), "put exec before it"
 		if start.Piped {
 			advice = "put exec before it, and let it write by itself where the pipe leads"
 		}

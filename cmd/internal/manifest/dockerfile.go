@@ -20,6 +20,14 @@ type instruction struct {
 	rest   string // what follows, lines joined
 	line   int
 	column int // of the rest
+	bodies []body
+}
+
+// body is the text of a heredoc.
+type body struct {
+	text string
+	line int  // the one above it
+	raw  bool // nothing in it is filled in
 }
 
 // stage is what one FROM begins.
@@ -77,9 +85,11 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 			t, o := builds(file, in, st.below())
 			targets, outputs = append(targets, t...), append(outputs, o...)
 			mayBind = mayBind || strings.Contains(in.rest, "setcap") && strings.Contains(strings.ToLower(in.rest), "cap_net_bind_service")
+			st.writes(file, in)
 			continue
 		case "COPY", "ADD":
 			st.copies(in.rest, stages)
+			st.holds(file, in)
 		}
 		st.add(file, in)
 	}
@@ -154,11 +164,12 @@ func instructions(text string) (ins []instruction, problem string) {
 		}
 		if in.name == "RUN" || in.name == "COPY" || in.name == "ADD" {
 			for _, m := range heredoc().FindAllStringSubmatch(rest, -1) {
-				body := ""
+				text, above := "", i+1
 				for i++; i < len(lines) && strings.TrimSpace(lines[i]) != m[1]; i++ {
-					body += "\n" + lines[i]
+					text += lines[i] + "\n"
 				}
-				rest += body
+				rest += "\n" + strings.TrimSuffix(text, "\n")
+				in.bodies = append(in.bodies, body{text, above, strings.ContainsAny(m[0], `"'`) || !strings.ContainsAny(text, "$`\\")})
 			}
 		}
 		in.rest = rest
@@ -195,7 +206,7 @@ func newStage(file string, in instruction, before []*stage, all *stage) *stage {
 		}
 		img := *b.image
 		img.Env, img.Expose = slices.Clone(img.Env), slices.Clone(img.Expose)
-		img.Refers, img.Copies = slices.Clone(img.Refers), slices.Clone(img.Copies)
+		img.Refers, img.Copies, img.Inline = slices.Clone(img.Refers), slices.Clone(img.Copies), slices.Clone(img.Inline)
 		st.image = &img
 		maps.Copy(st.vars, b.vars)
 		maps.Copy(st.args, b.args)
