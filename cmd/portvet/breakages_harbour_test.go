@@ -53,7 +53,7 @@ var harbourBreakages = []breakage{
 	{"harbour", "script in which variables are filled in", "pilot.Dockerfile", "COPY --chmod=755 <<'END'", "COPY --chmod=755 <<END", nil},
 	{"harbour", "script of another stage", "pilot.Dockerfile", "COPY --chmod=755 <<'END' /start.sh\n#!/bin/sh\nexport PORT=\"${PORT:-9300}\"\nexec pilot\nEND\nEXPOSE 9300\nENTRYPOINT [\"/start.sh\"]",
 		"COPY --from=build /out/wait.sh /wait.sh\nEXPOSE 9300\nENTRYPOINT [\"/wait.sh\", \"pilot\"]", []string{
-		`pilot.Dockerfile:13: manifestport: EXPOSE 9300, but pilot listens on 9200 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
-	}},
+			`pilot.Dockerfile:13: manifestport: EXPOSE 9300, but pilot listens on 9200 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
+		}},
 	{"harbour", "script that cat writes", "pilot.Dockerfile", "exec \"$@\"\nEND\n\nFROM alpine:3.22\nCOPY --from=build /out/ /usr/bin/\n", "\"$@\"\nEND\n\nFROM alpine:3.22\nCOPY --from=build /out/pilot /usr/bin/pilot\nCOPY --from=build /out/wait.sh /\nENV PORT=9300\nCMD [\"/wait.sh\", \"pilot\"]\nFROM alpine:3.22\nCOPY --from=build /out/ /usr/bin/\n", nil},
 }
