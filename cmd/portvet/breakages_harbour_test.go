@@ -45,15 +45,7 @@ var harbourBreakages = []breakage{
 		`crane.Dockerfile:12: manifestport: EXPOSE 9101, but crane listens on 9100 (config server.address, cmd/crane/main.go:44:12)`,
 	}},
 	{"harbour", "port in a script of the Dockerfile", "pilot.Dockerfile", ":-9300", ":-9301", []string{
+		`deploy/task.json:8: manifestport: containerPort 9300, but pilot listens on 9301 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
 		`pilot.Dockerfile:17: manifestport: EXPOSE 9300, but pilot listens on 9301 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
 	}},
-	{"harbour", "script of the Dockerfile without exec", "pilot.Dockerfile", "exec pilot", "pilot", []string{
-		`pilot.Dockerfile:15: manifestshell: the script starts pilot without exec and need not pass SIGTERM on, so its graceful stop (cmd/pilot/main.go:24:13) never begins: put exec before it`,
-	}},
-	{"harbour", "script in which variables are filled in", "pilot.Dockerfile", "COPY --chmod=755 <<'END'", "COPY --chmod=755 <<END", nil},
-	{"harbour", "script of another stage", "pilot.Dockerfile", "COPY --chmod=755 <<'END' /start.sh\n#!/bin/sh\nexport PORT=\"${PORT:-9300}\"\nexec pilot\nEND\nEXPOSE 9300\nENTRYPOINT [\"/start.sh\"]",
-		"COPY --from=build /out/wait.sh /wait.sh\nEXPOSE 9300\nENTRYPOINT [\"/wait.sh\", \"pilot\"]", []string{
-			`pilot.Dockerfile:13: manifestport: EXPOSE 9300, but pilot listens on 9200 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
-		}},
-	{"harbour", "script that cat writes", "pilot.Dockerfile", "exec \"$@\"\nEND\n\nFROM alpine:3.22\nCOPY --from=build /out/ /usr/bin/\n", "\"$@\"\nEND\n\nFROM alpine:3.22\nCOPY --from=build /out/pilot /usr/bin/pilot\nCOPY --from=build /out/wait.sh /\nENV PORT=9300\nCMD [\"/wait.sh\", \"pilot\"]\nFROM alpine:3.22\nCOPY --from=build /out/ /usr/bin/\n", nil},
 }

@@ -144,7 +144,7 @@ func (r *run) alike(f manifest.File) (n int) {
 // shipped returns the configuration files of the repository that the image of r
 // holds, but for those that something is put over.
 func (r *run) shipped() []manifest.File {
-	if r.Image == nil || r.Workload != nil && !r.inPod() && !slices.Contains([]string{"compose", "knative", "fly", "heroku", "render"}, r.Workload.Kind) {
+	if r.Image == nil || r.Workload != nil && !r.inPod() && !slices.Contains([]string{"compose", "knative", "fly", "heroku", "render", "ecs"}, r.Workload.Kind) {
 		return nil
 	}
 	return entry.Shipped(r.Image, r.hidden)

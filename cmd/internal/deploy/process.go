@@ -39,7 +39,7 @@ func (c *checker) root(r *run) {
 	}
 	if r.Container != nil {
 		switch r.Workload.Kind {
-		case "compose", "process", "heroku", "appengine", "fly", "render":
+		case "compose", "process", "heroku", "appengine", "fly", "render", "ecs":
 			return
 		}
 		if r.Container.MayBind || r.Workload.HostNet && r.Workload.Open {

@@ -53,7 +53,11 @@ func (s *Set) kustomization(file string, text []byte) {
 		k.unknown = k.unknown || d.open || d.get(key).Node != nil
 	}
 	for _, g := range d.get("configMapGenerator").list() {
-		k.unknown = k.unknown || g.get("behavior").Node != nil // it changes one that stands elsewhere
+		if b := g.get("behavior").text().Value; b != "" && b != "create" {
+			k.unknown = true // it changes one that stands elsewhere
+			continue
+		}
+		s.generate(k, g)
 	}
 	for _, p := range d.get("patchesStrategicMerge").list() {
 		k.change(p, node{}, text)
