@@ -48,4 +48,19 @@ var harbourBreakages = []breakage{
 		`deploy/task.json:8: manifestport: containerPort 9300, but pilot listens on 9301 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
 		`pilot.Dockerfile:17: manifestport: EXPOSE 9300, but pilot listens on 9301 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
 	}},
+	{"harbour", "literal of a generator", "deploy/live/kustomization.yaml", "- name: PORT", "- name: TITLE", []string{
+		`deploy/live/kustomization.yaml:8: manifestport: containerPort 9310, but pilot listens on 9320 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
+	}},
+	{"harbour", "port by an operation", "deploy/live/kustomization.yaml", "value: 9310", "value: 9311", []string{
+		`deploy/live/kustomization.yaml:8: manifestport: containerPort 9311, but pilot listens on 9310 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
+	}},
+	{"harbour", "variable by an operation", "deploy/live/kustomization.yaml", `value: "9310"`, `value: "9311"`, []string{
+		`deploy/live/kustomization.yaml:8: manifestport: containerPort 9310, but pilot listens on 9311 (env PORT, default 9200, cmd/pilot/main.go:24:13)`,
+	}},
+	{"harbour", "time by an operation of a file", "deploy/live/grace.yaml", "value: 20", "value: 3", []string{
+		`deploy/live/grace.yaml:3: manifestgrace: the platform kills pilot after 3s, but it drains for up to 5s ((*http.Server).Shutdown at cmd/pilot/main.go:31:12), so requests are cut off`,
+	}},
+	{"harbour", "operation on what is not there", "deploy/live/kustomization.yaml", "containers/0/ports/0/containerPort\n        value: 9310", "containers/0/ports/4/containerPort\n        value: 1", nil},
+	{"harbour", "operation that is not known", "deploy/live/grace.yaml", "op: add", "op: move", nil},
+	{"harbour", "operations on another kind", "deploy/live/kustomization.yaml", "{kind: Namespace}", "{kind: Service}", nil},
 }

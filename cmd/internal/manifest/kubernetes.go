@@ -94,6 +94,7 @@ func (s *Set) pod(d document, kind string, template node) {
 		}
 	}
 	s.Workloads = append(s.Workloads, w)
+	s.remember(w, d)
 }
 
 // probes are the keys of a container that ask whether it is well.

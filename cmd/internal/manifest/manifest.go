@@ -61,6 +61,7 @@ type parts struct {
 	configs []*config
 	mounts  []mount
 	charts  map[string]*chart.Chart // by their folders, nil where one cannot be read
+	objects map[*Workload]document  // what workloads of pods were read from
 	overlays
 }
 
