@@ -61,6 +61,7 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 	before := &stage{args: make(map[string]argument)} // all stages
 	stages := []*stage(nil)
 	var targets, outputs []Text
+	var sources [][]string
 	mayBind, takesArgs := false, false
 	for _, in := range ins {
 		st := before
@@ -84,6 +85,9 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 			in.rest = st.guess(in.rest)
 			t, o := builds(file, in, st.below())
 			targets, outputs = append(targets, t...), append(outputs, o...)
+			for _, target := range t {
+				sources = append(sources, st.sources(target.Value))
+			}
 			mayBind = mayBind || strings.Contains(in.rest, "setcap") && strings.Contains(strings.ToLower(in.rest), "cap_net_bind_service")
 			st.writes(file, in)
 			continue
@@ -100,6 +104,7 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 	byName := make(map[string]*Image)
 	for _, st := range stages {
 		st.finish(file, targets, outputs)
+		st.image.Sources = sources
 		st.image.MayBind = mayBind // COPY keeps it
 		if st.name != "" {
 			byName[strings.ToLower(st.name)] = st.image

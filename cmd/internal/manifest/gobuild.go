@@ -73,6 +73,26 @@ func (st *stage) below() string {
 	return ""
 }
 
+// sources returns where in the build context a package may be that a stage builds.
+func (st *stage) sources(target string) (out []string) {
+	if path.IsAbs(target) || target != "." && !strings.HasPrefix(target, "./") && !strings.HasSuffix(target, ".go") {
+		return nil
+	}
+	at := path.Join("/", st.image.Workdir, target)
+	origins := st.image.Origins(at)
+	for _, c := range st.image.Copies {
+		if strings.TrimSuffix(c.To, "/") == at && path.Ext(c.From) == "" {
+			origins = append(origins, c.From) // a folder, which is put there without itself
+		}
+	}
+	for _, from := range origins {
+		if !path.IsAbs(from) && !strings.Contains(from, "*") {
+			out = append(out, "./"+from)
+		}
+	}
+	return out
+}
+
 // changesFolder finds the folders that a shell goes to.
 var changesFolder = lazy.Regexp(`(?:^|[\s;&|(])cd\s+([^\s;&|)]+)`)
 

@@ -97,7 +97,8 @@ type Image struct {
 type written struct {
 	source     []byte
 	takesArgs  bool
-	ByArgument bool // what it builds depends on an argument, of which the default was taken
+	Sources    [][]string // where the first of Targets may be in the build context, by what COPY says
+	ByArgument bool       // what it builds depends on an argument, of which the default was taken
 }
 
 // Env is one variable that is set.

@@ -251,8 +251,12 @@ func (m *Matcher) madeOf(img *manifest.Image) (out []made) {
 		if t.Open {
 			continue
 		}
+		here := []string{t.Value}
+		if i < len(img.Sources) && !slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool { return m.builds(img, t.Value, p) }) {
+			here = img.Sources[i]
+		}
 		for _, p := range m.plan.Programs {
-			if !m.builds(img, t.Value, p) {
+			if !slices.ContainsFunc(here, func(target string) bool { return m.builds(img, target, p) }) {
 				continue
 			}
 			j := slices.IndexFunc(out, func(f made) bool { return f.program == p })

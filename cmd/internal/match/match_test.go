@@ -57,6 +57,8 @@ func TestMatch(t *testing.T) {
 	write("m/cmd/tool/Dockerfile", "FROM golang\nARG BIN\nRUN go build -o /app ./cmd/$BIN\nCMD [\"/app\"]\n")
 	write("m/again.Dockerfile", "FROM golang\nENTRYPOINT CompileDaemon --build=\"go build -o main cmd/web/main.go\" --command=./main\n")
 	write("m/below.Dockerfile", "FROM golang\nWORKDIR /src\nCOPY . .\nWORKDIR /src/cmd/web\nRUN go build -o /out/site\nWORKDIR /src/cmd/tool\nRUN go build -o /out/helper\nCMD [\"/out/site\"]\n")
+	write("m/moved.Dockerfile", "FROM golang\nWORKDIR /src\nCOPY go.mod .\nCOPY cmd/tool/main.go ./\nCOPY lib ./lib\nRUN go build -o /it ./main.go\nCMD [\"/it\"]\n")
+	write("m/folder.Dockerfile", "FROM golang\nWORKDIR /src\nCOPY go.mod .\nCOPY cmd/web .\nRUN go build -o /it\nCMD [\"/it\"]\n")
 	write("m/prebuilt.Dockerfile", "FROM alpine\nCOPY site /srv/\nENTRYPOINT [\"/srv/site\"]\n")
 	write("m/node.Dockerfile", "FROM node\nCOPY . /app\nWORKDIR /app\nCMD [\"npm\", \"start\"]\n")
 	write("m/copied.Dockerfile", "FROM alpine\nCOPY npm /usr/bin/\nCMD [\"npm\", \"start\"]\n")
@@ -108,7 +110,7 @@ func TestMatch(t *testing.T) {
 		"Compose service r: tool", "Compose service s: none", "Compose service t: unsure", "Compose service u: tool", "Compose service v: none",
 		"Compose service w: tool", "Compose service x: none", "Compose service y: web",
 		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/again.Dockerfile: web", "image m/below.Dockerfile: web", "image m/cd.Dockerfile: tool", "image m/cmd/tool/Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
-		"image m/copied.Dockerfile: unsure", "image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/made.Dockerfile: unsure", "image m/node.Dockerfile: none", "image m/other.Dockerfile: none",
+		"image m/copied.Dockerfile: unsure", "image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/folder.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/made.Dockerfile: unsure", "image m/moved.Dockerfile: tool", "image m/node.Dockerfile: none", "image m/other.Dockerfile: none",
 		"image m/plain.Dockerfile: tool", "image m/prebuilt.Dockerfile: web", "image m/several.Dockerfile: unsure", "image m/stages.Dockerfile: web", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
 		"process elsewhere: unsure", "process other: unsure", "process packed: tool", "process web: api", "process worker: tool",
 	}
