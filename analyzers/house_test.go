@@ -86,7 +86,8 @@ var mayImport = map[string][]string{
 	"cmd/internal/fix":      {"cmd/internal/driver", "cmd/internal/source"},
 	"cmd/portvet": {"analyzers", "cmd/internal/config", "cmd/internal/fix", "cmd/internal/driver", "cmd/internal/render", "cmd/internal/source",
 		"cmd/internal/baseline", "cmd/internal/changes", "cmd/internal/deploy", "cmd/internal/manifest", "cmd/internal/match", "cmd/internal/ports", "cmd/internal/terminal", "cmd/internal/vetx"},
-	"cmd/internal/manifest":  {"cmd/internal/block", "cmd/internal/lazy", "cmd/internal/malformed", "cmd/internal/recipe", "cmd/internal/toml"},
+	"cmd/internal/chart":     nil,
+	"cmd/internal/manifest":  {"cmd/internal/block", "cmd/internal/chart", "cmd/internal/lazy", "cmd/internal/malformed", "cmd/internal/recipe", "cmd/internal/toml"},
 	"cmd/internal/entry":     {"cmd/internal/manifest", "cmd/internal/script", "cmd/internal/values"},
 	"cmd/internal/block":     nil,
 	"cmd/internal/recipe":    {"cmd/internal/lazy", "cmd/internal/malformed", "cmd/internal/toml"},
@@ -99,8 +100,9 @@ var mayImport = map[string][]string{
 	"cmd/internal/ports":     {"analyzers", "cmd/internal/driver", "cmd/internal/manifest"},
 	"cmd/internal/values":    nil,
 	"cmd/internal/match":     {"cmd/internal/entry", "cmd/internal/manifest", "cmd/internal/ports", "cmd/internal/recipe"},
+	"cmd/internal/setting":   {"analyzers", "cmd/internal/manifest", "cmd/internal/ports"},
 	"cmd/internal/deploy": {"analyzers", "cmd/internal/driver", "cmd/internal/entry", "cmd/internal/lazy", "cmd/internal/manifest", "cmd/internal/match", "cmd/internal/ports",
-		"cmd/internal/recipe", "cmd/internal/script", "cmd/internal/values"},
+		"cmd/internal/recipe", "cmd/internal/script", "cmd/internal/setting", "cmd/internal/values"},
 }
 
 // TestHouse checks who imports whom, and that the analyzers depend on nothing

@@ -104,16 +104,16 @@ func clash(a, b *run) (n int, at, other manifest.Position) {
 // takes returns the TCP ports that a container takes, and where it says so.
 func (r *run) takes() map[int]manifest.Position {
 	out := make(map[int]manifest.Position)
-	if r.Program != nil && r.bound.complete {
-		for _, n := range r.bound.numbers() {
-			if r.bound.has(n, "tcp") {
+	if r.Program != nil && r.bound.Complete {
+		for _, n := range r.bound.Numbers() {
+			if r.bound.Has(n, "tcp") {
 				out[n] = r.Position()
 			}
 		}
 	}
 	for _, p := range r.Container.Ports {
 		if n, ok := p.Number.Number(); ok && p.Proto == "tcp" && p.Via == "containerPort" {
-			if _, known := out[n]; known || r.Program == nil || !r.bound.complete {
+			if _, known := out[n]; known || r.Program == nil || !r.bound.Complete {
 				out[n] = p.Number.Position
 			}
 		}
@@ -194,10 +194,10 @@ func (c *checker) service(s *manifest.Service, runs []*run) {
 // target checks a port of a Service that is given by its number.
 func (c *checker) target(s *manifest.Service, p manifest.ServicePort, n int, runs []*run) {
 	for _, r := range runs {
-		if r.Program == nil || c.flagged[key(r, n)] || r.Workload.Injected && !r.bound.has(n, p.Proto) {
+		if r.Program == nil || c.flagged[key(r, n)] || r.Workload.Injected && !r.bound.Has(n, p.Proto) {
 			return
 		}
-		if r.bound.has(n, p.Proto) {
+		if r.bound.Has(n, p.Proto) {
 			c.loopbackTarget(s, r, n, p)
 			return
 		}
@@ -218,7 +218,7 @@ func (c *checker) loopbackTarget(s *manifest.Service, r *run, n int, p manifest.
 			return
 		}
 	}
-	c.loopback(r, r.bound.on[n], n, p.Target.Position, fmt.Sprintf("Service %s sends to port %d", s.Name, n))
+	c.loopback(r, r.bound.On[n], n, p.Target.Position, fmt.Sprintf("Service %s sends to port %d", s.Name, n))
 }
 
 // ingresses checks which Services Ingresses lead to.

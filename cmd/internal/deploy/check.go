@@ -101,8 +101,8 @@ func (c *checker) report(rule string, at manifest.Position, other ports.Position
 // of them is.
 func (r *run) listens() (text string, at ports.Position) {
 	var parts []string
-	for _, n := range r.bound.numbers() {
-		l := r.bound.on[n][0]
+	for _, n := range r.bound.Numbers() {
+		l := r.bound.On[n][0]
 		parts = append(parts, fmt.Sprintf("%d (%s, %s)", n, ports.From(l.Port), l.Position()))
 		if at.File == "" {
 			at = l.Position()
@@ -138,9 +138,9 @@ func (c *checker) ports(r *run) {
 		c.offered(r, 8080, "tcp", r.Position(), "the platform sends requests to port 8080")
 	}
 	// Render finds out where else a program listens.
-	if n, ok := r.setting.env["PORT"].Number(); ok && r.Workload != nil && r.Workload.Kind == "render" && r.Workload.GivesPort {
-		if ls := r.bound.on[n]; len(ls) > 0 {
-			c.loopback(r, ls, n, r.setting.env["PORT"].Position, fmt.Sprintf("the platform sends requests to port %d", n))
+	if n, ok := r.setting.Env["PORT"].Number(); ok && r.Workload != nil && r.Workload.Kind == "render" && r.Workload.GivesPort {
+		if ls := r.bound.On[n]; len(ls) > 0 {
+			c.loopback(r, ls, n, r.setting.Env["PORT"].Position, fmt.Sprintf("the platform sends requests to port %d", n))
 		}
 	}
 }
@@ -148,13 +148,13 @@ func (c *checker) ports(r *run) {
 // offered checks that a run listens on a port that is published, and not only
 // for its own machine. It returns whether it reported.
 func (c *checker) offered(r *run, n int, proto string, at manifest.Position, what string) {
-	if !r.bound.complete {
-		if ls := r.bound.on[n]; len(ls) > 0 {
+	if !r.bound.Complete {
+		if ls := r.bound.On[n]; len(ls) > 0 {
 			c.loopback(r, ls, n, at, what+published(what))
 		}
 		return
 	}
-	if !r.bound.has(n, proto) {
+	if !r.bound.Has(n, proto) {
 		if !r.deaf(n, proto) || c.bears(r, n) {
 			return
 		}
@@ -163,14 +163,22 @@ func (c *checker) offered(r *run, n int, proto string, at manifest.Position, wha
 		c.report("manifestport", at, other, "it listens here", "%s, but %s listens on %s", what, r.Program.Name, text)
 		return
 	}
-	c.loopback(r, r.bound.on[n], n, at, what+published(what))
+	c.loopback(r, r.bound.On[n], n, at, what+published(what))
+}
+
+// mayBear reports whether what runs the image of r, which is one by itself, may
+// make its program listen elsewhere than the image does.
+func (c *checker) mayBear(r *run) bool {
+	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool {
+		return o.Container != nil && o.Program == r.Program && o.Image != nil && o.Image.File == r.Image.File && !o.bound.Complete
+	})
 }
 
 // bears reports whether what runs the image of r, which is one by itself, makes its
 // program listen on port n.
 func (c *checker) bears(r *run, n int) bool {
 	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool {
-		return o.Container != nil && o.Program == r.Program && o.Image != nil && o.Image.File == r.Image.File && len(o.bound.on[n]) > 0
+		return o.Container != nil && o.Program == r.Program && o.Image != nil && o.Image.File == r.Image.File && len(o.bound.On[n]) > 0
 	})
 }
 
@@ -191,13 +199,13 @@ func published(what string) string {
 // loopback reports a port that others ask, on which all listeners are on
 // loopback. What asks it is the first that is found: one cause is one finding.
 func (c *checker) loopback(r *run, ls []*ports.Listener, n int, at manifest.Position, what string) {
-	if r.Workload != nil && r.Workload.HostNet || c.local[key(r, n)] {
+	if r.Workload != nil && r.Workload.HostNet || c.local[key(r, n)] || c.mayBear(r) {
 		return
 	}
 	for _, l := range ls {
 		// Where not all is known, the manifest itself has to choose loopback: no
 		// other can have the port then.
-		if _, chosen := r.setting.choice(l.Host); !r.setting.onLoopback(l) || !r.bound.complete && !chosen {
+		if _, chosen := r.setting.Choice(l.Host); !r.setting.OnLoopback(l) || !r.bound.Complete && !chosen {
 			return
 		}
 	}
@@ -206,7 +214,7 @@ func (c *checker) loopback(r *run, ls []*ports.Listener, n int, at manifest.Posi
 	}
 	l := ls[0]
 	c.local[key(r, n)] = true
-	hosts, _ := r.setting.decided(l.Host)
+	hosts, _ := r.setting.Decided(l.Host)
 	c.report("manifestloopback", at, l.Position(), "it listens here", "%s, but %s listens there on %s only (%s, %s), where nothing outside the container can connect",
 		what, r.Program.Name, strings.Join(hosts, " or "), ports.From(l.Host), l.Position())
 }

@@ -40,7 +40,40 @@ func (r *run) configured() map[string]manifest.Text {
 	for key := range twice {
 		delete(out, key)
 	}
+	for key, t := range out {
+		t.Open = t.Open || r.overlaid(key)
+		out[key] = t
+	}
 	return out
+}
+
+// overlaid reports whether a variable is set that is called like a key, where it is
+// not known which ones count: many programs have them win over their files, by ways
+// of their own.
+func (r *run) overlaid(key string) bool {
+	if r.Program.HasVariable(key) {
+		return false
+	}
+	words := wordsOf(key)
+	for name := range r.setting.Env {
+		of := wordsOf(name)
+		if more := len(of) - len(words); more < 0 || !slices.Equal(of[more:], words) || len(words) == 1 && more > 0 && !r.isItsOwn(of[:more]) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// wordsOf takes the name of a key or variable apart.
+func wordsOf(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return strings.ContainsRune("._-", c) })
+}
+
+// isItsOwn reports whether words are the name of the program of r, or that of its
+// module.
+func (r *run) isItsOwn(words []string) bool {
+	return slices.Equal(words, wordsOf(r.Program.Binary())) || slices.Equal(words, wordsOf(path.Base(r.Program.Module)))
 }
 
 // loads gives the program of r the variables of the files of these that it reads,
@@ -52,13 +85,13 @@ func (r *run) loads() {
 			continue
 		}
 		for _, e := range envs {
-			if _, set := r.setting.env[e.Name]; !set {
-				r.setting.env[e.Name] = e.Value
+			if _, set := r.setting.Env[e.Name]; !set {
+				r.setting.Env[e.Name] = e.Value
 			}
-			if r.setting.config == nil {
-				r.setting.config = make(map[string]manifest.Text)
+			if r.setting.Config == nil {
+				r.setting.Config = make(map[string]manifest.Text)
 			}
-			r.setting.config[strings.ToLower(e.Name)] = e.Value
+			r.setting.Config[strings.ToLower(e.Name)] = e.Value
 		}
 	}
 }
@@ -74,12 +107,12 @@ func (r *run) opens(f manifest.File) bool {
 		_, value, joined := strings.Cut(text, "=")
 		return is(text) || joined && is(value)
 	}
-	for _, t := range r.setting.env {
+	for _, t := range r.setting.Env {
 		if named(t.Value) {
 			return true
 		}
 	}
-	if slices.ContainsFunc(r.setting.said, func(t manifest.Text) bool { return named(t.Value) }) {
+	if slices.ContainsFunc(r.setting.Said, func(t manifest.Text) bool { return named(t.Value) }) {
 		return true
 	}
 	dir := path.Dir(f.Path)
@@ -111,7 +144,7 @@ func (r *run) alike(f manifest.File) (n int) {
 // shipped returns the configuration files of the repository that the image of r
 // holds, but for those that something is put over.
 func (r *run) shipped() []manifest.File {
-	if r.Image == nil || r.Workload != nil && !r.inPod() && !slices.Contains([]string{"compose", "knative", "fly", "heroku", "render"}, r.Workload.Kind) {
+	if r.Image == nil || r.Workload != nil && !r.inPod() && !slices.Contains([]string{"compose", "knative", "fly", "heroku", "render", "ecs"}, r.Workload.Kind) {
 		return nil
 	}
 	return entry.Shipped(r.Image, r.hidden)

@@ -8,6 +8,7 @@ import (
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/match"
 	"github.com/portvet/portvet/cmd/internal/ports"
+	"github.com/portvet/portvet/cmd/internal/setting"
 )
 
 // Deployment is what manifests run, of the programs of a plan and of others.
@@ -21,8 +22,8 @@ type run struct {
 	*ports.Run
 	begin   manifest.Command // what it begins with
 	script  *entry.Script    // of the repository with which that begins, or nil
-	setting setting
-	bound   bound           // of a program that is known
+	setting setting.Setting
+	bound   setting.Bound   // of a program that is known
 	beside  bool            // other programs run beside it in its container
 	files   []manifest.File // of its configuration, as far as the repository has them
 }
@@ -49,20 +50,20 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []match.Mapping) (*Depl
 			continue
 		}
 		r.begin = entry.Begins(r.Container, r.Image)
-		r.setting = settingOf(r.Workload, r.Container, r.Image, r.begin)
+		r.setting = setting.Of(r.Workload, r.Container, r.Image, r.begin)
 		if r.Image == nil {
-			r.setting.envOpen = r.setting.envOpen || m.Hidden(r.Program)
-			r.setting.flagsOpen = r.setting.flagsOpen && !r.shown(set)
+			r.setting.EnvOpen = r.setting.EnvOpen || m.Hidden(r.Program)
+			r.setting.FlagsOpen = r.setting.FlagsOpen && !r.shown(set)
 		}
 		r.script = scriptOf(m, r)
 		r.follow()
 		if r.files = r.shipped(); r.Container != nil {
 			r.files = append(r.files, r.Container.Files...)
 		}
-		r.setting.config = r.configured()
+		r.setting.Config = r.configured()
 		r.loads()
-		r.bound = r.setting.binds(r.Program)
-		r.bound.complete = r.bound.complete && !r.beside
+		r.bound = r.setting.Binds(r.Program)
+		r.bound.Complete = r.bound.Complete && !r.beside
 	}
 	plan.Ways = d.ways()
 	return d, nil

@@ -101,7 +101,7 @@ func (r *run) otherwise() bool {
 	words, _ := entry.Unwrapped(r.begin.Words())
 	switch {
 	case r.script != nil:
-		words = r.setting.args
+		words = r.setting.Args
 	case len(words) > 0 && r.isBinary(path.Base(words[0].Value)):
 		words = words[1:]
 	case r.Image != nil || r.Container.Command.Set():

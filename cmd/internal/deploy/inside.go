@@ -2,7 +2,6 @@ package deploy
 
 import (
 	"fmt"
-	"net/netip"
 	"path"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 	"github.com/portvet/portvet/cmd/internal/recipe"
+	"github.com/portvet/portvet/cmd/internal/setting"
 )
 
 // What follows is about health checks and hooks that are commands: they run
@@ -81,12 +81,12 @@ func (r *run) lacks(how manifest.Command) (what string, base manifest.Text) {
 // reach checks that a probe asks where the program can be reached by it. It
 // returns false when it cannot.
 func (c *checker) reach(r *run, p manifest.Probe, n int, known bool) bool {
-	ls := r.bound.on[n]
+	ls := r.bound.On[n]
 	if p.Tool == "" && r.inPod() && p.Host.Set() {
 		if p.Host.Open || r.Workload.HostNet {
 			return false // whom it asks is not known, or that is not only the pod
 		}
-		if loopback(p.Host.Value) {
+		if setting.Loopback(p.Host.Value) {
 			l := first(r.Program)
 			if len(ls) > 0 {
 				l = ls[0]
@@ -107,7 +107,7 @@ func (c *checker) reach(r *run, p manifest.Probe, n int, known bool) bool {
 	if p.Type == "http" && !c.speaks(r, p, ls) || p.Type == "grpc" && !c.speaksGRPC(r, p, n, ls) {
 		return false
 	}
-	if p.Tool == "wget" && p.Host.Value == "localhost" && r.Image != nil && small(r.Image) && !slices.ContainsFunc(ls, func(l *ports.Listener) bool { return !r.setting.onIPv4(l) }) {
+	if p.Tool == "wget" && p.Host.Value == "localhost" && r.Image != nil && small(r.Image) && !slices.ContainsFunc(ls, func(l *ports.Listener) bool { return !r.setting.OnIPv4(l) }) {
 		c.report("manifestprobe", p.Position, ls[0].Position(), "it listens here", "%s asks localhost, which wget takes for ::1 in an image that begins with %s, but %s listens on IPv4 only (%s): ask 127.0.0.1",
 			p.Kind, r.Image.Base.Value, r.Program.Name, ls[0].Position())
 		return false
@@ -168,30 +168,6 @@ func (c *checker) speaksGRPC(r *run, p manifest.Probe, n int, ls []*ports.Listen
 	return false
 }
 
-// loopback reports whether a host is the machine that asks for it.
-func loopback(host string) bool {
-	addr, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return host == "localhost" || err == nil && addr.Unmap().IsLoopback()
-}
-
-// onIPv4 reports whether l is certain not to listen on IPv6.
-func (s *setting) onIPv4(l *ports.Listener) bool {
-	if l.AnyNet {
-		return false
-	}
-	if l.Family != "" {
-		return l.Family == "4"
-	}
-	hosts, ok := s.decided(l.Host)
-	return ok && !slices.ContainsFunc(hosts, func(h string) bool {
-		if host, _, ok := manifest.HostPort(h); ok {
-			h = host
-		}
-		addr, err := netip.ParseAddr(strings.Trim(h, "[]"))
-		return err != nil || !addr.Is4() || addr.IsUnspecified() // 0.0.0.0 is both, in Go
-	})
-}
-
 // scrapes checks that Prometheus can reach the ports that it is told to ask.
 func (c *checker) scrapes() {
 	ask := func(r *run, p manifest.Text, who string) {
@@ -203,11 +179,11 @@ func (c *checker) scrapes() {
 		}
 		switch {
 		case !ok || r.Program == nil || c.others(r, n):
-		case len(r.bound.on[n]) == 0 && !c.flagged[key(r, n)] && r.deaf(n, "tcp") && r.alone() && !meshes[n]:
+		case len(r.bound.On[n]) == 0 && !c.flagged[key(r, n)] && r.deaf(n, "tcp") && r.alone() && !meshes[n]:
 			text, other := r.listens()
 			c.report("manifestport", p.Position, other, "it listens here", "%s asks port %d, but %s listens on %s", who, n, r.Program.Name, text)
-		case len(r.bound.on[n]) > 0:
-			c.loopback(r, r.bound.on[n], n, p.Position, fmt.Sprintf("%s asks port %d", who, n))
+		case len(r.bound.On[n]) > 0:
+			c.loopback(r, r.bound.On[n], n, p.Position, fmt.Sprintf("%s asks port %d", who, n))
 		}
 	}
 	for _, r := range c.runs {

@@ -29,7 +29,7 @@ func (c *checker) probes(r *run) {
 			c.report("manifestprobe", p.Port.Position, other, "it listens here", "%s asks port %d, but %s listens on %s", p.Kind, n, r.Program.Name, text)
 			continue
 		}
-		if ok && !r.bound.has(n, "tcp") && (c.others(r, n) || r.bound.complete) {
+		if ok && !r.bound.Has(n, "tcp") && (c.others(r, n) || r.bound.Complete) {
 			continue
 		}
 		switch p.Type {
@@ -40,7 +40,7 @@ func (c *checker) probes(r *run) {
 			if served, known := r.Program.Serves(p.Path.Value); known && !served {
 				_, other := r.listens()
 				c.report("manifestprobe", p.Path.Position, other, "it listens here", "%s asks for %q, but no route of %s serves it%s", p.Kind, p.Path.Value, r.Program.Name, routesText(r.Program))
-			} else if ls := r.bound.on[n]; ok && len(ls) == 1 {
+			} else if ls := r.bound.On[n]; ok && len(ls) == 1 {
 				if l := r.Program.ServedBeside(ls[0], p.Path.Value); l != nil {
 					c.report("manifestprobe", p.Path.Position, l.Position(), "it is served here", "%s asks for %q at port %d, but %s serves it on another listener only (%s)", p.Kind, p.Path.Value, n, r.Program.Name, l.Position())
 				}
@@ -115,6 +115,6 @@ func (r *run) portOf(p manifest.Probe) (n int, ok bool) {
 // others reports whether another container beside r may listen on port n.
 func (c *checker) others(r *run, n int) bool {
 	return r.Workload != nil && r.Workload.Injected || slices.ContainsFunc(c.runs, func(o *run) bool {
-		return o != r && o.Workload != nil && o.Workload == r.Workload && (o.Program == nil || !o.bound.complete || len(o.bound.on[n]) > 0)
+		return o != r && o.Workload != nil && o.Workload == r.Workload && (o.Program == nil || !o.bound.Complete || len(o.bound.On[n]) > 0)
 	})
 }

@@ -39,7 +39,7 @@ func (c *checker) root(r *run) {
 	}
 	if r.Container != nil {
 		switch r.Workload.Kind {
-		case "compose", "process", "heroku", "appengine", "fly", "render":
+		case "compose", "process", "heroku", "appengine", "fly", "render", "ecs":
 			return
 		}
 		if r.Container.MayBind || r.Workload.HostNet && r.Workload.Open {
@@ -60,9 +60,9 @@ func (c *checker) root(r *run) {
 			return ok && m == n
 		})
 	}
-	for _, n := range r.bound.numbers() {
+	for _, n := range r.bound.Numbers() {
 		if n < 1024 && certain(n) {
-			l := r.bound.on[n][0]
+			l := r.bound.On[n][0]
 			c.report("manifestroot", r.chosen(l, n, user.Position), l.Position(), "it listens here", "%s listens on port %d (%s, %s) and does not run as root (%s:%d), so binding it may not be permitted: choose a port from 1024 on",
 				r.Program.Name, n, ports.From(l.Port), l.Position(), user.File, user.Line)
 			return
@@ -73,7 +73,7 @@ func (c *checker) root(r *run) {
 // chosen returns where the manifests choose the port n of l: the value that
 // decides, else where the port is declared, else what is given.
 func (r *run) chosen(l *ports.Listener, n int, otherwise manifest.Position) manifest.Position {
-	if t, ok := r.setting.choice(l.Port); ok && t.Line > 0 {
+	if t, ok := r.setting.Choice(l.Port); ok && t.Line > 0 {
 		return t.Position
 	}
 	for _, p := range r.declared() {

@@ -41,8 +41,8 @@ func (r *run) through() (*entry.Script, script.Result) {
 	return s, s.Run(script.Given{
 		Args: entry.Words(s.Args), ArgsOpen: r.begin.Open,
 		Env: func(name string) script.Word {
-			t, ok := r.setting.env[name]
-			return script.Word{Value: t.Value, Open: t.Open || !ok && r.setting.envOpen}
+			t, ok := r.setting.Env[name]
+			return script.Word{Value: t.Value, Open: t.Open || !ok && r.setting.EnvOpen}
 		},
 	})
 }
@@ -56,34 +56,30 @@ func (r *run) follow() {
 	case s != nil && s.Path == "" && (len(result.Starts) != 1 || !r.isProgram(result.Starts[0])):
 		return // a line of which its words have to do
 	case s == nil && r.behindScript(), s != nil && (result.Open || len(result.Starts) != 1 || !r.isProgram(result.Starts[0])):
-		r.setting.envOpen, r.setting.flagsOpen = true, true
+		r.setting.EnvOpen, r.setting.FlagsOpen = true, true
 		// What it was given need not reach the program.
-		for name, t := range r.setting.env {
+		for name, t := range r.setting.Env {
 			t.Open = true
-			r.setting.env[name] = t
+			r.setting.Env[name] = t
 		}
-		clear(r.setting.flags)
+		clear(r.setting.Flags)
 		return
 	case s == nil:
 		return
 	}
 	start := result.Starts[0]
 	text := func(w script.Word) manifest.Text {
-		at := manifest.Position{File: s.Path, Line: w.Line, Column: w.Column}
-		if s.Path == "" {
-			at = s.Line
-		}
-		return manifest.Text{Position: at, Value: w.Value, Open: w.Open}
+		return manifest.Text{Position: s.At(w.Line, w.Column), Value: w.Value, Open: w.Open}
 	}
 	for _, e := range start.Env {
-		r.setting.env[e.Name] = text(e.Word)
+		r.setting.Env[e.Name] = text(e.Word)
 	}
-	said := r.setting.said
-	r.setting.flags, r.setting.flagsOpen, r.setting.said = make(map[string]manifest.Text), start.WordsOpen, nil
+	said := r.setting.Said
+	r.setting.Flags, r.setting.FlagsOpen, r.setting.Said = make(map[string]manifest.Text), start.WordsOpen, nil
 	if s.Path == "" {
-		r.setting.said = slices.Clone(said) // what else the line runs
+		r.setting.Said = slices.Clone(said) // what else the line runs
 	}
-	r.setting.envOpen = r.setting.envOpen || start.EnvOpen
+	r.setting.EnvOpen = r.setting.EnvOpen || start.EnvOpen
 	var c manifest.Command
 	for _, w := range start.Words[1:] {
 		t := text(w)
@@ -97,8 +93,8 @@ func (r *run) follow() {
 		}
 		c.Args = append(c.Args, t)
 	}
-	r.setting.words(c)
-	r.setting.args = c.Args
+	r.setting.Words(c)
+	r.setting.Args = c.Args
 }
 
 // behindScript reports whether a run begins with a script that is not in sight,
@@ -136,7 +132,7 @@ func (c *checker) script(r *run) {
 		if start.Exec || !start.Alone || !r.isProgram(start) {
 			continue
 		}
-		at, advice := manifest.Position{File: s.Path, Line: start.Line, Column: start.Column}, "put exec before it"
+		at, advice := s.At(start.Line, start.Column), "put exec before it"
 		if start.Piped {
 			advice = "put exec before it, and let it write by itself where the pipe leads"
 		}
@@ -181,12 +177,12 @@ func calledDevelopment(file string) bool {
 // replicas checks that what is on the network of its machine is there once: two
 // of it cannot have one port.
 func (c *checker) replicas(r *run) {
-	if r.Workload == nil || r.Workload.Kind != "compose" || !r.Workload.HostNet || !r.bound.complete {
+	if r.Workload == nil || r.Workload.Kind != "compose" || !r.Workload.HostNet || !r.bound.Complete {
 		return
 	}
 	n, ok := r.Workload.Replicas.Number()
-	if numbers := r.bound.numbers(); ok && n > 1 && len(numbers) > 0 {
-		l := r.bound.on[numbers[0]][0]
+	if numbers := r.bound.Numbers(); ok && n > 1 && len(numbers) > 0 {
+		l := r.bound.On[numbers[0]][0]
 		c.report("manifestconflict", r.Workload.Replicas.Position, l.Position(), "it listens here",
 			"%s replicas of %s are on the network of the machine and all listen on port %d, so all but one fail with \"address already in use\" (%s)",
 			strconv.Itoa(n), r.What(), numbers[0], l.Position())

@@ -66,7 +66,7 @@ func (r *run) noted(e manifest.Env) bool {
 	if r.Container != nil || !slices.Contains(r.Image.Refers, e.Name) {
 		return false
 	}
-	return slices.ContainsFunc(r.bound.numbers(), func(n int) bool { return holdsNumber(e.Value.Value, n) })
+	return slices.ContainsFunc(r.bound.Numbers(), func(n int) bool { return holdsNumber(e.Value.Value, n) })
 }
 
 // meant returns the listener of the program of r about whose address a variable is
@@ -92,7 +92,7 @@ func (r *run) meant(name string) *ports.Listener {
 	}
 	for _, l := range r.Program.Listeners {
 		flagged := slices.ContainsFunc(l.Port, func(o analyzers.PlanOrigin) bool {
-			_, set := r.setting.flags[o.Name]
+			_, set := r.setting.Flags[o.Name]
 			return o.Kind == "flag" && set
 		})
 		if !flagged && !slices.ContainsFunc(others, func(w string) bool { return !slices.Contains(roleWords(l), w) }) {

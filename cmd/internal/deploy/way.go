@@ -75,10 +75,10 @@ func (r *run) offers(port string) bool {
 // listenerOn returns what listens on a port, or nil where that is not known.
 func (r *run) listenerOn(port string) *ports.Listener {
 	n, err := strconv.Atoi(port)
-	if err != nil || len(r.bound.on[n]) == 0 {
+	if err != nil || len(r.bound.On[n]) == 0 {
 		return nil
 	}
-	return r.bound.on[n][0]
+	return r.bound.On[n][0]
 }
 
 // ingressesOf returns the Ingresses that lead to a port of a Service.

@@ -22,25 +22,35 @@ type Script struct {
 	Path string
 	Line manifest.Position // of a line: where it is written
 	*script.File
-	Args []manifest.Text // of the command, behind the script
+	Above int             // lines of the file above it, where it stands in a Dockerfile
+	Args  []manifest.Text // of the command, behind the script
 	// Told reports whether all that the script starts gets the signals that the
 	// container is sent.
 	Told bool
 }
 
-// find returns the file of the repository that a command of an image starts,
-// and the words behind it; file is "" where there is none.
-func find(img *manifest.Image, words []manifest.Text) (file string, args []manifest.Text) {
+// At returns the place of a word of a script.
+func (s *Script) At(line, column int) manifest.Position {
+	if s.Path == "" {
+		return s.Line
+	}
+	return manifest.Position{File: s.Path, Line: s.Above + line, Column: column}
+}
+
+// find returns the file of the repository, or of the text of the Dockerfile, that a
+// command of an image starts, and the words behind it; file is "" where there is
+// none.
+func find(img *manifest.Image, words []manifest.Text) (file string, inline *manifest.File, args []manifest.Text) {
 	fromHere := len(words) > 0 && manifest.IsShell(words[0].Value)
 	if fromHere {
 		for words = words[1:]; len(words) > 0 && strings.HasPrefix(words[0].Value, "-"); words = words[1:] {
 			if strings.HasSuffix(words[0].Value, "c") {
-				return "", nil // a line, and no file
+				return "", nil, nil // a line, and no file
 			}
 		}
 	}
 	if len(words) == 0 || words[0].Open || words[0].Value == "" {
-		return "", nil
+		return "", nil, nil
 	}
 	name := words[0].Value
 	if !path.IsAbs(name) && (fromHere || strings.Contains(name, "/")) {
@@ -50,6 +60,9 @@ func find(img *manifest.Image, words []manifest.Text) (file string, args []manif
 	for _, p := range []string{name, "/usr/local/bin/" + name, "/usr/bin/" + name, "/bin/" + name, "/usr/local/sbin/" + name} {
 		if !path.IsAbs(p) || p != name && strings.Contains(name, "/") {
 			continue
+		}
+		if f, ok := img.Written(p); ok {
+			return f.Text.File, &f, words[1:]
 		}
 		for _, from := range img.Origins(p) {
 			for _, f := range Context(img, from) {
@@ -63,9 +76,9 @@ func find(img *manifest.Image, words []manifest.Text) (file string, args []manif
 		}
 	}
 	if len(found) != 1 {
-		return "", nil
+		return "", nil, nil
 	}
-	return found[0], words[1:]
+	return found[0], nil, words[1:]
 }
 
 // Context returns the files and folders that from may be, in the context in which an
@@ -93,26 +106,33 @@ func Context(img *manifest.Image, from string) (found []string) {
 // problem.
 func In(img *manifest.Image, c manifest.Command) (s *Script, problem *manifest.Problem) {
 	words, told := Unwrapped(c.Words())
-	file, args := find(img, words)
-	if file == "" {
+	file, inline, args := find(img, words)
+	if file == "" || inline != nil && inline.Text.Open {
 		return nil, nil
 	}
 	at := manifest.Position{File: file}
-	text, err := read(file)
+	name, above := file, 0
+	var text []byte
+	var err error
+	if inline != nil {
+		name, text, above = inline.Path, []byte(inline.Text.Value), inline.Below
+	} else {
+		text, err = read(file)
+	}
 	switch {
 	case err != nil:
 		return nil, &manifest.Problem{Position: at, Message: err.Error()}
-	case !script.IsShell(file, text):
+	case !script.IsShell(name, text):
 		return nil, nil // a program, as some keep them in their repositories
 	case len(text) > script.MaxSize:
 		return nil, &manifest.Problem{Position: at, Message: fmt.Sprintf("not read: a script larger than %d KB", script.MaxSize>>10)}
 	}
 	f, malformed := script.Read(text)
 	if malformed != nil {
-		at.Line, at.Column = malformed.Line, malformed.Column
+		at.Line, at.Column = above+malformed.Line, malformed.Column
 		return nil, &manifest.Problem{Position: at, Message: malformed.Message}
 	}
-	return &Script{Path: file, File: f, Args: args, Told: told}, nil
+	return &Script{Path: file, File: f, Above: above, Args: args, Told: told}, nil
 }
 
 // Line returns the line that a shell runs as a script; nil where a command is

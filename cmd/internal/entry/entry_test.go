@@ -81,7 +81,7 @@ func TestScripts(t *testing.T) {
 		got = append(got, line)
 	}
 	slices.Sort(got)
-	want := []string{"all run/start.sh", "file run/start.sh -x", "folder run/start.sh", "group run/start.sh told", "into run/start.sh", "json run/start.sh", "numbered run/start.sh a", "stages run/start.sh"}
+	want := []string{"all run/start.sh", "file run/start.sh -x", "folder run/start.sh", "group run/start.sh told", "inline build/inline.Dockerfile", "into run/start.sh", "json run/start.sh", "numbered run/start.sh a", "stages run/start.sh"}
 	if !slices.Equal(got, want) {
 		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 	}

@@ -22,10 +22,15 @@ const (
 	maxShippedDeep = 2
 )
 
-// Shipped returns the configuration files of the repository that an image holds, but
-// for those that are hidden there. What is copied from where that is not sure is left
-// out.
+// Shipped returns the configuration files of the repository that an image holds, or
+// whose text its Dockerfile has, but for those that are hidden there. What is copied
+// from where that is not sure is left out.
 func Shipped(img *manifest.Image, hidden func(file string) bool) (out []manifest.File) {
+	for _, f := range slices.Backward(img.Inline) {
+		if !f.Text.Open && (values.Readable(f.Path) || path.Ext(f.Path) == ".env") && !hidden(f.Path) && len(out) < maxShipped {
+			out = append(out, f)
+		}
+	}
 	add := func(file, to string) {
 		if len(out) >= maxShipped || !values.Readable(to) && path.Ext(to) != ".env" || ignored(file) || hidden(to) || slices.ContainsFunc(out, func(f manifest.File) bool { return f.Path == to }) {
 			return

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"go.yaml.in/yaml/v3"
+
 	"github.com/portvet/portvet/cmd/internal/lazy"
 )
 
@@ -61,6 +63,25 @@ func (c *Container) asks(kind string, how Command) {
 	if how.Set() && (how.Shell.Set() || len(how.Args) > 0) {
 		c.Tests = append(c.Tests, Test{kind, how})
 	}
+}
+
+// checks adds a health check as Docker has it: a line for a shell, or a list that
+// begins with CMD or CMD-SHELL.
+func (c *Container) checks(kind string, test node) {
+	if test.Node == nil {
+		return
+	}
+	words := test.words()
+	how := Command{Position: test.position()}
+	switch {
+	case test.is(yaml.ScalarNode):
+		how.Shell = test.text()
+	case len(words) > 1 && words[0].Value == "CMD-SHELL":
+		how.Shell = words[1]
+	case len(words) > 1 && words[0].Value == "CMD":
+		how.Args = words[1:]
+	}
+	c.asks(kind, how)
 }
 
 // Asks returns the requests that the command of a health check makes of its

@@ -74,19 +74,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	c.Command, c.Args = composeCommand(n.get("entrypoint")), composeCommand(n.get("command"))
 	c.Uses = append(c.Command.References(), c.Args.References()...)
 	c.Checked = n.get("healthcheck").Node != nil
-	if test := n.get("healthcheck", "test"); test.Node != nil {
-		words := test.words()
-		how := Command{Position: test.position()}
-		switch {
-		case test.is(yaml.ScalarNode):
-			how.Shell = test.text()
-		case len(words) > 1 && words[0].Value == "CMD-SHELL":
-			how.Shell = words[1]
-		case len(words) > 1 && words[0].Value == "CMD":
-			how.Args = words[1:]
-		}
-		c.asks("healthcheck", how)
-	}
+	c.checks("healthcheck", n.get("healthcheck", "test"))
 	c.User = n.get("user").text()
 	c.User.Value, _, _ = strings.Cut(c.User.Value, ":")
 	for _, add := range n.get("cap_add").words() {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/lazy"
 )
 
 // What follows is about files in an image that come from the repository, and
@@ -15,6 +17,7 @@ import (
 type Contents struct {
 	Base   Text // the image of others that it begins with
 	Copies []Copy
+	Inline []File   // files whose text stands in the Dockerfile, the last counts
 	Refers []string // variables that EXPOSE and HEALTHCHECK refer to
 	// MayBind reports whether a file in it is given the right to bind ports below
 	// 1024 without being root.
@@ -93,6 +96,13 @@ func (st *stage) copies(rest string, stages []*stage) {
 		}
 		// Of another stage, it is seen from the root.
 		s = path.Join("/", s)
+		if f, ok := from.image.Written(s); ok {
+			f.Path = strings.TrimSuffix(to, "/")
+			if folder {
+				f.Path = path.Join(to, path.Base(s))
+			}
+			st.image.Inline = append(st.image.Inline, f)
+		}
 		for _, c := range append([]string{s}, from.image.Origins(s)...) {
 			if len(st.image.Copies) >= maxCopies {
 				return
@@ -100,6 +110,64 @@ func (st *stage) copies(rest string, stages []*stage) {
 			st.image.Copies = append(st.image.Copies, Copy{c, to})
 		}
 	}
+}
+
+// holds notes the files of a COPY whose texts are written there.
+func (st *stage) holds(file string, in instruction) {
+	line, _, _ := strings.Cut(in.rest, "\n")
+	words := strings.Fields(line)
+	if len(in.bodies) == 0 || len(words) < 2 {
+		return
+	}
+	to, isOpen := st.fill(words[len(words)-1])
+	if isOpen {
+		return
+	}
+	n := 0
+	for _, w := range words[:len(words)-1] {
+		name, ok := strings.CutPrefix(w, "<<")
+		if !ok || n >= len(in.bodies) {
+			continue
+		}
+		at := to
+		if strings.HasSuffix(to, "/") {
+			at = path.Join(to, strings.Trim(strings.TrimPrefix(name, "-"), `"'`))
+		}
+		st.write(file, at, in.bodies[n])
+		n++
+	}
+}
+
+// wroteBy finds the file that cat writes a heredoc to.
+var wroteBy = lazy.Regexp(`^(?:--\S+\s+)*cat\s(?:[^\n;&|]*\s)?>\s*([^\s;&|<>]+)`)
+
+// writes notes the file that RUN writes a text to which stands there.
+func (st *stage) writes(file string, in instruction) {
+	line, _, _ := strings.Cut(in.rest, "\n")
+	if m := wroteBy().FindStringSubmatch(line); m != nil && len(in.bodies) == 1 {
+		if to, isOpen := st.fill(m[1]); !isOpen {
+			st.write(file, to, in.bodies[0])
+		}
+	}
+}
+
+// write notes a file of the image whose text stands in the Dockerfile.
+func (st *stage) write(file, to string, b body) {
+	if !path.IsAbs(to) {
+		to = path.Join("/", st.image.Workdir, to)
+	}
+	st.image.Inline = append(st.image.Inline, File{Path: path.Clean(to), Text: Text{Position{file, b.line, 1}, b.text, !b.raw}, Below: b.line})
+}
+
+// Written returns the file of this name in the image whose text stands in the
+// Dockerfile.
+func (img *Image) Written(name string) (f File, ok bool) {
+	for _, f := range slices.Backward(img.Inline) {
+		if f.Path == name {
+			return f, true
+		}
+	}
+	return File{}, false
 }
 
 // Origins returns where in the build context, or in another stage, a file of the

@@ -20,6 +20,14 @@ type instruction struct {
 	rest   string // what follows, lines joined
 	line   int
 	column int // of the rest
+	bodies []body
+}
+
+// body is the text of a heredoc.
+type body struct {
+	text string
+	line int  // the one above it
+	raw  bool // nothing in it is filled in
 }
 
 // stage is what one FROM begins.
@@ -53,6 +61,7 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 	before := &stage{args: make(map[string]argument)} // all stages
 	stages := []*stage(nil)
 	var targets, outputs []Text
+	var sources [][]string
 	mayBind, takesArgs := false, false
 	for _, in := range ins {
 		st := before
@@ -74,12 +83,17 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 		switch in.name {
 		case "RUN":
 			in.rest = st.guess(in.rest)
-			t, o := builds(file, in)
+			t, o := builds(file, in, st.below())
 			targets, outputs = append(targets, t...), append(outputs, o...)
+			for _, target := range t {
+				sources = append(sources, st.sources(target.Value))
+			}
 			mayBind = mayBind || strings.Contains(in.rest, "setcap") && strings.Contains(strings.ToLower(in.rest), "cap_net_bind_service")
+			st.writes(file, in)
 			continue
 		case "COPY", "ADD":
 			st.copies(in.rest, stages)
+			st.holds(file, in)
 		}
 		st.add(file, in)
 	}
@@ -90,6 +104,7 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 	byName := make(map[string]*Image)
 	for _, st := range stages {
 		st.finish(file, targets, outputs)
+		st.image.Sources = sources
 		st.image.MayBind = mayBind // COPY keeps it
 		if st.name != "" {
 			byName[strings.ToLower(st.name)] = st.image
@@ -114,7 +129,7 @@ func (st *stage) finish(file string, targets, outputs []Text) {
 		for _, line := range append([]Text{c.Shell}, c.Args...) {
 			if i := strings.Index(line.Value, "go build "); i >= 0 {
 				rest, _, _ := strings.Cut(strings.ReplaceAll(line.Value[i:], "'", `"`), `"`)
-				t, o := builds(file, instruction{rest: rest, line: line.Line, column: line.Column})
+				t, o := builds(file, instruction{rest: rest, line: line.Line, column: line.Column}, "")
 				img.Targets, img.Outputs = append(img.Targets, t...), append(img.Outputs, o...)
 			}
 		}
@@ -154,11 +169,12 @@ func instructions(text string) (ins []instruction, problem string) {
 		}
 		if in.name == "RUN" || in.name == "COPY" || in.name == "ADD" {
 			for _, m := range heredoc().FindAllStringSubmatch(rest, -1) {
-				body := ""
+				text, above := "", i+1
 				for i++; i < len(lines) && strings.TrimSpace(lines[i]) != m[1]; i++ {
-					body += "\n" + lines[i]
+					text += lines[i] + "\n"
 				}
-				rest += body
+				rest += "\n" + strings.TrimSuffix(text, "\n")
+				in.bodies = append(in.bodies, body{text, above, strings.ContainsAny(m[0], `"'`) || !strings.ContainsAny(text, "$`\\")})
 			}
 		}
 		in.rest = rest
@@ -195,7 +211,7 @@ func newStage(file string, in instruction, before []*stage, all *stage) *stage {
 		}
 		img := *b.image
 		img.Env, img.Expose = slices.Clone(img.Env), slices.Clone(img.Expose)
-		img.Refers, img.Copies = slices.Clone(img.Refers), slices.Clone(img.Copies)
+		img.Refers, img.Copies, img.Inline = slices.Clone(img.Refers), slices.Clone(img.Copies), slices.Clone(img.Inline)
 		st.image = &img
 		maps.Copy(st.vars, b.vars)
 		maps.Copy(st.args, b.args)
@@ -234,7 +250,11 @@ func (st *stage) add(file string, in instruction) {
 		value, _, _ = strings.Cut(value, ":")
 		img.User = Text{at, value, isOpen}
 	case "WORKDIR":
-		if value, isOpen := st.fill(in.rest); !isOpen {
+		switch value, isOpen := st.fill(in.rest); {
+		case isOpen:
+		case path.IsAbs(value):
+			img.Workdir = path.Clean(value)
+		default:
 			img.Workdir = path.Join(img.Workdir, value)
 		}
 	case "ENTRYPOINT":

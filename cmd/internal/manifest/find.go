@@ -134,7 +134,7 @@ func format(name string) string {
 		return "app.json"
 	case base == "fly.toml", strings.HasPrefix(base, "fly.") && ext == ".toml":
 		return "fly.toml"
-	case base == "dockerfile", base == "containerfile", ext == ".dockerfile", strings.HasPrefix(base, "dockerfile-") && ext == "",
+	case base == "dockerfile", base == "containerfile", ext == ".dockerfile", (strings.HasPrefix(base, "dockerfile-") || strings.HasPrefix(base, "dockerfile_")) && ext == "",
 		strings.HasPrefix(base, "dockerfile.") && !yaml && !notDockerfile[ext]:
 		return "dockerfile"
 	case yaml && (strings.HasPrefix(base, "docker-compose") || strings.HasPrefix(base, "compose")), base == "swarm.yml", base == "docker-stack.yml":
@@ -279,6 +279,8 @@ func (s *Set) read(path, kind string, text []byte) {
 		switch {
 		case kind == "hcl" && isNomad(text):
 			s.nomad(path, text)
+		case kind == "json" && taskDefinition().Match(text):
+			s.ecs(path, text)
 		case kind == "json" && isObject(text):
 			if line, message := malformed.JSON(text); message != "" && !bytes.Contains(text, []byte("{{")) {
 				s.Problems = append(s.Problems, Problem{Position{File: path, Line: line}, "malformed JSON: " + message})

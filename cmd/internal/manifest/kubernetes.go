@@ -17,8 +17,12 @@ func isKubernetes(text []byte) bool { return kubernetesKind().Match(text) || isO
 
 // kubernetes adds the objects of a file.
 func (s *Set) kubernetes(file string, text []byte) {
-	docs, problems := documents(file, recipe.ChartImages(file, text), isKubernetes)
-	s.Problems = append(s.Problems, problems...)
+	docs, ok := s.rendered(file, text)
+	if !ok {
+		var problems []Problem
+		docs, problems = documents(file, recipe.ChartImages(file, text), isKubernetes)
+		s.Problems = append(s.Problems, problems...)
+	}
 	for _, d := range docs {
 		s.object(d, 0)
 	}
@@ -90,6 +94,7 @@ func (s *Set) pod(d document, kind string, template node) {
 		}
 	}
 	s.Workloads = append(s.Workloads, w)
+	s.remember(w, d)
 }
 
 // probes are the keys of a container that ask whether it is well.

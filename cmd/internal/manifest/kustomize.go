@@ -3,6 +3,7 @@ package manifest
 import (
 	"bytes"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -25,8 +26,18 @@ type kustomization struct {
 
 // patch changes parts of workloads: of one by its name, or of all of a kind.
 type patch struct {
-	workload   *Workload
+	workload   *Workload // what it says, or nil
+	operations []node    // or what it does
 	kind, name string
+}
+
+// fits reports whether a patch is about a workload. Names are expressions.
+func (p patch) fits(w *Workload) bool {
+	if p.kind != "" && p.kind != w.Kind {
+		return false
+	}
+	re, err := regexp.Compile("^(?:" + p.name + ")$")
+	return p.name == "" || p.name == w.Name || err == nil && re.MatchString(w.Name)
 }
 
 // isKustomization tells by its name whether a file is one.
@@ -49,16 +60,20 @@ func (s *Set) kustomization(file string, text []byte) {
 			k.unknown = k.unknown || key == "components" || strings.Contains(r.Value, "://")
 		}
 	}
-	for _, key := range []string{"patchesJson6902", "replacements", "vars", "transformers", "helmCharts"} {
+	for _, key := range []string{"replacements", "vars", "transformers", "helmCharts"} {
 		k.unknown = k.unknown || d.open || d.get(key).Node != nil
 	}
 	for _, g := range d.get("configMapGenerator").list() {
-		k.unknown = k.unknown || g.get("behavior").Node != nil // it changes one that stands elsewhere
+		if b := g.get("behavior").text().Value; b != "" && b != "create" {
+			k.unknown = true // it changes one that stands elsewhere
+			continue
+		}
+		s.generate(k, g)
 	}
 	for _, p := range d.get("patchesStrategicMerge").list() {
 		k.change(p, node{}, text)
 	}
-	for _, p := range d.get("patches").list() {
+	for _, p := range append(d.get("patches").list(), d.get("patchesJson6902").list()...) {
 		change := p.get("patch")
 		if change.Node == nil {
 			change = p.get("path")
@@ -77,15 +92,29 @@ func (k *kustomization) path(name string) string {
 // kustomization.
 func (k *kustomization) change(n, target node, whole []byte) {
 	set := &Set{}
+	var ops []node
 	if text := n.text(); !strings.Contains(text.Value, "\n") {
 		file := k.path(text.Value)
 		k.files = append(k.files, file)
 		set.readAs(file, "yaml")
+		if patch, ok := readSmall(file); ok {
+			ops = listed(file, patch, 0, 0)
+		}
 	} else {
 		if n.Style&yaml.LiteralStyle != 0 { // it stands below the key, as it is
 			set.inline(n, whole)
+			ops = listed(n.file, text.Value, n.position().Line, indented(n, whole))
 		}
 		k.unknown = k.unknown || strings.Contains(text.Value, "$patch")
+	}
+	kind := target.get("kind").text().Value
+	switch {
+	case len(ops) > 0 && pods[kind]:
+		k.unknown = k.unknown || target.get("labelSelector").Node != nil || target.get("annotationSelector").Node != nil
+		k.patches = append(k.patches, patch{operations: ops, kind: kind, name: target.get("name").text().Value})
+		return
+	case len(ops) > 0 && kind != "" && !tellsPorts[kind]:
+		return
 	}
 	// What is no workload, such as a Service or a list of operations, may be
 	// about ports as well.
@@ -104,17 +133,36 @@ func (k *kustomization) change(n, target node, whole []byte) {
 // inline adds the objects in a text that stands in a file.
 func (s *Set) inline(n node, whole []byte) {
 	at := n.position()
-	lines := bytes.Split(whole, []byte("\n"))
-	right := 0
-	if at.Line < len(lines) {
-		right = len(lines[at.Line]) - len(bytes.TrimLeft(lines[at.Line], " "))
-	}
+	right := indented(n, whole)
 	docs, _ := documents(n.file, []byte(n.Value), isKubernetes)
 	for _, d := range docs {
 		d.above, d.right = d.above+at.Line, right
 		s.object(d, 0)
 	}
 }
+
+// indented returns how far the text below a key is indented.
+func indented(n node, whole []byte) int {
+	lines := bytes.Split(whole, []byte("\n"))
+	if at := n.position(); at.Line < len(lines) {
+		return len(lines[at.Line]) - len(bytes.TrimLeft(lines[at.Line], " "))
+	}
+	return 0
+}
+
+// listed returns the operations of a text that stands in a file.
+func listed(file, text string, above, right int) []node {
+	docs, _ := documents(file, []byte(text), func([]byte) bool { return true })
+	if len(docs) != 1 {
+		return nil
+	}
+	docs[0].above, docs[0].right = docs[0].above+above, right
+	return operations(docs[0])
+}
+
+// tellsPorts are the kinds of objects, beside those with pods, that say something
+// about ports or variables.
+var tellsPorts = map[string]bool{"Service": true, "Ingress": true, "ConfigMap": true, "HTTPRoute": true, "GRPCRoute": true, "Pod": true}
 
 // changed is a workload, and what becomes of it under overlays.
 type changed struct {
@@ -140,8 +188,15 @@ func (s *Set) resolve(k *kustomization, name string, seen map[*kustomization]boo
 	for i, c := range out {
 		out[i].unknown = c.unknown || k.unknown
 		for _, p := range k.patches {
-			if (p.kind == "" || p.kind == c.base.Kind) && (p.name == "" || p.name == c.base.Name) {
+			if !p.fits(c.base) {
+				continue
+			}
+			if p.workload != nil {
 				out[i].now = s.overlaid(out[i].now, p.workload, name)
+			} else if now, ok := s.operated(out[i].now, p.operations, name); ok {
+				out[i].now = now
+			} else {
+				out[i].unknown = true
 			}
 		}
 	}

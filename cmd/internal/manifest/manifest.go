@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/chart"
 	"github.com/portvet/portvet/cmd/internal/lazy"
 	"github.com/portvet/portvet/cmd/internal/recipe"
 )
@@ -59,6 +60,8 @@ type parts struct {
 	apps    []app
 	configs []*config
 	mounts  []mount
+	charts  map[string]*chart.Chart // by their folders, nil where one cannot be read
+	objects map[*Workload]document  // what workloads of pods were read from
 	overlays
 }
 
@@ -94,7 +97,8 @@ type Image struct {
 type written struct {
 	source     []byte
 	takesArgs  bool
-	ByArgument bool // what it builds depends on an argument, of which the default was taken
+	Sources    [][]string // where the first of Targets may be in the build context, by what COPY says
+	ByArgument bool       // what it builds depends on an argument, of which the default was taken
 }
 
 // Env is one variable that is set.

@@ -103,7 +103,7 @@ func rendered(n node, groups []node) *Container {
 // would: in the folder root, and run by a start command.
 func native(build, start Text, root string) *Image {
 	img := &Image{File: path.Join(path.Dir(build.File), root, path.Base(build.File)), Cmd: Command{Position: start.Position, Shell: start}}
-	img.Targets, img.Outputs = builds(build.File, instruction{rest: build.Value, line: build.Line, column: build.Column})
+	img.Targets, img.Outputs = builds(build.File, instruction{rest: build.Value, line: build.Line, column: build.Column}, "")
 	return img
 }
 

@@ -1,7 +1,6 @@
 package manifest
 
 import (
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -209,15 +208,11 @@ func envFiles(n node) (out []Source) {
 // envFile reads a file of variables, one in a line; ok is false when there is
 // none, as there is none of secrets.
 func envFile(file string) (envs []Env, ok bool) {
-	info, err := os.Stat(file)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > maxSize {
+	text, ok := readSmall(file)
+	if !ok {
 		return nil, false
 	}
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return nil, false
-	}
-	return variablesIn(file, string(text)), true
+	return variablesIn(file, text), true
 }
 
 // variablesIn reads the text of a file of variables.

@@ -15,8 +15,9 @@ import (
 type node struct {
 	*yaml.Node
 	file  string
-	above int // lines of the file above the document
-	right int // columns of the file before it
+	above int                 // lines of the file above the document
+	right int                 // columns of the file before it
+	moved map[*yaml.Node]node // parts that stand elsewhere
 }
 
 // document is one document of a YAML file.
@@ -92,9 +93,6 @@ func yamlProblem(file string, text []byte, above int, err error) Problem {
 	return Problem{Position{File: file, Line: above + line}, "malformed YAML: " + message}
 }
 
-// hole stands for what a template fills in.
-const hole = "\u00abtemplate\u00bb"
-
 var action = lazy.Regexp(`\{\{.*?\}\}`)
 
 // withHoles returns a template as YAML: what an action prints is a hole, and a
@@ -134,10 +132,13 @@ func (n node) of(m *yaml.Node) node {
 	for m != nil && m.Kind == yaml.AliasNode {
 		m = m.Alias
 	}
+	if other, ok := n.moved[m]; ok && m != nil {
+		return other
+	}
 	if m != nil && m.Column == 0 && n.Node != nil {
 		m = placed(m, n.Node)
 	}
-	return node{m, n.file, n.above, n.right}
+	return node{m, n.file, n.above, n.right, n.moved}
 }
 
 // value returns the value of a key of n. One that is not written gets the place

@@ -305,19 +305,23 @@ func (m *Matcher) file(w *manifest.Workload, c *manifest.Container) verdict {
 	return verdict{why: fmt.Sprintf("its command runs %q, which is no program here", run)}
 }
 
-// byEntry returns the program whose Dockerfile has the file that a container
-// runs for its entry point, where the image has a name that only stands for
-// one, as kustomize puts another in its place: "controller".
+// byEntry returns the program in the file that a container runs, as the
+// Dockerfiles here put it into their images, where the image has a name that only
+// stands for one, as kustomize puts another in its place: "controller".
 func (m *Matcher) byEntry(c *manifest.Container) (found *ports.Program) {
 	if strings.Contains(c.Image.Value, "/") || len(c.Command.Args) == 0 || !path.IsAbs(c.Command.Args[0].Value) {
 		return nil
 	}
+	file := c.Command.Args[0].Value
 	for _, img := range m.set.Images {
-		if len(img.Entrypoint.Args) == 0 || img.Entrypoint.Args[0].Value != c.Command.Args[0].Value {
+		p := m.images[img].program
+		if begin := entry.Begins(nil, img); len(begin.Args) == 0 || begin.Args[0].Value != file {
+			p = m.holds(img, file)
+		}
+		if p == nil {
 			continue
 		}
-		p := m.images[img].program
-		if p == nil || found != nil && found != p {
+		if found != nil && found != p {
 			return nil
 		}
 		found = p
@@ -379,7 +383,19 @@ func (m *Matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 		}
 	}
 	if len(found) == 0 {
-		if p, reason := m.byModule(name); p != nil {
+		for _, img := range m.set.Images {
+			if p := m.images[img].program; p != nil && slices.ContainsFunc(m.madeOf(img), func(f made) bool { return f.program == p && f.calledOneOf([]string{name}) }) {
+				add(p)
+				why = "name of the file that its Dockerfile builds"
+			}
+		}
+	}
+	if len(found) == 0 {
+		p, reason := m.byModule(name)
+		if p == nil && len(c.Ports)+len(c.Probes) > 0 {
+			p, reason = m.listens(name), "name of the module, of which no other program listens"
+		}
+		if p != nil {
 			add(p)
 			why = reason
 		}

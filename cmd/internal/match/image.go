@@ -1,6 +1,7 @@
 package match
 
 import (
+	"fmt"
 	"maps"
 	"os"
 	"path"
@@ -58,8 +59,35 @@ func (m *Matcher) imageOf(p *ports.Program) *manifest.Image {
 		return whole[0]
 	case len(whole) == 0 && len(stages) == 1:
 		return stages[0]
+	case len(whole)+len(stages) == 0:
+		return m.byArgument(p)
 	}
 	return nil
+}
+
+// byArgument returns the image of p that the one Dockerfile makes which takes the
+// name of a program for an argument, or nil.
+func (m *Matcher) byArgument(p *ports.Program) (found *manifest.Image) {
+	for _, img := range m.set.Images {
+		if m.images[img].program != nil || !m.near(img.File, p) {
+			continue
+		}
+		for _, t := range img.Targets {
+			names := manifest.Command{Shell: t}.References()
+			if !t.Open || len(names) != 1 {
+				continue
+			}
+			made := m.given(img, map[string]string{names[0]: p.Binary()})
+			if made == img || m.of(made).program != p {
+				continue
+			}
+			if found != nil && found.File != img.File {
+				return nil
+			}
+			found = made
+		}
+	}
+	return found
 }
 
 // given returns an image as it is built with arguments.
@@ -132,6 +160,9 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 			module = append(module, p)
 		}
 	}
+	if len(alike) == 0 && len(img.Targets) == 0 {
+		alike = m.makeFile(img, entries)
+	}
 	switch {
 	case len(alike) == 1:
 		return verdict{program: alike[0], why: "entry point of the Dockerfile"}
@@ -141,7 +172,34 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 	if p := m.copiedFrom(img); p != nil {
 		return verdict{program: p, why: "the folder that its entry point is copied from"}
 	}
+	if file := ofOthers(img); file != "" {
+		return verdict{program: nil, why: fmt.Sprintf("it runs %q, which is of the image that it begins with", file), foreign: true}
+	}
 	return verdict{program: nil, why: "it is not known which program it is for; say which with -program " + img.File + "=NAME"}
+}
+
+// makeFile returns the programs that other Dockerfiles near img build to files of
+// these names.
+func (m *Matcher) makeFile(img *manifest.Image, names []string) (out []*ports.Program) {
+	for _, other := range m.set.Images {
+		for _, f := range m.madeOf(other) {
+			if f.calledOneOf(names) && m.near(img.File, f.program) && !slices.Contains(out, f.program) {
+				out = append(out, f.program)
+			}
+		}
+	}
+	return out
+}
+
+// ofOthers returns the file that an image runs by its name alone, where nothing
+// is built for it or copied into it that is called so, or "".
+func ofOthers(img *manifest.Image) string {
+	words, _ := entry.Unwrapped(entry.Begins(nil, img).Words())
+	file := base(words)
+	if file == "" || words[0].Value != file || len(img.Targets) > 0 || manifest.IsShell(file) || IsRunner(file) || file == "go" || img.Base.Open || img.MayHold(file) {
+		return ""
+	}
+	return file
 }
 
 // copiedFrom returns the one program in the folder of the repository from which
@@ -193,8 +251,12 @@ func (m *Matcher) madeOf(img *manifest.Image) (out []made) {
 		if t.Open {
 			continue
 		}
+		here := []string{t.Value}
+		if i < len(img.Sources) && !slices.ContainsFunc(m.plan.Programs, func(p *ports.Program) bool { return m.builds(img, t.Value, p) }) {
+			here = img.Sources[i]
+		}
 		for _, p := range m.plan.Programs {
-			if !m.builds(img, t.Value, p) {
+			if !slices.ContainsFunc(here, func(target string) bool { return m.builds(img, target, p) }) {
 				continue
 			}
 			j := slices.IndexFunc(out, func(f made) bool { return f.program == p })
@@ -208,6 +270,17 @@ func (m *Matcher) madeOf(img *manifest.Image) (out []made) {
 		}
 	}
 	return out
+}
+
+// holds returns the program that an image is built with and has in a file, or nil.
+func (m *Matcher) holds(img *manifest.Image, file string) *ports.Program {
+	there := len(img.Origins(file)) > 0 || slices.ContainsFunc(img.Outputs, func(t manifest.Text) bool { return t.Value == file })
+	for _, f := range m.madeOf(img) {
+		if there && f.calledOneOf([]string{path.Base(file)}) {
+			return f.program
+		}
+	}
+	return nil
 }
 
 // targetsOf reports whether an image builds a package by name, and whether it

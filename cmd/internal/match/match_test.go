@@ -56,6 +56,12 @@ func TestMatch(t *testing.T) {
 	write("m/stages.Dockerfile", "FROM golang AS build\nRUN go build -o /out/ ./cmd/...\nFROM alpine AS first\nCOPY --from=build /out/tool /\nCMD [\"/tool\"]\nFROM alpine\nCOPY --from=build /out/ /app/\nCMD [\"/app/web\"]\n")
 	write("m/cmd/tool/Dockerfile", "FROM golang\nARG BIN\nRUN go build -o /app ./cmd/$BIN\nCMD [\"/app\"]\n")
 	write("m/again.Dockerfile", "FROM golang\nENTRYPOINT CompileDaemon --build=\"go build -o main cmd/web/main.go\" --command=./main\n")
+	write("m/below.Dockerfile", "FROM golang\nWORKDIR /src\nCOPY . .\nWORKDIR /src/cmd/web\nRUN go build -o /out/site\nWORKDIR /src/cmd/tool\nRUN go build -o /out/helper\nCMD [\"/out/site\"]\n")
+	write("m/moved.Dockerfile", "FROM golang\nWORKDIR /src\nCOPY go.mod .\nCOPY cmd/tool/main.go ./\nCOPY lib ./lib\nRUN go build -o /it ./main.go\nCMD [\"/it\"]\n")
+	write("m/folder.Dockerfile", "FROM golang\nWORKDIR /src\nCOPY go.mod .\nCOPY cmd/web .\nRUN go build -o /it\nCMD [\"/it\"]\n")
+	write("m/prebuilt.Dockerfile", "FROM alpine\nCOPY site /srv/\nENTRYPOINT [\"/srv/site\"]\n")
+	write("m/node.Dockerfile", "FROM node\nCOPY . /app\nWORKDIR /app\nCMD [\"npm\", \"start\"]\n")
+	write("m/copied.Dockerfile", "FROM alpine\nCOPY npm /usr/bin/\nCMD [\"npm\", \"start\"]\n")
 	write("js/Dockerfile", "FROM node\nCMD [\"api\"]\n")
 	write("m/compose.yaml", `services:
   a: {build: .}
@@ -80,6 +86,9 @@ func TestMatch(t *testing.T) {
   u: {image: "by/cmd:tool"}
   v: {image: "by/cmds:tool"}
   q: {build: {context: ., dockerfile: stages.Dockerfile, target: gone}}
+  w: {image: "stand-in:1", entrypoint: [/out/helper]}
+  x: {image: "stand-in:1", entrypoint: [/out/nobody]}
+  y: {image: by/site}
 `)
 	write("m/cmd/tool/Procfile", "packed: /layers/google.go.build/bin/main -x\nelsewhere: /bin/main\n")
 	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
@@ -99,9 +108,10 @@ func TestMatch(t *testing.T) {
 		"Compose service k: tool", "Compose service l: unsure", "Compose service m: tool", "Compose service n: api", "Compose service o: tool",
 		"Compose service p: unsure", "Compose service q: unsure",
 		"Compose service r: tool", "Compose service s: none", "Compose service t: unsure", "Compose service u: tool", "Compose service v: none",
-		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/again.Dockerfile: web", "image m/cd.Dockerfile: tool", "image m/cmd/tool/Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
-		"image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/made.Dockerfile: unsure", "image m/other.Dockerfile: none",
-		"image m/plain.Dockerfile: tool", "image m/several.Dockerfile: unsure", "image m/stages.Dockerfile: web", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
+		"Compose service w: tool", "Compose service x: none", "Compose service y: web",
+		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/again.Dockerfile: web", "image m/below.Dockerfile: web", "image m/cd.Dockerfile: tool", "image m/cmd/tool/Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
+		"image m/copied.Dockerfile: unsure", "image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/folder.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/made.Dockerfile: unsure", "image m/moved.Dockerfile: tool", "image m/node.Dockerfile: none", "image m/other.Dockerfile: none",
+		"image m/plain.Dockerfile: tool", "image m/prebuilt.Dockerfile: web", "image m/several.Dockerfile: unsure", "image m/stages.Dockerfile: web", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
 		"process elsewhere: unsure", "process other: unsure", "process packed: tool", "process web: api", "process worker: tool",
 	}
 	if !slices.Equal(got, want) {
@@ -125,4 +135,57 @@ func TestMatch(t *testing.T) {
 	if r := m.Runs()[0]; r.Program != nil || r.Foreign || !strings.Contains(r.Why, "which runs api") {
 		t.Errorf("an image of unsure origin: %+v", r)
 	}
+}
+
+// TestByArgument: a Dockerfile that is told by an argument what to build makes the
+// image of each program that none makes by itself.
+func TestByArgument(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "Dockerfile"), "FROM golang AS build\nARG SERVICE\nRUN go build -o /app ./cmd/${SERVICE}\nFROM scratch\nCOPY --from=build /app /app\nUSER 1000\nENTRYPOINT [\"/app\"]\n")
+	write(t, filepath.Join(dir, "own.Dockerfile"), "FROM golang\nRUN go build -o /own ./cmd/own\nCMD [\"/own\"]\n")
+	plan := &ports.Plan{}
+	set := manifest.Find(manifest.Config{Roots: []string{dir}})
+	for _, name := range []string{"api", "own"} {
+		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/m/cmd/" + name, Module: "example.com/m", Dir: filepath.Join(dir, "cmd", name), ModuleDir: dir})
+		set.Workloads = append(set.Workloads, &manifest.Workload{Kind: "Pod", Containers: []*manifest.Container{{Image: manifest.Text{Position: manifest.Position{Line: 1}, Value: "x/" + name}}}})
+	}
+	m, err := New(plan, set, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"Dockerfile 1000", "own.Dockerfile "} {
+		r := m.Runs()[i]
+		if r.Program == nil || r.Image == nil || filepath.Base(r.Image.File)+" "+r.Image.User.Value != want {
+			t.Errorf("%s: %+v", want, r)
+		}
+	}
+}
+
+// TestListens: an image that is called like a module with several programs is that
+// of the one that listens, where its container is asked something.
+func TestListens(t *testing.T) {
+	dir := t.TempDir()
+	plan := &ports.Plan{}
+	for _, name := range []string{"app", "migrate"} {
+		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/shop/cmd/" + name, Module: "example.com/shop", Dir: filepath.Join(dir, "cmd", name), ModuleDir: dir})
+	}
+	plan.Programs[0].Listeners = []*ports.Listener{{}}
+	set := &manifest.Set{}
+	for _, p := range [][]manifest.Port{{{}}, nil} {
+		set.Workloads = append(set.Workloads, &manifest.Workload{Kind: "Pod", Containers: []*manifest.Container{{Image: manifest.Text{Position: manifest.Position{Line: 1}, Value: "x/shop-service:1"}, Ports: p}}})
+	}
+	check := func(want string) {
+		t.Helper()
+		m, err := New(plan, set, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		runs := m.Runs()
+		if got := program(runs[0]) + " " + program(runs[1]); got != want {
+			t.Errorf("have %s, want %s", got, want)
+		}
+	}
+	check("app unsure")
+	plan.Programs[1].Listeners = plan.Programs[0].Listeners
+	check("unsure unsure")
 }

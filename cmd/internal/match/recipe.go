@@ -227,6 +227,21 @@ func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 	return nil, ""
 }
 
+// listens returns the one program that listens of a module after which an image is
+// called, or nil.
+func (m *Matcher) listens(name string) (found *ports.Program) {
+	for _, q := range m.plan.Programs {
+		if q.Module == "" || !calledLike(name, moduleName(q.Module)) || len(q.Listeners) == 0 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = q
+	}
+	return found
+}
+
 // calledLike reports whether an image is called like a module, or like that with a
 // word before it, where the module has several, or with one behind it that says
 // only that it is run.

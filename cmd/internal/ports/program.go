@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/portvet/portvet/analyzers"
 	"github.com/portvet/portvet/cmd/internal/driver"
 )
 
@@ -237,6 +238,24 @@ func (p *Program) LooksIn(folder, name string) (may, sure bool) {
 	name = strings.TrimSuffix(name, path.Ext(name))
 	sure = slices.ContainsFunc(p.folders, func(f string) bool { return path.Clean(f) == folder })
 	return (sure || p.other) && slices.Contains(p.files, name), sure
+}
+
+// HasVariable reports whether it is known by which variable a key of the
+// configuration is set, of those that decide about ports.
+func (p *Program) HasVariable(key string) bool {
+	return slices.ContainsFunc(p.Listeners, func(l *Listener) bool {
+		for _, origins := range [][]analyzers.PlanOrigin{l.Host, l.Port} {
+			has := func(kind string) bool {
+				return slices.ContainsFunc(origins, func(o analyzers.PlanOrigin) bool {
+					return o.Kind == kind && (kind != "config" || strings.EqualFold(o.Key, key))
+				})
+			}
+			if has("config") && has("env") {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // Mentions reports whether the number n may be in the program's code, other

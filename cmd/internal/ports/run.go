@@ -43,6 +43,8 @@ func (r *Run) what() string {
 		return "service " + r.Workload.Name + " of Render"
 	case r.Workload.Kind == "fly":
 		return "app " + r.Workload.Name
+	case r.Workload.Kind == "ecs":
+		return "container " + r.Container.Name + " of task " + r.Workload.Name
 	case r.Workload.Kind == "nomad":
 		return "task " + r.Container.Name + " of job " + r.Workload.Name
 	case r.Container.Name == "" || r.Container.Name == r.Workload.Name:
