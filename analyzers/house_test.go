@@ -15,7 +15,7 @@ const house = "github.com/portvet/portvet/"
 // below lists the rooms of the model that stand below one of them: each knows
 // only those above it in this list.
 func below(room string) []string {
-	rooms := []string{"catalog", "source", "called", "flow", "identity", "acceptor", "origin", "route", "ending", "way", "contexts", "notice", "await", "which", "heard", "signals", "clock", "server", "environment", "address", "listener", "supervisor", "story", "program"}
+	rooms := []string{"catalog", "source", "called", "flow", "identity", "acceptor", "origin", "route", "ending", "way", "contexts", "base", "notice", "await", "which", "heard", "signals", "clock", "server", "environment", "address", "listener", "supervisor", "story", "program"}
 	rooms = rooms[:slices.Index(rooms, room)]
 	for i := range rooms {
 		rooms[i] = "analyzers/internal/" + rooms[i]
@@ -40,6 +40,7 @@ var mayImport = map[string][]string{
 	"analyzers/internal/ending":          below("ending"),
 	"analyzers/internal/way":             below("way"),
 	"analyzers/internal/contexts":        below("contexts"),
+	"analyzers/internal/base":            below("base"),
 	"analyzers/internal/notice":          below("notice"),
 	"analyzers/internal/await":           below("await"),
 	"analyzers/internal/which":           below("which"),

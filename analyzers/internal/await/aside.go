@@ -82,6 +82,17 @@ func (aw *Waits) HandedAside(n ast.Node) bool {
 	return ok
 }
 
+// IsHanded reports whether n, a function, is handed to what calls it, in a goroutine or
+// before it returns.
+func (aw *Waits) IsHanded(n ast.Node) bool {
+	cur, ok := aw.src.Find(n)
+	if !ok {
+		return false
+	}
+	_, known := aw.handed(cur, new(identity.Identity))
+	return known
+}
+
 // handedAside returns the call to which n, a function, is handed so; it is not beside what
 // comes after it where that receives what tells of the end. What else others may hear it
 // by is added to done.

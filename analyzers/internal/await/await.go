@@ -46,6 +46,11 @@ type Prompt struct {
 	// Sends, if it is not nil, reports whether a call returns the channel on which another
 	// package sends what a prompt call returns there.
 	Sends func(*ast.CallExpr) bool
+	// Said are the channels and groups by which another package says that the work is done
+	// which it goes on with when a prompt call has returned; Says tells that there are no
+	// other ways.
+	Said []string
+	Says bool
 	// Counted, if it is not nil, is told where somebody waits for open requests.
 	Counted func()
 }
@@ -86,11 +91,14 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Iden
 		}
 	}
 	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n), quiet: !over || !aw.mayTell(n)}.anew()
-	to, aside := aw.handedAside(n, &done)
-	if aside {
-		n = to.n
+	beside := aw.src.Goes(n)
+	if to, aside := aw.handedAside(n, &done); aside {
+		n, beside = to.n, beside || to.beside
+	} else if cur, ok := aw.src.Find(n); ok {
+		by, known := aw.handed(cur, &done)
+		beside = beside || known && by.beside
 	}
-	return w.until(fn, n, over && !to.beside && !aw.src.Goes(n), done, 0)
+	return w.until(fn, n, over && !beside, done, 0)
 }
 
 // until is (*Waits).until, depth functions further out than where it began.

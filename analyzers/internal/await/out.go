@@ -4,6 +4,9 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -39,7 +42,7 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 		}
 		calls, all := called.In(aw.src, f, top)
 		if !all {
-			return nil
+			return aw.byValue(f, calls, done)
 		}
 		return aw.eachCalled(calls)
 	case *ast.FuncLit:
@@ -52,30 +55,55 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 			if calls := called.ByVariable(aw.src, cur); calls != nil {
 				return aw.eachCalled(calls)
 			}
-			if to, aside := aw.handedAside(fn, done); aside {
-				return []way{to}
+			if by, known := aw.handed(cur, done); known {
+				return []way{by}
 			}
-			outer, isArg := cur.Parent().Node().(*ast.CallExpr)
-			if !isArg {
-				return nil
-			}
-			if run := aw.runOf(outer); run != nil {
-				return []way{{run, false}}
-			}
-			_, i := cur.ParentEdge()
-			if call = aw.src.CalledBack(outer, i); call == nil {
-				switch {
-				case aw.Endings.RunsThere(outer, i):
-					return []way{aw.called(outer)}
-				case !aw.startsBeside(outer, done):
-					return nil
-				}
-				return []way{{outer, true}}
-			}
+			return nil
 		}
 		return []way{aw.called(call)}
 	}
 	return nil
+}
+
+// handed returns how the function at cur, an argument of a call, is called there: beside
+// what comes after that, or before it returns; and whether that is known.
+func (aw *Waits) handed(cur inspector.Cursor, done *identity.Identity) (by way, known bool) {
+	if to, aside := aw.handedAside(cur.Node(), done); aside {
+		return to, true
+	}
+	outer, isArg := cur.Parent().Node().(*ast.CallExpr)
+	if !isArg || cur.ParentEdgeKind() != edge.CallExpr_Args {
+		return way{}, false
+	}
+	if run := aw.runOf(outer); run != nil {
+		return way{run, false}, true
+	}
+	_, i := cur.ParentEdge()
+	if call := aw.src.CalledBack(outer, i); call != nil {
+		return aw.called(call), true
+	}
+	if aw.Endings.RunsThere(outer, i) {
+		return aw.called(outer), true
+	}
+	return way{outer, true}, aw.startsBeside(outer, done)
+}
+
+// byValue returns where f is called or started, one that stands as a value, too.
+// Have: context.AfterFunc(ctx, s.stop)
+func (aw *Waits) byValue(f *types.Func, calls []*ast.CallExpr, done *identity.Identity) []way {
+	values, all := called.Valued(aw.src, f)
+	if !all || len(values)+len(calls) > maxCalls {
+		return nil
+	}
+	ways := aw.eachCalled(calls)
+	for _, cur := range values {
+		by, known := aw.handed(cur, done)
+		if !known {
+			return nil
+		}
+		ways = append(ways, by)
+	}
+	return ways
 }
 
 // maxCalls is how many calls of a function are followed.

@@ -21,7 +21,8 @@ type Manner struct {
 	// Carries says that it returns nothing but the context that it is given first, with
 	// something in it.
 	Carries bool
-	Results []int // those that are functions which wait for no goroutine
+	Results []int    // those that are functions which wait for no goroutine
+	Hears   []string // the channels and groups that it returns or waits for, see hears.go
 }
 
 // Manners returns how calls of the exported functions end of which others ask.
@@ -36,12 +37,12 @@ func (aw *Waits) Manners() map[*types.Func]Manner {
 		}
 	}
 	for _, fn := range aw.src.Functions() {
-		if !fn.Exported() {
+		if d := aw.src.Decl(fn); !fn.Exported() || d == nil || d.Body == nil {
 			continue
 		}
-		if results := aw.Endings.PromptResults(fn); len(results) > 0 {
-			m := manners[fn]
-			m.Results = results
+		m := manners[fn]
+		m.Results, m.Hears = aw.Endings.PromptResults(fn), aw.hears(fn)
+		if len(m.Results)+len(m.Hears) > 0 {
 			manners[fn] = m
 		}
 	}

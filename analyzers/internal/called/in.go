@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -32,4 +34,21 @@ func leadsTo(src *source.Package, top, fn *types.Func, over int) bool {
 	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
 		return leadsTo(src, top, src.EnclosingFunc(call.Pos()), over-1)
 	})
+}
+
+// Valued returns where fn, a function of this package that no other can name, stands as a
+// value; all is false when it may be called in another way than by those, or where it is
+// called by its name: through an interface.
+func Valued(src *source.Package, fn *types.Func) (values []inspector.Cursor, all bool) {
+	if fn == nil || fn.Exported() && src.Pkg.Name() != "main" || slices.ContainsFunc(src.FuncsMentioned(), func(m *types.Func) bool {
+		return m.Name() == fn.Name() && m.Signature().Recv() != nil && types.IsInterface(source.RecvType(m))
+	}) {
+		return nil, false
+	}
+	for _, cur := range src.MentionsOf(fn) {
+		if use, isCall := source.UseOf(cur); !isCall {
+			values = append(values, use)
+		}
+	}
+	return values, true
 }

@@ -27,6 +27,9 @@ type Facts interface {
 	// KeepsTo reports whether fn waits for nothing but channels and groups that its
 	// package keeps, and if it returns a channel, that is one of these.
 	KeepsTo(fn *types.Func) bool
+	// Hears returns the channels and groups that fn returns or waits for, named by where
+	// they are declared.
+	Hears(fn *types.Func) []string
 	// Carries reports whether fn returns the context that it is given first, with
 	// something in it.
 	Carries(fn *types.Func) bool

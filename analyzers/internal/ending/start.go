@@ -29,7 +29,9 @@ type Told struct {
 	Conditional bool     // something in there decides if it comes at all
 	Blocks      bool     // the call may return only when it is over
 	Undrained   bool     // the function returns before the drain has ended
+	Said        []string // by which channels and groups it then says that it has: see [Endings.Hears]
 	Each        bool     // see EachRound
+	Beside      bool     // a stop of the server runs beside the start, in there
 	Stoppers    []string // the functions that stop the server while nothing waits for the drain
 	Only        bool     // nothing else does
 	Holds       bool     // the function holds on until the start is over: see [Endings.Holds]

@@ -195,6 +195,15 @@ func (en *Endings) KeepsTo(fn *types.Func) bool {
 	return fn != nil && en.src.OfOwnModules(fn) && en.facts.KeepsTo(fn)
 }
 
+// Hears returns the channels and groups that fn, of another package of the program, returns
+// or waits for, by names that only say which are the same.
+func (en *Endings) Hears(fn *types.Func) []string {
+	if fn == nil || fn.Pkg() == en.src.Pkg || !en.src.OfOwnModules(fn) {
+		return nil
+	}
+	return en.facts.Hears(fn)
+}
+
 // Carries reports whether fn, of another package of the program, returns the context that
 // it is given first, with something in it.
 func (en *Endings) Carries(fn *types.Func) bool {
@@ -231,13 +240,18 @@ func (en *Endings) Aside(call *ast.CallExpr, i int) *Aside {
 
 // Asked lists the exported functions of which others ask what is said here of their
 // calls: those that take nothing, errors or plain values, as those do that main defers,
-// must is and getters of a configuration are, those that make or end something, and those
-// that return a context or a channel.
+// must is and getters of a configuration are, those that make, start or end something, and
+// those that return a context or a channel.
 func (en *Endings) Asked() []*types.Func {
 	return slices.DeleteFunc(slices.Clone(en.src.Functions()), func(fn *types.Func) bool {
 		d := en.src.Decl(fn)
-		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !GivesContext(fn) && !givesChannel(fn)
+		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !begins(fn.Name()) && !GivesContext(fn) && !givesChannel(fn)
 	})
+}
+
+// begins reports whether a function of this name starts something.
+func begins(name string) bool {
+	return slices.ContainsFunc([]string{"Start", "Listen", "Serve", "Run", "Go"}, func(verb string) bool { return strings.HasPrefix(name, verb) })
 }
 
 // GivesContext reports whether fn returns a context and nothing else.

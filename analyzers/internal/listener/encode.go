@@ -46,8 +46,10 @@ type Listen struct {
 	Contained string   // the package that gives it to a container, if one does
 	Beside    []string // those before it in the function that are open at the same time, see id
 
+	Stopped  bool     // a graceful stop of the server runs beside the start
 	Stoppers []string // the functions that stop the server gracefully, if nothing then waits for the drain
 	Early    bool     // the function returns as soon as the server is told to stop
+	Said     []string // and says by which channels and groups that the drain has ended
 
 	Conditional, Blocks bool // see Listener
 
@@ -150,13 +152,13 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 		f.SentBy = by
 	}
 	f.Stoppers, f.Only = fi.Servers.StoppersOf(&l.Running)
-	f.Holds = fi.Servers.Holds(fn, &l.Running)
+	f.Holds, f.Stopped = fi.Servers.Holds(fn, &l.Running), fi.Servers.StoppedBeside(&l.Running)
 	if len(f.Stoppers) > 0 && fi.Servers.Stays(&l.Running) {
 		f.Stoppers, f.Only = nil, false // the call does not return as soon as one of them is called
 	}
 	f.Until = fi.Servers.Until(fn, &l.Running)
 	f.Drained = f.Until > 0 && fi.Servers.Drained(fn, &l.Running)
-	f.Early = fn != nil && fi.returnsSoon(fn, l)
+	f.Early, f.Said = fi.returnsSoon(fn, l)
 	f.Contained = l.contained
 	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
 	f.Conditions = fi.encodeConditions(fn, l)
@@ -172,15 +174,15 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	return f
 }
 
-// returnsSoon reports whether fn returns as soon as the server of l is told to stop: as
-// it is seen where l stands, or, for a function that starts and drains it, in there.
-func (fi *Finder) returnsSoon(fn *types.Func, l *Listener) bool {
-	for ; l != nil && l.Node != nil; l = l.of {
-		if fi.Servers.ReturnsSoon(fn, &l.Running) {
-			return true
+// returnsSoon reports whether fn returns as soon as the server of l is told to stop, and
+// how it says then that the drain has ended: as it is seen where l stands, or, for a function that starts and drains it, in there.
+func (fi *Finder) returnsSoon(fn *types.Func, l *Listener) (soon bool, said []string) {
+	for ; fn != nil && l != nil && l.Node != nil; l = l.of {
+		if soon, said = fi.Servers.ReturnsSoon(fn, &l.Running); soon {
+			return true, said
 		}
 	}
-	return false
+	return false, nil
 }
 
 // Decode returns the listener of a fact about fn, with no place of its own.
@@ -191,7 +193,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
 				Told: ending.Told{
-					Conditional: f.Conditional, Blocks: f.Blocks, Stoppers: f.Stoppers, Undrained: f.Early, Only: f.Only, Holds: f.Holds, Until: f.Until, Drained: f.Drained, Each: f.Each,
+					Conditional: f.Conditional, Blocks: f.Blocks, Beside: f.Stopped, Stoppers: f.Stoppers, Undrained: f.Early, Said: f.Said, Only: f.Only, Holds: f.Holds, Until: f.Until, Drained: f.Drained, Each: f.Each,
 					Failure: ending.Failure{Fails: f.Fails, Guarded: f.Guarded, Kept: f.Kept, Tells: f.Tells, SentBy: f.SentBy},
 				},
 			},

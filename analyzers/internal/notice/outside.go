@@ -1,9 +1,11 @@
 package notice
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -21,22 +23,99 @@ import (
 // is: a field, a parameter of fn, a variable of the package, or something that fn
 // hands on.
 func (no *Notices) Outside(done identity.Identity, fn *types.Func) bool {
+	said, all := no.Seen(done, fn)
+	return !all || len(said) > 0
+}
+
+// Seen returns by which channels and groups others than fn and what it calls can see what
+// done is, as far as all they can do is to wait: exported functions of this package return
+// them, or wait for them. all is false when others may see it otherwise.
+func (no *Notices) Seen(done identity.Identity, fn *types.Func) (said []string, all bool) {
 	if done.Unknown {
-		return true
+		return nil, false
 	}
 	for o := range done.Held {
 		v, ok := o.(*types.Var)
-		switch {
-		case ok && no.unwaited(v):
-		case !ok || !no.local(v):
-			return true
-		case source.Named(v.Type()) == "context.Context":
-			// of the drain's own, which others do not wait for
-		case no.leaves(v, fn, 0):
-			return true
+		if ok && no.offered(v) {
+			if no.awaited(v) {
+				said = append(said, no.site(v))
+			}
+			continue
+		}
+		if !ok || !no.local(v) {
+			return nil, false
+		}
+		if source.Named(v.Type()) == "context.Context" {
+			continue // of the drain's own, which others do not wait for
+		}
+		l := leaving{no: no, fn: fn}
+		if l.leaves(v, 0) {
+			return nil, false
+		}
+		if l.returned {
+			said = append(said, no.site(v))
 		}
 	}
-	return false
+	source.Tidy(&said)
+	return said, true
+}
+
+// Sites names the channels and groups of this package that id may be.
+func (no *Notices) Sites(id identity.Identity) (names []string) {
+	for o := range id.Held {
+		if v, ok := o.(*types.Var); ok && v.Pkg() == no.src.Pkg && tellsByType(v) {
+			names = append(names, no.site(v))
+		}
+	}
+	return names
+}
+
+// site names v among the variables of all packages.
+func (no *Notices) site(v *types.Var) string {
+	p := no.src.Fset.Position(v.Pos())
+	return fmt.Sprintf("%s:%s:%d:%d", no.src.Pkg.Path(), filepath.Base(p.Filename), p.Line, p.Column)
+}
+
+// tellsByType reports whether v is a channel or a group.
+func tellsByType(v *types.Var) bool {
+	_, isChan := v.Type().Underlying().(*types.Chan)
+	return isChan || source.Named(v.Type()) == "sync.WaitGroup"
+}
+
+// offered reports whether v is a channel or group that this package keeps to itself,
+// others than that by exported functions which return it to be received from, or wait for it.
+func (no *Notices) offered(v *types.Var) bool {
+	if v.Exported() || v.Pkg() != no.src.Pkg || !tellsByType(v) {
+		return false
+	}
+	happens := no.src.Variable(v)
+	return happens.Param == nil && len(happens.Derefs) == 0 && !slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool {
+		return no.UsedTo(use) == UsedOtherwise || waitsAt(use) && !no.waitsForOthers(use)
+	})
+}
+
+// awaited reports whether anything is done in this package to wait for v, or to let others
+// do so.
+func (no *Notices) awaited(v *types.Var) bool {
+	return slices.ContainsFunc(no.src.Variable(v).Uses, func(use inspector.Cursor) bool {
+		return waitsAt(use) || use.ParentEdgeKind() == edge.ReturnStmt_Results || use.Parent().ParentEdgeKind() == edge.ReturnStmt_Results
+	})
+}
+
+// waitsAt reports whether somebody waits for the channel or group at cur there.
+func waitsAt(cur inspector.Cursor) bool {
+	sel, _ := cur.Parent().Node().(*ast.SelectorExpr)
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		sel, _ = cur.Parent().Parent().Node().(*ast.SelectorExpr)
+	}
+	return Receives(cur) || sel != nil && sel.Sel.Name == "Wait"
+}
+
+// waitsForOthers reports whether what waits at cur does so for who calls an exported
+// function.
+func (no *Notices) waitsForOthers(cur inspector.Cursor) bool {
+	d, ok := no.src.Function(cur.Node()).(*ast.FuncDecl)
+	return ok && d.Name.IsExported() && !no.src.Goes(cur.Node())
 }
 
 // OnlyResult returns the result of fn, counted from 1, by which alone others see what done
@@ -60,7 +139,7 @@ func (no *Notices) OnlyResult(done identity.Identity, fn *types.Func) (result in
 					return 0
 				}
 				result = i + 1
-			case no.leavesAt(use, fn, 0):
+			case (&leaving{no: no, fn: fn}).leavesAt(use, 0):
 				return 0
 			}
 		}
@@ -75,20 +154,7 @@ func (no *Notices) local(v *types.Var) bool {
 
 // unwaited reports whether v is a channel or group that this package keeps to itself
 // and that nobody in it waits for: whatever is told through it tells nobody.
-func (no *Notices) unwaited(v *types.Var) bool {
-	_, isChan := v.Type().Underlying().(*types.Chan)
-	if v.Exported() || v.Pkg() != no.src.Pkg || !isChan && source.Named(v.Type()) != "sync.WaitGroup" {
-		return false
-	}
-	happens := no.src.Variable(v)
-	return happens.Param == nil && len(happens.Derefs) == 0 && !slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool {
-		sel, _ := use.Parent().Node().(*ast.SelectorExpr)
-		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
-			sel, _ = use.Parent().Parent().Node().(*ast.SelectorExpr)
-		}
-		return Receives(use) || use.ParentEdgeKind() == edge.ReturnStmt_Results || no.UsedTo(use) == UsedOtherwise || sel != nil && sel.Sel.Name == "Wait"
-	})
-}
+func (no *Notices) unwaited(v *types.Var) bool { return no.offered(v) && !no.awaited(v) }
 
 // Beyond reports whether others than the function top can see what done is: it is
 // held outside of top, but for a context.
@@ -101,34 +167,44 @@ func (no *Notices) Beyond(done identity.Identity, top ast.Node) bool {
 	return done.Open()
 }
 
-// leaves reports whether others than fn and what it calls may get hold of v, a
+// leaving looks for the ways by which others than fn and what it calls may get hold of a
 // channel or group.
-func (no *Notices) leaves(v *types.Var, fn *types.Func, depth int) bool {
-	happens := no.src.Variable(v)
-	if p := happens.Param; depth > 4 || p != nil && p.Fn == fn {
+type leaving struct {
+	no       *Notices
+	fn       *types.Func
+	returned bool // fn returns it, to be received from
+}
+
+// leaves reports whether others may get hold of v in another way than that fn returns it.
+func (l *leaving) leaves(v *types.Var, depth int) bool {
+	happens := l.no.src.Variable(v)
+	if p := happens.Param; depth > 4 || p != nil && p.Fn == l.fn {
 		return true
 	}
-	return slices.ContainsFunc(happens.Uses, func(cur inspector.Cursor) bool { return no.leavesAt(cur, fn, depth) })
+	return slices.ContainsFunc(happens.Uses, func(cur inspector.Cursor) bool { return l.leavesAt(cur, depth) })
 }
 
 // leavesAt is leaves for what is done with the channel or group at cur.
-func (no *Notices) leavesAt(cur inspector.Cursor, fn *types.Func, depth int) bool {
+func (l *leaving) leavesAt(cur inspector.Cursor, depth int) bool {
 	_, i := cur.ParentEdge()
 	switch kind := cur.ParentEdgeKind(); kind {
-	case edge.SendStmt_Chan, edge.SelectorExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.Field_Names:
+	case edge.SelectorExpr_X:
+		return cur.Parent().ParentEdgeKind() != edge.CallExpr_Fun // wg.Wait, for others to call
+	case edge.SendStmt_Chan, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.Field_Names:
 		return false
 	case edge.UnaryExpr_X:
 		return cur.Parent().Node().(*ast.UnaryExpr).Op != token.ARROW
 	case edge.CallExpr_Args:
-		return no.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, fn, depth)
+		return l.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, depth)
 	case edge.ReturnStmt_Results:
-		return no.leavesFrom(cur, fn, depth)
+		return l.leavesFrom(cur, depth)
 	}
 	return true
 }
 
 // leavesBy is leaves for what call has as its i-th argument.
-func (no *Notices) leavesBy(call *ast.CallExpr, i int, fn *types.Func, depth int) bool {
+func (l *leaving) leavesBy(call *ast.CallExpr, i, depth int) bool {
+	no := l.no
 	if tv := no.src.Info.Types[call.Fun]; tv.IsBuiltin() {
 		return false // close, len
 	}
@@ -136,16 +212,21 @@ func (no *Notices) leavesBy(call *ast.CallExpr, i int, fn *types.Func, depth int
 	if no.src.Decl(callee) == nil || callee.Signature().Variadic() || i >= callee.Signature().Params().Len() {
 		return true
 	}
-	return no.leaves(callee.Signature().Params().At(i), fn, depth+1)
+	return l.leaves(callee.Signature().Params().At(i), depth+1)
 }
 
 // leavesFrom is leaves for what is returned at cur.
-func (no *Notices) leavesFrom(cur inspector.Cursor, fn *types.Func, depth int) bool {
+func (l *leaving) leavesFrom(cur inspector.Cursor, depth int) bool {
+	no, fn := l.no, l.fn
 	d, ok := no.src.Function(cur.Node()).(*ast.FuncDecl)
 	if !ok {
 		return true
 	}
 	f, _ := no.src.Info.Defs[d.Name].(*types.Func)
+	if f == fn && no.src.ReturnsReceiver(cur) {
+		l.returned = true
+		return false
+	}
 	calls, all := called.In(no.src, f, fn)
 	return !all || f == fn || slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
 		at, ok := no.src.Find(call)
@@ -162,7 +243,7 @@ func (no *Notices) leavesFrom(cur inspector.Cursor, fn *types.Func, depth int) b
 			}
 			id, _ := n.Lhs[i].(*ast.Ident)
 			v, isVar := no.src.Info.ObjectOf(id).(*types.Var)
-			return !isVar || v.Parent() == no.src.Pkg.Scope() || no.leaves(v, fn, depth+1)
+			return !isVar || v.Parent() == no.src.Pkg.Scope() || l.leaves(v, depth+1)
 		}
 		return true
 	})

@@ -16,9 +16,11 @@ import (
 // DoneAfter returns what fn says is done after n, and when it returns.
 func (no *Notices) DoneAfter(fn, n ast.Node) identity.Identity {
 	var done identity.Identity
-	self := n // the call of n, if n is what is called
+	self := n // the call of n, if n is what is called, or what it is handed to, to be called there
 	if cur, ok := no.src.Find(n); ok && source.CallOf(cur) != nil {
 		self = source.CallOf(cur)
+	} else if e, isExpr := n.(ast.Expr); ok && isExpr && cur.ParentEdgeKind() == edge.CallExpr_Args && isFunc(no.src.Info.TypeOf(e)) {
+		self = cur.Parent().Node()
 	}
 	failed := no.ends.Failed(self)
 	no.Says(source.BodyOf(fn), &done, func(m ast.Node) bool {
@@ -94,6 +96,9 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 		return
 	}
 	fn := no.src.Callee(call)
+	if fn == nil && no.ends.Unhooks(call) {
+		return
+	}
 	if fn == nil && !at.past {
 		_, given := identity.Given(no.src, call.Fun)
 		done.Given = done.Given || given

@@ -41,10 +41,11 @@ type PortvetLife struct {
 	Limited bool  // and it sets a time limit of its own
 	Drained bool  // it drains a server, and returns when that is done
 
-	Requests []int // the parameters, contexts, that the requests of a server run in
-	Lends    []int // the same for a server that it returns
-	Stops    []int // those that it keeps and a stop is given later
-	Leaves   bool  // it returns while a drain goes on that it has begun
+	Requests []int          // the parameters, contexts, that the requests of a server run in
+	Lends    []int          // the same for a server that it returns
+	Stops    []int          // those that it keeps and a stop is given later
+	Leaves   bool           // it returns while a drain goes on that it has begun
+	Begins   []server.Begun // those, servers, whose drain goes on when it has returned
 }
 
 // AFact marks the type as a fact.
@@ -327,6 +328,9 @@ func (f facts) Apart(fn *types.Func) bool { return f.manner(fn).Apart }
 // KeepsTo reports whether fn waits for nothing but channels and groups that its package
 // keeps, and returns no other.
 func (f facts) KeepsTo(fn *types.Func) bool { return f.manner(fn).KeepsTo }
+
+// Hears returns the channels and groups that fn returns or waits for.
+func (f facts) Hears(fn *types.Func) []string { return f.manner(fn).Hears }
 
 // Carries reports whether fn returns the context that it is given first, with something
 // in it.

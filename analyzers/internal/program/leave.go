@@ -57,10 +57,10 @@ func (p *Program) deeds() map[*types.Func]*server.Deeds {
 }
 
 // LeftAtWork returns the calls of functions of other packages that have begun a drain in
-// a goroutine, and after which main ends.
+// a goroutine, and after which main, or a command, ends.
 func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 	for call, s := range p.Servers.Begun() {
-		if p.Main && p.Servers.Leaves(p.Callee(call)) && p.leaves(nil, call, s) {
+		if p.Servers.Leaves(p.Callee(call)) && p.leaves(nil, call, s) {
 			calls = append(calls, call)
 		}
 	}

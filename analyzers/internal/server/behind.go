@@ -15,6 +15,9 @@ func (sv *Servers) LeftBehind(l *Running) bool {
 	if l.Call == nil || l.Node != l.Call || !l.Serves {
 		return false
 	}
+	if l.Early() && sv.EndsWhenStopped(l) == "drained" {
+		return sv.leaves(nil, l)
+	}
 	byContext := l.Life.BuiltIn && !l.Inherited && slices.ContainsFunc(l.Call.Args, func(a ast.Expr) bool {
 		return source.Named(sv.src.Info.TypeOf(a)) == "context.Context"
 	})
@@ -77,6 +80,15 @@ func (sv *Servers) Holds(fn *types.Func, l *Running) bool {
 	return sv.EndsWhenStopped(l) != "" && sv.ends.Holds(fn, &l.Start)
 }
 
+// StoppedBeside reports whether a graceful stop of l's server runs beside its start, here or
+// in another package that starts it.
+func (sv *Servers) StoppedBeside(l *Running) bool {
+	if l.Of != nil && l.Of.Node == nil {
+		return l.Of.Beside
+	}
+	return slices.ContainsFunc(sv.StopsElsewhere(l), func(s *Stop) bool { return !s.unreached && !sv.offered(s) })
+}
+
 // Drained reports whether fn, or main if that is nil, waits for the drain of l's
 // server before it returns.
 func (sv *Servers) Drained(fn *types.Func, l *Running) bool {
@@ -105,4 +117,16 @@ func (sv *Servers) offered(s *Stop) bool {
 	fn := sv.src.EnclosingFunc(s.Pos())
 	d, inFlow := sv.waits.Frame(s.node).(*ast.FuncDecl)
 	return inFlow && fn != nil && fn.Exported() && !sv.atSignal(s) && len(sv.waits.CallsOf(d)) == 0 && !sv.named(fn)
+}
+
+// WaitsForItself returns a graceful stop of l's server that one of its own
+// handlers calls, and that waits for it to return, or nil. handles reports
+// whether a function or literal is such a handler.
+func (sv *Servers) WaitsForItself(l *Running, handles func(*types.Func, *ast.FuncLit) bool) *Stop {
+	stops := sv.StopsOf(l)
+	i := slices.IndexFunc(stops, func(s *Stop) bool { return s.Call != nil && sv.waits.RunsIn(s.Call, handles, 0) })
+	if i < 0 {
+		return nil
+	}
+	return stops[i]
 }

@@ -5,7 +5,7 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -124,13 +124,24 @@ func (sv *Servers) revise(l *Running) {
 	if until := l.Ends(); until != nil {
 		why = sv.waits.Never(until)
 	}
-	if l.Of.Only && l.Of.Node == nil && which.OnlyCalled(sv.src, l.Call) {
-		stops := sv.callsOfStoppers(l)
-		behind := !slices.ContainsFunc(stops, func(s *Stop) bool { return sv.waits.Idle(s.node, &l.Start) != "start" })
-		valued := slices.ContainsFunc(sv.src.Mentions(l.stoppedBy), func(cur inspector.Cursor) bool {
-			_, isCall := source.UseOf(cur)
-			return !isCall
-		})
+	if l.Of.Only && l.Of.Node == nil && which.OnlyHanded(sv.src, l.Call) {
+		var stops []ast.Node
+		for _, s := range sv.callsOfStoppers(l) {
+			stops = append(stops, s.node)
+		}
+		valued := false
+		for _, cur := range sv.src.Mentions(l.stoppedBy) {
+			use, isCall := source.UseOf(cur)
+			sel, _ := use.Node().(*ast.SelectorExpr)
+			switch {
+			case isCall:
+			case sel == nil || use.ParentEdgeKind() != edge.CallExpr_Args:
+				valued = true
+			case sv.waits.SameHolder(sv.holderOf(l), sel.X):
+				source.AddOnce(&stops, use.Node())
+			}
+		}
+		behind := !slices.ContainsFunc(stops, func(n ast.Node) bool { return sv.waits.Idle(n, &l.Start) != "start" })
 		switch {
 		case valued || !behind:
 		case len(stops) == 0 && (sv.hearsOfEnd() || sv.stopsAnother(l)):

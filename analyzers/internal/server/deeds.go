@@ -24,6 +24,7 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 		for fn, param := range sv.given(s.server.value, 0) {
 			if d := of(fn); s.graceful {
 				source.AddOnce(&d.Handles, param)
+				sv.noteBegun(d, fn, param, s)
 			} else {
 				source.AddOnce(&d.Aborts, param)
 			}
@@ -168,7 +169,8 @@ type Deeds struct {
 	// Requests are the parameters, contexts, that the requests of a server run
 	// in which is stopped gracefully.
 	Requests []int
-	Lends    []int // the same for a server that it returns
-	Stops    []int // the parameters, contexts, that it keeps and a stop is given later
-	Leaves   bool  // it returns while a drain goes on that it has begun
+	Lends    []int   // the same for a server that it returns
+	Stops    []int   // the parameters, contexts, that it keeps and a stop is given later
+	Leaves   bool    // it returns while a drain goes on that it has begun
+	Begins   []Begun // the parameters, servers, whose drain goes on when it has returned
 }

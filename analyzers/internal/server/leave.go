@@ -119,3 +119,12 @@ func (sv *Servers) Stays(l *Running) bool {
 	}
 	return false
 }
+
+// EndedBeside returns what ends the process at the signal at which s begins, in another
+// goroutine, or nil: see [signals.Signals.EndsBeside].
+func (sv *Servers) EndedBeside(s *Stop) *ast.CallExpr {
+	if s.node == nil {
+		return nil
+	}
+	return sv.asked.EndsBeside(s.node)
+}

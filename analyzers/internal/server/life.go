@@ -46,7 +46,8 @@ type Stop struct {
 	inner    string // on this field
 	limited  bool   // the function called sets a limit of its own to the context
 
-	unreached bool // a server is started for which nothing can begin it
+	begun     *Begun // it is the call of a function that leaves it to a goroutine
+	unreached bool   // a server is started for which nothing can begin it
 }
 
 // stops reports whether s, a stop of a server that has this life, stops what
@@ -114,23 +115,6 @@ func (sv *Servers) LifeOf(r *catalog.Row, callee *types.Func, call *ast.CallExpr
 	l.Rough = len(tr.Stop) == 0
 	l.Type, l.Stop, l.Abrupt, l.Inner = tr.Symbol, tr.Stop, tr.Abrupt, r.Inner
 	return l, sv.ev.CloseOthers(v, call)
-}
-
-// LeavesEarly reports whether call, of callee, whose row is r, drains by itself
-// when it is told to stop, and returns before that has ended.
-func (sv *Servers) LeavesEarly(r *catalog.Row, callee *types.Func, call *ast.CallExpr) bool {
-	if r.Early == "" {
-		return false
-	}
-	if recv := callee.Signature().Recv(); recv != nil && r.Early != "yes" {
-		if obj, _, _ := types.LookupFieldOrMethod(recv.Type(), true, callee.Pkg(), r.Early); obj != nil {
-			return false
-		}
-	}
-	if v, _, ok := sv.ev.Slot(call, r.Graceful); r.Graceful.Set && (!ok || len(v.Alts) == 0) {
-		return false
-	}
-	return true
 }
 
 // promotedServer reports whether sel selects a method that a server has from

@@ -218,6 +218,10 @@ func (sv *Servers) lifeOfCall(call *ast.CallExpr) {
 			continue
 		}
 		param := min(i, fn.Signature().Params().Len()-1) // the last may be variadic
+		if s := sv.stopBegun(call, life, param, a); s != nil && !owner {
+			sv.stops = append(sv.stops, s)
+			continue
+		}
 		if owner || slices.Contains(life.Handles, param) {
 			sv.noteEscape(a)
 			continue
@@ -406,4 +410,12 @@ func (sv *Servers) aboutServers(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
 		sv.serving = &decls
 	}
 	return source.Below(*sv.serving, nodes...)
+}
+
+// hoards reports whether the package neither stops servers of the type of row nor
+// lets one out, so that nobody stops those that it keeps for itself.
+func (sv *Servers) hoards(row *catalog.Row) bool {
+	return !slices.ContainsFunc(sv.stops, func(s *Stop) bool { return s.server.typ == row.Symbol }) &&
+		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol }) &&
+		!slices.ContainsFunc(sv.src.Functions(), func(fn *types.Func) bool { return sv.Returns(fn, row) })
 }

@@ -7,8 +7,7 @@ import (
 	"iter"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
-
+	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/source"
 	"github.com/portvet/portvet/analyzers/internal/which"
@@ -36,66 +35,19 @@ const (
 // basis is where a server is given the context that its requests run in.
 type basis struct {
 	server handle
-	makes  ast.Expr // the function that returns the context, or the handler of all requests
+	*base.Basis
 }
 
 // bases returns where the servers of this package are given the contexts of
-// their requests: the BaseContext and ConnContext of net/http, and a Handler that
-// hands them on with a context of its own.
+// their requests.
 func (sv *Servers) bases() []*basis {
-	if sv.based != nil {
-		return *sv.based
-	}
-	sv.based = new([]*basis)
-	for _, cur := range sv.src.Mentions(contexts.OfRequests) {
-		var on, makes ast.Expr
-		switch cur.ParentEdgeKind() {
-		case edge.KeyValueExpr_Key:
-			on, _ = cur.Parent().Parent().Node().(*ast.CompositeLit)
-			makes = cur.Parent().Node().(*ast.KeyValueExpr).Value
-		case edge.SelectorExpr_Sel:
-			sel := cur.Parent()
-			on = sel.Node().(*ast.SelectorExpr).X
-			as, ok := sel.Parent().Node().(*ast.AssignStmt)
-			if _, i := sel.ParentEdge(); ok && sel.ParentEdgeKind() == edge.AssignStmt_Lhs && len(as.Lhs) == len(as.Rhs) {
-				makes = as.Rhs[i]
-			}
-		}
-		if on == nil || makes == nil {
-			continue
-		}
-		*sv.based = append(*sv.based, &basis{server: handle{value: sv.ev.Eval(on), typ: httpServer}, makes: makes})
-		if inner, ok := ast.Unparen(on).(*ast.SelectorExpr); ok {
-			if outer := sv.serverRow(inner.X); outer != nil { // e.Server, of an echo
-				*sv.based = append(*sv.based, &basis{server: handle{value: sv.ev.Eval(inner.X), typ: outer.Symbol}, makes: makes})
-			}
+	if sv.based == nil {
+		sv.based = new([]*basis)
+		for _, b := range sv.base.All() {
+			*sv.based = append(*sv.based, &basis{handle{value: b.Server, typ: b.Type}, b})
 		}
 	}
 	return *sv.based
-}
-
-const httpServer = "net/http.Server"
-
-// contexts returns the contexts that b gives to requests.
-func (sv *Servers) contexts(b *basis) []ast.Expr {
-	var out []ast.Expr
-	for _, a := range sv.ev.Close(sv.ev.Eval(b.makes)).Alts {
-		fn, lit := a.Func()
-		var returns []*ast.ReturnStmt
-		if lit != nil {
-			returns = sv.src.Returns(lit)
-			out = append(out, sv.waits.HandedOn(lit.Type, lit.Body)...)
-		} else if d := sv.src.Decl(fn); fn != nil && d != nil {
-			returns = sv.src.Returns(d)
-			out = append(out, sv.waits.HandedOn(d.Type, d.Body)...)
-		}
-		for _, r := range returns {
-			if len(r.Results) == 1 {
-				out = append(out, r.Results[0])
-			}
-		}
-	}
-	return out
 }
 
 // CutShort returns a context that the requests of l's server run in although it
@@ -109,7 +61,7 @@ func (sv *Servers) CutShort(l *Running) *Cut {
 		if of := sv.identityOf(&b.server); b.server.typ != l.Life.Type || of.Any || !server.Meets(of) {
 			continue
 		}
-		for _, e := range sv.contexts(b) {
+		for _, e := range sv.base.Contexts(b.Basis) {
 			if cut := sv.cutOf(e, server, sv.StopsOf(l), l.Life.Stopped); cut != nil {
 				return cut
 			}
@@ -181,15 +133,23 @@ func (sv *Servers) isOver(line contexts.Links, call, stop *ast.CallExpr, depth i
 	return caller != nil && sv.isOver(line, caller, stop, depth+1)
 }
 
-// leads returns the calls that stop a server, and those that lead to them as the
-// only ones.
+// leads returns the calls that stop a server, also by a function of another package that
+// gives its stop the context that it is given, and those that lead to them as the only ones.
 func (sv *Servers) leads() map[*ast.CallExpr]bool {
 	if sv.leading != nil {
 		return sv.leading
 	}
 	sv.leading = make(map[*ast.CallExpr]bool)
+	to := sv.src.CallsTo(func(fn *types.Func) bool {
+		return fn.Pkg() != sv.src.Pkg && source.TakesContext(fn) && len(sv.facts.Deeds(fn).Drains) > 0
+	})
 	for _, s := range sv.stops {
-		for call := s.Call; s.graceful && call != nil && !sv.leading[call]; call = sv.src.OnlyCall(call) {
+		if s.graceful {
+			to = append(to, s.Call)
+		}
+	}
+	for _, call := range to {
+		for ; call != nil && !sv.leading[call]; call = sv.src.OnlyCall(call) {
 			sv.leading[call] = true
 		}
 	}
@@ -211,15 +171,25 @@ func (sv *Servers) CutGiven() []*Cut {
 	note(CutStop, forStops)
 	for call, ctx := range sv.contextsGiven(func(d Deeds) []int { return d.Lends }) {
 		of := which.Holder(sv.src, call)
-		stopped := of != nil && slices.ContainsFunc(sv.stops, func(s *Stop) bool {
-			on, ok := s.node.(*ast.SelectorExpr)
-			return ok && s.graceful && sv.waits.SameHolder(of, on.X)
-		})
-		if by := sv.waits.Line(ctx).First(sv.asked.EndsAtOnce); by != nil && stopped {
+		if by := sv.waits.Line(ctx).First(sv.asked.EndsAtOnce); by != nil && of != nil && sv.drainsHeld(of) {
 			out = append(out, &Cut{At: ctx, By: by.Pos(), How: CutBySignal})
 		}
 	}
 	return out
+}
+
+// drainsHeld reports whether this package stops the server gracefully that of holds, or
+// gives it to a function of another one that does.
+func (sv *Servers) drainsHeld(of ast.Expr) bool {
+	byMethod := slices.ContainsFunc(sv.stops, func(s *Stop) bool {
+		on, ok := s.node.(*ast.SelectorExpr)
+		return ok && s.graceful && sv.waits.SameHolder(of, on.X)
+	})
+	return byMethod || slices.ContainsFunc(sv.src.CallsTo(sv.drainsElsewhere), func(call *ast.CallExpr) bool {
+		return slices.ContainsFunc(sv.facts.Deeds(sv.src.Callee(call)).Handles, func(i int) bool {
+			return i < len(call.Args) && sv.waits.SameHolder(of, call.Args[i])
+		})
+	})
 }
 
 // lent yields the parameters of exported functions that are, or end, the context that the
@@ -228,7 +198,7 @@ func (sv *Servers) lent() iter.Seq2[*types.Func, int] {
 	return func(yield func(*types.Func, int) bool) {
 		for _, b := range sv.bases() {
 			of := sv.identityOf(&b.server)
-			for _, e := range sv.contexts(b) {
+			for _, e := range sv.base.Contexts(b.Basis) {
 				for fn, param := range sv.givenTo(e) {
 					back := slices.ContainsFunc(sv.escaped, func(h *handle) bool {
 						return h.whole && sv.src.EnclosingFunc(h.at.Pos()) == fn && !of.Any && of.Meets(sv.identityOf(h))
@@ -312,7 +282,7 @@ func (sv *Servers) requested() iter.Seq2[*types.Func, int] {
 					stops = append(stops, s)
 				}
 			}
-			for _, e := range sv.contexts(b) {
+			for _, e := range sv.base.Contexts(b.Basis) {
 				if len(stops) == 0 || sv.cutOf(e, of, stops, true) != nil {
 					continue // reported here
 				}

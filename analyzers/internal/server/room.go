@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -37,6 +38,7 @@ type Servers struct {
 	waits *heard.Hearing
 	asked *signals.Signals
 	clock *clock.Clock
+	base  *base.Bases
 	facts Facts
 
 	noted
@@ -71,6 +73,7 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits 
 		waits:   waits,
 		asked:   asked,
 		facts:   facts,
+		base:    base.New(src, ev, waits.Contexts),
 		answers: answers{beyond: make(map[*Running][]*Stop)},
 	}
 	sv.clock = clock.New(src, ev, sv.ends, asked, sv.leads)

@@ -82,7 +82,7 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 	if len(stops) > 0 {
 		around := make(map[ast.Node]bool)
 		sv.waits.Frames(l.Node, around)
-		stops = slices.DeleteFunc(stops, func(s *Stop) bool { return !sv.waits.Beside(s.node, around, 0) })
+		stops = slices.DeleteFunc(stops, func(s *Stop) bool { return s.begun == nil && !sv.waits.Beside(s.node, around, 0) })
 	}
 	if sv.beyond == nil {
 		sv.beyond = make(map[*Running][]*Stop)
@@ -95,10 +95,7 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 // stop the server of l, on the variable on which a method starts it, or that holds
 // what starts it and returns it.
 func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
-	of := source.ReceiverOf(l.Call, sv.src.Info)
-	if of == nil {
-		of = which.Holder(sv.src, l.Call)
-	}
+	of := sv.holderOf(l)
 	if of == nil {
 		return nil
 	}
@@ -109,11 +106,20 @@ func (sv *Servers) callsOfStoppers(l *Running) []*Stop {
 		}
 	}
 	for _, cur := range sv.src.Mentions(l.stoppedBy) {
-		if sel, ok := cur.Parent().Node().(*ast.SelectorExpr); ok && sv.waits.HandedAside(sel) && sv.waits.SameHolder(of, sel.X) {
+		if sel, ok := cur.Parent().Node().(*ast.SelectorExpr); ok && sv.waits.IsHanded(sel) && sv.waits.SameHolder(of, sel.X) {
 			out = append(out, &Stop{Name: source.ShortName(sv.src.Info.Uses[sel.Sel].(*types.Func)), node: sel, graceful: true})
 		}
 	}
 	return out
+}
+
+// holderOf returns the expression on which a method of another package starts l's server, or
+// the variable that holds what starts it and returns it, or nil.
+func (sv *Servers) holderOf(l *Running) ast.Expr {
+	if of := source.ReceiverOf(l.Call, sv.src.Info); of != nil {
+		return of
+	}
+	return which.Holder(sv.src, l.Call)
 }
 
 // Early reports whether the call of another package that starts l's server
@@ -129,29 +135,54 @@ func (sv *Servers) leaves(fn *types.Func, l *Running) bool {
 	if !l.Early() || l.Call == nil || l.Of != nil && len(l.Of.Stoppers) > 0 && len(sv.callsOfStoppers(l)) > 0 {
 		return false
 	}
-	return sv.waits.WaitedAfter(fn, l.Call, sv.startsOf(l)) == await.Abandoned
+	of := sv.contextual(l)
+	of.Is, of.Says = sv.startsOf(l).Is, l.Of != nil
+	return sv.waits.WaitedAfter(fn, l.Call, of) == await.Abandoned
 }
 
 // ReturnsSoon reports whether fn returns as soon as the server that l starts is
-// told to stop: the drain runs beside it, and it does not wait for that.
-func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) bool {
+// told to stop: the drain runs beside it, and it does not wait for that. Others can then
+// wait for the drain only by the channels and groups said.
+func (sv *Servers) ReturnsSoon(fn *types.Func, l *Running) (soon bool, said []string) {
 	if l.Early() {
-		return sv.leaves(fn, l)
+		return sv.leaves(fn, l), saidBy(l.Of)
 	}
 	if l.Call != nil && l.Node == l.Call && l.Serves && sv.drainsThere(l) {
-		return sv.waits.WaitedIn(fn, l.Call, sv.contextual(l)) == await.Abandoned
+		return sv.waits.LeftIn(fn, l.Call, sv.contextual(l))
 	}
-	if ends := sv.EndsWhenStopped(l); !l.Serves || ends != "error" && ends != "nil" || sv.diesOf(l) {
-		return false
+	ends := sv.EndsWhenStopped(l)
+	if !l.Serves || ends == "" || sv.diesOf(l) {
+		return false, nil
 	}
 	stops := sv.StopsElsewhere(l)
 	if slices.ContainsFunc(stops, sv.atSignal) {
 		stops = slices.DeleteFunc(slices.Clone(stops), sv.offered)
 	}
 	of := sv.stoppedFrom(l, stops)
-	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
-		return sv.waits.WaitedIn(fn, s.node, of) != await.Abandoned
-	})
+	work := make([]ast.Node, 0, len(stops)+1)
+	for _, s := range stops {
+		work = append(work, s.node)
+	}
+	if ends == "drained" && len(stops) > 0 {
+		work, of.Is = append(work, l.Node), nil // which goes on as long
+	}
+	for _, n := range work {
+		left, by := sv.waits.LeftIn(fn, n, of)
+		if !left {
+			return false, nil
+		}
+		said = append(said, by...)
+	}
+	source.Tidy(&said)
+	return len(work) > 0, said
+}
+
+// saidBy returns by what a start in another package says that the drain has ended.
+func saidBy(of *ending.Start) []string {
+	if of == nil {
+		return nil
+	}
+	return of.Said
 }
 
 // diesOf reports whether what the call that starts l's server returns when that is
@@ -277,7 +308,7 @@ func (sv *Servers) wrongField(l *Running) *Stop {
 func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 	of := sv.stoppedFrom(l, stops)
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *Stop) bool {
-		return sv.waits.Waited(s.node, of) != await.Abandoned
+		return sv.waited(s, of) != await.Abandoned
 	})
 }
 
@@ -334,7 +365,7 @@ func (sv *Servers) startsOf(l *Running) await.Prompt {
 		fn := sv.src.Callee(call)
 		return fn != nil && l.Of != nil && slices.Contains(l.Of.SentBy, fn.Origin().FullName())
 	}
-	return await.Prompt{Is: starts, NoError: sv.EndsWhenStopped(l) == "nil", Sends: sends}
+	return await.Prompt{Is: starts, NoError: sv.EndsWhenStopped(l) == "nil", Sends: sends, Said: saidBy(l.Of)}
 }
 
 // StopsGracefully reports whether the package stops a server gracefully.

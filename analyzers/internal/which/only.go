@@ -15,7 +15,13 @@ import (
 // call makes, or calls a method of, is to call its methods: a constructor of that package
 // makes it, a local variable or a field of this package's own holds it, and nobody else
 // has it.
-func OnlyCalled(src *source.Package, call *ast.CallExpr) bool {
+func OnlyCalled(src *source.Package, call *ast.CallExpr) bool { return onlyCalled(src, call, false) }
+
+// OnlyHanded is OnlyCalled where methods may be handed to functions, too, as values.
+// Have: shutdown.Wait(s.Close)
+func OnlyHanded(src *source.Package, call *ast.CallExpr) bool { return onlyCalled(src, call, true) }
+
+func onlyCalled(src *source.Package, call *ast.CallExpr, handed bool) bool {
 	held, ok := src.Receiver(call).(*types.Var)
 	if holder := Holder(src, call); !ok && holder != nil {
 		held, ok = src.Object(holder).(*types.Var)
@@ -43,7 +49,7 @@ func OnlyCalled(src *source.Package, call *ast.CallExpr) bool {
 			put = true
 			return !made(use.Parent().Node().(*ast.KeyValueExpr).Value)
 		case edge.SelectorExpr_X:
-			return source.CallOf(use.Parent()) == nil
+			return source.CallOf(use.Parent()) == nil && !(handed && use.Parent().ParentEdgeKind() == edge.CallExpr_Args)
 		}
 		return true
 	})

@@ -18,6 +18,7 @@ import (
 func main() {
 	root := &cobra.Command{Use: "shop"}
 	root.AddCommand(serve.Commands()...)
+	root.AddCommand(serve.Behind()...)
 	root.AddCommand(&cobra.Command{Use: "admin", RunE: admin})
 	if err := root.Execute(); err != nil {
 		os.Exit(1)

@@ -101,6 +101,23 @@ func (p *pair) serveGit() error {
 	return p.git.ListenAndServe()
 }
 
+// unhooked takes back what the end of the context would call: that tells nobody.
+func unhooked(ctx context.Context) error {
+	web, git := server("WEB7"), server("GIT7")
+	var g errgroup.Group
+	g.Go(func() error {
+		stop := context.AfterFunc(ctx, func() { log.Print("the end") })
+		defer stop()
+		return web.ListenAndServe() // want `the error of \(\*http.Server\).ListenAndServe ends nothing`
+	})
+	g.Go(func() error {
+		<-ctx.Done()
+		return git.Shutdown(context.WithoutCancel(ctx))
+	})
+	g.Go(git.ListenAndServe)
+	return g.Wait()
+}
+
 // alone has nothing else in its group.
 func alone() error {
 	web := server("WEB4")
@@ -114,7 +131,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	b := &both{web: server("WEB5"), git: server("GIT5")}
-	for _, f := range []func(context.Context) error{thrown, heard, told} {
+	for _, f := range []func(context.Context) error{thrown, heard, told, unhooked} {
 		log.Print(f(ctx))
 	}
 	p := &pair{web: server("WEB6"), git: server("GIT6")}
