@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
@@ -37,10 +39,9 @@ func (aw *Waits) Asides() map[*types.Func][]ending.Aside {
 		case i < 0:
 			told.Param = k.Param
 			out[fn] = append(out[fn], told)
-		case out[fn][i].By != told.By:
-			out[fn][i].Told, out[fn][i].By = true, 0
 		default:
-			out[fn][i].Told = out[fn][i].Told || told.Told
+			known := &out[fn][i]
+			known.Told = known.Told || told.Told || !slices.Equal(known.Said, told.Said)
 		}
 	}
 	for fn, asides := range out {
@@ -69,17 +70,20 @@ func (aw *Waits) callsAside(call *ast.CallExpr) (aside bool, how ending.Aside) {
 		return false, how
 	}
 	found, done := aw.until(top, call, true, identity.Identity{}, Prompt{})
-	if how.Told = aw.Outside(done, top); how.Told {
-		how.By = aw.OnlyResult(done, top)
-	}
+	said, all := aw.Seen(done, top)
+	how.Told, how.Said = !all, said
 	return found == Abandoned, how
 }
 
 // HandedAside reports whether n, a function, is handed to a function of another package
 // that has it called in a goroutine.
 func (aw *Waits) HandedAside(n ast.Node) bool {
-	_, ok := aw.handedAside(n, new(identity.Identity))
-	return ok
+	cur, ok := aw.src.Find(n)
+	if !ok {
+		return false
+	}
+	_, aside := aw.handedAside(cur, new(identity.Identity))
+	return aside
 }
 
 // IsHanded reports whether n, a function, is handed to what calls it, in a goroutine or
@@ -93,14 +97,10 @@ func (aw *Waits) IsHanded(n ast.Node) bool {
 	return known
 }
 
-// handedAside returns the call to which n, a function, is handed so; it is not beside what
-// comes after it where that receives what tells of the end. What else others may hear it
-// by is added to done.
-func (aw *Waits) handedAside(n ast.Node, done *identity.Identity) (to way, ok bool) {
-	cur, ok := aw.src.Find(n)
-	if !ok {
-		return way{}, false
-	}
+// handedAside returns the call to which the function at cur is handed so; it is not beside
+// what comes after it where that waits for what tells of the end. What others may hear it by
+// is added to done.
+func (aw *Waits) handedAside(cur inspector.Cursor, done *identity.Identity) (to way, ok bool) {
 	call, param := called.Handed(aw.src, cur)
 	if call == nil {
 		return way{}, false
@@ -110,38 +110,11 @@ func (aw *Waits) handedAside(n ast.Node, done *identity.Identity) (to way, ok bo
 		return way{}, false
 	}
 	done.Add(aw.Given(call)) // what else is called there
-	if !aside.Told {
-		return way{call, true}, true
+	done.Unknown = done.Unknown || aside.Told
+	for _, site := range aside.Said {
+		done.SaidBy(site)
 	}
-	if at, ok := aw.src.Find(call); ok && notice.Receives(at) {
-		return way{call, false}, true
-	}
-	done.Add(aw.heardBy(call, aside.By))
-	return way{call, true}, true
-}
-
-// heardBy returns what tells others in this package something that another one tells by a
-// result of call, counted from 1, or otherwise if that is 0.
-func (aw *Waits) heardBy(call *ast.CallExpr, result int) identity.Identity {
-	unknown := identity.Identity{Unknown: true}
-	cur, ok := aw.src.Find(call)
-	if !ok || result == 0 {
-		return unknown
-	}
-	switch s := cur.Parent().Node().(type) {
-	case *ast.ExprStmt:
-		return identity.Identity{}
-	case *ast.AssignStmt:
-		if len(s.Rhs) > 1 || result > len(s.Lhs) {
-			break
-		}
-		id, isIdent := s.Lhs[result-1].(*ast.Ident)
-		if isIdent && id.Name == "_" {
-			return identity.Identity{}
-		}
-		if v, ok := aw.src.Object(s.Lhs[result-1]).(*types.Var); ok && !v.IsField() && v.Pkg() == aw.src.Pkg {
-			return identity.Identity{Held: map[types.Object]bool{v: true}}
-		}
-	}
-	return unknown
+	at, found := aw.src.Find(call)
+	waits := found && notice.Receives(at) && (aside.Told || len(aside.Said) > 0)
+	return way{call, !waits}, true
 }

@@ -92,9 +92,7 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Iden
 	}
 	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n), quiet: !over || !aw.mayTell(n)}.anew()
 	beside := aw.src.Goes(n)
-	if to, aside := aw.handedAside(n, &done); aside {
-		n, beside = to.n, beside || to.beside
-	} else if cur, ok := aw.src.Find(n); ok {
+	if cur, ok := aw.src.Find(n); ok {
 		by, known := aw.handed(cur, &done)
 		beside = beside || known && by.beside
 	}

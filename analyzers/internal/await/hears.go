@@ -23,7 +23,7 @@ func (aw *Waits) hears(fn *types.Func) (by []string) {
 		if id := identity.Of(aw.src, e); !id.Unknown {
 			by = append(by, aw.Sites(id)...)
 		}
-		by = append(by, aw.heardThere(e)...)
+		by = append(by, aw.heardBy(e)...)
 	}
 	ast.Inspect(d.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -56,14 +56,11 @@ func (aw *Waits) hears(fn *types.Func) (by []string) {
 	return by
 }
 
-// heardThere returns the channels of other packages that e may be: it is, or holds, what one
+// heardBy returns the channels of other packages that e may be: it is, or holds, what one
 // of their functions returns.
-func (aw *Waits) heardThere(e ast.Expr) []string {
-	if v, ok := aw.src.Object(e).(*types.Var); ok {
-		e, _ = aw.src.OnlyAssigned(v)
-	}
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok {
+func (aw *Waits) heardBy(e ast.Expr) []string {
+	call := aw.madeBy(e)
+	if call == nil {
 		return nil
 	}
 	return aw.Endings.Hears(aw.src.Callee(call))
@@ -83,8 +80,8 @@ func (aw *Waits) LeftIn(fn *types.Func, n ast.Node, prompt Prompt) (left bool, s
 	return true, said
 }
 
-// saidThere reports whether one of the channels and groups by is what the work in another
-// package is told by.
-func (w waiter) saidThere(by []string) bool {
-	return slices.ContainsFunc(by, func(one string) bool { return slices.Contains(w.prompt.Said, one) })
+// saidThere reports whether one of the channels and groups by is what the work is told by, of
+// which done tells, or that in another package.
+func (w waiter) saidThere(by []string, done identity.Identity) bool {
+	return slices.ContainsFunc(by, func(one string) bool { return done.Said[one] || slices.Contains(w.prompt.Said, one) })
 }

@@ -65,10 +65,10 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 	return nil
 }
 
-// handed returns how the function at cur, an argument of a call, is called there: beside
-// what comes after that, or before it returns; and whether that is known.
+// handed returns how the function at cur is called which a call is given: beside what comes
+// after that, or before it returns; and whether that is known.
 func (aw *Waits) handed(cur inspector.Cursor, done *identity.Identity) (by way, known bool) {
-	if to, aside := aw.handedAside(cur.Node(), done); aside {
+	if to, aside := aw.handedAside(cur, done); aside {
 		return to, true
 	}
 	outer, isArg := cur.Parent().Node().(*ast.CallExpr)

@@ -138,7 +138,7 @@ func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 	if w.prompt.Over != nil && w.prompt.Over(e) {
 		return Abandoned
 	}
-	if w.saidThere(w.aw.heardThere(e)) {
+	if w.saidThere(w.aw.heardBy(e), done) {
 		return WaitedFor
 	}
 	if call := w.aw.madeBy(e); call != nil && w.quiet && notice.TellsNobody(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
@@ -345,10 +345,10 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if fn == nil {
 		return w.value(call, done, depth)
 	}
-	if w.saidThere(w.aw.Endings.Hears(fn)) {
+	if w.saidThere(w.aw.Endings.Hears(fn), done) {
 		return WaitedFor
 	}
-	nobody := !done.Open() && len(done.Held) == 0
+	nobody := !done.Open() && len(done.Held)+len(done.Said) == 0
 	apart := nobody && w.aw.Endings.Apart(fn) && (w.prompt.Says || !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool)))
 	drains := func() bool { return w.prompt.Drains != nil && w.prompt.Drains(call) }
 	if apart || w.quiet && notice.TellsNobody(done) && (w.aw.Endings.KeepsTo(fn) || drains()) {

@@ -224,8 +224,8 @@ func (en *Endings) RunsThere(call *ast.CallExpr, i int) bool {
 // for which the function that has the parameter does not wait.
 type Aside struct {
 	Param int
-	Told  bool // others may hear that it has returned
-	By    int  // the result, counted from 1, by which alone they may, or 0
+	Told  bool     // others may hear that it has returned
+	Said  []string // where they may not, the channels and groups by which they do: see [Endings.Hears]
 }
 
 // Aside returns how call has what it is given as its i-th argument called in a goroutine of

@@ -19,6 +19,7 @@ import (
 type Identity struct {
 	Held    map[types.Object]bool
 	Makers  map[string]bool // the functions of libraries that may have made it
+	Said    map[string]bool // channels and groups of other packages, as the functions there name them that return them
 	Unknown bool            // it may come from where nobody sees
 	Given   bool            // of what is told: functions that others have given are called, too
 }
@@ -61,6 +62,17 @@ func (a *Identity) Add(b Identity) {
 	for m := range b.Makers {
 		a.madeBy(m)
 	}
+	for s := range b.Said {
+		a.SaidBy(s)
+	}
+}
+
+// SaidBy notes that a channel or group of another package tells it, too.
+func (a *Identity) SaidBy(site string) {
+	if a.Said == nil {
+		a.Said = make(map[string]bool)
+	}
+	a.Said[site] = true
 }
 
 func (a *Identity) madeBy(maker string) {

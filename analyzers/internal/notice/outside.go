@@ -42,7 +42,7 @@ func (no *Notices) Seen(done identity.Identity, fn *types.Func) (said []string, 
 			}
 			continue
 		}
-		if !ok || !no.local(v) {
+		if !ok || v.IsField() || v.Parent() == no.src.Pkg.Scope() || v.Pkg() != no.src.Pkg {
 			return nil, false
 		}
 		if source.Named(v.Type()) == "context.Context" {
@@ -118,44 +118,6 @@ func (no *Notices) waitsForOthers(cur inspector.Cursor) bool {
 	return ok && d.Name.IsExported() && !no.src.Goes(cur.Node())
 }
 
-// OnlyResult returns the result of fn, counted from 1, by which alone others see what done
-// is; 0 if there is none.
-func (no *Notices) OnlyResult(done identity.Identity, fn *types.Func) (result int) {
-	if done.Unknown {
-		return 0
-	}
-	for o := range done.Held {
-		v, ok := o.(*types.Var)
-		if ok && (no.unwaited(v) || source.Named(v.Type()) == "context.Context") {
-			continue
-		}
-		if !ok || !no.local(v) || no.src.Variable(v).Param != nil {
-			return 0
-		}
-		for _, use := range no.src.Variable(v).Uses {
-			switch _, i := use.ParentEdge(); {
-			case use.ParentEdgeKind() == edge.ReturnStmt_Results && no.src.Function(use.Node()) == ast.Node(no.src.Decl(fn)):
-				if result != 0 && result != i+1 {
-					return 0
-				}
-				result = i + 1
-			case (&leaving{no: no, fn: fn}).leavesAt(use, 0):
-				return 0
-			}
-		}
-	}
-	return result
-}
-
-// local reports whether v is a variable of a function of this package.
-func (no *Notices) local(v *types.Var) bool {
-	return !v.IsField() && v.Pkg() == no.src.Pkg && v.Parent() != no.src.Pkg.Scope()
-}
-
-// unwaited reports whether v is a channel or group that this package keeps to itself
-// and that nobody in it waits for: whatever is told through it tells nobody.
-func (no *Notices) unwaited(v *types.Var) bool { return no.offered(v) && !no.awaited(v) }
-
 // Beyond reports whether others than the function top can see what done is: it is
 // held outside of top, but for a context.
 func (no *Notices) Beyond(done identity.Identity, top ast.Node) bool {
@@ -181,25 +143,22 @@ func (l *leaving) leaves(v *types.Var, depth int) bool {
 	if p := happens.Param; depth > 4 || p != nil && p.Fn == l.fn {
 		return true
 	}
-	return slices.ContainsFunc(happens.Uses, func(cur inspector.Cursor) bool { return l.leavesAt(cur, depth) })
-}
-
-// leavesAt is leaves for what is done with the channel or group at cur.
-func (l *leaving) leavesAt(cur inspector.Cursor, depth int) bool {
-	_, i := cur.ParentEdge()
-	switch kind := cur.ParentEdgeKind(); kind {
-	case edge.SelectorExpr_X:
-		return cur.Parent().ParentEdgeKind() != edge.CallExpr_Fun // wg.Wait, for others to call
-	case edge.SendStmt_Chan, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.Field_Names:
-		return false
-	case edge.UnaryExpr_X:
-		return cur.Parent().Node().(*ast.UnaryExpr).Op != token.ARROW
-	case edge.CallExpr_Args:
-		return l.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, depth)
-	case edge.ReturnStmt_Results:
-		return l.leavesFrom(cur, depth)
-	}
-	return true
+	return slices.ContainsFunc(happens.Uses, func(cur inspector.Cursor) bool {
+		_, i := cur.ParentEdge()
+		switch kind := cur.ParentEdgeKind(); kind {
+		case edge.SelectorExpr_X:
+			return cur.Parent().ParentEdgeKind() != edge.CallExpr_Fun // wg.Wait, for others to call
+		case edge.SendStmt_Chan, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.Field_Names:
+			return false
+		case edge.UnaryExpr_X:
+			return cur.Parent().Node().(*ast.UnaryExpr).Op != token.ARROW
+		case edge.CallExpr_Args:
+			return l.leavesBy(cur.Parent().Node().(*ast.CallExpr), i, depth)
+		case edge.ReturnStmt_Results:
+			return l.leavesFrom(cur, depth)
+		}
+		return true
+	})
 }
 
 // leavesBy is leaves for what call has as its i-th argument.
@@ -388,5 +347,5 @@ func TellsNobody(done identity.Identity) bool {
 			return false
 		}
 	}
-	return !done.Open()
+	return !done.Open() && len(done.Said) == 0
 }
