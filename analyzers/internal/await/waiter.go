@@ -424,6 +424,9 @@ func isGroup(fn *types.Func) bool {
 // value is call for a function that is a value: what it may be is looked into.
 func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Waited {
 	if w.any {
+		if _, given := identity.Given(w.aw.src, call.Fun); given && w.member && IsTaskOf(w.aw.src.Info.TypeOf(call.Fun)) {
+			return Abandoned // a job, which knows nothing that nobody is told
+		}
 		return WaitedUnknown // and not worth the search
 	}
 	v := w.aw.ev.Close(w.aw.ev.Eval(call.Fun))

@@ -63,7 +63,9 @@ func (p *Program) offeredLimits() (out []Limit) {
 		offer(s, Limit{Stop: s.Name})
 	}
 	for call, task := range p.services.Tasks() {
-		offer(p.StopWith(call, call.Args[0]), Limit{Task: task})
+		if len(call.Args) == 1 {
+			offer(p.StopWith(call, call.Args[0]), Limit{Task: task})
+		}
 	}
 	return out
 }

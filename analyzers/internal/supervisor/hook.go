@@ -89,7 +89,7 @@ func taskName(fn *types.Func, param int) string {
 }
 
 // Tasks yields the calls in this package of functions that its own are given, by themselves
-// or in collections, to call with a context, and names what they are given for.
+// or in collections, and names what they are given for.
 // Have: func Wait(stops map[string]Stop) { …; for _, stop := range stops { stop(ctx) } }
 func (su *Supervision) Tasks() iter.Seq2[*ast.CallExpr, string] {
 	return func(yield func(*ast.CallExpr, string) bool) {
@@ -97,7 +97,7 @@ func (su *Supervision) Tasks() iter.Seq2[*ast.CallExpr, string] {
 			return
 		}
 		for call, k := range su.ev.CallsOfGiven(await.IsTaskOf) {
-			if len(call.Args) == 1 && !yield(call, taskName(k.By, k.Param)) {
+			if !yield(call, taskName(k.By, k.Param)) {
 				return
 			}
 		}

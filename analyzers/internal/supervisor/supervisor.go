@@ -39,6 +39,7 @@ type Use struct {
 	Ended   bool          // the context that it is given has ended
 	Limit   time.Duration // that context lives so long at least, when that is known
 	Unheard heard.Unheard // what becomes of the error that it returns
+	Handled bool          // it is called by a handler of requests, which waits for it
 
 	Under string // the exported function that leads to them, as to no others, or ""
 	Until int    // 1 + the parameter of that, a context, with which the one that it is given ends, or 0
@@ -50,7 +51,7 @@ type Use struct {
 // and returns what u and o, of one method, have in common.
 func (u Use) and(o Use) Use {
 	u.At = min(u.At, o.At)
-	u.Ended = u.Ended && o.Ended
+	u.Ended, u.Handled = u.Ended && o.Ended, u.Handled && o.Handled
 	u.Limit = min(u.Limit, o.Limit)
 	u.Left, u.Last = u.Left && o.Left, u.Last && o.Last
 	if u.Unheard != o.Unheard {
@@ -86,6 +87,7 @@ type Given struct {
 	// Leaves says that main ends without waiting for what the call has begun, or, if it is
 	// Left, for the call.
 	Leaves bool
+	Itself bool // the server that it drains waits for the handler which calls it
 }
 
 // Given returns what this package puts behind hooks, and then behind interfaces, each in

@@ -71,6 +71,7 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 	if starts(name) {
 		su.under(&u, call)
 	}
+	u.Handled = su.inHandler(call)
 	return u
 }
 
@@ -85,7 +86,7 @@ func (su *Supervision) isUsed(obj types.Object) bool {
 // Settle finds out what uses, of this package and of those that it imports, mean for what
 // it puts behind interfaces and hooks, and for its listeners.
 func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
-	claims := slices.ContainsFunc(uses, func(u Use) bool { return u.Ended || u.Limit > 0 })
+	claims := slices.ContainsFunc(uses, func(u Use) bool { return u.Ended || u.Limit > 0 || u.Handled })
 	behind := slices.ContainsFunc(listeners, func(l *listener.Listener) bool { return l.Of != nil && l.Call != nil && l.Node != l.Call })
 	if !claims && !behind || len(uses) == 0 {
 		return
@@ -95,6 +96,7 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
 		known[u.Method] = u
 	}
 	su.settleFuncs(known)
+	su.settleHandled(known, listeners)
 	seen := make(map[string]bool)
 	for cur, to := range su.ev.AsInterfaces() {
 		e := cur.Node().(ast.Expr)
@@ -108,6 +110,7 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
 			if d := su.servers.DeedsOf(m.fn); len(d.Drains) > 0 {
 				su.drains(e, source.ShortName(m.fn), u, d.Limited)
 			}
+			su.handles(e, m.fn, u, listeners)
 		}
 		for _, l := range listeners {
 			if l.Node == e && l.Of != nil {
