@@ -195,11 +195,22 @@ func check(p *rule.Pass, opts Options) {
 // at the same signal.
 func endedBeside(p *rule.Pass) {
 	seen := make(map[*ast.CallExpr]bool)
+	report := func(exit *ast.CallExpr, begins string) bool {
+		if exit == nil || seen[exit] {
+			return false
+		}
+		seen[exit] = true
+		p.Report(exit, nil, "this ends the process at the signal at which %s, so requests in flight are lost", begins)
+		return true
+	}
 	for _, s := range slices.Concat(p.Program.Drains(), p.Program.Untimed()) {
-		if exit := p.Program.EndedBeside(s); exit != nil && !seen[exit] {
-			seen[exit] = true
-			p.Report(exit, nil, "this ends the process at the signal at which %s begins at %s, so requests in flight are lost", s.Name, p.Program.At(s.Pos()))
+		if report(p.Program.EndedBeside(s), s.Name+" begins at "+p.Program.At(s.Pos())) {
 			p.AboutStop(s)
+		}
+	}
+	for _, l := range p.Program.Listeners {
+		if !l.Auxiliary() && report(p.Program.CutOff(l), "the drain of what is started at "+l.At+" begins") {
+			p.About(l)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -171,6 +172,15 @@ func (aw *Waits) never(e ast.Expr) string {
 		return "channel"
 	}
 	return ""
+}
+
+// SitsBeside reports whether the function around n waits for the end of a context.
+func (aw *Waits) SitsBeside(n ast.Node) bool {
+	around := aw.src.Outermost(n.Pos())
+	return slices.ContainsFunc(aw.src.CallsTo(func(fn *types.Func) bool { return fn.FullName() == "(context.Context).Done" }), func(call *ast.CallExpr) bool {
+		cur, ok := aw.src.Find(call)
+		return ok && notice.Receives(cur) && aw.src.Outermost(call.Pos()) == around
+	})
 }
 
 // silent reports whether nothing is ever sent on e, a channel, and nobody closes

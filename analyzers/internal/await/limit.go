@@ -6,39 +6,45 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/notice"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file is about work in a goroutine for which somebody waits only for some time.
 // Have: select { case <-done: case <-time.After(limit): srv.Stop() }
 
 // UpTo returns the time up to which the end of n is waited for, which runs in a goroutine
-// that says so on a channel, or nil if there is no such limit.
-func (aw *Waits) UpTo(n ast.Node) ast.Expr {
+// that says so on a channel, or the context; nil if there is no such limit.
+func (aw *Waits) UpTo(n ast.Node) (limit, ctx ast.Expr) {
 	told := aw.Tells(n)
 	if told == nil {
-		return nil
+		return nil, nil
 	}
 	for _, use := range aw.src.Variable(told).Uses {
 		if !notice.Receives(use) {
 			continue
 		}
-		if limit := aw.timeBeside(use); limit != nil {
-			return limit
+		if limit, ctx = aw.limitBeside(use); limit != nil || ctx != nil {
+			return limit, ctx
 		}
 	}
-	return nil
+	return nil, nil
 }
 
-// timeBeside returns the time after which another case of the select is taken in which
-// something is received at cur, or nil.
-func (aw *Waits) timeBeside(cur inspector.Cursor) ast.Expr {
+// limitBeside returns the time after which another case of the select is taken in which
+// something is received at cur, or the context at whose end it is, or nil.
+func (aw *Waits) limitBeside(cur inspector.Cursor) (limit, ctx ast.Expr) {
 	for _, other := range otherCases(cur) {
-		after, isCall := ast.Unparen(aw.ReceivesIn(other.Comm)).(*ast.CallExpr)
-		if isCall && aw.src.CalleeName(after) == "time.After" && len(after.Args) == 1 {
-			return after.Args[0]
+		e := aw.ReceivesIn(other.Comm)
+		after, isCall := ast.Unparen(e).(*ast.CallExpr)
+		switch {
+		case !isCall:
+		case aw.src.CalleeName(after) == "time.After" && len(after.Args) == 1:
+			return after.Args[0], nil
+		case source.DoneOf(e) != nil:
+			ctx = source.DoneOf(e)
 		}
 	}
-	return nil
+	return nil, ctx
 }
 
 // otherCases returns the other cases of the select of which the node at cur stands in a

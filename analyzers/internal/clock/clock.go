@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -95,9 +96,13 @@ func (ck *Clock) follow(fn ast.Node) *followed {
 	if body == nil {
 		return f
 	}
-	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.heard.Awaits, Sits: ck.heard.Sits, Drains: ck.drains}
+	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.long, Sits: ck.heard.Sits, Drains: ck.drains}
 	f.ended = flow.Contexts(ck.src.Info, ft, body, callees, func(call *ast.CallExpr, before flow.Moment) {
-		for _, a := range call.Args {
+		of := call.Args
+		if ctx := source.DoneOf(call); ctx != nil {
+			of = []ast.Expr{ctx}
+		}
+		for _, a := range of {
 			if source.Named(ck.src.Info.TypeOf(a)) == "context.Context" {
 				m := Moment{before.Ended(a), before.Watched(a), before.Made(a), before.Given(a)}
 				if !declared {
@@ -111,6 +116,21 @@ func (ck *Clock) follow(fn ast.Node) *followed {
 		}
 	})
 	return f
+}
+
+// long reports whether a receive from e may wait for as long as the program runs: until it
+// is told to stop, or until the context ends that a function is given which serves.
+func (ck *Clock) long(e ast.Expr) bool {
+	if ck.heard.Awaits(e) {
+		return true
+	}
+	ctx, ok := ck.src.Object(source.DoneOf(e)).(*types.Var)
+	if !ok || ck.src.Variable(ctx).Param == nil {
+		return false
+	}
+	around := ck.src.Outermost(e.Pos())
+	serves := func(fn *types.Func) bool { return ck.ev.Row(fn, catalog.Serve) != nil || ck.ends.BlocksElsewhere(fn) }
+	return slices.ContainsFunc(ck.src.CallsTo(serves), func(call *ast.CallExpr) bool { return ck.src.Outermost(call.Pos()) == around })
 }
 
 // waitedFor returns the arguments of call, contexts, that have ended when it

@@ -18,7 +18,7 @@ import (
 func (p *Program) leaves(fn *types.Func, call *ast.CallExpr, s *server.Stop) bool {
 	nobody := await.Prompt{
 		Other:  func(other *ast.CallExpr) bool { return p.Servers.StopsAnother(s, other) },
-		Drains: func(other *ast.CallExpr) bool { return p.Servers.DrainsAnother([]*ast.CallExpr{call}, other) },
+		Drains: func(other *ast.CallExpr) bool { return p.Servers.DrainsAnother([]*Stop{p.StopWith(call, nil)}, other) },
 	}
 	if p.Servers.Leaves(p.Callee(call)) {
 		return p.Waits.WaitedAfter(fn, call, nobody) == await.Abandoned
@@ -65,6 +65,20 @@ func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 		}
 	}
 	return calls
+}
+
+// CutOff returns what ends the process, in another goroutine, at the signal at which the
+// function that starts l's server begins to drain it, or nil.
+func (p *Program) CutOff(l *Listener) *ast.CallExpr {
+	if l.Call == nil || l.Node != l.Call || !l.Serves || l.Of == nil || !l.Of.Drained || !slices.ContainsFunc(l.Call.Args, p.TellsOf) {
+		return nil
+	}
+	for _, exit := range p.Exits() {
+		if p.Function(exit.Call) != p.Function(l.Call) {
+			return exit.Call
+		}
+	}
+	return nil
 }
 
 // Aside returns how fn has its i-th parameter, a function, called in a goroutine that it

@@ -92,7 +92,7 @@ func (sv *Servers) StoppedBeside(l *Running) bool {
 // Drained reports whether fn, or main if that is nil, waits for the drain of l's
 // server before it returns.
 func (sv *Servers) Drained(fn *types.Func, l *Running) bool {
-	return !slices.ContainsFunc(sv.StopsOf(l), func(s *Stop) bool {
+	return !slices.ContainsFunc(sv.stopsHere(l), func(s *Stop) bool {
 		return !s.alias && sv.waits.WaitedIn(fn, s.node, sv.startsOf(l)) != await.WaitedFor
 	})
 }

@@ -144,7 +144,7 @@ func (sv *Servers) revise(l *Running) {
 		behind := !slices.ContainsFunc(stops, func(n ast.Node) bool { return sv.waits.Idle(n, &l.Start) != "start" })
 		switch {
 		case valued || !behind:
-		case len(stops) == 0 && (sv.hearsOfEnd() || sv.stopsAnother(l)):
+		case len(stops) == 0 && (sv.hearsOfEnd() || sv.stopsAnother(l) || sv.waits.SitsBeside(l.Call)):
 			why = "uncalled"
 		case len(stops) > 0 && l.Of.Blocks && l.Of.Holds:
 			why = "start"
@@ -198,7 +198,7 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	if given := l.Ends(); given != nil {
 		until = sv.waits.Outer(given)
 	} else {
-		until = sv.untilOf(sv.StopsOf(l))
+		until = sv.untilOf(sv.stopsHere(l))
 	}
 	if fn == nil || until == nil || l.Life.Escaped {
 		return 0

@@ -28,7 +28,7 @@ func (sv *Servers) Drains() []*Stop {
 			continue
 		}
 		if s.Context == nil && s.Timeout == nil {
-			s.Timeout = sv.waits.UpTo(s.Call)
+			s.Timeout, s.Context = sv.waits.UpTo(s.Call)
 		}
 		if s.Context != nil || s.Timeout != nil {
 			out = append(out, s)

@@ -52,21 +52,20 @@ func (sv *Servers) StopsAnother(s *Stop, call *ast.CallExpr) bool {
 
 // DrainsAnother reports whether call drains another server than those that stops stop, in
 // another package.
-func (sv *Servers) DrainsAnother(stops []*ast.CallExpr, call *ast.CallExpr) bool {
-	fn := sv.src.Callee(call)
+func (sv *Servers) DrainsAnother(stops []*Stop, call *ast.CallExpr) bool {
 	on := source.ReceiverOf(call, sv.src.Info)
-	return fn != nil && on != nil && sv.drainsElsewhere(fn) && !slices.ContainsFunc(stops, func(stop *ast.CallExpr) bool {
-		if stop == nil {
+	return on != nil && sv.src.Object(on) != nil && sv.drainsElsewhere(sv.src.Callee(call)) && !slices.ContainsFunc(stops, func(s *Stop) bool {
+		if s.Call == nil {
 			return true
 		}
-		of := source.ReceiverOf(stop, sv.src.Info)
-		return of == nil || sv.waits.SameHolder(of, on) || sv.src.Object(of) == nil || sv.src.Object(on) == nil
+		of := source.ReceiverOf(s.Call, sv.src.Info)
+		return of == nil || sv.src.Object(of) == nil || sv.waits.SameHolder(of, on)
 	})
 }
 
 // drainsElsewhere reports whether fn, of another package, drains a server before it returns.
 func (sv *Servers) drainsElsewhere(fn *types.Func) bool {
-	return fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Drained
+	return fn != nil && fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Drained
 }
 
 // Leaves reports whether fn, of another package, returns while a drain goes on that it

@@ -2,6 +2,7 @@ package server
 
 import (
 	"go/ast"
+	"slices"
 	"time"
 )
 
@@ -19,6 +20,9 @@ func (sv *Servers) Mend(s *Stop) Mend {
 	if s.Context == nil {
 		length, _ := sv.clock.Duration(s.Timeout)
 		return Mend{Time: s.Timeout, Length: length}
+	}
+	if !slices.Contains(s.Call.Args, s.Context) {
+		return Mend{} // it is what limits the wait for the stop
 	}
 	m := sv.clock.At(s.Context)
 	how := sv.clock.Derivation(m.Made)

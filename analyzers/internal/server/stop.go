@@ -68,17 +68,12 @@ func (s *Stop) End() token.Pos {
 }
 
 // StopsElsewhere returns the graceful stops of l's server that run beside the
-// call that starts it: in another function, or function literal, than it. When
-// the server is another package's, they are calls of that package's functions.
+// call that starts it: in another function, or function literal, than it.
 func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 	if known, ok := sv.beyond[l]; ok {
 		return known
 	}
-	stops := sv.StopsOf(l)
-	if l.Of != nil && len(l.Of.Stoppers) > 0 {
-		stops = append(stops, sv.callsOfStoppers(l)...)
-	}
-	stops = slices.DeleteFunc(stops, func(s *Stop) bool { return sv.idle(s.node, l) != "" })
+	stops := slices.DeleteFunc(sv.stopsHere(l), func(s *Stop) bool { return sv.idle(s.node, l) != "" })
 	if len(stops) > 0 {
 		around := make(map[ast.Node]bool)
 		sv.waits.Frames(l.Node, around)
@@ -89,6 +84,15 @@ func (sv *Servers) StopsElsewhere(l *Running) []*Stop {
 	}
 	sv.beyond[l] = stops
 	return stops
+}
+
+// stopsHere returns the graceful stops of l's server: when that is another package's, they
+// are calls of that package's functions, too.
+func (sv *Servers) stopsHere(l *Running) []*Stop {
+	if l.Of == nil || len(l.Of.Stoppers) == 0 {
+		return sv.StopsOf(l)
+	}
+	return append(sv.StopsOf(l), sv.callsOfStoppers(l)...)
 }
 
 // callsOfStoppers returns the calls of the methods of another package that
@@ -316,16 +320,8 @@ func (sv *Servers) Abandoned(l *Running, stops []*Stop) bool {
 func (sv *Servers) stoppedFrom(l *Running, stops []*Stop) await.Prompt {
 	of := sv.startsOf(l)
 	sv.beginsAtSignal(stops, &of)
-	of.Drains = func(call *ast.CallExpr) bool { return sv.DrainsAnother(callsOf(stops), call) }
+	of.Drains = func(call *ast.CallExpr) bool { return sv.DrainsAnother(stops, call) }
 	return of
-}
-
-// callsOf returns the calls that stops are, nil for a function that is handed on.
-func callsOf(stops []*Stop) (calls []*ast.CallExpr) {
-	for _, s := range stops {
-		calls = append(calls, s.Call)
-	}
-	return calls
 }
 
 // beginsAtSignal notes in of that what waits for the program to be told to stop has
