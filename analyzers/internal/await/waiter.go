@@ -6,7 +6,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
@@ -394,31 +393,6 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 		return Abandoned // or it waits for another server
 	}
 	return WaitedUnknown
-}
-
-// countsRequests reports whether the group e counts requests or connections, and not
-// what they start beside them.
-func (aw *Waits) countsRequests(e ast.Expr) bool {
-	v, ok := aw.src.Object(e).(*types.Var)
-	uses := func(method string, in func(ast.Node) bool) bool {
-		return slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool {
-			if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
-				use = use.Parent()
-			}
-			sel, ok := use.Parent().Node().(*ast.SelectorExpr)
-			return ok && sel.Sel.Name == method && in(sel)
-		})
-	}
-	return ok && uses("Add", aw.Endings.PerRequest) && !uses("Done", func(n ast.Node) bool { return aw.src.Goes(aw.src.Function(n)) })
-}
-
-// isGroup reports whether fn is a method of a type that counts goroutines.
-func isGroup(fn *types.Func) bool {
-	recv := fn.Signature().Recv()
-	if recv == nil || fn.Pkg() == nil || fn.Signature().Params().Len() > 0 {
-		return false
-	}
-	return !source.IsStd(fn.Pkg().Path()) || fn.FullName() == "(*sync.WaitGroup).Wait"
 }
 
 // value is call for a function that is a value: what it may be is looked into.
