@@ -91,7 +91,8 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Iden
 		}
 	}
 	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n), quiet: !over || !aw.mayTell(n)}.anew()
-	beside := aw.src.Goes(n)
+	call, isCall := n.(*ast.CallExpr)
+	beside := aw.src.Goes(n) || isCall && aw.Endings.Lets(call)
 	if cur, ok := aw.src.Find(n); ok {
 		by, known := aw.handed(cur, &done)
 		beside = beside || known && by.beside

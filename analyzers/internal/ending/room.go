@@ -27,6 +27,9 @@ type Facts interface {
 	// KeepsTo reports whether fn waits for nothing but channels and groups that its
 	// package keeps, and if it returns a channel, that is one of these.
 	KeepsTo(fn *types.Func) bool
+	// Lets reports whether fn returns while a drain goes on that it has begun, of which
+	// nobody hears.
+	Lets(fn *types.Func) bool
 	// Hears returns the channels and groups that fn returns or waits for, named by where
 	// they are declared.
 	Hears(fn *types.Func) []string

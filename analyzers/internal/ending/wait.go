@@ -195,6 +195,13 @@ func (en *Endings) KeepsTo(fn *types.Func) bool {
 	return fn != nil && en.src.OfOwnModules(fn) && en.facts.KeepsTo(fn)
 }
 
+// Lets reports whether call, of a function of another package of the program, returns while
+// a drain goes on that it has begun, of which nobody hears.
+func (en *Endings) Lets(call *ast.CallExpr) bool {
+	fn := en.src.Callee(call)
+	return fn != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Lets(fn)
+}
+
 // Hears returns the channels and groups that fn, of another package of the program, returns
 // or waits for, by names that only say which are the same.
 func (en *Endings) Hears(fn *types.Func) []string {

@@ -45,6 +45,7 @@ type PortvetLife struct {
 	Lends    []int          // the same for a server that it returns
 	Stops    []int          // those that it keeps and a stop is given later
 	Leaves   bool           // it returns while a drain goes on that it has begun
+	Lets     bool           // the same, of a server whose start waits for that
 	Begins   []server.Begun // those, servers, whose drain goes on when it has returned
 }
 

@@ -26,10 +26,11 @@ func (p *Program) leaves(fn *types.Func, call *ast.CallExpr, s *server.Stop) boo
 	return p.Waits.WaitedIn(fn, call, nobody) == await.Abandoned
 }
 
-// leavers yields the exported functions that return while a drain goes on.
-func (p *Program) leavers() iter.Seq[*types.Func] {
+// leavers yields the exported functions that return while a drain goes on, one of those that
+// begun yields.
+func (p *Program) leavers(drains iter.Seq2[*ast.CallExpr, *server.Stop]) iter.Seq[*types.Func] {
 	return func(yield func(*types.Func) bool) {
-		for begun, s := range p.Servers.Begun() {
+		for begun, s := range drains {
 			at := begun
 			for range 4 {
 				fn := p.EnclosingFunc(at.Pos())
@@ -47,11 +48,17 @@ func (p *Program) leavers() iter.Seq[*types.Func] {
 // deeds returns what the exported functions of the package do to servers.
 func (p *Program) deeds() map[*types.Func]*server.Deeds {
 	deeds := p.Deeds()
-	for fn := range p.leavers() {
+	of := func(fn *types.Func) *server.Deeds {
 		if deeds[fn] == nil {
 			deeds[fn] = new(server.Deeds)
 		}
-		deeds[fn].Leaves = true
+		return deeds[fn]
+	}
+	for fn := range p.leavers(p.Servers.Begun()) {
+		of(fn).Leaves = true
+	}
+	for fn := range p.leavers(p.Servers.Aside(true)) {
+		of(fn).Lets = true
 	}
 	return deeds
 }
@@ -65,6 +72,12 @@ func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 		}
 	}
 	return calls
+}
+
+// Lets reports whether fn returns while a drain goes on that it has begun.
+func (f facts) Lets(fn *types.Func) bool {
+	d := f.Deeds(fn)
+	return d.Leaves || d.Lets
 }
 
 // CutOff returns what ends the process, in another goroutine, at the signal at which the

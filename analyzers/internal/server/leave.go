@@ -10,19 +10,31 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// Begun yields what begins a drain that goes on, with the stop that it comes to: a call in
-// a goroutine that waits for nothing before it, and without, one there that drains in
-// another package, and the call of a function of another package that has left a drain.
-func (sv *Servers) Begun() iter.Seq2[*ast.CallExpr, *Stop] {
+// Aside yields the calls in goroutines that wait for nothing before they come to a stop: of a
+// server whose start waits for the drain, if it is so asked, or of others.
+func (sv *Servers) Aside(waits bool) iter.Seq2[*ast.CallExpr, *Stop] {
 	return func(yield func(*ast.CallExpr, *Stop) bool) {
 		for _, s := range sv.stops {
-			if !s.graceful || s.alias || s.Call == nil || sv.endsOf(s.server.typ) == "drained" {
+			if !s.graceful || s.alias || s.Call == nil || waits != (sv.endsOf(s.server.typ) == "drained") {
 				continue
 			}
 			for _, call := range sv.waits.FromAside(s.Call, 0) {
 				if !yield(call, s) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// Begun yields what begins a drain that goes on, with the stop that it comes to: a call in
+// a goroutine that waits for nothing before it, and without, one there that drains in
+// another package, and the call of a function of another package that has left a drain.
+func (sv *Servers) Begun() iter.Seq2[*ast.CallExpr, *Stop] {
+	return func(yield func(*ast.CallExpr, *Stop) bool) {
+		for call, s := range sv.Aside(false) {
+			if !yield(call, s) {
+				return
 			}
 		}
 		for _, drain := range sv.src.CallsTo(sv.drainsElsewhere) {
