@@ -413,9 +413,14 @@ func (sv *Servers) aboutServers(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
 }
 
 // hoards reports whether the package neither stops servers of the type of row nor
-// lets one out, so that nobody stops those that it keeps for itself.
+// lets one out but those that it makes itself, so that nobody stops those that it is given
+// and keeps for itself.
 func (sv *Servers) hoards(row *catalog.Row) bool {
 	return !slices.ContainsFunc(sv.stops, func(s *Stop) bool { return s.server.typ == row.Symbol }) &&
-		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol }) &&
-		!slices.ContainsFunc(sv.src.Functions(), func(fn *types.Func) bool { return sv.Returns(fn, row) })
+		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol && !h.made() })
+}
+
+// made reports whether h is known to be made in the package.
+func (h *handle) made() bool {
+	return len(h.value.Alts) > 0 && !slices.ContainsFunc(h.value.Alts, func(a origin.Alt) bool { return a.Obj == nil || a.Obj.Handled })
 }
