@@ -12,6 +12,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // collectLife notes where servers are stopped, where they leave the package's
@@ -417,10 +418,5 @@ func (sv *Servers) aboutServers(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
 // and keeps for itself.
 func (sv *Servers) hoards(row *catalog.Row) bool {
 	return !slices.ContainsFunc(sv.stops, func(s *Stop) bool { return s.server.typ == row.Symbol }) &&
-		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol && !h.made() })
-}
-
-// made reports whether h is known to be made in the package.
-func (h *handle) made() bool {
-	return len(h.value.Alts) > 0 && !slices.ContainsFunc(h.value.Alts, func(a origin.Alt) bool { return a.Obj == nil || a.Obj.Handled })
+		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol && !which.Made(h.value) })
 }
