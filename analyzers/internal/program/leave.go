@@ -47,11 +47,17 @@ func (p *Program) leavers() iter.Seq[*types.Func] {
 // deeds returns what the exported functions of the package do to servers.
 func (p *Program) deeds() map[*types.Func]*server.Deeds {
 	deeds := p.Deeds()
-	for fn := range p.leavers() {
+	of := func(fn *types.Func) *server.Deeds {
 		if deeds[fn] == nil {
 			deeds[fn] = new(server.Deeds)
 		}
-		deeds[fn].Leaves = true
+		return deeds[fn]
+	}
+	for fn := range p.leavers() {
+		of(fn).Leaves = true
+	}
+	for fn, params := range p.requests.Wrapping() {
+		of(fn).Wraps = params
 	}
 	return deeds
 }
