@@ -67,11 +67,7 @@ func (ba *Bases) Wrapping() map[*types.Func][]int {
 		if !fn.Exported() || !source.TakesContext(fn) || d == nil || d.Body == nil {
 			continue
 		}
-		ast.Inspect(d.Body, func(n ast.Node) bool {
-			lit, ok := n.(*ast.FuncLit)
-			if !ok {
-				return true
-			}
+		for _, lit := range ba.returned(d, 0) {
 			for _, e := range ba.handedOn(lit.Type, lit.Body) {
 				for link := range ba.cx.Line(e) {
 					if i := source.ParamIndex(fn, link.Given); link.Given != nil && i >= 0 && !slices.Contains(out[fn], i) {
@@ -79,9 +75,25 @@ func (ba *Bases) Wrapping() map[*types.Func][]int {
 					}
 				}
 			}
-			return true
-		})
+		}
 		slices.Sort(out[fn])
 	}
 	return out
+}
+
+// returned returns the function literals that fn, a declaration or literal, returns, and
+// those that they do.
+// Have: return func(next http.Handler) http.Handler { return http.HandlerFunc(func(…) {…}) }
+func (ba *Bases) returned(fn ast.Node, depth int) (lits []*ast.FuncLit) {
+	for _, r := range ba.src.Returns(fn) {
+		for _, e := range r.Results {
+			if as, ok := ast.Unparen(e).(*ast.CallExpr); ok && ba.src.Info.Types[as.Fun].IsType() && len(as.Args) == 1 {
+				e = as.Args[0]
+			}
+			if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok && depth < 3 {
+				lits = append(append(lits, lit), ba.returned(lit, depth+1)...)
+			}
+		}
+	}
+	return lits
 }

@@ -23,7 +23,7 @@ func main() {
 	}
 
 	until := &http.Server{Addr: os.Getenv("UNTIL_ADDR"), Handler: middleware.Log(ctx, middleware.Until(ctx)(files))} // want `requests run in a context that ends at the signal`
-	logged := &http.Server{Addr: os.Getenv("LOGGED_ADDR"), Handler: middleware.Log(ctx, files)}
+	logged := &http.Server{Addr: os.Getenv("LOGGED_ADDR"), Handler: middleware.Log(ctx, middleware.Router(ctx, files))}
 	live := &http.Server{Addr: os.Getenv("LIVE_ADDR"), Handler: middleware.With(context.WithoutCancel(ctx), files)}
 
 	failed := make(chan error, 3)

@@ -36,3 +36,13 @@ func Log(ctx context.Context, next http.Handler) http.Handler {
 		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), http.ServerContextKey, nil)))
 	})
 }
+
+// Router hands the requests of one route on with ctx, and leaves the others alone.
+func Router(ctx context.Context, files http.Handler) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/", files)
+	mux.HandleFunc("/long", func(w http.ResponseWriter, r *http.Request) {
+		files.ServeHTTP(w, r.WithContext(ctx))
+	})
+	return mux
+}
