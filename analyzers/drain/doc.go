@@ -16,7 +16,7 @@
 //     context of the signal, one that RegisterOnShutdown or the code before
 //     Shutdown cancels, or that of the errgroup in which ListenAndServe returns
 //     its http.ErrServerClosed, or the server's handler hands all requests on
-//     with such a context;
+//     with such a context, also one that another package makes of it;
 //   - a handler of the server calls its Shutdown, and not in a goroutine of its
 //     own, so that the drain waits for the one who waits for it;
 //   - ListenAndServe, which returns as soon as Shutdown begins, leads straight
@@ -204,10 +204,10 @@
 // does. To wait for the context or channel that starts the drain, for other
 // goroutines, or for what ListenAndServe returned is not to wait for it, nor is a
 // select with a default. Where it cannot be told what is
-// waited for, the rule is silent: a channel that comes from another package or
-// out of a collection, a function that is called in several places where it does
-// not end in the same way, a sleep, a call of another package of the program,
-// unless that function takes no more than an error or plain values, as getters of
-// settings do, and waits for nothing. A process that waits for what never comes
+// waited for, the rule is silent: a channel that comes out of a collection, or from
+// another package that does not keep it to itself, a function that is called in several
+// places where it does not end in the same way, a sleep, a call of another package of the
+// program, unless that function waits for nothing, or only for channels and groups of its
+// own package that tell of something else. A process that waits for what never comes
 // lives on, and so does the drain.
 package drain

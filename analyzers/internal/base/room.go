@@ -3,6 +3,7 @@ package base
 
 import (
 	"go/ast"
+	"go/types"
 
 	"golang.org/x/tools/go/ast/edge"
 
@@ -14,14 +15,16 @@ import (
 
 // Bases tells where the servers of a package are given the contexts of their requests.
 type Bases struct {
-	src *source.Package
-	ev  *origin.Evaluator
-	cx  *contexts.Contexts
+	src   *source.Package
+	ev    *origin.Evaluator
+	cx    *contexts.Contexts
+	wraps func(*types.Func) []int
 }
 
-// New returns what is known of the requests of a package.
-func New(src *source.Package, ev *origin.Evaluator, cx *contexts.Contexts) *Bases {
-	return &Bases{src, ev, cx}
+// New returns what is known of the requests of a package. wraps tells of functions of other
+// packages what [Bases.Wrapping] does.
+func New(src *source.Package, ev *origin.Evaluator, cx *contexts.Contexts, wraps func(*types.Func) []int) *Bases {
+	return &Bases{src, ev, cx, wraps}
 }
 
 // Basis is where a server is given the context that its requests run in.
@@ -64,18 +67,18 @@ func (ba *Bases) All() (out []*Basis) {
 	return out
 }
 
-// Contexts returns the contexts that b gives to requests.
+// Contexts returns the contexts that b gives to requests, and those that end such.
 func (ba *Bases) Contexts(b *Basis) []ast.Expr {
-	var out []ast.Expr
+	out := ba.wrapped(b.makes, 0)
 	for _, a := range ba.ev.Close(ba.ev.Eval(b.makes)).Alts {
 		fn, lit := a.Func()
 		var returns []*ast.ReturnStmt
 		if lit != nil {
 			returns = ba.src.Returns(lit)
-			out = append(out, ba.cx.HandedOn(lit.Type, lit.Body)...)
+			out = append(out, ba.handedOn(lit.Type, lit.Body)...)
 		} else if d := ba.src.Decl(fn); fn != nil && d != nil {
 			returns = ba.src.Returns(d)
-			out = append(out, ba.cx.HandedOn(d.Type, d.Body)...)
+			out = append(out, ba.handedOn(d.Type, d.Body)...)
 		}
 		for _, r := range returns {
 			if len(r.Results) == 1 {

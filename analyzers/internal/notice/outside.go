@@ -42,7 +42,7 @@ func (no *Notices) Seen(done identity.Identity, fn *types.Func) (said []string, 
 			}
 			continue
 		}
-		if !ok || v.IsField() || v.Parent() == no.src.Pkg.Scope() || v.Pkg() != no.src.Pkg {
+		if !ok || !no.local(v) {
 			return nil, false
 		}
 		if source.Named(v.Type()) == "context.Context" {
@@ -58,6 +58,11 @@ func (no *Notices) Seen(done identity.Identity, fn *types.Func) (said []string, 
 	}
 	source.Tidy(&said)
 	return said, true
+}
+
+// local reports whether v is a variable of a function of this package.
+func (no *Notices) local(v *types.Var) bool {
+	return !v.IsField() && v.Pkg() == no.src.Pkg && v.Parent() != no.src.Pkg.Scope()
 }
 
 // Sites names the channels and groups of this package that id may be.
@@ -85,11 +90,11 @@ func tellsByType(v *types.Var) bool {
 // offered reports whether v is a channel or group that this package keeps to itself,
 // others than that by exported functions which return it to be received from, or wait for it.
 func (no *Notices) offered(v *types.Var) bool {
-	if v.Exported() || v.Pkg() != no.src.Pkg || !tellsByType(v) {
+	if v.Exported() || v.Pkg() != no.src.Pkg || no.local(v) || !tellsByType(v) {
 		return false
 	}
 	happens := no.src.Variable(v)
-	return happens.Param == nil && len(happens.Derefs) == 0 && !slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool {
+	return len(happens.Derefs) == 0 && !slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool {
 		return no.UsedTo(use) == UsedOtherwise || waitsAt(use) && !no.waitsForOthers(use)
 	})
 }

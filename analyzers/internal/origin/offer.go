@@ -31,7 +31,7 @@ func (ev *Evaluator) offered(v Value, depth int) Value {
 					return union(vs...)
 				}
 			}
-			if own && p.Index == source.Receiver && len(p.Path) > 1 && depth < 4 { // s.config.Grace
+			if own && p.Index == source.Receiver && len(p.Path) > 0 && depth < 4 { // s.config.Grace
 				if kept := ev.belowAny(p); !kept.HasKind(Unknown) {
 					return ev.offered(kept, depth+1)
 				}

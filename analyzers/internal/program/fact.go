@@ -46,6 +46,7 @@ type PortvetLife struct {
 	Stops    []int          // those that it keeps and a stop is given later
 	Leaves   bool           // it returns while a drain goes on that it has begun
 	Lets     bool           // the same, of a server whose start waits for that
+	Wraps    []int          // those with which a handler that it makes hands requests on
 	Begins   []server.Begun // those, servers, whose drain goes on when it has returned
 }
 
@@ -362,12 +363,6 @@ func (f facts) Deeds(fn *types.Func) server.Deeds {
 // gracefully.
 func (f facts) StopsField(field *types.Var) bool {
 	return f.pass.ImportObjectFact(field, new(PortvetStopped))
-}
-
-// LooksUp reports whether pkg, or what it imports, looks variables up.
-func (f facts) LooksUp(pkg *types.Package) bool {
-	var fact PortvetPackage
-	return f.pass.ImportPackageFact(pkg, &fact) && len(fact.Env.Names) > 0
 }
 
 // imported puts the facts of the imported packages together. Drivers pass on

@@ -60,6 +60,9 @@ func (p *Program) deeds() map[*types.Func]*server.Deeds {
 	for fn := range p.leavers(p.Servers.Aside(true)) {
 		of(fn).Lets = true
 	}
+	for fn, params := range p.requests.Wrapping() {
+		of(fn).Wraps = params
+	}
 	return deeds
 }
 

@@ -21,6 +21,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/acceptor"
 	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
@@ -153,6 +154,7 @@ type values struct {
 type imports struct {
 	merged   PortvetPackage
 	initial  []*Listener // of merged, those made when a package is initialised
+	requests *base.Bases
 	limits   limits
 	services *supervisor.Supervision
 	servers  map[*types.TypeName]*acceptor.Server // that this package has written
@@ -275,13 +277,14 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		Checked:  func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
 		Provided: m.Provided,
 	})
-	base := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
-	p.Roles = route.NewRoles(p.Package, p.ev, cat, base)
-	p.Survey = route.NewSurvey(p.Package, p.ev, cat, base)
+	routes := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
+	p.Roles = route.NewRoles(p.Package, p.ev, cat, routes)
+	p.Survey = route.NewSurvey(p.Package, p.ev, cat, routes)
 	p.Waits = await.New(p.Package, p.ev, ending.New(p.Package, p.ev, said))
 	p.Hearing = heard.New(p.Package, p.ev, p.Waits)
 	p.Signals = signals.New(p.Package, p.ev, cat, p.Waits, said)
-	p.Servers = server.New(p.Package, p.ev, cat, p.Hearing, p.Signals, said)
+	p.requests = base.New(p.Package, p.ev, p.Waits.Contexts, func(fn *types.Func) []int { return said.Deeds(fn).Wraps })
+	p.Servers = server.New(p.Package, p.ev, cat, p.Hearing, p.Signals, p.requests, said)
 	p.ev.Handled = p.Handled
 	p.ev.RoleOf = func(a origin.Alt) string { return string(p.HandlerRole(origin.Value{Alts: []origin.Alt{a}})) }
 	p.Env, p.Desktop = m.Env, m.Desktop

@@ -113,3 +113,9 @@ func (p *Program) RedirectURL() bool {
 	}
 	return false
 }
+
+// LooksUp reports whether pkg, or what it imports, looks variables up.
+func (f facts) LooksUp(pkg *types.Package) bool {
+	var fact PortvetPackage
+	return f.pass.ImportPackageFact(pkg, &fact) && len(fact.Env.Names) > 0
+}

@@ -22,10 +22,7 @@ type Begun struct {
 // noteBegun notes in d, of fn, whose given parameter s stops, that fn leaves that to a
 // goroutine, if it does.
 func (sv *Servers) noteBegun(d *Deeds, fn *types.Func, param int, s *Stop) {
-	if s.node == nil || s.alias {
-		return
-	}
-	if left, said := sv.waits.LeftIn(fn, s.node, await.Prompt{}); left {
+	if left, said := sv.waits.LeftIn(fn, s.node, await.Prompt{}); left && !s.alias {
 		d.Begins = append(d.Begins, Begun{param, said})
 		slices.SortFunc(d.Begins, func(a, b Begun) int { return cmp.Compare(a.Param, b.Param) })
 	}

@@ -173,5 +173,6 @@ type Deeds struct {
 	Stops    []int   // the parameters, contexts, that it keeps and a stop is given later
 	Leaves   bool    // it returns while a drain goes on that it has begun
 	Lets     bool    // the same, of a server whose start waits for that
+	Wraps    []int   // the parameters, contexts, with which a handler that it makes hands requests on
 	Begins   []Begun // the parameters, servers, whose drain goes on when it has returned
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
 // collectLife notes where servers are stopped, where they leave the package's
@@ -413,9 +414,9 @@ func (sv *Servers) aboutServers(nodes ...ast.Node) iter.Seq[inspector.Cursor] {
 }
 
 // hoards reports whether the package neither stops servers of the type of row nor
-// lets one out, so that nobody stops those that it keeps for itself.
+// lets one out but those that it makes itself, so that nobody stops those that it is given
+// and keeps for itself.
 func (sv *Servers) hoards(row *catalog.Row) bool {
 	return !slices.ContainsFunc(sv.stops, func(s *Stop) bool { return s.server.typ == row.Symbol }) &&
-		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol }) &&
-		!slices.ContainsFunc(sv.src.Functions(), func(fn *types.Func) bool { return sv.Returns(fn, row) })
+		!slices.ContainsFunc(sv.escaped, func(h *handle) bool { return h.typ == row.Symbol && !which.Made(h.value) })
 }

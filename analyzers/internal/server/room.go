@@ -63,7 +63,7 @@ type answers struct {
 }
 
 // New notes what a package does with servers.
-func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *heard.Hearing, asked *signals.Signals, facts Facts) *Servers {
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *heard.Hearing, asked *signals.Signals, bases *base.Bases, facts Facts) *Servers {
 	sv := &Servers{
 		Which:   which.New(src, ev, facts.StopsField),
 		src:     src,
@@ -73,7 +73,7 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits 
 		waits:   waits,
 		asked:   asked,
 		facts:   facts,
-		base:    base.New(src, ev, waits.Contexts),
+		base:    bases,
 		answers: answers{beyond: make(map[*Running][]*Stop)},
 	}
 	sv.clock = clock.New(src, ev, sv.ends, asked, sv.leads)

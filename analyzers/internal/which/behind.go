@@ -4,20 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 
-	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
-
-// Returns reports whether a server of the type of row is among the results of fn.
-func (w *Which) Returns(fn *types.Func, row *catalog.Row) bool {
-	results := fn.Signature().Results()
-	for i := range results.Len() {
-		if w.ev.ElementRow(results.At(i).Type(), catalog.Server) == row {
-			return true
-		}
-	}
-	return false
-}
 
 // Behind returns the methods of interfaces that this package calls and that is accepts,
 // each with those which it puts behind it.

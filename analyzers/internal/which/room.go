@@ -172,3 +172,8 @@ func Holder(src *source.Package, call *ast.CallExpr) ast.Expr {
 	}
 	return as.Lhs[0]
 }
+
+// Made reports whether v, a server, is known to be made in the package, and only there.
+func Made(v origin.Value) bool {
+	return len(v.Alts) > 0 && !slices.ContainsFunc(v.Alts, func(a origin.Alt) bool { return a.Obj == nil || a.Obj.Handled })
+}

@@ -4,7 +4,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -40,13 +39,17 @@ type Task interface {
 
 // Loose runs tasks, and returns when it is told to stop.
 func Loose(ctx context.Context, tasks ...Task) {
+	failed := make(chan error, len(tasks))
 	for _, t := range tasks {
 		go func() {
 			if err := t.Run(ctx); err != nil {
-				fmt.Println(err)
-				os.Exit(1)
+				failed <- err
 			}
 		}()
 	}
-	<-ctx.Done()
+	select {
+	case err := <-failed:
+		fmt.Println(err)
+	case <-ctx.Done():
+	}
 }
