@@ -2,6 +2,7 @@ package program
 
 import (
 	"github.com/portvet/portvet/analyzers/internal/address"
+	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
@@ -17,7 +18,7 @@ type (
 	Fault        = address.Fault
 	Conflict     = listener.Conflict
 	Stop         = server.Stop
-	Cut          = server.Cut
+	Cut          = base.Cut
 	Subscription = signals.Subscription
 	Outcome      = ending.Outcome
 	Unheard      = heard.Unheard
@@ -31,13 +32,13 @@ const (
 	Inverted = heard.Inverted
 )
 
-// What ends the context of requests before their drain: see [server.Cut].
+// What ends the context of requests before their drain: see [base.Cut].
 const (
-	CutBySignal = server.CutBySignal
-	CutByStop   = server.CutByStop
-	CutByGroup  = server.CutByGroup
-	CutBefore   = server.CutBefore
-	CutStop     = server.CutStop
+	CutBySignal = base.CutBySignal
+	CutByStop   = base.CutByStop
+	CutByGroup  = base.CutByGroup
+	CutBefore   = base.CutBefore
+	CutStop     = base.CutStop
 )
 
 // The roles of auxiliary listeners: see [route.Role].

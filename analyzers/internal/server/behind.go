@@ -21,7 +21,7 @@ func (sv *Servers) LeftBehind(l *Running) bool {
 	byContext := l.Life.BuiltIn && !l.Inherited && slices.ContainsFunc(l.Call.Args, func(a ast.Expr) bool {
 		return source.Named(sv.src.Info.TypeOf(a)) == "context.Context"
 	})
-	return (byContext || sv.drainsThere(l)) && sv.waits.Waited(l.Call, sv.contextual(l)) == await.Abandoned
+	return (byContext || sv.drainsThere(l)) && !sv.ends.Lets(l.Call) && sv.waits.Waited(l.Call, sv.contextual(l)) == await.Abandoned
 }
 
 // drainsThere reports whether the function of another package that starts l's server

@@ -2,7 +2,6 @@ package server
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"iter"
 	"slices"
@@ -11,25 +10,6 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/source"
 	"github.com/portvet/portvet/analyzers/internal/which"
-)
-
-// Cut is a context that requests run in although it ends before their drain.
-type Cut struct {
-	At  ast.Expr // where requests get it
-	By  token.Pos
-	How CutBy
-}
-
-// CutBy is what ends such a context, at Cut.By.
-type CutBy uint8
-
-// The ways.
-const (
-	CutBySignal CutBy = iota // it is a context of the signal that begins the drain
-	CutByStop                // the stop itself cancels it, before it waits
-	CutBefore                // it is over when the stop there begins
-	CutByGroup               // the group that the server is started in cancels it, when that returns
-	CutStop                  // requests have another, but the stop is given this one, when the signal has ended it
 )
 
 // basis is where a server is given the context that its requests run in.
@@ -52,7 +32,7 @@ func (sv *Servers) bases() []*basis {
 
 // CutShort returns a context that the requests of l's server run in although it
 // ends before the drain of the server does, or nil.
-func (sv *Servers) CutShort(l *Running) *Cut {
+func (sv *Servers) CutShort(l *Running) *base.Cut {
 	server := sv.Identify(l.Server)
 	if server.Any {
 		return nil
@@ -69,7 +49,7 @@ func (sv *Servers) CutShort(l *Running) *Cut {
 				continue
 			}
 			if by := sv.waits.EndsWithGroup(e, &l.Start); by != nil {
-				return &Cut{At: e, By: by.Pos(), How: CutByGroup}
+				return &base.Cut{At: e, By: by.Pos(), How: base.CutByGroup}
 			}
 		}
 	}
@@ -79,17 +59,17 @@ func (sv *Servers) CutShort(l *Running) *Cut {
 // cutOf tells what ends the context e before stops, which stop the server whose
 // requests run in it, have done their work, or returns nil. stopped says that
 // something stops it.
-func (sv *Servers) cutOf(e ast.Expr, server which.Identity, stops []*Stop, stopped bool) *Cut {
+func (sv *Servers) cutOf(e ast.Expr, server which.Identity, stops []*Stop, stopped bool) *base.Cut {
 	line := sv.waits.Line(e)
 	if by := line.First(sv.asked.Ends); by != nil && (stopped || len(stops) > 0) {
-		return &Cut{At: e, By: by.Pos(), How: CutBySignal}
+		return &base.Cut{At: e, By: by.Pos(), How: base.CutBySignal}
 	}
 	if by := sv.hooked(line, server); by != nil && (stopped || len(stops) > 0) {
-		return &Cut{At: e, By: by.Pos(), How: CutByStop}
+		return &base.Cut{At: e, By: by.Pos(), How: base.CutByStop}
 	}
 	for _, s := range stops {
 		if s.Call != nil && sv.isOver(line, s.Call, s.Call, 0) {
-			return &Cut{At: e, By: s.Pos(), How: CutBefore}
+			return &base.Cut{At: e, By: s.Pos(), How: base.CutBefore}
 		}
 	}
 	return nil
@@ -158,21 +138,21 @@ func (sv *Servers) leads() map[*ast.CallExpr]bool {
 
 // CutGiven returns the contexts that end at the signal and that this package
 // gives to functions of others whose servers' requests then run in them.
-func (sv *Servers) CutGiven() []*Cut {
-	var out []*Cut
-	note := func(how CutBy, params func(Deeds) []int) {
+func (sv *Servers) CutGiven() []*base.Cut {
+	var out []*base.Cut
+	note := func(how base.CutBy, params func(Deeds) []int) {
 		for _, ctx := range sv.contextsGiven(params) {
 			if by := sv.waits.Line(ctx).First(sv.asked.EndsAtOnce); by != nil {
-				out = append(out, &Cut{At: ctx, By: by.Pos(), How: how})
+				out = append(out, &base.Cut{At: ctx, By: by.Pos(), How: how})
 			}
 		}
 	}
-	note(CutBySignal, forRequests)
-	note(CutStop, forStops)
+	note(base.CutBySignal, forRequests)
+	note(base.CutStop, forStops)
 	for call, ctx := range sv.contextsGiven(func(d Deeds) []int { return d.Lends }) {
 		of := which.Holder(sv.src, call)
 		if by := sv.waits.Line(ctx).First(sv.asked.EndsAtOnce); by != nil && of != nil && sv.drainsHeld(of) {
-			out = append(out, &Cut{At: ctx, By: by.Pos(), How: CutBySignal})
+			out = append(out, &base.Cut{At: ctx, By: by.Pos(), How: base.CutBySignal})
 		}
 	}
 	return out
