@@ -183,6 +183,7 @@ spec:
 	{"links", "kill_timeout", "fly.toml", `kill_timeout = "5s"`, `kill_timeout = "3s"`, []string{
 		`fly.toml:2: manifestgrace: the platform kills links after 3s, but it drains for up to 4s ((*http.Server).Shutdown at main.go:31:12), so requests are cut off`,
 	}},
+	{"links", "what Fly waits by default is enough", "fly.toml", "kill_timeout = \"5s\"\n", "", nil},
 	{"links", "environment", "fly.toml", `PORT = "5000"`, `PORT = "5001"`, []string{
 		`fly.toml:8: manifestport: internal_port 5000, but links listens on 5001 (env PORT, default 5000, main.go:23:24)`,
 	}},

@@ -32,8 +32,8 @@ func (r *run) allowed() (d time.Duration, at manifest.Position, said, ok bool) {
 		return 0, at, false, false // a template may say it
 	case r.inPod():
 		return 30 * time.Second, r.Position(), false, true
-	case w.Kind == "compose":
-		return 10 * time.Second, r.Position(), false, true
+	case w.Wait > 0:
+		return time.Duration(w.Wait) * time.Second, r.Position(), false, true
 	}
 	return 0, at, false, false
 }

@@ -80,7 +80,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	for _, add := range n.get("cap_add").words() {
 		c.MayBind = c.MayBind || add.Value == "NET_BIND_SERVICE" || add.Value == "ALL"
 	}
-	w := &Workload{Position: p.key.Position, Kind: "compose", Name: p.key.Value, Containers: []*Container{c}, Open: d.open, Network: Network{Group: file}}
+	w := &Workload{Position: p.key.Position, Kind: "compose", Name: p.key.Value, Containers: []*Container{c}, Open: d.open, Network: Network{Group: file}, Ending: Ending{Wait: 10}}
 	w.Optional = n.get("profiles").Node != nil
 	mode := n.get("network_mode").text().Value
 	w.HostNet = mode == "host"

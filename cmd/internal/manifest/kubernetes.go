@@ -278,10 +278,24 @@ func (s *Set) knative(d document) {
 	w := &Workload{Position: d.position(), Kind: "knative", Open: d.open, GivesPort: true, Labels: map[string]string{}}
 	w.Name, w.Namespace = name(d)
 	w.Group = w.Name
+	if onCloudRun(d.get("metadata")) || onCloudRun(d.get("spec", "template", "metadata")) {
+		w.Wait, w.Kept = 10, true
+	}
 	for _, n := range spec.get("containers").list() {
 		w.Containers = append(w.Containers, container(n, spec.get("securityContext"), d.open))
 	}
 	s.Workloads = append(s.Workloads, w)
+}
+
+// onCloudRun reports whether an object is for Cloud Run, and not for another Knative,
+// by what its metadata says.
+func onCloudRun(metadata node) bool {
+	for _, p := range append(metadata.get("annotations").pairs(), metadata.get("labels").pairs()...) {
+		if strings.HasPrefix(p.key.Value, "run.googleapis.com/") || strings.HasPrefix(p.key.Value, "cloud.googleapis.com/") {
+			return true
+		}
+	}
+	return false
 }
 
 // configMap looks for Consul's service definitions in a ConfigMap.

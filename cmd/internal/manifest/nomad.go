@@ -57,7 +57,7 @@ func (g nomadGroup) add(s *Set) {
 	for _, t := range tasks {
 		c := g.task(t)
 		w := &Workload{Position: c.Position, Kind: "nomad", Name: name, Containers: []*Container{c}}
-		w.Grace = duration(g.text(t.Get("kill_timeout")))
+		w.Grace, w.Wait, w.Kept = duration(g.text(t.Get("kill_timeout"))), 5, true
 		own, _ := g.ports(first(t.All("resources")))
 		config := first(t.All("config"))
 		driver := g.text(t.Get("driver")).Value
