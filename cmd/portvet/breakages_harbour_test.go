@@ -63,4 +63,18 @@ var harbourBreakages = []breakage{
 	{"harbour", "operation on what is not there", "deploy/live/kustomization.yaml", "containers/0/ports/0/containerPort\n        value: 9310", "containers/0/ports/4/containerPort\n        value: 1", nil},
 	{"harbour", "operation that is not known", "deploy/live/grace.yaml", "op: add", "op: move", nil},
 	{"harbour", "operations on another kind", "deploy/live/kustomization.yaml", "{kind: Namespace}", "{kind: Service}", nil},
+	{"harbour", "signal of the image", "pilot.Dockerfile", "EXPOSE 9300", "EXPOSE 9300\nSTOPSIGNAL 3", []string{
+		`pilot.Dockerfile:18: manifestsignal: the platform tells pilot to end by SIGQUIT, which it does not subscribe to, so its graceful stop (cmd/pilot/main.go:24:13) never begins: it waits for SIGTERM`,
+	}},
+	{"harbour", "signal of the image that is heard", "pilot.Dockerfile", "EXPOSE 9300", "EXPOSE 9300\nSTOPSIGNAL TERM", nil},
+	{"harbour", "signal of a pod", "deploy/base/pilot.yaml", "          ports:\n", "          lifecycle: {stopSignal: SIGUSR1}\n          ports:\n", []string{
+		`deploy/base/pilot.yaml:17: manifestsignal: the platform tells pilot to end by SIGUSR1, which it does not subscribe to, so its graceful stop (cmd/pilot/main.go:24:13) never begins: it waits for SIGTERM`,
+	}},
+	{"harbour", "signal of Fly by default", "fly.toml", "", "app = 'pilot'\n[build]\ndockerfile = 'pilot.Dockerfile'\n", []string{
+		`fly.toml:1: manifestsignal: the platform tells pilot to end by SIGINT (no kill_signal says another), which it does not subscribe to, so its graceful stop (cmd/pilot/main.go:24:13) never begins: it waits for SIGTERM`,
+	}},
+	{"harbour", "signal of Fly", "fly.toml", "", "app = 'pilot'\nkill_signal = 'SIGTERM'\n[build]\ndockerfile = 'pilot.Dockerfile'\n", nil},
+	{"harbour", "signal that cannot be caught", "fly.toml", "", "app = 'pilot'\nkill_signal = 'SIGKILL'\n[build]\ndockerfile = 'pilot.Dockerfile'\n", []string{
+		`fly.toml:2: manifestsignal: the platform tells pilot to end by SIGKILL, which no program can catch, so its graceful stop (cmd/pilot/main.go:24:13) never begins: it waits for SIGTERM`,
+	}},
 }

@@ -25,6 +25,7 @@ var Rules = []Rule{
 	{Name: "manifestenv", Summary: "a variable for the port is set, and the program never reads it"},
 	{Name: "manifestconflict", Summary: "two programs on one network take one port"},
 	{Name: "manifestgrace", Summary: "the program drains for as long as the platform waits, or longer"},
+	{Name: "manifestsignal", Summary: "the platform tells the program to end by a signal that it does not catch"},
 	{Name: "manifestroot", Summary: "a port below 1024 for a user who is not root"},
 	{Name: "manifestshell", Summary: "a shell stands between the platform's SIGTERM and the program that handles it"},
 	{Name: "manifesttarget", Summary: "a Service targets a port by a name that no container has"},
@@ -66,6 +67,7 @@ func (d *Deployment) Check(strict bool) []driver.Finding {
 		c.links(r)
 		c.args(r)
 		c.grace(r)
+		c.signal(r)
 		c.root(r)
 		c.shell(r)
 		c.script(r)

@@ -88,7 +88,7 @@ func (s *Set) composed(file string, d document, p pair) {
 	if w.NetOf == mode {
 		w.NetOf = ""
 	}
-	w.Grace = duration(n.get("stop_grace_period").text())
+	w.Grace, w.Signal = duration(n.get("stop_grace_period").text()), n.get("stop_signal").text()
 	w.Kept = kept(n)
 	w.Replicas = n.get("deploy", "replicas").text()
 	s.extends(w, n.get("extends"))

@@ -15,10 +15,11 @@ import (
 
 // Contents is what an image is made of.
 type Contents struct {
-	Base   Text // the image of others that it begins with
-	Copies []Copy
-	Inline []File   // files whose text stands in the Dockerfile, the last counts
-	Refers []string // variables that EXPOSE and HEALTHCHECK refer to
+	Base       Text // the image of others that it begins with
+	Copies     []Copy
+	Inline     []File   // files whose text stands in the Dockerfile, the last counts
+	StopSignal Text     // of STOPSIGNAL
+	Refers     []string // variables that EXPOSE and HEALTHCHECK refer to
 	// MayBind reports whether a file in it is given the right to bind ports below
 	// 1024 without being root.
 	MayBind bool

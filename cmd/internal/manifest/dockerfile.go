@@ -249,6 +249,9 @@ func (st *stage) add(file string, in instruction) {
 		value, isOpen := st.fill(in.rest)
 		value, _, _ = strings.Cut(value, ":")
 		img.User = Text{at, value, isOpen}
+	case "STOPSIGNAL":
+		value, isOpen := st.fill(in.rest)
+		img.StopSignal = Text{at, value, isOpen}
 	case "WORKDIR":
 		switch value, isOpen := st.fill(in.rest); {
 		case isOpen:

@@ -59,6 +59,8 @@ func (a *flyApp) main(key []string, v Text) bool {
 		c.Build.Stage = v
 	case name == "build.image":
 		c.Image = v
+	case name == "kill_signal":
+		a.workload.Signal = v
 	case name == "kill_timeout":
 		a.workload.Grace = duration(v)
 	case len(key) == 2 && key[0] == "env":

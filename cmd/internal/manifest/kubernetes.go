@@ -85,6 +85,9 @@ func (s *Set) pod(d document, kind string, template node) {
 	for _, c := range spec.get("containers").list() {
 		w.Containers = append(w.Containers, container(c, security, d.open))
 		s.mount(w, c, spec.get("volumes"))
+		if signal := c.get("lifecycle", "stopSignal").text(); signal.Set() {
+			w.Signal = signal
+		}
 	}
 	for _, p := range security.get("sysctls").list() {
 		if p.get("name").text().Value == "net.ipv4.ip_unprivileged_port_start" {

@@ -241,9 +241,10 @@ type Workload struct {
 
 // Ending is what the platform does to end a workload.
 type Ending struct {
-	Grace Text // seconds until it is killed
-	Wait  int  // those of the platform where Grace does not say, 0 where it has none, or that is not known
-	Kept  bool // the platform starts it again: it is not only for a laptop
+	Grace  Text // seconds until it is killed
+	Wait   int  // those of the platform where Grace does not say, 0 where it has none, or that is not known
+	Signal Text // by which it is told to end, where the manifest says it
+	Kept   bool // the platform starts it again: it is not only for a laptop
 }
 
 // Network is the network that the containers of a workload share.

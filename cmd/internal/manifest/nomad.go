@@ -57,6 +57,7 @@ func (g nomadGroup) add(s *Set) {
 	for _, t := range tasks {
 		c := g.task(t)
 		w := &Workload{Position: c.Position, Kind: "nomad", Name: name, Containers: []*Container{c}}
+		w.Signal = g.text(t.Get("kill_signal"))
 		w.Grace, w.Wait, w.Kept = duration(g.text(t.Get("kill_timeout"))), 5, true
 		own, _ := g.ports(first(t.All("resources")))
 		config := first(t.All("config"))

@@ -16,6 +16,7 @@ func (w *Workload) under(patch *Workload, name string) *Workload {
 	out.Overlay = name
 	out.Open = w.Open || patch.Open
 	out.Grace = either(patch.Grace, w.Grace)
+	out.Signal = either(patch.Signal, w.Signal)
 	out.Replicas = either(patch.Replicas, w.Replicas)
 	out.Kept = w.Kept || patch.Kept
 	out.HostNet = w.HostNet || patch.HostNet

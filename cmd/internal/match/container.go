@@ -54,6 +54,9 @@ func (m *Matcher) container(w *manifest.Workload, c *manifest.Container) (verdic
 		return m.file(w, c), nil
 	}
 	if recipe.Name(c.Image.Value) == "" {
+		if p := m.spoken(w, c); p != nil {
+			return verdict{program: p, why: "command of the container, whose image is not known"}, nil
+		}
 		return verdict{program: nil, why: "its image is not known"}, nil
 	}
 	v := m.byImage(w, c)

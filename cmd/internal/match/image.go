@@ -283,6 +283,26 @@ func (m *Matcher) holds(img *manifest.Image, file string) *ports.Program {
 	return nil
 }
 
+// spoken returns the one program near a manifest that is a file which the command
+// of a container names, or nil.
+func (m *Matcher) spoken(w *manifest.Workload, c *manifest.Container) (found *ports.Program) {
+	for _, word := range append(c.Command.Words(), c.Args.Words()...) {
+		if word.Open || strings.HasPrefix(word.Value, "-") || !strings.Contains(word.Value, "/") {
+			continue
+		}
+		for _, p := range m.plan.Programs {
+			if p.Binary() != path.Base(word.Value) || !m.near(w.File, p) || p == found {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
+}
+
 // targetsOf reports whether an image builds a package by name, and whether it
 // may build others: the folder it is in, which may be any, or what is not
 // known. Tools that it installs at a version are no programs of a repository.

@@ -216,6 +216,12 @@ func (p *Program) signals() {
 	}
 }
 
+// Hears reports whether the program is known to subscribe to a signal.
+func (p *Program) Hears(signal string) bool { return slices.Contains(p.Signals, signal) }
+
+// MayHear reports whether the program may subscribe to more signals than is known.
+func (p *Program) MayHear() bool { return p.SignalsOpen || p.foreign }
+
 // Binary returns the name that go build gives the program.
 func (p *Program) Binary() string {
 	name := path.Base(p.Path)
