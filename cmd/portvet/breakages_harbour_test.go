@@ -77,4 +77,11 @@ var harbourBreakages = []breakage{
 	{"harbour", "signal that cannot be caught", "fly.toml", "", "app = 'pilot'\nkill_signal = 'SIGKILL'\n[build]\ndockerfile = 'pilot.Dockerfile'\n", []string{
 		`fly.toml:2: manifestsignal: the platform tells pilot to end by SIGKILL, which no program can catch, so its graceful stop (cmd/pilot/main.go:24:13) never begins: it waits for SIGTERM`,
 	}},
+	{"harbour", "program under another name", "pilot.Dockerfile", "COPY --from=build /out/ /usr/bin/\nCOPY --chmod=755 <<'END' /start.sh\n#!/bin/sh\nexport PORT=\"${PORT:-9300}\"\nexec pilot\n",
+		"COPY --from=build /out/pilot /usr/bin/pilotd\nCOPY --chmod=755 <<'END' /start.sh\n#!/bin/sh\nexport PORT=\"${PORT:-9300}\"\npilotd\n", []string{
+			`pilot.Dockerfile:15: manifestshell: the script starts pilot without exec and need not pass SIGTERM on, so its graceful stop (cmd/pilot/main.go:24:13) never begins: put exec before it`,
+		}},
+	{"harbour", "port beside a variable over the file", "compose.yaml", `"9100:9100"`, `"9100:9102"`, []string{
+		`compose.yaml:9: manifestport: ports 9102, but crane listens on 9100 (config server.address, cmd/crane/main.go:44:12)`,
+	}},
 }

@@ -32,7 +32,9 @@ func (ev *Evaluator) noteKeys(fn *types.Func, call *ast.CallExpr, t types.Type) 
 		if !known {
 			return
 		}
-		prefix = strings.ToLower(key) + "."
+		if prefix = ""; key != "" {
+			prefix = strings.ToLower(key) + "."
+		}
 	}
 	if st, ok := t.Underlying().(*types.Struct); ok {
 		ev.keysBelow(st, prefix, nil)

@@ -261,7 +261,7 @@ func (ev *Evaluator) fillByName(f *types.Var, v variables) {
 		out = union(out, hole(p))
 	}
 	if t, ok := defaultOf(v.tag); ok {
-		out = union(out, text(t).AsDefault())
+		out = union(out, text(t).AsDefault().writtenAt(ev.src.At(f.Pos())))
 	}
 	if f.Pkg() != ev.pkg {
 		ev.decodedIn[f] = union(ev.decodedIn[f], out)
@@ -270,6 +270,7 @@ func (ev *Evaluator) fillByName(f *types.Var, v variables) {
 	tagged, ok := ev.tagged[f]
 	if !ok { // of a struct without a name
 		tagged, _ = tagValue(string(v.tag), f.Name())
+		tagged = tagged.writtenAt(ev.src.At(f.Pos()))
 	}
 	ev.tagged[f] = union(out, tagged.withoutVariables())
 }

@@ -129,10 +129,23 @@ func (ev *Evaluator) noteTags() {
 		}
 		for i := range st.NumFields() {
 			if v, ok := tagValue(st.Tag(i), tn.Name()+"."+st.Field(i).Name()); ok {
-				ev.tagged[st.Field(i)] = v
+				ev.tagged[st.Field(i)] = v.writtenAt(ev.src.At(st.Field(i).Pos()))
 			}
 		}
 	}
+}
+
+// writtenAt returns a value with the place of its texts.
+func (v Value) writtenAt(at string) Value {
+	return v.each(func(a Alt) Value {
+		a.Pieces = slices.Clone(a.Pieces)
+		for i, p := range a.Pieces {
+			if p.Kind == Literal && p.At == "" {
+				a.Pieces[i].At = at
+			}
+		}
+		return Value{Alts: []Alt{a}}
+	})
 }
 
 // tagOf returns what the tag of the field called path declares: of this package,

@@ -200,7 +200,10 @@ func (w *writer) write() *Package {
 		}
 	}
 	for _, l := range p.GivenLimits() { // of drains in other packages
-		pkg.Drains = append(pkg.Drains, Drain{Func: w.around(l.Arg), Place: w.place(l.Arg.Pos()), API: l.Stop, Nanos: int64(l.Time)})
+		pkg.Drains = append(pkg.Drains, Drain{
+			Func: w.around(l.Arg), Place: w.place(l.Arg.Pos()), API: l.Stop, Nanos: int64(l.Time),
+			Slept: int64(l.Before), Later: int64(l.After), Prompt: l.Prompt,
+		})
 	}
 	routes, unplaced := p.Served()
 	pkg.Unplaced = unplaced

@@ -60,9 +60,9 @@ func TestVariables(t *testing.T) {
 	equal(t, "open", []bool{all["plan/parsed"].EnvOpen, all["plan/prefixed"].EnvOpen, all["plan/named"].EnvOpen, all["plan/given"].EnvOpen}, []bool{false, false, false, true})
 	equal(t, "prefixed", sorted(all["plan/prefixed"].Env), []string{"SHOP_ADMIN_PORT", "SHOP_API_PORT", "SHOP_PORT"})
 	equal(t, "named", sorted(all["plan/named"].Env), []string{"SHOP_SERVER_LISTEN_PORT", "SHOP_ZONE", "ZONE"})
-	equal(t, "port by prefix", all["plan/prefixed"].Reached[0].Port, []plan.Origin{{Kind: "env", Name: "SHOP_PORT"}, {Kind: "literal", Text: "8080"}})
-	equal(t, "port by one of two prefixes", all["plan/prefixed"].Reached[1].Port, []plan.Origin{{Kind: "env"}, {Kind: "literal", Text: "8081"}})
-	equal(t, "port by the path", all["plan/named"].Reached[0].Port, []plan.Origin{{Kind: "env", Name: "SHOP_SERVER_LISTEN_PORT"}, {Kind: "literal", Text: "8080"}})
+	equal(t, "port by prefix", all["plan/prefixed"].Reached[0].Port, []plan.Origin{{Kind: "env", Name: "SHOP_PORT"}, {Kind: "literal", Text: "8080", At: "main.go:12"}})
+	equal(t, "port by one of two prefixes", all["plan/prefixed"].Reached[1].Port, []plan.Origin{{Kind: "env"}, {Kind: "literal", Text: "8081", At: "main.go:18"}})
+	equal(t, "port by the path", all["plan/named"].Reached[0].Port, []plan.Origin{{Kind: "env", Name: "SHOP_SERVER_LISTEN_PORT"}, {Kind: "literal", Text: "8080", At: "main.go:13"}})
 }
 
 func sorted(names []string) []string {

@@ -20,6 +20,10 @@ type Limit struct {
 	// Unless is a parameter of the same function, counted from 1, a context that may limit
 	// it further; or 0.
 	Unless int
+	// Before and After are what is slept before it and may be waited for behind it, and
+	// Prompt is that it begins as soon as the signal is there: see clock.Row.
+	Before, After time.Duration
+	Prompt        bool
 }
 
 // GivenLimit is such a limit where a call gives it.
@@ -60,7 +64,8 @@ func (p *Program) offeredLimits() (out []Limit) {
 		}
 	}
 	for _, s := range p.Drains() {
-		offer(s, Limit{Stop: s.Name})
+		row := p.RowOf(s)
+		offer(s, Limit{Stop: s.Name, Before: row.Before, After: row.After, Prompt: row.Prompt})
 	}
 	for call, task := range p.services.Tasks() {
 		if len(call.Args) == 1 {

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -137,9 +138,28 @@ func (p *Program) Paths() (paths []string, ok bool) {
 			paths = append(paths, t)
 		}
 	}
+	if p.loadsDotEnv() {
+		paths = append(paths, ".env")
+	}
 	source.Tidy(&paths)
 	const most = 2000
 	return paths[:min(len(paths), most)], len(paths) <= most
+}
+
+// loadsDotEnv reports whether the package has a library read the file of variables
+// that it reads where it is told of none.
+func (p *Program) loadsDotEnv() bool {
+	for _, call := range p.ev.CallsWith(catalog.Implicit) {
+		if len(call.Args) > 0 || p.InTest(call) {
+			continue
+		}
+		for _, r := range p.ev.Rows(p.Callee(call)) {
+			if r.Kind == catalog.Implicit && r.Role == "file" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isConfiguration reports whether a file holds settings, by its name.

@@ -40,29 +40,31 @@ func (r *run) configured() map[string]manifest.Text {
 	for key := range twice {
 		delete(out, key)
 	}
-	for key, t := range out {
-		t.Open = t.Open || r.overlaid(key)
-		out[key] = t
-	}
 	return out
 }
 
-// overlaid reports whether a variable is set that is called like a key, where it is
-// not known which ones count: many programs have them win over their files, by ways
-// of their own.
-func (r *run) overlaid(key string) bool {
-	if r.Program.HasVariable(key) {
-		return false
-	}
-	words := wordsOf(key)
-	for name := range r.setting.Env {
-		of := wordsOf(name)
-		if more := len(of) - len(words); more < 0 || !slices.Equal(of[more:], words) || len(words) == 1 && more > 0 && !r.isItsOwn(of[:more]) {
+// overlaid returns the variables that are called like keys of which it is not
+// known which ones count: many programs have such variables win over their files, by
+// ways of their own.
+func (r *run) overlaid() map[string]manifest.Text {
+	out := make(map[string]manifest.Text)
+	for key := range r.setting.Config {
+		if r.Program.HasVariable(key) {
 			continue
 		}
-		return true
+		words := wordsOf(key)
+		for name, t := range r.setting.Env {
+			of := wordsOf(name)
+			if more := len(of) - len(words); more < 0 || !slices.Equal(of[more:], words) || len(words) == 1 && more > 0 && !r.isItsOwn(of[:more]) {
+				continue
+			}
+			if _, twice := out[key]; twice {
+				t.Open = true
+			}
+			out[key] = t
+		}
 	}
-	return false
+	return out
 }
 
 // wordsOf takes the name of a key or variable apart.

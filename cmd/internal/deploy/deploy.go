@@ -61,6 +61,7 @@ func Match(plan *ports.Plan, set *manifest.Set, mappings []match.Mapping) (*Depl
 			r.files = append(r.files, r.Container.Files...)
 		}
 		r.setting.Config = r.configured()
+		r.setting.Over = r.overlaid()
 		r.loads()
 		r.bound = r.setting.Binds(r.Program)
 		r.bound.Complete = r.bound.Complete && !r.beside

@@ -154,6 +154,9 @@ func (r *run) isBinary(name string) bool {
 	if r.Container != nil && r.Container.Build.Native != nil && slices.ContainsFunc(r.Container.Build.Native.Outputs, built) {
 		return true
 	}
-	return name == r.Program.Binary() ||
-		r.Image != nil && slices.ContainsFunc(r.Image.Outputs, built)
+	return name == r.Program.Binary() || r.Image != nil && (slices.ContainsFunc(r.Image.Outputs, built) ||
+		slices.ContainsFunc(r.Image.Copies, func(c manifest.Copy) bool { // under another name
+			from := path.Base(c.From)
+			return path.Base(c.To) == name && !strings.HasSuffix(c.To, "/") && (from == r.Program.Binary() || slices.ContainsFunc(r.Image.Outputs, func(o manifest.Text) bool { return path.Base(o.Value) == from }))
+		}))
 }

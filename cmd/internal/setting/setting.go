@@ -25,6 +25,7 @@ type Setting struct {
 	Said      []manifest.Text          // the words of the command line
 	Args      []manifest.Text          // those that a script gives the program
 	Config    map[string]manifest.Text // what its configuration files say, by their keys
+	Over      map[string]manifest.Text // what may stand in the place of that: variables called like the keys
 }
 
 // Of returns the setting of a container that runs an image, which is
@@ -134,6 +135,12 @@ func (s *Setting) Decided(origins []analyzers.PlanOrigin) (values []string, ok b
 		case o.Kind == "config" && o.Key != "":
 			t, set = s.Config[strings.ToLower(o.Key)]
 			more = true
+			if over, ok := s.Over[strings.ToLower(o.Key)]; ok {
+				if over.Open {
+					return nil, false
+				}
+				values = append(values, over.Value)
+			}
 		default:
 			return nil, false
 		}
