@@ -83,6 +83,10 @@ var breakages = []breakage{
 	{"greeter", "flag from a variable", "deploy/greeter.yaml", `value: "50051"`, `value: "50055"`, []string{
 		`deploy/greeter.yaml:22: manifestport: containerPort 50051, but greeter listens on 8080 (flag -http, default 8080, main.go:40:24) and 50055 (flag -grpc, default 50051, main.go:30:14)`,
 	}},
+	{"greeter", "argument from a parameter of a Template", "deploy/template.yaml", "", "kind: Template\nobjects:\n  - apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: more}\n    spec:\n      template:\n        spec:\n          containers:\n            - {name: more, image: greeter, args: [\"-http=${LISTEN}\"]}\nparameters:\n  - name: LISTEN\n", nil},
+	{"greeter", "argument from no parameter", "deploy/template.yaml", "", "kind: Template\nobjects:\n  - apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: more}\n    spec:\n      template:\n        spec:\n          containers:\n            - {name: more, image: greeter, args: [\"-http=${LISTEN}\"]}\nparameters:\n  - name: OTHER\n", []string{
+		`deploy/template.yaml:10: manifestargs: nothing fills in ${LISTEN} here, so greeter is given these letters for -http, which says where it listens (main.go:40:24): Kubernetes fills in $(LISTEN)`,
+	}},
 	{"greeter", "loopback by flag", "deploy/greeter.yaml", `"-http=:8080"`, `"-http=localhost:8080"`, []string{
 		`deploy/greeter.yaml:24: manifestloopback: livenessProbe asks port 8080, but greeter listens there on localhost:8080 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
 	}},

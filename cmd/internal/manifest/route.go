@@ -3,6 +3,8 @@ package manifest
 import (
 	"strings"
 
+	"go.yaml.in/yaml/v3"
+
 	"github.com/portvet/portvet/cmd/internal/lazy"
 )
 
@@ -66,7 +68,13 @@ func (s *Set) route(d document) {
 // is run.
 func (s *Set) template(d document, depth int) {
 	before := len(s.Workloads)
+	var holes []string
+	for _, p := range d.get("parameters").list() {
+		name := p.get("name").text().Value
+		holes = append(holes, "${{"+name+"}}", hole, "${"+name+"}", hole)
+	}
 	for _, item := range d.get("objects").list() {
+		punch(item.Node, strings.NewReplacer(holes...))
 		if depth < 3 {
 			s.object(document{item, d.open}, depth+1)
 		}
@@ -81,6 +89,21 @@ func (s *Set) template(d document, depth int) {
 	for _, w := range s.Workloads[before:] {
 		for _, c := range w.Containers {
 			c.Image.Value = replacer.Replace(c.Image.Value)
+		}
+	}
+}
+
+// punch puts holes in the place of parameters, but for the names of images.
+func punch(n *yaml.Node, holes *strings.Replacer) {
+	if n == nil {
+		return
+	}
+	if n.Kind == yaml.ScalarNode {
+		n.Value = holes.Replace(n.Value)
+	}
+	for i, below := range n.Content {
+		if n.Kind != yaml.MappingNode || i%2 == 0 || n.Content[i-1].Value != "image" {
+			punch(below, holes)
 		}
 	}
 }
