@@ -125,6 +125,7 @@ func (r *run) words() map[string]bool {
 	add(r.Program.Name)
 	add(r.Program.Binary())
 	add(path.Base(r.Program.Module))
+	add(r.Program.Prefix())
 	if r.Image != nil {
 		for _, o := range r.Image.Outputs {
 			add(path.Base(o.Value))

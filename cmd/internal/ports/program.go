@@ -145,6 +145,7 @@ func (w *world) program(main *driver.Planned) *Program {
 		}
 	}
 	for _, l := range p.Listeners {
+		l.Host, l.Port = p.wholeNames(l.Host), p.wholeNames(l.Port)
 		for _, o := range slices.Concat(l.Host, l.Port) {
 			ports[o.At] = true
 		}
@@ -162,6 +163,21 @@ func (w *world) program(main *driver.Planned) *Program {
 	p.health()
 	p.signals()
 	return p
+}
+
+// wholeNames drops the variables of which a tag has a part only: those that nothing
+// reads, where one is read that ends with them, as with a prefix that another package
+// says.
+func (p *Program) wholeNames(origins []analyzers.PlanOrigin) []analyzers.PlanOrigin {
+	if p.EnvOpen {
+		return origins
+	}
+	read := func(name string) bool { return slices.Contains(p.Env, name) }
+	return slices.DeleteFunc(slices.Clone(origins), func(o analyzers.PlanOrigin) bool {
+		return o.Kind == "env" && o.Name != "" && !read(o.Name) && slices.ContainsFunc(origins, func(whole analyzers.PlanOrigin) bool {
+			return whole.Kind == "env" && strings.HasSuffix(whole.Name, "_"+o.Name) && read(whole.Name)
+		})
+	})
 }
 
 // add adds l, unless it is there already: one call may lead to it by two ways.
@@ -214,6 +230,33 @@ func (p *Program) signals() {
 			l.SignalsNone = len(p.Signals) == 0 && !p.TermHandled && !p.foreign
 		}
 	}
+}
+
+// Prefix returns the word with which the variables of the program begin: those that
+// decide about ports, and most of the others; "" where there is none.
+func (p *Program) Prefix() (word string) {
+	for _, l := range p.Listeners {
+		for _, o := range l.Port {
+			first, _, more := strings.Cut(o.Name, "_")
+			switch {
+			case o.Kind != "env":
+			case !more || word != "" && word != first:
+				return ""
+			default:
+				word = first
+			}
+		}
+	}
+	n := 0
+	for _, name := range p.Env {
+		if strings.HasPrefix(name, word+"_") {
+			n++
+		}
+	}
+	if word == "" || n < 2 || 2*n <= len(p.Env) {
+		return ""
+	}
+	return word
 }
 
 // Hears reports whether the program is known to subscribe to a signal.
