@@ -70,7 +70,7 @@ var (
 // args checks that what decides a port on the command line is not the name of
 // a variable that nobody fills in.
 func (c *checker) args(r *run) {
-	if !r.direct() {
+	if !r.direct() || r.script != nil && r.script.Path != "" {
 		return
 	}
 	words := r.begin.Args
@@ -132,8 +132,11 @@ func decidedBy(p *ports.Program, flag string) *ports.Listener {
 }
 
 // direct reports whether r runs its program itself, and not by a shell or a
-// script, as far as it is said.
+// script that is not followed, as far as it is said.
 func (r *run) direct() bool {
+	if s, result := r.through(); s != nil && s.Path != "" {
+		return !result.Open && len(result.Starts) == 1 && r.isProgram(result.Starts[0])
+	}
 	if r.Image == nil && (r.Container == nil || !r.Container.Command.Set()) || !r.begin.Set() {
 		return true // nothing else is said
 	}
