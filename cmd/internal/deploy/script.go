@@ -159,19 +159,10 @@ func (c *checker) goRun(r *run) {
 // forDevelopment reports whether a run is there for development or tests: its
 // file or Dockerfile is called so, or its container mounts the sources.
 func (c *checker) forDevelopment(r *run) bool {
-	if r.Workload != nil && calledDevelopment(r.Workload.File) || r.Image != nil && calledDevelopment(r.Image.File) {
+	if r.Workload != nil && manifest.ForDevelopment(r.Workload.File) || r.Image != nil && manifest.ForDevelopment(r.Image.File) {
 		return true
 	}
 	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Image == r.Image && o.Container != nil && o.Container.Build.Mounted })
-}
-
-// calledDevelopment reports whether a file is for development or tests, by its
-// name.
-func calledDevelopment(file string) bool {
-	words := strings.FieldsFunc(strings.ToLower(path.Base(file)), func(r rune) bool { return strings.ContainsRune("._-", r) })
-	return slices.ContainsFunc(words, func(w string) bool {
-		return slices.Contains([]string{"dev", "develop", "development", "local", "debug", "test", "tests", "testing", "e2e", "ci"}, w)
-	})
 }
 
 // replicas checks that what is on the network of its machine is there once: two

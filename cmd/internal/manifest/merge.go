@@ -97,7 +97,7 @@ var defaults = []string{"compose.yaml", "compose.yml", "docker-compose.yaml", "d
 
 // complete puts the services of further files of Compose together with those of
 // the default file beside them, of which they change parts. These are not run by
-// themselves then.
+// themselves then, unless all that is changed is for development.
 func (s *Set) complete() {
 	partial := func(w *Workload) bool {
 		if w.Kind != "compose" || slices.Contains(defaults, filepath.Base(w.File)) {
@@ -115,10 +115,19 @@ func (s *Set) complete() {
 			if base.Kind == "compose" && base.Name == w.Name && base.Overlay == "" && filepath.Dir(base.File) == filepath.Dir(w.File) && slices.Contains(defaults, filepath.Base(base.File)) {
 				whole := base.under(w, w.File)
 				whole.Position = w.Position
-				s.Workloads[i], done[base] = whole, true
+				s.Workloads[i] = whole
+				done[base] = done[base] || !ForDevelopment(w.File) // else it is what others run
 				break
 			}
 		}
 	}
 	s.Workloads = slices.DeleteFunc(s.Workloads, func(w *Workload) bool { return done[w] })
+}
+
+// ForDevelopment reports whether a file is for development or tests, by its name.
+func ForDevelopment(file string) bool {
+	words := strings.FieldsFunc(strings.ToLower(filepath.Base(file)), func(r rune) bool { return strings.ContainsRune("._-", r) })
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"dev", "develop", "development", "local", "debug", "test", "tests", "testing", "e2e", "ci"}, w)
+	})
 }

@@ -26,6 +26,8 @@ func TestOverlays(t *testing.T) {
 		"bad/app.yaml":              "runtime: go126\nmain: [\n",
 		"c/compose.yaml":            "services:\n  a:\n    extends: b\n    environment: {A: '1'}\n  b:\n    extends: {file: more.yaml, service: c}\n    image: b\n  d: {extends: d}\n  e: {extends: {file: gone.yaml, service: e}}\n",
 		"c/more.yaml":               "services:\n  c:\n    environment: {B: '2'}\n    stop_grace_period: 5s\n",
+		"l/compose.yaml":            "services:\n  x:\n    image: x\n",
+		"l/compose.dev.yaml":        "services:\n  x:\n    environment: [D=1]\n",
 		"c/compose.prod.yaml":       "services:\n  b:\n    environment: [C=3]\n    command: serve\n",
 	})
 	s := Find(Config{Roots: []string{dir}})
@@ -56,6 +58,8 @@ func TestOverlays(t *testing.T) {
 		"c/compose.yaml:9 e  open",
 		"k/base/a.yaml:4 a  A=1 B=2 x@4:66 open", // as k/ops may change it
 		"k/text/kustomization.yml:8 a  A=1 B=2 y@8:60",
+		"l/compose.dev.yaml:2 x  D=1",
+		"l/compose.yaml:2 x ",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
