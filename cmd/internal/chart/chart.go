@@ -209,7 +209,7 @@ func (c *Chart) data() (map[string]any, error) {
 		"Release":      map[string]any{"Name": "release-name", "Namespace": "default", "Service": "Helm", "Revision": 1, "IsInstall": true, "IsUpgrade": false},
 		"Template":     map[string]any{"Name": name + "/templates/", "BasePath": name + "/templates"},
 		"Capabilities": map[string]any{"KubeVersion": version, "APIVersions": map[string]any{"Has": function(hasAPI)}, "HelmVersion": map[string]any{"Version": "v3.18.0"}},
-		"Files":        map[string]any{"Get": function(c.file)},
+		"Files":        map[string]any{"Get": function(c.file), "Glob": function(someFiles)},
 		"Subcharts":    map[string]any{},
 	}, err
 }
@@ -218,6 +218,12 @@ func (c *Chart) data() (map[string]any, error) {
 func hasAPI(args arguments) (any, error) {
 	group, _, _ := strings.Cut(args.text(0), "/")
 	return !strings.Contains(group, ".") || strings.HasSuffix(group, ".k8s.io"), nil
+}
+
+// someFiles stands for the files of a pattern, whose texts together are a Hole.
+func someFiles(arguments) (any, error) {
+	all := function(func(arguments) (any, error) { return Hole, nil })
+	return map[string]any{"AsConfig": all, "AsSecrets": all}, nil
 }
 
 // file returns the text of a file beside the templates, "" where there is none.

@@ -82,6 +82,7 @@ name: {of: {it: deep}}
 		{`{{ .Values.gone.deeper }}`, "fails"},
 		{`{{ fail "no" }}`, "fails"},
 		{`{{ $x := set .Values.map "self" .Values }}{{ $x.self.port }} {{ $x.self | toYaml | contains "self" }}`, "8080 false"},
+		{`{{ (.Files.Glob "config/*").AsConfig }}`, Hole},
 		{`{{ if }}`, "fails"},
 		{`{{ div 1 0 }}`, "fails"},
 		{`{{ range until 1000 }}{{ range until 1000 }}{{ range until 1000 }}x{{ end }}{{ end }}{{ end }}`, "fails"},
