@@ -73,6 +73,11 @@ func (g nomadGroup) add(s *Set) {
 			for _, l := range listed {
 				named = named || l.Text == p.Name.Value
 			}
+			for _, m := range config.All("port_map") { // as it was before Nomad 0.12
+				if to := m.Get(p.Name.Value); to.Set() {
+					named, p.Number = true, g.text(to)
+				}
+			}
 			if !named && (len(tasks) > 1 || docker && mode != "bridge") {
 				continue
 			}
