@@ -151,8 +151,13 @@ func TestManifests(t *testing.T) {
 func TestStrictManifests(t *testing.T) {
 	want := map[string][]string{
 		"pantry": {`deploy/pantry.yaml:18: manifestgap: pantry stops as soon as it is told to ((*http.Server).Shutdown at main.go:55:12), while Service pantry (deploy/pantry.yaml:31) still sends it requests for some seconds: let a preStop hook sleep, or wait before the drain`},
+		"canteen": {
+			`deploy/prod/port.yaml:10: manifestgap: canteen stops as soon as it is told to ((*http.Server).Shutdown at cmd/canteen/main.go:34:12), while Service canteen (deploy/base/canteen.yaml:20) still sends it requests for some seconds: let a preStop hook sleep, or wait before the drain`,
+			`deploy/stage/kustomization.yaml:14: manifestgap: canteen stops as soon as it is told to ((*http.Server).Shutdown at cmd/canteen/main.go:34:12), while Service canteen (deploy/base/canteen.yaml:20) still sends it requests for some seconds: let a preStop hook sleep, or wait before the drain`,
+			`fly.toml:1: manifestgrace: the platform kills canteen after its default of 5s, but it drains for up to 20s ((*http.Server).Shutdown at cmd/canteen/main.go:34:12), so requests are cut off`,
+		},
 	}
-	for _, repo := range []string{"pantry", "gate"} {
+	for _, repo := range []string{"pantry", "gate", "canteen"} {
 		dir := copyRepo(t, repo)
 		if repo == "pantry" {
 			file := filepath.Join(dir, "deploy/pantry.yaml")
@@ -166,6 +171,16 @@ func TestStrictManifests(t *testing.T) {
 				t.Fatal("no preStop hook")
 			}
 			if err := os.WriteFile(file, []byte(before+"---\n"+after), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if repo == "canteen" {
+			file := filepath.Join(dir, "fly.toml")
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(file, []byte(strings.Replace(string(text), "kill_timeout = \"30s\"", "", 1)), 0o666); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -32,7 +32,7 @@ func (s *Set) fly(file string, text []byte) {
 		return
 	}
 	at := Position{file, 1, 1}
-	app := flyApp{workload: Workload{Position: at, Kind: "fly", Network: Network{Group: file}, Ending: Ending{Wait: 5, Kept: true}}, base: Container{Position: at, EnvOpen: true}} // secrets
+	app := flyApp{workload: Workload{Position: at, Kind: "fly", Network: Network{Group: file}, Ending: Ending{Wait: 5}}, base: Container{Position: at, EnvOpen: true}} // secrets
 	for _, value := range values {
 		v := Text{Position{file, value.Line, value.Column}, value.Text, open(value.Text)}
 		if !app.main(value.Key, v) {

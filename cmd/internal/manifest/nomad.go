@@ -58,7 +58,7 @@ func (g nomadGroup) add(s *Set) {
 		c := g.task(t)
 		w := &Workload{Position: c.Position, Kind: "nomad", Name: name, Containers: []*Container{c}}
 		w.Signal = g.text(t.Get("kill_signal"))
-		w.Grace, w.Wait, w.Kept = duration(g.text(t.Get("kill_timeout"))), 5, true
+		w.Grace, w.Wait = duration(g.text(t.Get("kill_timeout"))), 5
 		own, _ := g.ports(first(t.All("resources")))
 		config := first(t.All("config"))
 		driver := g.text(t.Get("driver")).Value
