@@ -95,7 +95,7 @@ type Given struct {
 func (su *Supervision) Given() []Given { return su.given }
 
 // drains notes that what is put at on is called as u tells, and drains a server by the stop
-// called name, with a time limit of its own or with that of u.
+// called name, with a time limit of its own or with that of u; it returns the note.
 func (su *Supervision) drains(on ast.Expr, name string, u Use, limited bool) *Given {
 	if limited {
 		u.Limit = 0
