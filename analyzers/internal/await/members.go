@@ -5,11 +5,11 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -65,11 +65,8 @@ func (aw *Waits) countsRequests(e ast.Expr) bool {
 	v, ok := aw.src.Object(e).(*types.Var)
 	uses := func(method string, in func(ast.Node) bool) bool {
 		return slices.ContainsFunc(aw.src.Variable(v).Uses, func(use inspector.Cursor) bool {
-			if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
-				use = use.Parent()
-			}
-			sel, ok := use.Parent().Node().(*ast.SelectorExpr)
-			return ok && sel.Sel.Name == method && in(sel)
+			sel := notice.MethodAt(use)
+			return sel != nil && sel.Sel.Name == method && in(sel)
 		})
 	}
 	return ok && uses("Add", aw.Endings.PerRequest) && !uses("Done", func(n ast.Node) bool { return aw.src.Goes(aw.src.Function(n)) })

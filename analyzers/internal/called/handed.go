@@ -73,7 +73,7 @@ func (f finder) param(call *ast.CallExpr, i int) int {
 // byVariable is handed for what the statement s, or the specification, puts into a local
 // variable as its i-th value, or into an element of that. The variable is only handed on,
 // once.
-func (f finder) byVariable(s ast.Node, i int, depth int) (*ast.CallExpr, int) {
+func (f finder) byVariable(s ast.Node, i, depth int) (*ast.CallExpr, int) {
 	var to ast.Expr
 	switch s := s.(type) {
 	case *ast.AssignStmt:
@@ -103,11 +103,11 @@ func (f finder) byVariable(s ast.Node, i int, depth int) (*ast.CallExpr, int) {
 		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.IndexExpr_X:
 			continue
 		}
+		if f.appended(use, v) {
+			continue
+		}
 		to, param := f.handed(use, depth)
 		if to == nil || call != nil && to != call {
-			if f.appended(use, v) {
-				continue
-			}
 			return nil, 0
 		}
 		call, at = to, param

@@ -140,7 +140,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 		return false
 	case en.ev.Row(fn, catalog.Serve) != nil || en.ev.Row(fn, catalog.Owner) != nil:
 		return true
-	case fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Prompt(fn):
+	case en.src.OfOwnModules(fn) && en.facts.Prompt(fn):
 		return false
 	}
 	verbs := []string{"Wait", "Sleep", "Lock", "Acquire", "Join", "Done", "Shutdown", "Stop"}
@@ -179,7 +179,7 @@ func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
 // Silent reports whether fn, of another package of the program, tells nobody that
 // something is done.
 func (en *Endings) Silent(fn *types.Func) bool {
-	return fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Silent(fn)
+	return en.src.OfOwnModules(fn) && en.facts.Silent(fn)
 }
 
 // Apart reports whether fn, of another package of the program, waits at most for goroutines
@@ -199,13 +199,13 @@ func (en *Endings) KeepsTo(fn *types.Func) bool {
 // a drain goes on that it has begun, of which nobody hears.
 func (en *Endings) Lets(call *ast.CallExpr) bool {
 	fn := en.src.Callee(call)
-	return fn != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Lets(fn)
+	return fn != nil && en.src.OfOwnModules(fn) && en.facts.Lets(fn)
 }
 
 // Hears returns the channels and groups that fn, of another package of the program, returns
 // or waits for, by names that only say which are the same.
 func (en *Endings) Hears(fn *types.Func) []string {
-	if fn == nil || fn.Pkg() == en.src.Pkg || !en.src.OfOwnModules(fn) {
+	if fn == nil || !en.src.OfOwnModules(fn) {
 		return nil
 	}
 	return en.facts.Hears(fn)
@@ -214,7 +214,7 @@ func (en *Endings) Hears(fn *types.Func) []string {
 // Carries reports whether fn, of another package of the program, returns the context that
 // it is given first, with something in it.
 func (en *Endings) Carries(fn *types.Func) bool {
-	return fn.Pkg() != en.src.Pkg && source.TakesContext(fn) && en.src.OfOwnModules(fn) && en.facts.Carries(fn)
+	return source.TakesContext(fn) && en.src.OfOwnModules(fn) && en.facts.Carries(fn)
 }
 
 // RunsThere reports whether call calls what it is given as its i-th argument, in

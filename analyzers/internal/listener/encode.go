@@ -174,8 +174,8 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	return f
 }
 
-// returnsSoon reports whether fn returns as soon as the server of l is told to stop, and
-// how it says then that the drain has ended: as it is seen where l stands, or, for a function that starts and drains it, in there.
+// returnsSoon reports whether fn returns as soon as l's server is told to stop, and how it
+// says then that the drain has ended: as seen where l stands, or in what starts and drains it.
 func (fi *Finder) returnsSoon(fn *types.Func, l *Listener) (soon bool, said []string) {
 	for ; fn != nil && l != nil && l.Node != nil; l = l.of {
 		if soon, said = fi.Servers.ReturnsSoon(fn, &l.Running); soon {

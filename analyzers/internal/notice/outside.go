@@ -109,10 +109,7 @@ func (no *Notices) awaited(v *types.Var) bool {
 
 // waitsAt reports whether somebody waits for the channel or group at cur there.
 func waitsAt(cur inspector.Cursor) bool {
-	sel, _ := cur.Parent().Node().(*ast.SelectorExpr)
-	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
-		sel, _ = cur.Parent().Parent().Node().(*ast.SelectorExpr)
-	}
+	sel := MethodAt(cur)
 	return Receives(cur) || sel != nil && sel.Sel.Name == "Wait"
 }
 

@@ -149,10 +149,7 @@ func (no *Notices) CountsItself(done *ast.SelectorExpr) bool {
 	}
 	counted := false
 	for _, use := range no.src.Variable(v).Uses {
-		if use.ParentEdgeKind() == edge.SelectorExpr_Sel {
-			use = use.Parent()
-		}
-		if sel, ok := use.Parent().Node().(*ast.SelectorExpr); ok && sel.Sel.Name == "Add" {
+		if sel := MethodAt(use); sel != nil && sel.Sel.Name == "Add" {
 			if no.src.Function(sel) != fn {
 				return false
 			}

@@ -34,6 +34,15 @@ func (no *Notices) ReceivesIn(s ast.Stmt) ast.Expr {
 	return nil
 }
 
+// MethodAt returns what selects a method of the group at cur, or nil: wg.Add.
+func MethodAt(cur inspector.Cursor) *ast.SelectorExpr {
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
+	}
+	sel, _ := cur.Parent().Node().(*ast.SelectorExpr)
+	return sel
+}
+
 // Purpose is what a channel or group is used for somewhere.
 type Purpose uint8
 

@@ -26,21 +26,10 @@ func (ev *Evaluator) CallsOfGiven(is func(types.Type) bool) iter.Seq2[*ast.CallE
 			if v, ok := ev.src.Object(call.Fun).(*types.Var); !ok || !is(v.Type()) {
 				continue
 			}
-			for k := range ev.KeptAt(call) {
-				if !yield(call, k) {
+			for p := range ev.handedIn(ev.Eval(call.Fun), 0) {
+				if !yield(call, Kept{p.Func(), p.Index}) {
 					return
 				}
-			}
-		}
-	}
-}
-
-// KeptAt yields what call calls of the functions that this package is given.
-func (ev *Evaluator) KeptAt(call *ast.CallExpr) iter.Seq[Kept] {
-	return func(yield func(Kept) bool) {
-		for p := range ev.handedIn(ev.Eval(call.Fun), 0) {
-			if !yield(Kept{p.Func(), p.Index}) {
-				return
 			}
 		}
 	}

@@ -26,8 +26,7 @@ func (p *Program) leaves(fn *types.Func, call *ast.CallExpr, s *server.Stop) boo
 	return p.Waits.WaitedIn(fn, call, nobody) == await.Abandoned
 }
 
-// leavers yields the exported functions that return while a drain goes on, one of those that
-// begun yields.
+// leavers yields the exported functions that return while one of drains goes on.
 func (p *Program) leavers(drains iter.Seq2[*ast.CallExpr, *server.Stop]) iter.Seq[*types.Func] {
 	return func(yield func(*types.Func) bool) {
 		for begun, s := range drains {

@@ -67,9 +67,9 @@ func (p *Program) offeredLimits() (out []Limit) {
 		row := p.RowOf(s)
 		offer(s, Limit{Stop: s.Name, Before: row.Before, After: row.After, Prompt: row.Prompt})
 	}
-	for call, task := range p.services.Tasks() {
-		if len(call.Args) == 1 {
-			offer(p.StopWith(call, call.Args[0]), Limit{Task: task})
+	for _, t := range p.services.Tasks() {
+		if len(t.Call.Args) == 1 {
+			offer(p.StopWith(t.Call, t.Call.Args[0]), Limit{Task: t.For})
 		}
 	}
 	return out

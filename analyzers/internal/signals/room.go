@@ -2,6 +2,8 @@
 package signals
 
 import (
+	"go/types"
+
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -15,12 +17,13 @@ type Signals struct {
 	cat   *catalog.Catalog
 	waits *await.Waits
 	facts Facts
-	known *[]*Subscription // see Subscriptions
-	asked *[]*Subscription // see Asked
-	exits *[]Exit          // see Exits
+	known *[]*Subscription     // see Subscriptions
+	asked *[]*Subscription     // see Asked
+	exits *[]Exit              // see Exits
+	sat   map[*types.Func]bool // see SitsOut
 }
 
 // New returns what a package does about signals.
 func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *await.Waits, facts Facts) *Signals {
-	return &Signals{src: src, ev: ev, cat: cat, waits: waits, facts: facts}
+	return &Signals{src: src, ev: ev, cat: cat, waits: waits, facts: facts, sat: make(map[*types.Func]bool)}
 }

@@ -22,12 +22,22 @@ func (si *Signals) sits(call *ast.CallExpr, depth int) bool {
 		of, ok := si.facts.Asks(fn)
 		return ok && of.Sits
 	}
+	if depth == 0 {
+		return si.SitsOut(fn)
+	}
 	return si.sitsIn(fn, depth)
 }
 
 // SitsOut reports whether fn, of this package, returns only when the program is told to
 // stop.
-func (si *Signals) SitsOut(fn *types.Func) bool { return si.sitsIn(fn, 0) }
+func (si *Signals) SitsOut(fn *types.Func) bool {
+	sits, known := si.sat[fn]
+	if !known {
+		sits = si.sitsIn(fn, 0)
+		si.sat[fn] = sits
+	}
+	return sits
+}
 
 func (si *Signals) sitsIn(fn *types.Func, depth int) bool {
 	d := si.src.Decl(fn)

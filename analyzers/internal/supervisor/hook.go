@@ -3,7 +3,6 @@ package supervisor
 import (
 	"go/ast"
 	"go/types"
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,27 +87,33 @@ func taskName(fn *types.Func, param int) string {
 	return fn.Origin().FullName() + "#" + strconv.Itoa(param)
 }
 
-// Tasks yields the calls in this package of functions that its own are given, by themselves
-// or in collections, and names what they are given for.
+// Task is a call of a function that the package is given, and the name of what it is given
+// for.
+type Task struct {
+	Call *ast.CallExpr
+	For  string
+}
+
+// Tasks returns the calls in this package of functions that its own are given, by themselves
+// or in collections.
 // Have: func Wait(stops map[string]Stop) { …; for _, stop := range stops { stop(ctx) } }
-func (su *Supervision) Tasks() iter.Seq2[*ast.CallExpr, string] {
-	return func(yield func(*ast.CallExpr, string) bool) {
-		if !slices.ContainsFunc(su.src.Functions(), await.TakesTask) {
-			return
-		}
-		for call, k := range su.ev.CallsOfGiven(await.IsTaskOf) {
-			if !yield(call, taskName(k.By, k.Param)) {
-				return
+func (su *Supervision) Tasks() []Task {
+	if su.tasks == nil {
+		su.tasks = new([]Task)
+		if slices.ContainsFunc(su.src.Functions(), await.TakesTask) {
+			for call, k := range su.ev.CallsOfGiven(await.IsTaskOf) {
+				*su.tasks = append(*su.tasks, Task{call, taskName(k.By, k.Param)})
 			}
 		}
 	}
+	return *su.tasks
 }
 
 // taskUses returns what this package does with the functions that its own are given.
 func (su *Supervision) taskUses() (uses []Use) {
-	for call, task := range su.Tasks() {
-		if cur, ok := su.src.Find(call); ok {
-			uses = append(uses, su.useAt(cur, task, call))
+	for _, t := range su.Tasks() {
+		if cur, ok := su.src.Find(t.Call); ok {
+			uses = append(uses, su.useAt(cur, t.For, t.Call))
 		}
 	}
 	return uses

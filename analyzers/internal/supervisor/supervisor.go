@@ -23,6 +23,7 @@ type Supervision struct {
 	servers *server.Servers
 	waits   *heard.Hearing
 	given   []Given
+	tasks   *[]Task           // see Tasks
 	endless map[string]string // by the methods that main calls, why the contexts never end that it gives them, or ""
 }
 
