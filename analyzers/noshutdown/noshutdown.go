@@ -155,7 +155,7 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "its library has no graceful stop"
 	case l.Life.Closed && p.ClosedByChoice(l):
 		return "it is closed at once where another is stopped gracefully, by choice"
-	case p.Servers.DrainsItself(&l.Running):
+	case p.Linger.DrainsItself(&l.Running):
 		return "the program counts what is open, and waits for it"
 	case l.Datagrams():
 		return "its answers are datagrams, of which none is in flight for long"

@@ -138,7 +138,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	if of != nil {
 		f.Kept, f.Tells = fi.Waits.KeptBy(of, start)
-		if fi.Servers.Stranded(&l.Running) {
+		if fi.Linger.Stranded(&l.Running) {
 			f.Kept = ending.KeptStuck
 		}
 		if (f.Kept == ending.KeptAside || f.Kept == ending.KeptStuck) && fi.src.Worked() && !fi.RoleOpen(l) {
@@ -151,13 +151,13 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	if by, unheard := fi.Waits.SentTo(start); unheard {
 		f.SentBy = by
 	}
-	f.Stoppers, f.Only = fi.Servers.StoppersOf(&l.Running)
-	f.Holds, f.Stopped = fi.Servers.Holds(fn, &l.Running), fi.Servers.StoppedBeside(&l.Running)
-	if len(f.Stoppers) > 0 && fi.Servers.Stays(&l.Running) {
+	f.Stoppers, f.Only = fi.Linger.StoppersOf(&l.Running)
+	f.Holds, f.Stopped = fi.Linger.Holds(fn, &l.Running), fi.Linger.StoppedBeside(&l.Running)
+	if len(f.Stoppers) > 0 && fi.Linger.Stays(&l.Running) {
 		f.Stoppers, f.Only = nil, false // the call does not return as soon as one of them is called
 	}
 	f.Until = fi.Servers.Until(fn, &l.Running)
-	f.Drained = f.Until > 0 && fi.Servers.Drained(fn, &l.Running)
+	f.Drained = f.Until > 0 && fi.Linger.Drained(fn, &l.Running)
 	f.Early, f.Said = fi.returnsSoon(fn, l)
 	f.Contained = l.contained
 	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
@@ -178,7 +178,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 // says then that the drain has ended: as seen where l stands, or in what starts and drains it.
 func (fi *Finder) returnsSoon(fn *types.Func, l *Listener) (soon bool, said []string) {
 	for ; fn != nil && l != nil && l.Node != nil; l = l.of {
-		if soon, said = fi.Servers.ReturnsSoon(fn, &l.Running); soon {
+		if soon, said = fi.Linger.ReturnsSoon(fn, &l.Running); soon {
 			return true, said
 		}
 	}

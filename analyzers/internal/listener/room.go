@@ -15,6 +15,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
 	"github.com/portvet/portvet/analyzers/internal/heard"
+	"github.com/portvet/portvet/analyzers/internal/linger"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -59,6 +60,7 @@ type Rooms struct {
 	Endings   *ending.Endings
 	Waits     *heard.Hearing
 	Servers   *server.Servers
+	Linger    *linger.Linger
 	Env       *environment.Lookups
 	Init      []Listen // made when imported packages are initialised
 }

@@ -37,12 +37,12 @@ func (p *Program) WrongStop(l *listener.Listener) *server.Stop {
 
 // CutShort returns a context that the requests of l's server run in although it
 // ends before the drain of the server does, or nil.
-func (p *Program) CutShort(l *Listener) *Cut { return p.Servers.CutShort(&l.Running) }
+func (p *Program) CutShort(l *Listener) *Cut { return p.Draining.CutShort(&l.Running) }
 
 // WaitsForItself returns a graceful stop of l's server that one of its own
 // handlers calls, so that it waits for itself, or nil.
 func (p *Program) WaitsForItself(l *Listener) *Stop {
-	return p.Servers.WaitsForItself(&l.Running, func(fn *types.Func, lit *ast.FuncLit) bool { return p.Handles(l.Handler, fn, lit) })
+	return p.Linger.WaitsForItself(&l.Running, func(fn *types.Func, lit *ast.FuncLit) bool { return p.Handles(l.Handler, fn, lit) })
 }
 
 // Fallback reports whether l is what a server does that is given a listener to serve
@@ -88,7 +88,7 @@ func oneAddress(a, b *Listener) bool {
 // Abandoned reports whether func main ends without waiting for any of stops,
 // which stop the server that l starts.
 func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
-	return p.Servers.Abandoned(&l.Running, stops)
+	return p.Linger.Abandoned(&l.Running, stops)
 }
 
 // Unheard tells how the error of starting l fails to reach anybody, where that is
@@ -98,7 +98,7 @@ func (p *Program) Unheard(l *Listener) Unheard {
 	if p.RoleOpen(l) && !p.Contained(l) || l.Inherited && l.Of != nil && l.Of.Kept == ending.KeptThere {
 		return heard.Heard
 	}
-	if p.Servers.Stranded(&l.Running) {
+	if p.Linger.Stranded(&l.Running) {
 		return Logged
 	}
 	how := p.Hearing.Unheard(&l.Start)
@@ -120,15 +120,15 @@ func (p *Program) TakenForFailure(l *Listener) string {
 
 // EndsEarly reports whether func main ends after a call that starts l's server
 // and returns before the drain has ended, without waiting for that.
-func (p *Program) EndsEarly(l *listener.Listener) bool { return p.Servers.EndsEarly(&l.Running) }
+func (p *Program) EndsEarly(l *listener.Listener) bool { return p.Linger.EndsEarly(&l.Running) }
 
 // LeftBehind reports whether main ends without waiting for the goroutine in which
 // the function that starts l's server also drains it.
-func (p *Program) LeftBehind(l *Listener) bool { return p.Servers.LeftBehind(&l.Running) }
+func (p *Program) LeftBehind(l *Listener) bool { return p.Linger.LeftBehind(&l.Running) }
 
 // Unfinished returns a graceful stop of l's server, whose start returns only when it
 // is drained, if main ends without waiting for either; else nil.
-func (p *Program) Unfinished(l *Listener) *Stop { return p.Servers.Unfinished(&l.Running) }
+func (p *Program) Unfinished(l *Listener) *Stop { return p.Linger.Unfinished(&l.Running) }
 
 // LastStart returns func main and its last statements from the one on that
 // starts the server of l. ok is false when there are others, or when l is

@@ -17,8 +17,10 @@ import (
 // begins at call and comes to the stop s, if that is not nil, and nobody hears of its end.
 func (p *Program) leaves(fn *types.Func, call *ast.CallExpr, s *server.Stop) bool {
 	nobody := await.Prompt{
-		Other:  func(other *ast.CallExpr) bool { return p.Servers.StopsAnother(s, other) },
-		Drains: func(other *ast.CallExpr) bool { return p.Servers.DrainsAnother([]*Stop{p.StopWith(call, nil)}, other) },
+		Other: func(other *ast.CallExpr) bool { return p.Linger.StopsAnother(s, other) },
+		Drains: func(other *ast.CallExpr) bool {
+			return p.Linger.DrainsAnother([]*Stop{server.StopBy(call, nil)}, other)
+		},
 	}
 	if p.Servers.Leaves(p.Callee(call)) {
 		return p.Waits.WaitedAfter(fn, call, nobody) == await.Abandoned
@@ -53,10 +55,10 @@ func (p *Program) deeds() map[*types.Func]*server.Deeds {
 		}
 		return deeds[fn]
 	}
-	for fn := range p.leavers(p.Servers.Begun()) {
+	for fn := range p.leavers(p.Linger.Begun()) {
 		of(fn).Leaves = true
 	}
-	for fn := range p.leavers(p.Servers.Aside(true)) {
+	for fn := range p.leavers(p.Linger.Aside(true)) {
 		of(fn).Lets = true
 	}
 	for fn, params := range p.requests.Wrapping() {
@@ -68,7 +70,7 @@ func (p *Program) deeds() map[*types.Func]*server.Deeds {
 // LeftAtWork returns the calls of functions of other packages that have begun a drain in
 // a goroutine, and after which main, or a command, ends.
 func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
-	for call, s := range p.Servers.Begun() {
+	for call, s := range p.Linger.Begun() {
 		if p.Servers.Leaves(p.Callee(call)) && p.leaves(nil, call, s) {
 			calls = append(calls, call)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -69,7 +70,7 @@ func (p *Program) offeredLimits() (out []Limit) {
 	}
 	for _, t := range p.services.Tasks() {
 		if len(t.Call.Args) == 1 {
-			offer(p.StopWith(t.Call, t.Call.Args[0]), Limit{Task: t.For})
+			offer(server.StopBy(t.Call, t.Call.Args[0]), Limit{Task: t.For})
 		}
 	}
 	return out

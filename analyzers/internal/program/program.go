@@ -23,9 +23,11 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/drains"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
 	"github.com/portvet/portvet/analyzers/internal/heard"
+	"github.com/portvet/portvet/analyzers/internal/linger"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
@@ -128,7 +130,7 @@ type Program struct {
 	*await.Waits
 	*heard.Hearing
 	*signals.Signals
-	*server.Servers
+	stopped
 	*address.Checker
 	*listener.Finder
 	*story.Teller
@@ -136,6 +138,13 @@ type Program struct {
 	Surroundings
 	values
 	imports
+}
+
+// stopped is what is stopped, what that is given, and who waits for it.
+type stopped struct {
+	*server.Servers
+	*drains.Draining
+	*linger.Linger
 }
 
 // served is what is served, and to whom.
@@ -284,7 +293,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Hearing = heard.New(p.Package, p.ev, p.Waits)
 	p.Signals = signals.New(p.Package, p.ev, cat, p.Waits, said)
 	p.requests = base.New(p.Package, p.ev, p.Waits.Contexts, func(fn *types.Func) []int { return said.Deeds(fn).Wraps })
-	p.Servers = server.New(p.Package, p.ev, cat, p.Hearing, p.Signals, p.requests, said)
+	p.Servers = server.New(p.Package, p.ev, cat, p.Hearing, p.Signals, said)
+	p.Draining = drains.New(p.Package, p.ev, p.Hearing, p.Signals, p.requests, p.Servers)
+	p.Linger = linger.New(p.Package, p.ev, p.Hearing, p.Signals, p.Servers)
 	p.ev.Handled = p.Handled
 	p.ev.RoleOf = func(a origin.Alt) string { return string(p.HandlerRole(origin.Value{Alts: []origin.Alt{a}})) }
 	p.Env, p.Desktop = m.Env, m.Desktop
@@ -293,7 +304,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	}
 	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
-		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Waits: p.Hearing, Servers: p.Servers, Env: &p.Env, Init: m.Init})
+		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Waits: p.Hearing, Servers: p.Servers, Linger: p.Linger, Env: &p.Env, Init: m.Init})
 	p.Teller = story.New(p.Package, p.ev, p.Servers)
 	for _, f := range m.Init {
 		p.initial = append(p.initial, p.Decode(f, nil))
@@ -307,7 +318,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Settle()
 	p.findSole()
 	if p.Worked() {
-		p.services = supervisor.New(p.Package, p.ev, p.Servers, p.Hearing)
+		p.services = supervisor.New(p.Package, p.ev, p.Servers, p.Draining, p.Hearing)
 		m.Uses = supervisor.Sorted(append(m.Uses, p.services.Uses()...))
 		p.services.Settle(m.Uses, p.Listeners)
 		p.limits = p.settleLimits(m.Limits)

@@ -22,7 +22,7 @@ type Begun struct {
 // noteBegun notes in d, of fn, whose given parameter s stops, that fn leaves that to a
 // goroutine, if it does.
 func (sv *Servers) noteBegun(d *Deeds, fn *types.Func, param int, s *Stop) {
-	if left, said := sv.waits.LeftIn(fn, s.node, await.Prompt{}); left && !s.alias {
+	if left, said := sv.waits.LeftIn(fn, s.node, await.Prompt{}); left && !s.Alias {
 		d.Begins = append(d.Begins, Begun{param, said})
 		slices.SortFunc(d.Begins, func(a, b Begun) int { return cmp.Compare(a.Param, b.Param) })
 	}
@@ -37,15 +37,5 @@ func (sv *Servers) stopBegun(call *ast.CallExpr, d Deeds, param int, e ast.Expr)
 		return nil
 	}
 	server := handle{value: sv.ev.Eval(e), typ: row.Symbol}
-	return &Stop{Name: StopName(server.typ, row.Stop[0]), node: call, server: server, graceful: true, begun: &d.Begins[i]}
-}
-
-// waited tells whether main waits for s, which runs beside what of tells of.
-func (sv *Servers) waited(s *Stop, of await.Prompt) await.Waited {
-	call, isCall := s.node.(*ast.CallExpr)
-	if s.begun == nil || !isCall {
-		return sv.waits.Waited(s.node, of)
-	}
-	of.Said, of.Says = s.begun.Said, true
-	return sv.waits.WaitedAfter(nil, call, of)
+	return &Stop{Name: StopName(server.typ, row.Stop[0]), node: call, server: server, Graceful: true, Begun: &d.Begins[i]}
 }

@@ -63,9 +63,9 @@ func (sv *Servers) stoppedBy(l *Running) {
 		if !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
 			continue
 		}
-		if why := sv.idle(s.node, l); why != "" && s.graceful {
-			l.Life.Idle, s.unreached = why, true
-		} else if s.graceful {
+		if why := sv.idle(s.node, l); why != "" && s.Graceful {
+			l.Life.Idle, s.Unreached = why, true
+		} else if s.Graceful {
 			l.Life.Stopped = true
 		} else {
 			l.Life.Closed = true
@@ -126,7 +126,7 @@ func (sv *Servers) revise(l *Running) {
 	}
 	if l.Of.Only && l.Of.Node == nil && which.OnlyHanded(sv.src, l.Call) {
 		var stops []ast.Node
-		for _, s := range sv.callsOfStoppers(l) {
+		for _, s := range sv.CallsOfStoppers(l) {
 			stops = append(stops, s.node)
 		}
 		valued := false
@@ -198,7 +198,7 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	if given := l.Ends(); given != nil {
 		until = sv.waits.Outer(given)
 	} else {
-		until = sv.untilOf(sv.stopsHere(l))
+		until = sv.untilOf(sv.StopsHere(l))
 	}
 	if fn == nil || until == nil || l.Life.Escaped {
 		return 0
@@ -209,7 +209,7 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 // untilOf returns the parameter without whose end none of stops is reached, or nil.
 func (sv *Servers) untilOf(stops []*Stop) (until *types.Var) {
 	for _, s := range stops {
-		if s.alias {
+		if s.Alias {
 			continue
 		}
 		one := sv.waits.Until(s.node)
@@ -246,12 +246,15 @@ func (sv *Servers) identityOf(h *handle) which.Identity {
 	return *h.id
 }
 
+// IdentityOf tells which server s stops.
+func (sv *Servers) IdentityOf(s *Stop) which.Identity { return sv.identityOf(&s.server) }
+
 // Handled reports whether a server made here is stopped or leaves this
 // package's sight other than by being returned, so that a package that is
 // given it need not stop it.
 func (sv *Servers) Handled(o *origin.Object) bool {
 	for _, s := range sv.stops {
-		if s.server.typ == o.Type && s.graceful && sv.identityOf(&s.server).IsMadeAt(o.Site) {
+		if s.server.typ == o.Type && s.Graceful && sv.identityOf(&s.server).IsMadeAt(o.Site) {
 			return true
 		}
 	}
@@ -263,11 +266,11 @@ func (sv *Servers) Handled(o *origin.Object) bool {
 func (sv *Servers) ClosedByChoice(l *Running) bool {
 	server := sv.Identify(l.Server)
 	return slices.ContainsFunc(sv.stops, func(s *Stop) bool {
-		if s.graceful || !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
+		if s.Graceful || !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
 			return false
 		}
 		return slices.ContainsFunc(sv.stops, func(o *Stop) bool {
-			return o.graceful && o.stops(l.Life) && !server.Meets(sv.identityOf(&o.server)) && sv.src.Function(o.node) == sv.src.Function(s.node)
+			return o.Graceful && o.stops(l.Life) && !server.Meets(sv.identityOf(&o.server)) && sv.src.Function(o.node) == sv.src.Function(s.node)
 		})
 	})
 }

@@ -1,18 +1,18 @@
 package server
 
 import (
-	"go/ast"
 	"go/types"
 	"iter"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
+	"github.com/portvet/portvet/analyzers/internal/which"
 )
 
-// Deeds returns what the exported functions of the package do to servers that
-// they are given.
-func (sv *Servers) Deeds() map[*types.Func]*Deeds {
+// Treatment returns what the exported functions of the package do to servers that
+// they are given: which they stop or keep, and which drains they leave to goroutines.
+func (sv *Servers) Treatment() map[*types.Func]*Deeds {
 	lives := make(map[*types.Func]*Deeds)
 	of := func(fn *types.Func) *Deeds {
 		if lives[fn] == nil {
@@ -22,7 +22,7 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 	}
 	for _, s := range sv.stops {
 		for fn, param := range sv.given(s.server.value, 0) {
-			if d := of(fn); s.graceful {
+			if d := of(fn); s.Graceful {
 				source.AddOnce(&d.Handles, param)
 				sv.noteBegun(d, fn, param, s)
 			} else {
@@ -39,76 +39,28 @@ func (sv *Servers) Deeds() map[*types.Func]*Deeds {
 			source.AddOnce(&of(fn).Handles, param)
 		}
 	}
-	for fn, h := range sv.handing() {
-		if fn.Exported() {
-			d := of(fn)
-			d.Drains, d.Limited = []int{h.param}, h.limited
-		}
-	}
-	for fn := range sv.drainers() {
-		of(fn).Drained = true
-	}
-	for fn, param := range sv.requested() {
-		source.AddOnce(&of(fn).Requests, param)
-	}
-	for fn, param := range sv.lent() {
-		source.AddOnce(&of(fn).Lends, param)
-	}
-	for fn, param := range sv.keptForStop() {
-		source.AddOnce(&of(fn).Stops, param)
-	}
-	for _, l := range lives {
-		for _, params := range [][]int{l.Stops, l.Handles, l.Aborts, l.Requests, l.Lends} {
-			slices.Sort(params)
-		}
-	}
 	return lives
 }
 
-// drainers yields the exported functions that drain a server in their own flow.
-func (sv *Servers) drainers() iter.Seq[*types.Func] {
-	return func(yield func(*types.Func) bool) {
-		var calls []ast.Node
-		for _, s := range slices.Concat(sv.Drains(), sv.Untimed()) {
-			calls = append(calls, s.node)
-		}
-		for _, call := range sv.src.CallsTo(sv.drainsElsewhere) {
-			calls = append(calls, call)
-		}
-		for _, n := range calls {
-			fn := sv.src.EnclosingFunc(n.Pos())
-			if fn != nil && fn.Exported() && sv.waits.Frame(n) == ast.Node(sv.src.Decl(fn)) && !sv.src.Goes(n) && !yield(fn) {
-				return
-			}
-		}
-	}
+// GivesBack reports whether fn returns the given server as what it is.
+func (sv *Servers) GivesBack(fn *types.Func, server which.Identity) bool {
+	return slices.ContainsFunc(sv.escaped, func(h *handle) bool {
+		return h.whole && sv.src.EnclosingFunc(h.at.Pos()) == fn && !server.Any && server.Meets(sv.identityOf(h))
+	})
 }
 
-// DeedsOf returns what fn does to servers that it is given.
-func (sv *Servers) DeedsOf(fn *types.Func) Deeds {
-	if fn.Pkg() != sv.src.Pkg {
-		return sv.facts.Deeds(fn)
-	}
-	var d Deeds
-	for of, h := range sv.handing() {
-		if of == fn {
-			d.Drains, d.Limited = []int{h.param}, h.limited
-		}
-	}
-	return d
+// DeedsElsewhere returns what fn, of another package, does to servers that it is given.
+func (sv *Servers) DeedsElsewhere(fn *types.Func) Deeds { return sv.facts.Deeds(fn) }
+
+// DrainsElsewhere reports whether fn, of another package, drains a server before it returns.
+func (sv *Servers) DrainsElsewhere(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Drained
 }
 
-// handing yields the functions of this package that hand a context which they are given to
-// a graceful stop, with how they do.
-func (sv *Servers) handing() iter.Seq2[*types.Func, handed] {
-	return func(yield func(*types.Func, handed) bool) {
-		drains := sv.Drains() // which finds the parts, too
-		for _, s := range slices.Concat(drains, sv.parts) {
-			if fn, h, ok := sv.contextParam(s); ok && !yield(fn, h) {
-				return
-			}
-		}
-	}
+// Leaves reports whether fn, of another package, returns while a drain goes on that it
+// has begun.
+func (sv *Servers) Leaves(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Leaves
 }
 
 // StoppedFields returns the exported fields of the package's types whose servers
@@ -116,7 +68,7 @@ func (sv *Servers) handing() iter.Seq2[*types.Func, handed] {
 func (sv *Servers) StoppedFields() []*types.Var {
 	var fields []*types.Var
 	for _, s := range sv.stops {
-		if !s.graceful || s.alias {
+		if !s.Graceful || s.Alias {
 			continue
 		}
 		for _, a := range s.server.value.Alts {

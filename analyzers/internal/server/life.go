@@ -39,21 +39,37 @@ type Stop struct {
 	Context ast.Expr      // the context that it is given, or nil
 	Timeout ast.Expr      // the time that it is given instead, or that others wait for it, or nil
 
-	node     ast.Node
-	server   handle
-	graceful bool
-	alias    bool   // the method was called on something in this server:
-	inner    string // on this field
-	limited  bool   // the function called sets a limit of its own to the context
+	Graceful  bool
+	Alias     bool   // the method was called on something in this server
+	Begun     *Begun // it is the call of a function that leaves it to a goroutine, or nil
+	Unreached bool   // a server is started for which nothing can begin it
+	Limited   bool   // the function called sets a limit of its own to the context
 
-	begun     *Begun // it is the call of a function that leaves it to a goroutine
-	unreached bool   // a server is started for which nothing can begin it
+	node   ast.Node
+	server handle
+	inner  string // Alias: the field of the server that it was called on
 }
+
+// StopBy returns call as a graceful stop that is given ctx, whatever it stops.
+func StopBy(call *ast.CallExpr, ctx ast.Expr) *Stop {
+	return &Stop{Call: call, Context: ctx, node: call, Graceful: true}
+}
+
+// By returns the stop of the server of s, a method that is handed on, by call, which is
+// given ctx.
+func (s *Stop) By(call *ast.CallExpr, ctx ast.Expr) *Stop {
+	by := StopBy(call, ctx)
+	by.Name, by.server = s.Name, s.server
+	return by
+}
+
+// Type returns the type of the server that s stops, a symbol of the catalogue.
+func (s *Stop) Type() string { return s.server.typ }
 
 // stops reports whether s, a stop of a server that has this life, stops what
 // serves in it.
 func (s *Stop) stops(l Life) bool {
-	return s.server.typ == l.Type && (!s.alias || l.Inner == "" || s.inner == l.Inner)
+	return s.server.typ == l.Type && (!s.Alias || l.Inner == "" || s.inner == l.Inner)
 }
 
 // handle is a server somewhere in the program.

@@ -77,7 +77,7 @@ func (sv *Servers) noteStop(fn *types.Func, e *ast.SelectorExpr, call *ast.CallE
 	// Stopping e.Server, of an echo e, stops e.
 	if inner, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
 		if outer := sv.serverRow(inner.X); outer != nil {
-			sv.stops = append(sv.stops, &Stop{Name: s.Name, node: e, server: handle{value: sv.ev.Eval(inner.X), typ: outer.Symbol}, graceful: s.graceful, alias: true, inner: inner.Sel.Name})
+			sv.stops = append(sv.stops, &Stop{Name: s.Name, node: e, server: handle{value: sv.ev.Eval(inner.X), typ: outer.Symbol}, Graceful: s.Graceful, Alias: true, inner: inner.Sel.Name})
 		}
 	}
 }
@@ -102,7 +102,7 @@ func (sv *Servers) noteStopExpr(call *ast.CallExpr, fn *types.Func) {
 // addStop notes that fn, a method of the servers of r that stops them, is
 // called by call, or mentioned by e, for the server v.
 func (sv *Servers) addStop(r *catalog.Row, fn *types.Func, e *ast.SelectorExpr, call *ast.CallExpr, v origin.Value) *Stop {
-	s := &Stop{Call: call, Name: source.ShortName(fn), node: e, server: handle{value: v, typ: r.Symbol}, graceful: slices.Contains(r.Stop, fn.Name())}
+	s := &Stop{Call: call, Name: source.ShortName(fn), node: e, server: handle{value: v, typ: r.Symbol}, Graceful: slices.Contains(r.Stop, fn.Name())}
 	if call != nil {
 		ps := fn.Signature().Params()
 		off := len(call.Args) - ps.Len() // 1 for a method expression

@@ -1,5 +1,5 @@
-// Package server knows servers: how they are started and stopped, who owns
-// their life, and what their drains are given.
+// Package server knows servers: how they are started and stopped, and who owns
+// their life.
 package server
 
 import (
@@ -8,9 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
-	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -37,8 +35,6 @@ type Servers struct {
 	ends  *ending.Endings
 	waits *heard.Hearing
 	asked *signals.Signals
-	clock *clock.Clock
-	base  *base.Bases
 	facts Facts
 
 	noted
@@ -54,16 +50,12 @@ type noted struct {
 
 // answers are those that were asked for already.
 type answers struct {
-	serving *[]inspector.Cursor    // see aboutServers
-	beyond  map[*Running][]*Stop   // see StopsElsewhere
-	drains  *[]*Stop               // see Drains
-	parts   []*Stop                // such by way of interfaces, of which package supervisor tells
-	based   *[]*basis              // see bases
-	leading map[*ast.CallExpr]bool // see leads
+	serving *[]inspector.Cursor  // see aboutServers
+	beyond  map[*Running][]*Stop // see StopsElsewhere
 }
 
 // New notes what a package does with servers.
-func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *heard.Hearing, asked *signals.Signals, bases *base.Bases, facts Facts) *Servers {
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits *heard.Hearing, asked *signals.Signals, facts Facts) *Servers {
 	sv := &Servers{
 		Which:   which.New(src, ev, facts.StopsField),
 		src:     src,
@@ -73,10 +65,8 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, waits 
 		waits:   waits,
 		asked:   asked,
 		facts:   facts,
-		base:    bases,
 		answers: answers{beyond: make(map[*Running][]*Stop)},
 	}
-	sv.clock = clock.New(src, ev, sv.ends, asked, sv.leads)
 	sv.collectLife()
 	return sv
 }

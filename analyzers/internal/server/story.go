@@ -22,7 +22,7 @@ func (sv *Servers) Story(l *Running) (made, then []origin.Hop) {
 			continue
 		}
 		text := s.Name + " stops it"
-		if !s.graceful {
+		if !s.Graceful {
 			text += " abruptly"
 		}
 		then = append(then, origin.Hop{Pos: s.Pos(), Text: text})

@@ -23,8 +23,8 @@ type draining struct {
 // one, methods that do, and functions of other packages.
 func (su *Supervision) drainings() iter.Seq[draining] {
 	return func(yield func(draining) bool) {
-		for _, s := range su.servers.Drains() {
-			p, limited := su.servers.GivenTo(s)
+		for _, s := range su.drained.Drains() {
+			p, limited := su.drained.GivenTo(s)
 			if p == nil {
 				continue
 			}
@@ -32,18 +32,18 @@ func (su *Supervision) drainings() iter.Seq[draining] {
 				return
 			}
 		}
-		for _, s := range su.servers.Valued() {
+		for _, s := range su.drained.Valued() {
 			if e, ok := s.Node().(ast.Expr); ok && !yield(draining{e, s.Name, nil, false}) {
 				return
 			}
 		}
 		for _, cur := range su.src.Mentions(func(obj types.Object) bool {
 			fn, ok := obj.(*types.Func)
-			return ok && fn.Pkg() != su.src.Pkg && source.TakesContext(fn) && len(su.servers.DeedsOf(fn).Drains) > 0
+			return ok && fn.Pkg() != su.src.Pkg && source.TakesContext(fn) && len(su.drained.DeedsOf(fn).Drains) > 0
 		}) {
 			use, isCall := source.UseOf(cur)
 			fn := su.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func)
-			if e, ok := use.Node().(ast.Expr); ok && !isCall && !yield(draining{e, source.ShortName(fn), nil, su.servers.DeedsOf(fn).Limited}) {
+			if e, ok := use.Node().(ast.Expr); ok && !isCall && !yield(draining{e, source.ShortName(fn), nil, su.drained.DeedsOf(fn).Limited}) {
 				return
 			}
 		}

@@ -31,7 +31,7 @@ func (su *Supervision) settleHandled(known map[string]Use, listeners []*listener
 	if !soleServer(listeners) {
 		return
 	}
-	for _, s := range slices.Concat(su.servers.Drains(), su.servers.Untimed()) {
+	for _, s := range slices.Concat(su.drained.Drains(), su.drained.Untimed()) {
 		at, ok := called.Value(su.src, su.waits.Frame(s.Node()))
 		if !ok || su.src.Goes(s.Node()) {
 			continue
@@ -54,7 +54,7 @@ func soleServer(listeners []*listener.Listener) bool {
 // handles notes that handlers call fn, of a type that is put behind an interface at e, as u
 // tells, if that drains the only server.
 func (su *Supervision) handles(e ast.Expr, fn *types.Func, u Use, listeners []*listener.Listener) {
-	if u.Handled && su.servers.DeedsOf(fn).Drained && soleServer(listeners) {
+	if u.Handled && su.drained.DeedsOf(fn).Drained && soleServer(listeners) {
 		su.given = append(su.given, Given{On: e, Name: source.ShortName(fn), Use: u, Itself: true})
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/portvet/portvet/analyzers/internal/drains"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -21,6 +22,7 @@ type Supervision struct {
 	src     *source.Package
 	ev      *origin.Evaluator
 	servers *server.Servers
+	drained *drains.Draining
 	waits   *heard.Hearing
 	given   []Given
 	tasks   *[]Task           // see Tasks
@@ -29,8 +31,8 @@ type Supervision struct {
 
 // New returns what is known of the services of a package, which is nothing before
 // [Supervision.Settle].
-func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers, waits *heard.Hearing) *Supervision {
-	return &Supervision{src: src, ev: ev, servers: servers, waits: waits, endless: make(map[string]string)}
+func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers, drained *drains.Draining, waits *heard.Hearing) *Supervision {
+	return &Supervision{src: src, ev: ev, servers: servers, drained: drained, waits: waits, endless: make(map[string]string)}
 }
 
 // Use is what all calls of a method of an interface, or of a hook, have in common.

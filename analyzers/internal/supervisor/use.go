@@ -13,6 +13,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -64,9 +65,9 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 	}
 	u.Unheard = su.waits.Unheard(&ending.Start{Node: call, Call: call, Fn: su.src.EnclosingFunc(call.Pos())})
 	if len(call.Args) == 1 {
-		s := su.servers.StopWith(call, call.Args[0])
-		u.Ended = su.servers.Ended(s)
-		u.Limit, _ = su.servers.DrainTime(s)
+		s := server.StopBy(call, call.Args[0])
+		u.Ended = su.drained.Ended(s)
+		u.Limit, _ = su.drained.DrainTime(s)
 	}
 	if starts(name) {
 		su.under(&u, call)
@@ -107,7 +108,7 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
 				continue
 			}
 			seen[u.Method+m.fn.FullName()] = true
-			if d := su.servers.DeedsOf(m.fn); len(d.Drains) > 0 {
+			if d := su.drained.DeedsOf(m.fn); len(d.Drains) > 0 {
 				su.drains(e, source.ShortName(m.fn), u, d.Limited)
 			}
 			su.handles(e, m.fn, u, listeners)

@@ -1,9 +1,11 @@
-package server
+package drains
 
 import (
 	"go/ast"
 	"slices"
 	"time"
+
+	"github.com/portvet/portvet/analyzers/internal/server"
 )
 
 // Mend is where a stop gets its context and its time limit, for a fix.
@@ -16,25 +18,25 @@ type Mend struct {
 
 // Mend returns where the context of s comes from: what a context with a time
 // limit is derived from, if that is what has ended, else the context itself.
-func (sv *Servers) Mend(s *Stop) Mend {
+func (d *Draining) Mend(s *server.Stop) Mend {
 	if s.Context == nil {
-		length, _ := sv.clock.Duration(s.Timeout)
+		length, _ := d.clock.Duration(s.Timeout)
 		return Mend{Time: s.Timeout, Length: length}
 	}
 	if !slices.Contains(s.Call.Args, s.Context) {
 		return Mend{} // it is what limits the wait for the stop
 	}
-	m := sv.clock.At(s.Context)
-	how := sv.clock.Derivation(m.Made)
+	m := d.clock.At(s.Context)
+	how := d.clock.Derivation(m.Made)
 	if how == "" || how == "as it is" {
-		return Mend{Context: s.Context, Limited: s.limited}
+		return Mend{Context: s.Context, Limited: s.Limited}
 	}
 	mend := Mend{Context: s.Context}
-	if how == "timeout" && !s.limited {
+	if how == "timeout" && !s.Limited {
 		mend.Time = m.Made.Args[1]
-		mend.Length, _ = sv.clock.Duration(mend.Time)
+		mend.Length, _ = d.clock.Duration(mend.Time)
 	}
-	if parent := m.Made.Args[0]; sv.clock.At(parent).Ended {
+	if parent := m.Made.Args[0]; d.clock.At(parent).Ended {
 		mend.Context, mend.Limited = parent, true
 	}
 	return mend

@@ -1,0 +1,38 @@
+// Package drains knows what the drains of servers are given: their contexts and time limits,
+// and which requests are cut off before a drain has begun.
+package drains
+
+import (
+	"go/ast"
+
+	"github.com/portvet/portvet/analyzers/internal/base"
+	"github.com/portvet/portvet/analyzers/internal/clock"
+	"github.com/portvet/portvet/analyzers/internal/heard"
+	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/signals"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// Draining is what the drains of a package are given.
+type Draining struct {
+	src     *source.Package
+	ev      *origin.Evaluator
+	waits   *heard.Hearing
+	asked   *signals.Signals
+	clock   *clock.Clock
+	base    *base.Bases
+	servers *server.Servers
+
+	drains  *[]*server.Stop        // see Drains
+	parts   []*server.Stop         // such by way of interfaces, of which package supervisor tells
+	based   *[]*basis              // see bases
+	leading map[*ast.CallExpr]bool // see leads
+}
+
+// New returns what the drains of servers are given.
+func New(src *source.Package, ev *origin.Evaluator, waits *heard.Hearing, asked *signals.Signals, bases *base.Bases, servers *server.Servers) *Draining {
+	d := &Draining{src: src, ev: ev, waits: waits, asked: asked, base: bases, servers: servers}
+	d.clock = clock.New(src, ev, waits.Endings, asked, d.leads)
+	return d
+}

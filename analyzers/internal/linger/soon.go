@@ -1,0 +1,192 @@
+package linger
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// EndsEarly reports whether func main ends after such a call without waiting for
+// what it leaves to be done.
+func (w *Linger) EndsEarly(l *server.Running) bool { return w.leaves(nil, l) }
+
+// leaves is EndsEarly for fn, or for main if that is nil.
+func (w *Linger) leaves(fn *types.Func, l *server.Running) bool {
+	if !l.Early() || l.Call == nil || l.Of != nil && len(l.Of.Stoppers) > 0 && len(w.servers.CallsOfStoppers(l)) > 0 {
+		return false
+	}
+	of := w.contextual(l)
+	of.Is, of.Says = w.startsOf(l).Is, l.Of != nil
+	return w.waits.WaitedAfter(fn, l.Call, of) == await.Abandoned
+}
+
+// ReturnsSoon reports whether fn returns as soon as the server that l starts is
+// told to stop: the drain runs beside it, and it does not wait for that. Others can then
+// wait for the drain only by the channels and groups said.
+func (w *Linger) ReturnsSoon(fn *types.Func, l *server.Running) (soon bool, said []string) {
+	if l.Early() {
+		return w.leaves(fn, l), saidBy(l.Of)
+	}
+	if l.Call != nil && l.Node == l.Call && l.Serves && w.drainsThere(l) {
+		return w.waits.LeftIn(fn, l.Call, w.contextual(l))
+	}
+	ends := w.servers.EndsWhenStopped(l)
+	if !l.Serves || ends == "" || w.diesOf(l) {
+		return false, nil
+	}
+	stops := w.servers.StopsElsewhere(l)
+	if slices.ContainsFunc(stops, w.atSignal) {
+		stops = slices.DeleteFunc(slices.Clone(stops), w.offered)
+	}
+	of := w.stoppedFrom(l, stops)
+	work := make([]ast.Node, 0, len(stops)+1)
+	for _, s := range stops {
+		work = append(work, s.Node())
+	}
+	if ends == "drained" && len(stops) > 0 {
+		work, of.Is = append(work, l.Node), nil // which goes on as long
+	}
+	for _, n := range work {
+		left, by := w.waits.LeftIn(fn, n, of)
+		if !left {
+			return false, nil
+		}
+		said = append(said, by...)
+	}
+	source.Tidy(&said)
+	return len(work) > 0, said
+}
+
+// saidBy returns by what a start in another package says that the drain has ended.
+func saidBy(of *ending.Start) []string {
+	if of == nil {
+		return nil
+	}
+	return of.Said
+}
+
+// diesOf reports whether what the call that starts l's server returns when that is
+// told to stop ends the process, so that no function around it returns at all.
+func (w *Linger) diesOf(l *server.Running) bool {
+	tells := w.servers.EndsWhenStopped(l) == "error"
+	dies := false
+	for s := &l.Start; s != nil && s.Node != nil; s = s.Of {
+		w.ends.Outcomes(s, func(_ *ast.CallExpr, o ending.Outcome) {
+			dies = dies || o.Ends != nil && (o.Always || tells && !o.Guarded)
+		})
+	}
+	return dies
+}
+
+// StoppersOf returns the names of the exported functions around the graceful
+// stops of l's server, and whether nothing else stops it.
+func (w *Linger) StoppersOf(l *server.Running) (names []string, only bool) {
+	only = !l.Life.Escaped && (l.Of == nil || l.Of.Node != nil || l.Of.Only)
+	for _, s := range w.servers.StopsElsewhere(l) {
+		fn := w.src.EnclosingFunc(s.Pos())
+		if fn != nil && fn.Exported() && fn.Signature().Recv() != nil && w.begins(fn, s, l) {
+			names = append(names, fn.FullName())
+			only = only && !w.named(fn)
+		} else {
+			only = false
+		}
+	}
+	source.Tidy(&names)
+	return names, only && len(names) > 0
+}
+
+// begins reports whether a call of fn begins s: it stands in the flow of fn, or in a
+// goroutine there that waits for nothing before it, and fn does not start l's server, too.
+func (w *Linger) begins(fn *types.Func, s *server.Stop, l *server.Running) bool {
+	if _, inFlow := w.waits.Frame(s.Node()).(*ast.FuncDecl); inFlow {
+		return true
+	}
+	lit, ok := w.src.Function(s.Node()).(*ast.FuncLit)
+	if !ok || s.Call == nil || w.src.EnclosingFunc(l.Node.Pos()) == fn {
+		return false
+	}
+	start := w.src.GoOf(lit)
+	return start != nil && w.src.Function(start) == ast.Node(w.src.Decl(fn)) && len(w.waits.FromAside(s.Call, 0)) > 0
+}
+
+// named reports whether anything in this package calls fn, a method, or hands it on,
+// or calls a method of an interface that it may stand behind.
+func (w *Linger) named(fn *types.Func) bool {
+	return len(w.src.Mentions(func(obj types.Object) bool {
+		m, ok := obj.(*types.Func)
+		return ok && (m == fn || m.Name() == fn.Name() && m.Signature().Recv() != nil && types.IsInterface(source.RecvType(m)))
+	})) > 0
+}
+
+// Abandoned reports whether func main ends without waiting for any of stops,
+// which stop the server that l starts, each in a goroutine.
+func (w *Linger) Abandoned(l *server.Running, stops []*server.Stop) bool {
+	of := w.stoppedFrom(l, stops)
+	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool {
+		return w.waited(s, of) != await.Abandoned
+	})
+}
+
+// stoppedFrom is startsOf for a server that stops stop.
+func (w *Linger) stoppedFrom(l *server.Running, stops []*server.Stop) await.Prompt {
+	of := w.startsOf(l)
+	w.beginsAtSignal(stops, &of)
+	of.Drains = func(call *ast.CallExpr) bool { return w.DrainsAnother(stops, call) }
+	return of
+}
+
+// beginsAtSignal notes in of that what waits for the program to be told to stop has
+// that when stops begin, if these wait for it, too; and so has what waits for the
+// same as each of them.
+func (w *Linger) beginsAtSignal(stops []*server.Stop, of *await.Prompt) {
+	signalled := !slices.ContainsFunc(stops, func(s *server.Stop) bool { return !w.atSignal(s) })
+	of.Over = func(e ast.Expr) bool {
+		return signalled && w.asked.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool { return !w.waits.Begun(s.Node(), e) })
+	}
+	of.Again = func(e ast.Expr) bool {
+		ch, ok := w.src.Object(e).(*types.Var) // a signal that one goroutine has heard of no other does
+		signals, isChan := w.src.Info.TypeOf(e).Underlying().(*types.Chan)
+		return ok && isChan && source.Named(signals.Elem()) == "os.Signal" && len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool {
+			return !w.waits.After(s.Node(), func(first ast.Expr) bool { return first != e && w.src.IsVar(first, ch) })
+		})
+	}
+}
+
+// startsOf returns what tells of a call that it starts the server that l starts,
+// and so returns when that is told to stop.
+func (w *Linger) startsOf(l *server.Running) await.Prompt {
+	id := w.servers.Identify(l.Server)
+	starts := func(call *ast.CallExpr) bool {
+		if call == l.Call {
+			return true
+		}
+		callee := w.src.Callee(call)
+		row := w.ev.Row(callee, catalog.Serve)
+		if row == nil {
+			return false
+		}
+		life, value := w.servers.LifeOf(row, callee, call)
+		return life.Type == l.Life.Type && id.Meets(w.servers.Identify(value))
+	}
+	sends := func(call *ast.CallExpr) bool {
+		fn := w.src.Callee(call)
+		return fn != nil && l.Of != nil && slices.Contains(l.Of.SentBy, fn.Origin().FullName())
+	}
+	return await.Prompt{Is: starts, NoError: w.servers.EndsWhenStopped(l) == "nil", Sends: sends, Said: saidBy(l.Of)}
+}
+
+// waited tells whether main waits for s, which runs beside what of tells of.
+func (w *Linger) waited(s *server.Stop, of await.Prompt) await.Waited {
+	call, isCall := s.Node().(*ast.CallExpr)
+	if s.Begun == nil || !isCall {
+		return w.waits.Waited(s.Node(), of)
+	}
+	of.Said, of.Says = s.Begun.Said, true
+	return w.waits.WaitedAfter(nil, call, of)
+}
