@@ -15,7 +15,7 @@ const house = "github.com/portvet/portvet/"
 // below lists the rooms of the model that stand below one of them: each knows
 // only those above it in this list.
 func below(room string) []string {
-	rooms := []string{"catalog", "source", "called", "flow", "identity", "acceptor", "origin", "route", "ending", "way", "contexts", "base", "notice", "await", "which", "heard", "signals", "clock", "server", "drains", "linger", "environment", "address", "listener", "supervisor", "story", "program"}
+	rooms := []string{"catalog", "source", "called", "flow", "identity", "acceptor", "origin", "route", "ending", "way", "contexts", "base", "notice", "await", "which", "heard", "signals", "clock", "server", "drains", "linger", "environment", "address", "listener", "purpose", "supervisor", "story", "program"}
 	rooms = rooms[:slices.Index(rooms, room)]
 	for i := range rooms {
 		rooms[i] = "analyzers/internal/" + rooms[i]
@@ -52,6 +52,7 @@ var mayImport = map[string][]string{
 	"analyzers/internal/linger":          below("linger"),
 	"analyzers/internal/environment":     below("environment"),
 	"analyzers/internal/listener":        below("listener"),
+	"analyzers/internal/purpose":         below("purpose"),
 	"analyzers/internal/address":         below("address"),
 	"analyzers/internal/supervisor":      below("supervisor"),
 	"analyzers/internal/story":           below("story"),

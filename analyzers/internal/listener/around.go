@@ -5,10 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
-	"github.com/portvet/portvet/analyzers/internal/address"
-	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -53,40 +50,6 @@ func (fi *Finder) OnlyValue(v *types.Var) ast.Expr {
 		return e
 	}
 	return nil
-}
-
-// LocalByDesign reports whether l is meant for this machine only: port 0 on
-// loopback, or the callback of an interactive login.
-func (fi *Finder) LocalByDesign(l *Listener) bool {
-	if l.Socket() {
-		return true
-	}
-	if l.Serving {
-		return len(l.Bound) > 0 && !slices.ContainsFunc(l.Bound, func(b *Listener) bool { return !fi.LocalByDesign(b) })
-	}
-	return l.DefaultsToLoopback() && (l.PortZero() || fi.LoginCallback())
-}
-
-// LoginCallback reports whether the package does interactive logins, or opens
-// a browser.
-func (fi *Finder) LoginCallback() bool {
-	for _, imp := range fi.src.Pkg.Imports() {
-		if imp.Path() == "golang.org/x/oauth2" {
-			return true
-		}
-	}
-	if len(fi.ev.CallsWith(catalog.Desktop)) > 0 {
-		return true
-	}
-	runs := func(fn *types.Func) bool { return source.IsFunc(fn, "os/exec", "Command", "CommandContext") }
-	for _, call := range fi.src.CallsTo(runs) {
-		for _, a := range call.Args {
-			if t, ok := fi.ev.Eval(a).Single(); ok && (t == "xdg-open" || t == "open" || t == "rundll32") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // ServesTLS reports whether the package has a listener other than l that
@@ -190,28 +153,9 @@ func (fi *Finder) probes(call *ast.CallExpr) bool {
 	return closed && !used
 }
 
-// Names returns the identifiers around l that may tell what it is for: the
-// package, the functions and types around it, and what its address, handler
-// and server are called.
-func (fi *Finder) Names(l *Listener) []string {
-	names := append(fi.surroundings(l), source.Identifiers(l.Node)...)
-	if l.AddrExpr != nil {
-		names = append(names, source.Identifiers(l.AddrExpr)...)
-	}
-	for _, part := range []address.Part{l.Host, l.Port} {
-		if e := part.Anchor(); e != nil {
-			names = append(names, source.Identifiers(e)...)
-		}
-	}
-	if l.ServedBy != nil && l.ServedBy.Node != nil {
-		names = append(names, source.Identifiers(l.ServedBy.Node)...)
-	}
-	return names
-}
-
-// surroundings returns the names of the package, the function and the type
+// Around returns the names of the package, the function and the type
 // that l stands in.
-func (fi *Finder) surroundings(l *Listener) []string {
+func (fi *Finder) Around(l *Listener) []string {
 	names := []string{fi.src.Pkg.Name()}
 	if d := fi.src.Enclosing(l.Node.Pos()); d != nil {
 		names = append(names, d.Name.Name)
@@ -220,62 +164,4 @@ func (fi *Finder) surroundings(l *Listener) []string {
 		}
 	}
 	return names
-}
-
-// Subcommand returns the name of the command of a command-line library whose
-// action starts l: the first word of Use or Name in the struct literal that
-// holds the action; or the argument of the command line that the way to l asks
-// for. It is "" when there is none in sight.
-func (fi *Finder) Subcommand(l *Listener) string {
-	targets := map[*types.Func]bool{}
-	if l.Fn != nil {
-		targets[l.Fn] = true
-		for range 3 { // functions that the action calls
-			for fn := range targets {
-				calls, _ := fi.src.Calls(fn)
-				for _, c := range calls {
-					if f := fi.src.EnclosingFunc(c.Pos()); f != nil {
-						targets[f] = true
-					}
-				}
-			}
-		}
-	}
-	name := ""
-	for _, lit := range fi.src.Structs() {
-		n, ok := fi.src.LiteralType(lit).(*types.Named)
-		if !ok || n.Obj().Name() != "Command" || n.Obj().Pkg() == fi.src.Pkg {
-			continue
-		}
-		use, holds := "", lit.Pos() <= l.Node.Pos() && l.Node.End() <= lit.End()
-		for _, el := range lit.Elts {
-			kv, ok := el.(*ast.KeyValueExpr)
-			if !ok {
-				continue
-			}
-			if id, ok := kv.Key.(*ast.Ident); ok && (id.Name == "Use" || id.Name == "Name") {
-				if t, ok := fi.ev.Eval(kv.Value).Single(); ok {
-					use, _, _ = strings.Cut(strings.TrimSpace(t), " ")
-				}
-			}
-			ast.Inspect(kv.Value, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.CompositeLit:
-					return false // a command below this one
-				case *ast.Ident:
-					if fn, ok := fi.src.Info.Uses[n].(*types.Func); ok && targets[fn.Origin()] {
-						holds = true
-					}
-				}
-				return true
-			})
-		}
-		if holds && use != "" {
-			name = use
-		}
-	}
-	if name == "" {
-		name = fi.Endings.Argument(l.Node)
-	}
-	return name
 }

@@ -117,6 +117,9 @@ func (l *Listener) Chain() []*Listener {
 	return ls
 }
 
+// RoleAsked reports whether it is asked of the callers whom l is for.
+func (l *Listener) RoleAsked() bool { return l.open()&server.RoleDecided != 0 }
+
 // RoleOpen reports whether only the callers of the function around l know what it
 // is for: they give it its handler, now or when they made its server.
 func (fi *Finder) RoleOpen(l *Listener) bool {

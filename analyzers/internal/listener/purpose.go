@@ -1,15 +1,12 @@
 package listener
 
 import (
-	"go/ast"
-	"iter"
 	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
-	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -78,7 +75,7 @@ var adminWords = []string{"admin", "monitoring"}
 // are often put together where nobody can follow, and a listener whose
 // function is called startPprof is not for the program's users.
 func (fi *Finder) namesOf(l *Listener) []string {
-	names := fi.surroundings(l)
+	names := fi.Around(l)
 	if l.Call != nil {
 		names = append(names, source.Identifiers(l.Call.Fun)...)
 	}
@@ -183,53 +180,4 @@ func (fi *Finder) servedOn(s *Listener, o *origin.Object, depth int) bool {
 		}
 	}
 	return holds && port
-}
-
-// ForOperator reports whether the listener l, started through call, is for the
-// operator of the process as far as is known there; in a library, also whether
-// nobody in sight says that it is not.
-func (fi *Finder) ForOperator(l *Listener, call *ast.CallExpr) bool {
-	if l.Auxiliary() {
-		return true
-	}
-	instances, public := 0, 0
-	for o := range fi.instances(l) {
-		if (o.Call == call || call == l.Node) && !fi.RoleOpen(o) {
-			instances++
-			if !o.Auxiliary() {
-				public++
-			}
-		}
-	}
-	return instances > 0 && public == 0 || instances == 0 && l.open()&server.RoleDecided != 0
-}
-
-// instances yields the listeners that calls of the function around l make of it.
-func (fi *Finder) instances(l *Listener) iter.Seq[*Listener] {
-	return func(yield func(*Listener) bool) {
-		for _, o := range fi.Listeners {
-			if slices.Contains(o.Chain()[1:], l) && !yield(o) {
-				return
-			}
-		}
-	}
-}
-
-// ForOperatorsOnly reports whether all calls of the function around l are in sight,
-// and what they give it to serve is for the operator, or all that an exporter has.
-func (fi *Finder) ForOperatorsOnly(l *Listener) bool {
-	if l.Fn == nil {
-		return false
-	}
-	if _, all := fi.src.Calls(l.Fn); !all {
-		return false
-	}
-	some := false
-	for o := range fi.instances(l) {
-		if !o.Auxiliary() && !o.Exporter() {
-			return false
-		}
-		some = true
-	}
-	return some
 }

@@ -30,6 +30,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/linger"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/purpose"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/signals"
@@ -132,12 +133,18 @@ type Program struct {
 	*signals.Signals
 	stopped
 	*address.Checker
-	*listener.Finder
+	listening
 	*story.Teller
 
 	Surroundings
 	values
 	imports
+}
+
+// listening is what listens, and what for.
+type listening struct {
+	*listener.Finder
+	*purpose.Purposes
 }
 
 // stopped is what is stopped, what that is given, and who waits for it.
@@ -179,7 +186,9 @@ type Surroundings struct {
 }
 
 // silent returns the model of a package that has nothing to say.
-func silent() *Program { return &Program{Package: new(source.Package), Finder: new(listener.Finder)} }
+func silent() *Program {
+	return &Program{Package: new(source.Package), listening: listening{Finder: new(listener.Finder)}}
+}
 
 // Ask calls f, which asks the model questions. Answers are found when they are
 // asked for and then kept, and drivers run rules side by side, so only one rule
@@ -305,6 +314,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Checker = address.New(p.Package, p.ev, &p.Env)
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
 		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Waits: p.Hearing, Servers: p.Servers, Linger: p.Linger, Env: &p.Env, Init: m.Init})
+	p.Purposes = purpose.New(p.Package, p.ev, p.Finder)
 	p.Teller = story.New(p.Package, p.ev, p.Servers)
 	for _, f := range m.Init {
 		p.initial = append(p.initial, p.Decode(f, nil))

@@ -1,8 +1,10 @@
-package listener
+package purpose
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/portvet/portvet/analyzers/internal/listener"
 )
 
 // developing are words in the name of a command that say that it is for whoever
@@ -11,10 +13,10 @@ var developing = []string{"dev", "develop", "development", "debug", "local", "te
 
 // ForDeveloper reports whether l is started by a command of the program that is
 // for whoever works on it: app dev, app mock-upstream.
-func (fi *Finder) ForDeveloper(l *Listener) bool {
+func (p *Purposes) ForDeveloper(l *listener.Listener) bool {
 	if l.Node == nil {
 		return false
 	}
-	words := strings.FieldsFunc(strings.ToLower(fi.Subcommand(l)), func(r rune) bool { return r == '-' || r == '_' || r == ':' })
+	words := strings.FieldsFunc(strings.ToLower(p.Subcommand(l)), func(r rune) bool { return r == '-' || r == '_' || r == ':' })
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(developing, w) })
 }
