@@ -155,6 +155,8 @@ func check(p *rule.Pass, opts Options) {
 		switch {
 		case g.Itself:
 			p.Report(g.On, nil, "%s is called by a handler of the server that it stops (at %s), so it waits for itself", g.Name, g.At)
+		case g.Begins:
+			p.Report(g.On, nil, "%s leaves its drain to a goroutine, and main ends without waiting for that (it is called at %s), so requests in flight are lost", g.Name, g.At)
 		case g.Leaves && g.Left:
 			p.Report(g.On, nil, "main ends without waiting for %s, which is called in a goroutine (at %s) and drains its server there, so requests in flight are lost", g.Name, g.At)
 		case g.Leaves:

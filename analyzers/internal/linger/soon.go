@@ -90,7 +90,7 @@ func (w *Linger) StoppersOf(l *server.Running) (names []string, only bool) {
 	only = !l.Life.Escaped && (l.Of == nil || l.Of.Node != nil || l.Of.Only)
 	for _, s := range w.servers.StopsElsewhere(l) {
 		fn := w.src.EnclosingFunc(s.Pos())
-		if fn != nil && fn.Exported() && fn.Signature().Recv() != nil && w.begins(fn, s, l) {
+		if fn != nil && fn.Exported() && (fn.Signature().Recv() != nil || w.stopsShared(fn, s, l)) && w.begins(fn, s, l) {
 			names = append(names, fn.FullName())
 			only = only && !w.named(fn)
 		} else {
@@ -99,6 +99,25 @@ func (w *Linger) StoppersOf(l *server.Running) (names []string, only bool) {
 	}
 	source.Tidy(&names)
 	return names, only && len(names) > 0
+}
+
+// stopsShared reports whether fn, no method, stops by s in its flow what all who import the
+// package share: l's server, which fn is not given and does not start itself.
+func (w *Linger) stopsShared(fn *types.Func, s *server.Stop, l *server.Running) bool {
+	_, inFlow := w.waits.Frame(s.Node()).(*ast.FuncDecl)
+	return inFlow && !w.servers.IdentityOf(s).Open && !w.startsIn(fn, w.src.EnclosingFunc(l.Node.Pos()), 0)
+}
+
+// startsIn reports whether fn is starts, or calls it.
+func (w *Linger) startsIn(fn, starts *types.Func, depth int) bool {
+	if fn == starts || starts == nil || depth > 4 {
+		return true
+	}
+	calls, _ := w.src.Calls(starts)
+	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+		by := w.src.EnclosingFunc(call.Pos())
+		return by != nil && by != starts && w.startsIn(fn, by, depth+1)
+	})
 }
 
 // begins reports whether a call of fn begins s: it stands in the flow of fn, or in a
@@ -136,15 +155,15 @@ func (w *Linger) Abandoned(l *server.Running, stops []*server.Stop) bool {
 // stoppedFrom is startsOf for a server that stops stop.
 func (w *Linger) stoppedFrom(l *server.Running, stops []*server.Stop) await.Prompt {
 	of := w.startsOf(l)
-	w.beginsAtSignal(stops, &of)
+	w.BeginsAtSignal(stops, &of)
 	of.Drains = func(call *ast.CallExpr) bool { return w.DrainsAnother(stops, call) }
 	return of
 }
 
-// beginsAtSignal notes in of that what waits for the program to be told to stop has
+// BeginsAtSignal notes in of that what waits for the program to be told to stop has
 // that when stops begin, if these wait for it, too; and so has what waits for the
 // same as each of them.
-func (w *Linger) beginsAtSignal(stops []*server.Stop, of *await.Prompt) {
+func (w *Linger) BeginsAtSignal(stops []*server.Stop, of *await.Prompt) {
 	signalled := !slices.ContainsFunc(stops, func(s *server.Stop) bool { return !w.atSignal(s) })
 	of.Over = func(e ast.Expr) bool {
 		return signalled && w.asked.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool { return !w.waits.Begun(s.Node(), e) })

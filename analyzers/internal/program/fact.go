@@ -150,6 +150,9 @@ type Ends struct {
 	Term  bool // SIGTERM is handled, or may be; or a dependency does
 	// Catchers are functions of dependencies that handle SIGTERM when they are called.
 	Catchers []string
+	// Stoppers are functions, no methods, that stop servers of their own package, and that
+	// others mention.
+	Stoppers []string
 }
 
 // AFact marks the type as a fact.
@@ -176,6 +179,7 @@ func (m *PortvetPackage) tidy() {
 	if source.Tidy(&m.Catchers); m.Term || len(m.Catchers) > maxCatchers {
 		m.Term, m.Catchers = true, nil
 	}
+	source.Tidy(&m.Stoppers)
 	m.Limits = sortedLimits(m.Limits)
 	m.Uses = supervisor.Sorted(m.Uses)
 	m.Init = listener.Sorted(m.Init)
@@ -193,6 +197,7 @@ func (p *Program) export(pass *analysis.Pass) {
 		m.Places = append(slices.Clone(m.Places), p.Places()...)
 		m.Stops = p.StopsServers()
 		m.Term = p.TermCaught()
+		m.Stoppers = append(slices.Clone(m.Stoppers), p.NamedStoppers()...)
 	} else if names, always := p.Catchers(m.Catchers); always || len(names) > 0 {
 		m.Term = m.Term || always // of a dependency, only what it surely does
 		m.Catchers = append(slices.Clone(m.Catchers), names...)
@@ -270,7 +275,14 @@ func (p *Program) runs(fn *types.Func) (params []int) {
 }
 
 // facts are what is said of the functions of other packages.
-type facts struct{ pass *analysis.Pass }
+type facts struct {
+	pass     *analysis.Pass
+	stoppers []string // see Ends.Stoppers
+}
+
+// NamesStopper reports whether a package that this one imports mentions fn, a function of
+// another that stops a server, by its full name.
+func (f facts) NamesStopper(fn string) bool { return slices.Contains(f.stoppers, fn) }
 
 // Listens returns the listeners that fn makes.
 func (f facts) Listens(fn *types.Func) []listener.Listen {
@@ -393,6 +405,7 @@ func (f facts) imported() (m PortvetPackage) {
 		m.Stops = m.Stops || of.Stops
 		m.Term = m.Term || of.Term
 		m.Catchers = append(m.Catchers, of.Catchers...)
+		m.Stoppers = append(m.Stoppers, of.Stoppers...)
 		m.Provided = append(m.Provided, of.Provided...)
 		m.Probes.Add(of.Probes)
 	}

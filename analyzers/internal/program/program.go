@@ -85,7 +85,7 @@ func New(cfg Config) *analysis.Analyzer {
 			case nothing:
 				return empty, nil
 			case passOn:
-				m := facts{pass}.imported()
+				m := facts{pass: pass}.imported()
 				if m.Term = m.Term || mentions(pass, m.Catchers); m.Term {
 					m.tidy()
 				}
@@ -269,8 +269,9 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 // build puts the rooms together for one package, each with those that it asks,
 // and writes the facts.
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
-	said := facts{pass}
+	said := facts{pass: pass}
 	p := &Program{imports: imports{merged: said.imported()}}
+	said.stoppers = p.merged.Stoppers
 	m := &p.merged
 	p.Package = source.New(pass, source.Report{Tests: *cfg.Tests, Samples: *cfg.Samples}, m.Own)
 	if p.Worked() {
@@ -328,7 +329,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Settle()
 	p.findSole()
 	if p.Worked() {
-		p.services = supervisor.New(p.Package, p.ev, p.Servers, p.Draining, p.Hearing)
+		p.services = supervisor.New(p.Package, p.ev, p.Servers, p.Draining, p.Linger, p.Hearing)
 		m.Uses = supervisor.Sorted(append(m.Uses, p.services.Uses()...))
 		p.services.Settle(m.Uses, p.Listeners)
 		p.limits = p.settleLimits(m.Limits)

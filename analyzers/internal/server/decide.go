@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 
@@ -124,7 +125,7 @@ func (sv *Servers) revise(l *Running) {
 	if until := l.Ends(); until != nil {
 		why = sv.waits.Never(until)
 	}
-	if l.Of.Only && l.Of.Node == nil && which.OnlyHanded(sv.src, l.Call) {
+	if l.Of.Only && l.Of.Node == nil && (which.OnlyHanded(sv.src, l.Call) || sv.keptThere(l)) {
 		var stops []ast.Node
 		for _, s := range sv.CallsOfStoppers(l) {
 			stops = append(stops, s.node)
@@ -137,7 +138,7 @@ func (sv *Servers) revise(l *Running) {
 			case isCall:
 			case sel == nil || use.ParentEdgeKind() != edge.CallExpr_Args:
 				valued = true
-			case sv.waits.SameHolder(sv.holderOf(l), sel.X):
+			case sv.keptThere(l) || sv.waits.SameHolder(sv.holderOf(l), sel.X):
 				source.AddOnce(&stops, use.Node())
 			}
 		}
@@ -153,6 +154,14 @@ func (sv *Servers) revise(l *Running) {
 	if why != "" {
 		l.leave(why)
 	}
+}
+
+// keptThere reports whether the package that starts l's server keeps it for itself: only
+// functions of it stop the server, and of all packages of the program only main may call them.
+func (sv *Servers) keptThere(l *Running) bool {
+	return sv.src.Main && len(l.Of.Stoppers) > 0 && !slices.ContainsFunc(l.Of.Stoppers, func(fn string) bool {
+		return strings.HasPrefix(fn, "(") || sv.facts.NamesStopper(fn) // a method, or called elsewhere
+	})
 }
 
 // stopsAnother reports whether the package calls a stop of l's server, but of another value.

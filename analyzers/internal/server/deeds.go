@@ -1,6 +1,7 @@
 package server
 
 import (
+	"go/ast"
 	"go/types"
 	"iter"
 	"slices"
@@ -61,6 +62,18 @@ func (sv *Servers) DrainsElsewhere(fn *types.Func) bool {
 // has begun.
 func (sv *Servers) Leaves(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Leaves
+}
+
+// NamedStoppers returns the functions of other packages, no methods, that drain servers of
+// theirs and that this package mentions.
+func (sv *Servers) NamedStoppers() (names []string) {
+	for _, cur := range sv.src.Mentions(func(obj types.Object) bool {
+		fn, ok := obj.(*types.Func)
+		return ok && fn.Signature().Recv() == nil && (sv.DrainsElsewhere(fn) || sv.Leaves(fn))
+	}) {
+		names = append(names, sv.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func).FullName())
+	}
+	return names
 }
 
 // StoppedFields returns the exported fields of the package's types whose servers

@@ -21,6 +21,9 @@ import (
 type Facts interface {
 	// Deeds returns what fn does to the servers that it is given.
 	Deeds(fn *types.Func) Deeds
+	// NamesStopper reports whether a package that this one imports mentions fn, a function
+	// of another that stops a server, by its full name.
+	NamesStopper(fn string) bool
 	// StopsField reports whether the package of a field stops the server in it
 	// gracefully.
 	StopsField(field *types.Var) bool

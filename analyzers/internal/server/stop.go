@@ -92,23 +92,26 @@ func (sv *Servers) StopsHere(l *Running) []*Stop {
 	return append(sv.StopsOf(l), sv.CallsOfStoppers(l)...)
 }
 
-// CallsOfStoppers returns the calls of the methods of another package that
-// stop the server of l, on the variable on which a method starts it, or that holds
-// what starts it and returns it.
+// CallsOfStoppers returns the calls of the functions of another package that stop the
+// server of l, which it keeps for itself, or of methods, on the variable on which one
+// starts it, or that holds what starts it and returns it.
 func (sv *Servers) CallsOfStoppers(l *Running) []*Stop {
-	of := sv.holderOf(l)
-	if of == nil {
-		return nil
-	}
 	var out []*Stop
+	of := sv.holderOf(l)
+	same := func(on ast.Expr) bool { return of != nil && on != nil && sv.waits.SameHolder(of, on) }
 	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return slices.Contains(l.Of.Stoppers, fn.FullName()) }) {
-		if on := source.ReceiverOf(call, sv.src.Info); on != nil && sv.waits.SameHolder(of, on) {
-			out = append(out, &Stop{Call: call, Name: source.ShortName(sv.src.Callee(call)), node: call, Graceful: true})
+		fn := sv.src.Callee(call)
+		if fn.Signature().Recv() == nil || same(source.ReceiverOf(call, sv.src.Info)) {
+			out = append(out, &Stop{Call: call, Name: source.ShortName(fn), node: call, Graceful: true})
 		}
 	}
 	for _, cur := range sv.src.Mentions(l.stoppedBy) {
-		if sel, ok := cur.Parent().Node().(*ast.SelectorExpr); ok && sv.waits.IsHanded(sel) && sv.waits.SameHolder(of, sel.X) {
-			out = append(out, &Stop{Name: source.ShortName(sv.src.Info.Uses[sel.Sel].(*types.Func)), node: sel, Graceful: true})
+		sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
+		if !ok || !sv.waits.IsHanded(sel) {
+			continue
+		}
+		if fn := sv.src.Info.Uses[sel.Sel].(*types.Func); fn.Signature().Recv() == nil || same(sel.X) {
+			out = append(out, &Stop{Name: source.ShortName(fn), node: sel, Graceful: true})
 		}
 	}
 	return out

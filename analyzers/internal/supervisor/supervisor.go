@@ -12,6 +12,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/drains"
 	"github.com/portvet/portvet/analyzers/internal/heard"
+	"github.com/portvet/portvet/analyzers/internal/linger"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -23,6 +24,7 @@ type Supervision struct {
 	ev      *origin.Evaluator
 	servers *server.Servers
 	drained *drains.Draining
+	lingers *linger.Linger
 	waits   *heard.Hearing
 	given   []Given
 	tasks   *[]Task           // see Tasks
@@ -31,8 +33,8 @@ type Supervision struct {
 
 // New returns what is known of the services of a package, which is nothing before
 // [Supervision.Settle].
-func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers, drained *drains.Draining, waits *heard.Hearing) *Supervision {
-	return &Supervision{src: src, ev: ev, servers: servers, drained: drained, waits: waits, endless: make(map[string]string)}
+func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers, drained *drains.Draining, lingers *linger.Linger, waits *heard.Hearing) *Supervision {
+	return &Supervision{src: src, ev: ev, servers: servers, drained: drained, lingers: lingers, waits: waits, endless: make(map[string]string)}
 }
 
 // Use is what all calls of a method of an interface, or of a hook, have in common.
@@ -90,6 +92,7 @@ type Given struct {
 	// Leaves says that main ends without waiting for what the call has begun, or, if it is
 	// Left, for the call.
 	Leaves bool
+	Begins bool // Leaves: the call leaves its drain to a goroutine
 	Itself bool // the server that it drains waits for the handler which calls it
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -20,17 +21,18 @@ func starts(name string) bool {
 }
 
 // under notes in u the exported function that leads to call, or that main does, and how
-// that waits for it.
-func (su *Supervision) under(u *Use, call *ast.CallExpr) {
-	of := await.Prompt{Is: func(c *ast.CallExpr) bool { return c == call }}
-	if len(call.Args) == 1 {
+// that waits for it; of tells what else returns then.
+func (su *Supervision) under(u *Use, call *ast.CallExpr, of await.Prompt) {
+	if of.Is == nil {
+		of.Is = func(c *ast.CallExpr) bool { return c == call }
+	}
+	if of.Over == nil && len(call.Args) == 1 {
 		of.Over = func(e ast.Expr) bool { return su.waits.OverWith(e, call.Args[0]) }
 	}
 	if su.src.Main {
 		u.Here = true
 		u.Left = su.waits.Waited(call, of) == await.Abandoned
 		u.Last = !u.Left && su.waits.WaitedAfter(nil, call, of) == await.Abandoned
-		su.noteEndless(u.Method, call)
 		return
 	}
 	fn := su.exported(call)
@@ -43,6 +45,61 @@ func (su *Supervision) under(u *Use, call *ast.CallExpr) {
 	}
 	u.Left = su.waits.WaitedIn(fn, call, of) == await.Abandoned
 	u.Last = !u.Left && su.waits.WaitedAfter(fn, call, of) == await.Abandoned
+}
+
+// stopping returns what tells of a call that stops services that those which start them
+// return then.
+func (su *Supervision) stopping(call *ast.CallExpr) (of await.Prompt) {
+	su.lingers.BeginsAtSignal([]*server.Stop{server.StopBy(call, nil)}, &of)
+	of.Is = func(c *ast.CallExpr) bool {
+		if fn := su.src.Callee(c); fn != nil || c == call {
+			return c == call || starts(fn.Name()) && su.isUsed(fn)
+		}
+		hook := su.src.Object(c.Fun)
+		return hook != nil && starts(hook.Name()) && su.isHook(hook)
+	}
+	return of
+}
+
+// settleStop finds out what u, the use of a method that is put behind an interface at e,
+// means for the drain of fn, which is what stands there: nobody may wait for it.
+func (su *Supervision) settleStop(e ast.Expr, fn *types.Func, u Use, listeners []*listener.Listener) {
+	d := su.drained.DeedsOf(fn)
+	if !d.Drained && !d.Leaves || !su.promptAt(e, fn, listeners) {
+		return
+	}
+	switch begins := d.Leaves && (u.Left || u.Last); {
+	case begins && su.endsAfter(u):
+		su.given = append(su.given, Given{On: e, Name: source.ShortName(fn), Use: u, Leaves: true, Begins: true})
+	case u.Left && su.endsAfter(u) || su.left(u):
+		u.Left = true
+		su.given = append(su.given, Given{On: e, Name: source.ShortName(fn), Use: u, Leaves: true})
+	}
+}
+
+// promptAt reports whether what is put behind an interface at e starts servers, and returns
+// from that as soon as stop, a method of it, tells them to stop.
+func (su *Supervision) promptAt(e ast.Expr, stop *types.Func, listeners []*listener.Listener) bool {
+	prompt := false
+	for _, l := range listeners {
+		if l.Node != e || !l.Serves || l.Of == nil {
+			continue
+		}
+		if l.Auxiliary() || su.servers.EndsWhenStopped(&l.Running) == "drained" || !slices.Contains(l.Of.Stoppers, stop.FullName()) {
+			return false
+		}
+		prompt = true
+	}
+	return prompt
+}
+
+// left reports whether main ends without waiting for the function that runs the services of
+// u, which it has called in a goroutine.
+func (su *Supervision) left(u Use) bool {
+	calls := su.runs(u)
+	return len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+		return su.waits.Waited(call, await.Prompt{}) != await.Abandoned
+	})
 }
 
 // noteEndless notes whether the context that main gives to a method never ends, as in all

@@ -47,7 +47,8 @@ func (su *Supervision) libraryUses() (uses []Use) {
 			continue
 		}
 		u := Use{Method: "(" + r.Package + "." + typ + ")." + method, At: su.src.At(call.Pos())}
-		su.under(&u, call)
+		su.under(&u, call, await.Prompt{})
+		su.noteEndless(u.Method, call)
 		if r.Early != "" {
 			u.Left, u.Last = u.Last, false
 		}
@@ -70,7 +71,10 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 		u.Limit, _ = su.drained.DrainTime(s)
 	}
 	if starts(name) {
-		su.under(&u, call)
+		su.under(&u, call, await.Prompt{})
+		su.noteEndless(name, call)
+	} else {
+		su.under(&u, call, su.stopping(call))
 	}
 	u.Handled = su.inHandler(call)
 	return u
@@ -112,6 +116,7 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
 				su.drains(e, source.ShortName(m.fn), u, d.Limited)
 			}
 			su.handles(e, m.fn, u, listeners)
+			su.settleStop(e, m.fn, u, listeners)
 		}
 		for _, l := range listeners {
 			if l.Node == e && l.Of != nil {
