@@ -252,6 +252,10 @@ func order(p *program.Program, l *program.Listener) int {
 func checkStart(m *mender, l *program.Listener) {
 	p := m.Pass
 	prog := p.Program
+	if l.Life.Idle != "" && !l.Life.Stopped {
+		p.Silent(l, "nothing stops the server, which is noshutdown's business")
+		return
+	}
 	// Metrics and profiles can be asked for again, what an admin sends is lost. That
 	// the end of their server takes the process with it is another matter.
 	operators := l.Auxiliary() && l.Role != program.Admin

@@ -13,13 +13,15 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Idle tells why a stop at n is never reached although the function around it
 // runs: what it waits for is a context that never ends ("context"), or a channel on
 // which nothing is ever sent ("channel"), or it stands behind start, which blocks
-// ("start"), or main, which defers it, ends with os.Exit ("exit"); start may be nil.
+// ("start") or what sits for ever ("ever"), or main, which defers it, ends with os.Exit
+// ("exit"); start may be nil.
 // It is "" when it may be reached.
 func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
 	return aw.idle(n, start, aw.never, 0)
@@ -55,6 +57,9 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 	if !ok || depth > 3 {
 		return ""
 	}
+	if aw.behindStart(cur, start) {
+		return "start"
+	}
 	for c := range cur.Enclosing((*ast.BlockStmt)(nil), (*ast.CaseClause)(nil), (*ast.CommClause)(nil), (*ast.IfStmt)(nil), (*ast.DeferStmt)(nil), (*ast.FuncLit)(nil)) {
 		var list []ast.Stmt
 		switch b := c.Node().(type) {
@@ -82,7 +87,7 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 			if s.End() > n.Pos() {
 				continue
 			}
-			if why := stuck(s, never); why != "" {
+			if why := aw.stuck(s, never, 0); why != "" {
 				return why
 			}
 			if aw.blocksAt(s, start) || aw.hearsOnly(s, start) {
@@ -93,10 +98,34 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 	if end := aw.EndOf(aw.src.Function(n)); end != nil {
 		return never(end)
 	}
+	if value, ok := called.Value(aw.src, aw.src.Function(n)); ok && aw.behindStart(value, start) {
+		return "start"
+	}
 	if call := called.Only(aw.src, n); call != nil {
 		return aw.idle(call, start, never, depth+1)
 	}
 	return ""
+}
+
+// behindStart reports whether the function at cur, a value, is called by a library only when
+// another has returned, in whose own flow start stands, which blocks.
+func (aw *Waits) behindStart(cur inspector.Cursor, start *ending.Start) bool {
+	if start == nil || start.Call == nil || start.Node != start.Call {
+		return false
+	}
+	return slices.ContainsFunc(aw.CalledBefore(cur), func(before ast.Node) bool {
+		for call := start.Call; call != nil && !aw.src.Goes(call); call = aw.src.OnlyCall(call) {
+			if aw.src.Function(call) != before {
+				continue
+			}
+			at := &ending.Start{Node: call, Call: call}
+			return slices.ContainsFunc(source.BodyOf(before).List, func(s ast.Stmt) bool {
+				_, returns := s.(*ast.ReturnStmt)
+				return aw.blocksAt(s, at) || returns && s.Pos() <= call.Pos() && call.End() <= s.End()
+			})
+		}
+		return false
+	})
 }
 
 // skipped returns "exit" if what the statement at cur defers in main never runs:
@@ -117,14 +146,25 @@ func (aw *Waits) skipped(cur inspector.Cursor) string {
 }
 
 // stuck tells why s never comes to its end, or only by leaving the function: it
-// receives from what never tells it why, or is a select of such cases.
-func stuck(s ast.Stmt, never func(ast.Expr) string) string {
+// receives from what never tells it why, or is a select of such cases, or of none
+// ("ever"), or calls what is that.
+func (aw *Waits) stuck(s ast.Stmt, never func(ast.Expr) string, depth int) string {
 	switch s := s.(type) {
 	case *ast.ExprStmt:
-		if u, ok := ast.Unparen(s.X).(*ast.UnaryExpr); ok && u.Op == token.ARROW {
-			return never(u.X)
+		switch e := ast.Unparen(s.X).(type) {
+		case *ast.UnaryExpr:
+			if e.Op == token.ARROW {
+				return never(e.X)
+			}
+		case *ast.CallExpr:
+			if aw.sitsForEver(e, depth) {
+				return "ever"
+			}
 		}
 	case *ast.SelectStmt:
+		if len(s.Body.List) == 0 {
+			return "ever"
+		}
 		why := ""
 		for _, c := range s.Body.List {
 			c := c.(*ast.CommClause)
@@ -136,7 +176,7 @@ func stuck(s ast.Stmt, never func(ast.Expr) string) string {
 			if c.Comm == nil {
 				return ""
 			}
-			one := stuck(c.Comm, never)
+			one := aw.stuck(c.Comm, never, depth)
 			if one == "" {
 				return ""
 			}
@@ -145,6 +185,28 @@ func stuck(s ast.Stmt, never func(ast.Expr) string) string {
 		return why
 	}
 	return ""
+}
+
+// sitsForEver reports whether all functions that call may be of sit in a select without
+// cases.
+// Have: var wait = func() { select {} }
+func (aw *Waits) sitsForEver(call *ast.CallExpr, depth int) bool {
+	if len(call.Args) > 0 || depth > 2 || !aw.src.Info.Types[call.Fun].IsValue() {
+		return false
+	}
+	fns := aw.ev.Close(aw.ev.Eval(call.Fun)).Alts
+	return len(fns) > 0 && !slices.ContainsFunc(fns, func(a origin.Alt) bool {
+		fn, lit := a.Func()
+		var body *ast.BlockStmt
+		if d := aw.src.Decl(fn); lit != nil {
+			body = lit.Body
+		} else if d != nil {
+			body = d.Body
+		}
+		return body == nil || !slices.ContainsFunc(body.List, func(s ast.Stmt) bool {
+			return aw.stuck(s, func(ast.Expr) string { return "" }, depth+1) == "ever"
+		})
+	})
 }
 
 // Never tells what e is, which something waits for, when that never ends: a context or

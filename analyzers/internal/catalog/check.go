@@ -95,7 +95,7 @@ func opsOf(k Kind) []string {
 	case Route, Mux:
 		return []string{"subtree", "files"}
 	case Work:
-		return []string{"do", "run", "context", "set"}
+		return []string{"do", "run", "context", "set", "before", "after"}
 	case Inject:
 		return []string{"container", "provide", "supply", "call", "annotate", "as", "in", "out", "begin", "end"}
 	}

@@ -24,8 +24,8 @@ func (en *Endings) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
 	if !found {
 		return nil, false
 	}
-	work := en.workIn(cur)
-	if work == nil || en.worksOn() {
+	work, _ := en.workIn(cur)
+	if work == nil || work.Op != "do" || en.worksOn() {
 		return nil, false
 	}
 	calls := en.commandCalls(work, "run")
@@ -129,23 +129,56 @@ func (en *Endings) worksOn() bool {
 	})) > 0
 }
 
-// workIn returns the row for the field that the expression at cur is the value of, in
-// a composite literal or an assignment, when that is what a command does; else nil.
-func (en *Endings) workIn(cur inspector.Cursor) *catalog.Row {
+// CalledBefore returns the functions, declarations or literals, that a library calls before
+// the one that is the value at cur, which is one of those it has in the fields of one
+// struct: it goes on when they have returned.
+// Have: &cobra.Command{RunE: serve, PostRunE: stop}, fx.Hook{OnStart: serve, OnStop: stop}
+func (en *Endings) CalledBefore(cur inspector.Cursor) (before []ast.Node) {
+	work, in := en.workIn(cur)
+	if work == nil || work.Op != "after" || in == nil {
+		return nil
+	}
+	for _, el := range in.Elts {
+		kv, ok := el.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		at, found := en.src.Find(kv.Value)
+		if !found {
+			continue
+		}
+		if other, _ := en.workIn(at); other == nil || other.Op != "do" && other.Op != "before" {
+			continue
+		}
+		for _, a := range en.ev.Eval(kv.Value).Alts {
+			if fn, lit := a.Func(); lit != nil {
+				before = append(before, lit)
+			} else if d := en.src.Decl(fn); d != nil {
+				before = append(before, d)
+			}
+		}
+	}
+	return before
+}
+
+// workIn returns the row for the field that the expression at cur is the value of, in a
+// composite literal, which it returns, too, or an assignment, when that is what a
+// command-line library calls, or one of lifecycles; else nil.
+func (en *Endings) workIn(cur inspector.Cursor) (row *catalog.Row, in *ast.CompositeLit) {
 	switch n := cur.Parent().Node().(type) {
 	case *ast.KeyValueExpr:
 		key, isKey := n.Key.(*ast.Ident)
 		lit, isLit := cur.Parent().Parent().Node().(*ast.CompositeLit)
 		if isKey && isLit && n.Value == cur.Node() {
-			return en.ev.FieldRow(en.src.Info.TypeOf(lit), key.Name, catalog.Work)
+			return en.ev.FieldRow(en.src.Info.TypeOf(lit), key.Name, catalog.Work), lit
 		}
 	case *ast.AssignStmt:
 		if len(n.Lhs) != 1 || n.Rhs[0] != cur.Node() {
 			break
 		}
 		if sel, ok := ast.Unparen(n.Lhs[0]).(*ast.SelectorExpr); ok {
-			return en.ev.FieldRow(en.src.Info.TypeOf(sel.X), sel.Sel.Name, catalog.Work)
+			return en.ev.FieldRow(en.src.Info.TypeOf(sel.X), sel.Sel.Name, catalog.Work), nil
 		}
 	}
-	return nil
+	return nil, nil
 }

@@ -34,6 +34,7 @@ type Told struct {
 	Beside      bool     // a stop of the server runs beside the start, in there
 	Stoppers    []string // the functions that stop the server while nothing waits for the drain
 	Only        bool     // nothing else does
+	Tellers     []string // the functions that alone have the server stopped, by the function that starts it
 	Holds       bool     // the function holds on until the start is over: see [Endings.Holds]
 	Until       int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 	Drained     bool     // the function returns only when the drain has ended

@@ -25,22 +25,17 @@ func (he *Hearing) heardLate(o types.Object) bool {
 	if _, isChan := v.Type().Underlying().(*types.Chan); !isChan && source.Named(v.Type()) != "sync.WaitGroup" {
 		return false
 	}
-	waited := false
 	for _, use := range he.src.Variable(v).Uses {
 		switch he.UsedTo(use) {
 		case notice.UsedOtherwise:
 			return false
 		case notice.UsedToWait:
-			switch wait := he.waitsAt(use); {
-			case wait == nil:
-			case wait == use.Node() || !he.stopsBefore(wait):
+			if wait := he.waitsAt(use); wait != nil && (wait == use.Node() || !he.stopsBefore(wait)) {
 				return false
-			default:
-				waited = true
 			}
 		}
 	}
-	return waited && len(he.src.Variable(v).Derefs) == 0 && he.src.Variable(v).Param == nil
+	return len(he.src.Variable(v).Derefs) == 0 && he.src.Variable(v).Param == nil
 }
 
 // waitsAt returns what waits for the channel or group at cur, or nil where it is made or

@@ -90,7 +90,7 @@ func (w *Linger) StoppersOf(l *server.Running) (names []string, only bool) {
 	only = !l.Life.Escaped && (l.Of == nil || l.Of.Node != nil || l.Of.Only)
 	for _, s := range w.servers.StopsElsewhere(l) {
 		fn := w.src.EnclosingFunc(s.Pos())
-		if fn != nil && fn.Exported() && (fn.Signature().Recv() != nil || w.stopsShared(fn, s, l)) && w.begins(fn, s, l) {
+		if fn != nil && fn.Exported() && (fn.Signature().Recv() != nil || w.stopsShared(s)) && w.begins(fn, s) && !w.startsIn(fn, l) {
 			names = append(names, fn.FullName())
 			only = only && !w.named(fn)
 		} else {
@@ -101,33 +101,65 @@ func (w *Linger) StoppersOf(l *server.Running) (names []string, only bool) {
 	return names, only && len(names) > 0
 }
 
-// stopsShared reports whether fn, no method, stops by s in its flow what all who import the
-// package share: l's server, which fn is not given and does not start itself.
-func (w *Linger) stopsShared(fn *types.Func, s *server.Stop, l *server.Running) bool {
-	_, inFlow := w.waits.Frame(s.Node()).(*ast.FuncDecl)
-	return inFlow && !w.servers.IdentityOf(s).Open && !w.startsIn(fn, w.src.EnclosingFunc(l.Node.Pos()), 0)
+// TellersOf returns the exported functions that close a channel, or cancel a context, without
+// whose end no graceful stop of l's server begins: by them alone it is told to stop.
+func (w *Linger) TellersOf(l *server.Running) (names []string) {
+	if l.Of != nil && l.Of.Node == nil {
+		return l.Of.Tellers
+	}
+	stops := w.servers.StopsHere(l)
+	if l.Life.Escaped || len(stops) == 0 {
+		return nil
+	}
+	for _, s := range stops {
+		enders := w.waits.EndersOf(s.Node())
+		if len(enders) == 0 {
+			return nil
+		}
+		for _, ender := range enders {
+			fn := w.src.EnclosingFunc(ender.Pos())
+			_, inFlow := w.waits.Frame(ender).(*ast.FuncDecl)
+			if fn == nil || !fn.Exported() || !inFlow || w.src.Goes(ender) || w.named(fn) || w.startsIn(fn, l) {
+				return nil
+			}
+			names = append(names, fn.FullName())
+		}
+	}
+	source.Tidy(&names)
+	return names
 }
 
-// startsIn reports whether fn is starts, or calls it.
-func (w *Linger) startsIn(fn, starts *types.Func, depth int) bool {
-	if fn == starts || starts == nil || depth > 4 {
+// stopsShared reports whether s stops, in the flow of a function, a server that all who
+// import the package share: the function is not given it.
+func (w *Linger) stopsShared(s *server.Stop) bool {
+	_, inFlow := w.waits.Frame(s.Node()).(*ast.FuncDecl)
+	return inFlow && !w.servers.IdentityOf(s).Open
+}
+
+// startsIn reports whether fn leads to the start of l's server.
+func (w *Linger) startsIn(fn *types.Func, l *server.Running) bool {
+	return w.leadsTo(fn, w.src.EnclosingFunc(l.Node.Pos()), 0)
+}
+
+func (w *Linger) leadsTo(fn, to *types.Func, depth int) bool {
+	if fn == to || to == nil || depth > 4 {
 		return true
 	}
-	calls, _ := w.src.Calls(starts)
+	calls, _ := w.src.Calls(to)
 	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
 		by := w.src.EnclosingFunc(call.Pos())
-		return by != nil && by != starts && w.startsIn(fn, by, depth+1)
+		return by != nil && by != to && w.leadsTo(fn, by, depth+1)
 	})
 }
 
 // begins reports whether a call of fn begins s: it stands in the flow of fn, or in a
-// goroutine there that waits for nothing before it, and fn does not start l's server, too.
-func (w *Linger) begins(fn *types.Func, s *server.Stop, l *server.Running) bool {
+// goroutine there that waits for nothing before it.
+func (w *Linger) begins(fn *types.Func, s *server.Stop) bool {
 	if _, inFlow := w.waits.Frame(s.Node()).(*ast.FuncDecl); inFlow {
 		return true
 	}
 	lit, ok := w.src.Function(s.Node()).(*ast.FuncLit)
-	if !ok || s.Call == nil || w.src.EnclosingFunc(l.Node.Pos()) == fn {
+	if !ok || s.Call == nil {
 		return false
 	}
 	start := w.src.GoOf(lit)

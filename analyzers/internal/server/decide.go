@@ -36,6 +36,7 @@ func (sv *Servers) DecideLife(started []*Running) {
 			}
 		case l.Life.Final():
 			l.Resolved |= LifeDecided
+			sv.revise(l)
 		default:
 			sv.stoppedBy(l)
 		}
@@ -72,7 +73,8 @@ func (sv *Servers) stoppedBy(l *Running) {
 			l.Life.Closed = true
 		}
 	}
-	// What a hook starts, a hook beside it stops, and not who is given the server.
+	// What a hook starts, a hook beside it stops, be it too late, and not who is given the
+	// server.
 	hooked := sv.ends.InHook(l.Node) == ending.OnStart
 	for _, e := range sv.escaped {
 		if hooked && e.returned {
@@ -87,7 +89,7 @@ func (sv *Servers) stoppedBy(l *Running) {
 			l.Life.Escaped = true
 		}
 	}
-	if !server.Open || l.Life.Final() {
+	if !server.Open || l.Life.Final() || hooked && l.Life.Idle == "start" {
 		l.Resolved |= LifeDecided
 	}
 }
@@ -125,9 +127,10 @@ func (sv *Servers) revise(l *Running) {
 	if until := l.Ends(); until != nil {
 		why = sv.waits.Never(until)
 	}
-	if l.Of.Only && l.Of.Node == nil && (which.OnlyHanded(sv.src, l.Call) || sv.keptThere(l)) {
+	enders := l.enders()
+	if len(enders) > 0 && l.Of.Node == nil && (which.OnlyHanded(sv.src, l.Call) || sv.keptThere(l)) {
 		var stops []ast.Node
-		for _, s := range sv.CallsOfStoppers(l) {
+		for _, s := range sv.callsOn(l, enders) {
 			stops = append(stops, s.node)
 		}
 		valued := false
@@ -142,13 +145,13 @@ func (sv *Servers) revise(l *Running) {
 				source.AddOnce(&stops, use.Node())
 			}
 		}
-		behind := !slices.ContainsFunc(stops, func(n ast.Node) bool { return sv.waits.Idle(n, &l.Start) != "start" })
+		idle := sv.idleAll(stops, l)
 		switch {
-		case valued || !behind:
+		case valued:
 		case len(stops) == 0 && (sv.hearsOfEnd() || sv.stopsAnother(l) || sv.waits.SitsBeside(l.Call)):
 			why = "uncalled"
-		case len(stops) > 0 && l.Of.Blocks && l.Of.Holds:
-			why = "start"
+		default:
+			why = idle
 		}
 	}
 	if why != "" {
@@ -156,10 +159,24 @@ func (sv *Servers) revise(l *Running) {
 	}
 }
 
+// idleAll tells why none of stops, which are to stop l's server, is ever reached, or "".
+func (sv *Servers) idleAll(stops []ast.Node, l *Running) (why string) {
+	var start *ending.Start
+	if l.Of.Blocks && l.Of.Holds || l.Of.Drained && len(l.Of.Tellers) > 0 {
+		start = &l.Start
+	}
+	for _, n := range stops {
+		if why = sv.waits.Idle(n, start); why == "" {
+			return ""
+		}
+	}
+	return why
+}
+
 // keptThere reports whether the package that starts l's server keeps it for itself: only
 // functions of it stop the server, and of all packages of the program only main may call them.
 func (sv *Servers) keptThere(l *Running) bool {
-	return sv.src.Main && len(l.Of.Stoppers) > 0 && !slices.ContainsFunc(l.Of.Stoppers, func(fn string) bool {
+	return sv.src.Main && !slices.ContainsFunc(l.enders(), func(fn string) bool {
 		return strings.HasPrefix(fn, "(") || sv.facts.NamesStopper(fn) // a method, or called elsewhere
 	})
 }
@@ -186,10 +203,22 @@ func (sv *Servers) LeaveUncalled(l *Running) {
 // LeaveIdle notes that what l's stops wait for never comes, and why: see [Waits.Idle].
 func (sv *Servers) LeaveIdle(l *Running, why string) { l.leave(why) }
 
+// enders returns the functions of another package that alone stop l's server, or have it
+// stopped, if that is known.
+func (l *Running) enders() []string {
+	switch {
+	case l.Of.Only:
+		return slices.Concat(l.Of.Stoppers, l.Of.Tellers)
+	case len(l.Of.Stoppers) == 0:
+		return l.Of.Tellers
+	}
+	return nil
+}
+
 // stoppedBy reports whether obj is a method of another package that stops l's server.
 func (l *Running) stoppedBy(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
-	return ok && slices.Contains(l.Of.Stoppers, fn.FullName())
+	return ok && slices.Contains(l.enders(), fn.FullName())
 }
 
 // hearsOfEnd reports whether the package asks to hear that the program is to stop,

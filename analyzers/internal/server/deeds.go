@@ -22,6 +22,9 @@ func (sv *Servers) Treatment() map[*types.Func]*Deeds {
 		return lives[fn]
 	}
 	for _, s := range sv.stops {
+		if s.Unreached {
+			continue
+		}
 		for fn, param := range sv.given(s.server.value, 0) {
 			if d := of(fn); s.Graceful {
 				source.AddOnce(&d.Handles, param)

@@ -95,17 +95,24 @@ func (sv *Servers) StopsHere(l *Running) []*Stop {
 // CallsOfStoppers returns the calls of the functions of another package that stop the
 // server of l, which it keeps for itself, or of methods, on the variable on which one
 // starts it, or that holds what starts it and returns it.
-func (sv *Servers) CallsOfStoppers(l *Running) []*Stop {
+func (sv *Servers) CallsOfStoppers(l *Running) []*Stop { return sv.callsOn(l, l.Of.Stoppers) }
+
+// callsOn is CallsOfStoppers for those of that package's functions with the given names.
+func (sv *Servers) callsOn(l *Running, names []string) []*Stop {
 	var out []*Stop
+	is := func(obj types.Object) bool {
+		fn, ok := obj.(*types.Func)
+		return ok && slices.Contains(names, fn.FullName())
+	}
 	of := sv.holderOf(l)
 	same := func(on ast.Expr) bool { return of != nil && on != nil && sv.waits.SameHolder(of, on) }
-	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return slices.Contains(l.Of.Stoppers, fn.FullName()) }) {
+	for _, call := range sv.src.CallsTo(func(fn *types.Func) bool { return is(fn) }) {
 		fn := sv.src.Callee(call)
 		if fn.Signature().Recv() == nil || same(source.ReceiverOf(call, sv.src.Info)) {
 			out = append(out, &Stop{Call: call, Name: source.ShortName(fn), node: call, Graceful: true})
 		}
 	}
-	for _, cur := range sv.src.Mentions(l.stoppedBy) {
+	for _, cur := range sv.src.Mentions(is) {
 		sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
 		if !ok || !sv.waits.IsHanded(sel) {
 			continue

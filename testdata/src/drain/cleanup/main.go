@@ -40,7 +40,7 @@ func prompt(ctx context.Context) error {
 		return err
 	}
 	defer cleanup()
-	return a.Run(ctx) // want `main ends without waiting for what this call has begun in a goroutine, the drain of a server`
+	return a.Run(ctx) // want `returns as soon as its server is told to stop, and main ends without waiting for it`
 }
 
 func initialize() (*app.App, func(), error) {

@@ -53,6 +53,14 @@ func stops(lc fx.Lifecycle) {
 	})
 }
 
+// blocks serves in the hook that is to return before the program has started.
+func blocks(lc fx.Lifecycle, srv *http.Server) {
+	lc.Append(fx.Hook{
+		OnStart: func(context.Context) error { return srv.ListenAndServe() }, // want `never stopped: its Shutdown stands behind this call, which blocks`
+		OnStop:  srv.Shutdown,
+	})
+}
+
 // given is given its server by fx, as others may be.
 func given(lc fx.Lifecycle, srv *http.Server) {
 	lc.Append(fx.Hook{
