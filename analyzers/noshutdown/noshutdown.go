@@ -38,6 +38,7 @@ const loss = "so requests in flight are lost when the platform stops the program
 var idle = map[string]string{
 	"context": "waits for a context that never ends",
 	"channel": "waits for a channel on which nothing is ever sent",
+	"itself":  "stands behind a wait for the goroutine that it runs in",
 	"ever":    "stands behind what never ends",
 	"start":   "stands behind this call, which blocks",
 	"exit":    "is deferred in main, which ends with os.Exit before that",

@@ -20,7 +20,7 @@ import (
 // Idle tells why a stop at n is never reached although the function around it
 // runs: what it waits for is a context that never ends ("context"), or a channel on
 // which nothing is ever sent ("channel"), or it stands behind start, which blocks
-// ("start") or what sits for ever ("ever"), or main, which defers it, ends with os.Exit
+// ("start"), what sits for ever ("ever") or waits for itself ("itself"), or main, which defers it, ends with os.Exit
 // ("exit"); start may be nil.
 // It is "" when it may be reached.
 func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
@@ -89,6 +89,9 @@ func (aw *Waits) idle(n ast.Node, start *ending.Start, never func(ast.Expr) stri
 			}
 			if why := aw.stuck(s, never, 0); why != "" {
 				return why
+			}
+			if aw.waitsForItself(s, n) {
+				return "itself"
 			}
 			if aw.blocksAt(s, start) || aw.hearsOnly(s, start) {
 				return "start"
@@ -185,6 +188,39 @@ func (aw *Waits) stuck(s ast.Stmt, never func(ast.Expr) string, depth int) strin
 		return why
 	}
 	return ""
+}
+
+// waitsForItself reports whether s, which comes before n, waits for a group in which the
+// goroutine is counted that both run in: it is done when that returns.
+// Have: go func() { defer d.wg.Done(); <-ctx.Done(); d.wg.Wait(); d.srv.Shutdown(ctx) }()
+func (aw *Waits) waitsForItself(s ast.Stmt, n ast.Node) bool {
+	wait, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(wait.X).(*ast.CallExpr)
+	if !ok || aw.src.CalleeName(call) != "(*sync.WaitGroup).Wait" {
+		return false
+	}
+	id := identity.Of(aw.src, source.ReceiverOf(call, aw.src.Info))
+	for range 4 {
+		in := aw.src.Function(n)
+		if in == nil || source.BodyOf(in) == nil || id.Unknown {
+			return false
+		}
+		for _, last := range source.BodyOf(in).List {
+			done, ok := last.(*ast.DeferStmt)
+			if ok && aw.src.CalleeName(done.Call) == "(*sync.WaitGroup).Done" && id.Meets(identity.Of(aw.src, source.ReceiverOf(done.Call, aw.src.Info))) {
+				return true
+			}
+		}
+		by := called.Only(aw.src, n)
+		if by == nil {
+			return false
+		}
+		n = by
+	}
+	return false
 }
 
 // sitsForEver reports whether all functions that call may be of sit in a select without

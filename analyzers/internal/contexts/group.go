@@ -47,7 +47,7 @@ func (cx *Contexts) waitsForNone(e ast.Expr, depth int) bool {
 		case fn.Pkg() == nil: // err.Error
 			return true
 		case fn.Pkg() != cx.src.Pkg: // it starts something, or works
-			return !slices.Contains(cx.src.Own, fn.Pkg().Path())
+			return cx.ends.Deaf() || !slices.Contains(cx.src.Own, fn.Pkg().Path())
 		}
 		if d := cx.src.Decl(fn); d != nil {
 			body = d.Body

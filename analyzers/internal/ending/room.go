@@ -45,6 +45,9 @@ type Facts interface {
 	// Aside returns how fn has its i-th parameter, a function, called in a goroutine
 	// that it does not wait for, or nil.
 	Aside(fn *types.Func, i int) *Aside
+	// Deaf reports whether no package of the modules worked on that this one imports asks
+	// to hear of a signal.
+	Deaf() bool
 }
 
 // Endings tells how the functions of a package end.
@@ -54,6 +57,10 @@ type Endings struct {
 	facts   Facts
 	exiting map[*types.Func]bool // see exits
 }
+
+// Deaf reports whether no package of the modules worked on that this one imports asks to
+// hear of a signal.
+func (en *Endings) Deaf() bool { return en.facts.Deaf() }
 
 // New returns the endings of a package.
 func New(src *source.Package, ev *origin.Evaluator, facts Facts) *Endings {

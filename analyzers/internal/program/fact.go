@@ -148,6 +148,7 @@ type Implied struct {
 type Ends struct {
 	Stops bool // a server is stopped gracefully
 	Term  bool // SIGTERM is handled, or may be; or a dependency does
+	Hears bool // some signal is asked for
 	// Catchers are functions of dependencies that handle SIGTERM when they are called.
 	Catchers []string
 	// Stoppers are functions, no methods, that stop servers of their own package, and that
@@ -197,6 +198,7 @@ func (p *Program) export(pass *analysis.Pass) {
 		m.Places = append(slices.Clone(m.Places), p.Places()...)
 		m.Stops = p.StopsServers()
 		m.Term = p.TermCaught()
+		m.Hears = m.Hears || m.Term || len(p.Asked()) > 0 || slices.ContainsFunc(p.Pkg.Imports(), func(imp *types.Package) bool { return imp.Path() == hearing })
 		m.Stoppers = append(slices.Clone(m.Stoppers), p.NamedStoppers()...)
 	} else if names, always := p.Catchers(m.Catchers); always || len(names) > 0 {
 		m.Term = m.Term || always // of a dependency, only what it surely does
@@ -278,7 +280,12 @@ func (p *Program) runs(fn *types.Func) (params []int) {
 type facts struct {
 	pass     *analysis.Pass
 	stoppers []string // see Ends.Stoppers
+	deaf     bool
 }
+
+// Deaf reports whether no package of the modules worked on that this one imports asks to
+// hear of a signal.
+func (f facts) Deaf() bool { return f.deaf }
 
 // NamesStopper reports whether a package that this one imports mentions fn, a function of
 // another that stops a server, by its full name.
@@ -404,6 +411,7 @@ func (f facts) imported() (m PortvetPackage) {
 		}
 		m.Stops = m.Stops || of.Stops
 		m.Term = m.Term || of.Term
+		m.Hears = m.Hears || of.Hears
 		m.Catchers = append(m.Catchers, of.Catchers...)
 		m.Stoppers = append(m.Stoppers, of.Stoppers...)
 		m.Provided = append(m.Provided, of.Provided...)
