@@ -95,11 +95,14 @@ type Task struct {
 }
 
 // Tasks returns the calls in this package of functions that its own are given, by themselves
-// or in collections.
+// or in collections, and of methods of interfaces that stop something.
 // Have: func Wait(stops map[string]Stop) { …; for _, stop := range stops { stop(ctx) } }
 func (su *Supervision) Tasks() []Task {
 	if su.tasks == nil {
 		su.tasks = new([]Task)
+		for _, call := range su.src.CallsTo(func(fn *types.Func) bool { return su.isUsed(fn) && !starts(fn.Name()) }) {
+			*su.tasks = append(*su.tasks, Task{call, su.src.Callee(call).Origin().FullName()})
+		}
 		if slices.ContainsFunc(su.src.Functions(), await.TakesTask) {
 			for call, k := range su.ev.CallsOfGiven(await.IsTaskOf) {
 				*su.tasks = append(*su.tasks, Task{call, taskName(k.By, k.Param)})
@@ -112,7 +115,7 @@ func (su *Supervision) Tasks() []Task {
 // taskUses returns what this package does with the functions that its own are given.
 func (su *Supervision) taskUses() (uses []Use) {
 	for _, t := range su.Tasks() {
-		if cur, ok := su.src.Find(t.Call); ok {
+		if cur, ok := su.src.Find(t.Call); ok && strings.Contains(t.For, "#") {
 			uses = append(uses, su.useAt(cur, t.For, t.Call))
 		}
 	}
@@ -125,6 +128,17 @@ func (su *Supervision) DrainedBy(task string) string {
 	for d := range su.drainings() {
 		if !d.limited && su.givenFor(d.fn) == task {
 			return d.name
+		}
+	}
+	for cur, to := range su.ev.AsInterfaces() {
+		e := cur.Node().(ast.Expr)
+		for m := range to.Underlying().(*types.Interface).Methods() {
+			if m.FullName() != task {
+				continue
+			}
+			if fn := su.methodOf(e, m); fn != nil && len(su.drained.DeedsOf(fn).Drains) > 0 && !su.drained.DeedsOf(fn).Limited {
+				return source.ShortName(fn)
+			}
 		}
 	}
 	return ""

@@ -144,15 +144,28 @@ func (su *Supervision) putBehind(e ast.Expr, i *types.Interface, known map[strin
 		if _, called := known[m.FullName()]; called {
 			used = true
 		}
-		obj, _, _ := types.LookupFieldOrMethod(t, true, su.src.Pkg, m.Name())
-		if fn, ok := obj.(*types.Func); ok {
-			b = append(b, struct{ of, fn *types.Func }{m, fn.Origin()})
+		if fn := su.methodOf(e, m); fn != nil {
+			b = append(b, struct{ of, fn *types.Func }{m, fn})
 		}
 	}
 	if !used {
 		return nil
 	}
 	return b
+}
+
+// methodOf returns the method of e by which it has m, a method of an interface, or nil.
+func (su *Supervision) methodOf(e ast.Expr, m *types.Func) *types.Func {
+	t := su.src.Info.TypeOf(e)
+	if t == nil {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, su.src.Pkg, m.Name())
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return nil
+	}
+	return fn.Origin()
 }
 
 // settleBehind notes what the uses mean for l, a listener of a method of b.

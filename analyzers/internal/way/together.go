@@ -39,6 +39,33 @@ func (wy *Ways) Together(fn *types.Func, a, b *ending.Start) bool {
 	return false
 }
 
+// handedAlike reports whether a and b are started by values that stand at x and y, and are
+// handed to the same function, or put into the same list: who has them all starts all.
+// Have: app.New(app.Servers(http, grpc)), a.Add(http); a.Add(grpc)
+func (wy *Ways) handedAlike(a *ending.Start, x inspector.Cursor, b *ending.Start, y inspector.Cursor) bool {
+	if a.Call == nil || a.Node == a.Call || b.Call == nil || b.Node == b.Call || x.ParentEdgeKind() != y.ParentEdgeKind() {
+		return false
+	}
+	switch x.ParentEdgeKind() {
+	case edge.CompositeLit_Elts:
+		return x.Parent() == y.Parent()
+	case edge.CallExpr_Args:
+		by, other := x.Parent().Node().(*ast.CallExpr), y.Parent().Node().(*ast.CallExpr)
+		fn := wy.src.Callee(by)
+		return fn != nil && fn == wy.src.Callee(other) && (by != other || fn.Signature().Variadic())
+	}
+	return false
+}
+
+// bothHanded reports whether one call of fn hands over both of such values, whatever comes.
+func (wy *Ways) bothHanded(fn *types.Func, a *ending.Start, x inspector.Cursor, b *ending.Start, y, top inspector.Cursor) bool {
+	w := wy.inside(fn, a, x).plus(wy.inside(fn, b, y))
+	if x.Parent() != y.Parent() {
+		w = w.plus(wy.climb(x.Parent(), top)).plus(wy.climb(y.Parent(), top)).plus(wy.between(x.Parent(), y.Parent(), top))
+	}
+	return !w.lost && !w.guard && !w.waits
+}
+
 // inTurn is together for listeners that fn reaches at x and, further down, at y.
 func (wy *Ways) inTurn(fn *types.Func, a *ending.Start, x inspector.Cursor, b *ending.Start, y inspector.Cursor) bool {
 	if x == y || x.Contains(y) || y.Contains(x) {
@@ -60,6 +87,9 @@ func (wy *Ways) inTurn(fn *types.Func, a *ending.Start, x inspector.Cursor, b *e
 		if n.Op == token.LAND || n.Op == token.LOR {
 			return false
 		}
+	}
+	if wy.handedAlike(a, x, b, y) {
+		return wy.bothHanded(fn, a, x, b, y, top)
 	}
 	before, after := wy.climb(x, top), wy.climb(y, top).plus(wy.between(x, y, top))
 	wa, wb := before.plus(wy.inside(fn, a, x)), after.plus(wy.inside(fn, b, y))

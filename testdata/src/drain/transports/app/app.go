@@ -21,6 +21,7 @@ type Server interface {
 // App is several of them.
 type App struct {
 	servers []Server
+	limit   time.Duration
 	ctx     context.Context
 	cancel  context.CancelFunc
 }
@@ -31,9 +32,12 @@ type Option func(*App)
 // Servers says which there are.
 func Servers(servers ...Server) Option { return func(a *App) { a.servers = servers } }
 
+// Limit says how long each may take to stop.
+func Limit(d time.Duration) Option { return func(a *App) { a.limit = d } }
+
 // New makes an App.
 func New(opts ...Option) *App {
-	a := new(App)
+	a := &App{limit: 5 * time.Second}
 	a.ctx, a.cancel = context.WithCancel(context.Background())
 	for _, opt := range opts {
 		opt(a)
@@ -48,7 +52,7 @@ func (a *App) Run() error {
 	for _, s := range a.servers {
 		g.Go(func() error {
 			<-ctx.Done()
-			limit, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+			limit, cancel := context.WithTimeout(context.Background(), a.limit)
 			defer cancel()
 			return s.Stop(limit)
 		})

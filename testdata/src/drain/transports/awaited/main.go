@@ -6,13 +6,17 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"drain/transports/api"
 	"drain/transports/app"
 )
 
 func main() {
-	a := app.New(app.Servers(api.NewWaits(os.Getenv("RUNNING"))))
+	a := app.New(
+		app.Servers(api.NewWaits(os.Getenv("RUNNING"))),
+		app.Limit(2*time.Minute), // want `\(\*api.Waits\).Stop waits up to 2m0s for requests in flight`
+	)
 	ended := make(chan error, 1)
 	go func() { ended <- a.Run() }()
 	told := make(chan os.Signal, 1)
