@@ -316,7 +316,7 @@ func (aw *Waits) blocksAt(s ast.Stmt, start *ending.Start) bool {
 		return false
 	}
 	switch s := s.(type) {
-	case *ast.ExprStmt, *ast.AssignStmt, *ast.DeclStmt:
+	case *ast.ExprStmt, *ast.AssignStmt, *ast.DeclStmt, *ast.SendStmt:
 	case *ast.GoStmt, *ast.DeferStmt:
 		if !source.GivenIn(start.Call, s) {
 			return false

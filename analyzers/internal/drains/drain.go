@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/clock"
@@ -209,8 +210,9 @@ func (d *Draining) Ended(s *server.Stop) bool {
 	return d.isOver(line, s.Call, s.Call, 0) || d.outlived(s, line)
 }
 
-// outlived reports whether a context of line has a time limit of minutes at most, and was
-// made by the function that also starts the server of s, which another function stops.
+// outlived reports whether a context of line has a time limit, of minutes at most, and was
+// made by the function that also starts the server of s, or makes what keeps the context, or
+// by an option of that; and another function stops the server.
 func (d *Draining) outlived(s *server.Stop, line contexts.Links) bool {
 	of := d.servers.IdentityOf(s)
 	if of.Any || s.Type() == "" {
@@ -225,10 +227,11 @@ func (d *Draining) outlived(s *server.Stop, line contexts.Links) bool {
 		limit, known := d.clock.Duration(link.Made.Args[1])
 		in := d.src.Outermost(link.Made.Pos())
 		inside := func(call *ast.CallExpr) bool { return d.src.Outermost(call.Pos()) == in }
-		if !known || limit > 5*time.Minute || in == nil || in == around || slices.ContainsFunc(d.waits.CallsOf(around), inside) {
+		short := known && limit <= 5*time.Minute || !known && d.onlyStops(s.Context)
+		if !short || in == nil || in == around || slices.ContainsFunc(d.waits.CallsOf(around), inside) {
 			continue
 		}
-		if slices.ContainsFunc(d.src.CallsTo(serves), func(call *ast.CallExpr) bool {
+		if d.constructs(in, s.Context) || d.isOption(link.Made) || slices.ContainsFunc(d.src.CallsTo(serves), func(call *ast.CallExpr) bool {
 			fn := d.src.Callee(call)
 			life, value := d.servers.LifeOf(d.ev.Row(fn, catalog.Serve), fn, call)
 			return inside(call) && life.Type == s.Type() && of.Meets(d.servers.Identify(value))
@@ -237,6 +240,51 @@ func (d *Draining) outlived(s *server.Stop, line contexts.Links) bool {
 		}
 	}
 	return false
+}
+
+// onlyStops reports whether ctx is a field or variable of the package that is only given
+// to stops: its time limit is meant for them.
+func (d *Draining) onlyStops(ctx ast.Expr) bool {
+	v, ok := d.src.Object(ctx).(*types.Var)
+	if !ok || v.Pkg() != d.src.Pkg || v.Exported() {
+		return false
+	}
+	return !slices.ContainsFunc(d.src.Variable(v).Uses, func(cur inspector.Cursor) bool {
+		use, _ := source.UseOf(cur)
+		switch use.ParentEdgeKind() {
+		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.Field_Names:
+			return false
+		case edge.CallExpr_Args:
+			call := use.Parent().Node()
+			return !slices.ContainsFunc(d.servers.Stops(), func(s *server.Stop) bool { return s.Call != nil && ast.Node(s.Call) == call })
+		}
+		return true
+	})
+}
+
+// constructs reports whether the function in makes a struct that holds ctx, a field.
+func (d *Draining) constructs(in ast.Node, ctx ast.Expr) bool {
+	v, ok := d.src.Object(ctx).(*types.Var)
+	return ok && v.IsField() && slices.ContainsFunc(d.src.Structs(), func(lit *ast.CompositeLit) bool {
+		t := d.src.LiteralType(lit)
+		if t == nil || lit.Pos() < in.Pos() || in.End() < lit.End() {
+			return false
+		}
+		st, ok := t.Underlying().(*types.Struct)
+		return ok && slices.Contains(slices.Collect(st.Fields()), v.Origin())
+	})
+}
+
+// isOption reports whether made, a call, stands in a function that another returns to set
+// something of what it is given.
+// Have: func Timeout(d time.Duration) Option { return func(s *Server) { s.ctx, s.cancel = context.WithTimeout(…, d) } }
+func (d *Draining) isOption(made *ast.CallExpr) bool {
+	lit, ok := d.src.Function(made).(*ast.FuncLit)
+	if !ok || len(lit.Type.Params.List) != 1 {
+		return false
+	}
+	cur, ok := d.src.Find(lit)
+	return ok && cur.ParentEdgeKind() == edge.ReturnStmt_Results
 }
 
 // DrainTime returns how long s waits for a drain at most, when that is written

@@ -130,7 +130,7 @@ func (sv *Servers) revise(l *Running) {
 	enders := l.enders()
 	if len(enders) > 0 && l.Of.Node == nil && (which.OnlyHanded(sv.src, l.Call) || sv.keptThere(l)) {
 		var stops []ast.Node
-		for _, s := range sv.callsOn(l, enders) {
+		for _, s := range slices.Concat(sv.callsOn(l, enders), sv.promotedOn(l)) {
 			stops = append(stops, s.node)
 		}
 		valued := false
@@ -157,6 +157,19 @@ func (sv *Servers) revise(l *Running) {
 	if why != "" {
 		l.leave(why)
 	}
+}
+
+// promotedOn returns the graceful stops that are called on what starts l's server, a struct that
+// embeds the server.
+// Have: type Server struct{ *http.Server }; s := web.New(); go s.Listen(); s.Shutdown(ctx)
+func (sv *Servers) promotedOn(l *Running) (stops []*Stop) {
+	of := sv.holderOf(l)
+	for _, s := range sv.stops {
+		if on, ok := s.node.(*ast.SelectorExpr); ok && of != nil && s.Graceful && s.server.typ == l.Life.Type && sv.waits.SameHolder(of, on.X) {
+			stops = append(stops, s)
+		}
+	}
+	return stops
 }
 
 // idleAll tells why none of stops, which are to stop l's server, is ever reached, or "".
