@@ -62,6 +62,16 @@ func (aw *Waits) Waited(n ast.Node, prompt Prompt) Waited {
 	return found
 }
 
+// WaitedTelling is Waited for a call that says that it is done through what it is given.
+func (aw *Waits) WaitedTelling(n *ast.CallExpr, through []ast.Expr, prompt Prompt) Waited {
+	var done identity.Identity
+	for _, e := range through {
+		done.Add(identity.Of(aw.src, e))
+	}
+	found, _ := aw.until(nil, n, true, done, prompt)
+	return found
+}
+
 // WaitedIn tells whether fn waits for n, which it leads to, before it returns.
 // Where others can wait for it, that is not known.
 func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt Prompt) Waited {

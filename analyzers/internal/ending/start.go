@@ -38,6 +38,8 @@ type Told struct {
 	Holds       bool     // the function holds on until the start is over: see [Endings.Holds]
 	Until       int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 	Drained     bool     // the function returns only when the drain has ended
+	DrainTold   bool     // and others of its package may hear of that
+	DrainTo     []int    // and those who give it these parameters
 	Failure
 }
 

@@ -84,13 +84,21 @@ func (a *Identity) madeBy(maker string) {
 
 // Of returns the identity of e, an expression of src.
 func Of(src *source.Package, e ast.Expr) Identity {
+	return Within(src, e, nil)
+}
+
+// Within is Of as it is known inside fn, whose parameters stand for what they are given.
+func Within(src *source.Package, e ast.Expr, fn *types.Func) Identity {
 	var id Identity
-	tracer{src}.trace(e, -1, &id, 0)
+	tracer{src, fn}.trace(e, -1, &id, 0)
 	return id
 }
 
 // tracer follows expressions to where they were made.
-type tracer struct{ src *source.Package }
+type tracer struct {
+	src    *source.Package
+	within *types.Func
+}
 
 // trace adds to id what e, or its result with the given index, may be.
 func (tr tracer) trace(e ast.Expr, result int, id *Identity, depth int) {
@@ -167,6 +175,8 @@ func (tr tracer) traceStore(s source.Store, id *Identity, depth int) {
 func (tr tracer) traceParam(p *source.Param, id *Identity, depth int) {
 	var calls []*ast.CallExpr
 	switch {
+	case p.Fn != nil && p.Fn == tr.within:
+		return
 	case p.Fn != nil:
 		var all bool
 		if calls, all = tr.src.Calls(p.Fn); !all {

@@ -22,13 +22,48 @@ func (w *Linger) LeftBehind(l *server.Running) bool {
 	byContext := l.Life.BuiltIn && !l.Inherited && slices.ContainsFunc(l.Call.Args, func(a ast.Expr) bool {
 		return source.Named(w.src.Info.TypeOf(a)) == "context.Context"
 	})
-	return (byContext || w.drainsThere(l)) && !w.ends.Lets(l.Call) && w.waits.Waited(l.Call, w.contextual(l)) == await.Abandoned
+	if !byContext && !w.drainsThere(l) || w.ends.Lets(l.Call) {
+		return false
+	}
+	if l.Of == nil || len(l.Of.DrainTo) == 0 {
+		return w.waits.Waited(l.Call, w.contextual(l)) == await.Abandoned
+	}
+	var through []ast.Expr
+	for _, i := range l.Of.DrainTo {
+		if i < len(l.Call.Args) {
+			through = append(through, l.Call.Args[i])
+		}
+	}
+	return w.waits.WaitedTelling(l.Call, through, w.contextual(l)) == await.Abandoned
 }
 
 // drainsThere reports whether the function of another package that starts l's server
-// also drains it before it returns, and tells nobody else.
+// also drains it before it returns, and tells nobody else but through what it is given.
 func (w *Linger) drainsThere(l *server.Running) bool {
-	return l.Inherited && l.Of != nil && l.Of.Drained && !l.Of.Tells
+	return l.Inherited && l.Of != nil && l.Of.Drained && !l.Of.DrainTold
+}
+
+// HeardOf tells who may hear of it when fn, which starts l's server and drains it, has done
+// so: others of the package, and those who give fn the given parameters.
+func (w *Linger) HeardOf(fn *types.Func, l *server.Running) (others bool, through []int) {
+	if fn == nil {
+		return true, nil
+	}
+	body := w.src.Decl(fn).Body
+	for _, s := range w.servers.StopsHere(l) {
+		said := w.waits.SaidAfter(fn, s.Node())
+		others = others || said.Open()
+		for o := range said.Held {
+			v, ok := o.(*types.Var)
+			if i := source.ParamIndex(fn, v); ok && i >= 0 {
+				source.AddOnce(&through, i)
+			} else if inside := body.Pos() <= o.Pos() && o.Pos() < body.End(); !inside && (!ok || w.waits.IsHeard(v)) {
+				others = true
+			}
+		}
+	}
+	slices.Sort(through)
+	return others, through
 }
 
 // contextual is startsOf for a server that is stopped when its context ends, before

@@ -33,7 +33,7 @@ func (w *Linger) ReturnsSoon(fn *types.Func, l *server.Running) (soon bool, said
 	if l.Early() {
 		return w.leaves(fn, l), saidBy(l.Of)
 	}
-	if l.Call != nil && l.Node == l.Call && l.Serves && w.drainsThere(l) {
+	if l.Call != nil && l.Node == l.Call && l.Serves && w.drainsThere(l) && len(l.Of.DrainTo) == 0 {
 		return w.waits.LeftIn(fn, l.Call, w.contextual(l))
 	}
 	ends := w.servers.EndsWhenStopped(l)

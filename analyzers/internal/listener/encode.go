@@ -53,14 +53,16 @@ type Listen struct {
 
 	Conditional, Blocks bool // see Listener
 
-	Kept    ending.Kept // how the function keeps the error of the start to itself
-	Tells   bool        // others may be told when the function ends
-	SentBy  []string    // the functions that return the channel on which the error is sent, if nobody else has that
-	Only    bool        // nothing but Stoppers stops the server
-	Tellers []string    // the functions without one of which the stop of the server does not begin
-	Holds   bool        // the function holds on until the start is over
-	Drained bool        // the function returns only when the drain has ended
-	Until   int         // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
+	Kept      ending.Kept // how the function keeps the error of the start to itself
+	Tells     bool        // others may be told when the function ends
+	SentBy    []string    // the functions that return the channel on which the error is sent, if nobody else has that
+	Only      bool        // nothing but Stoppers stops the server
+	Tellers   []string    // the functions without one of which the stop of the server does not begin
+	Holds     bool        // the function holds on until the start is over
+	Drained   bool        // the function returns only when the drain has ended
+	DrainTold bool        // and others of its package may hear of that
+	DrainTo   []int       // and those who give it these parameters
+	Until     int         // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
 
 	Conditions []ending.Demand // without which the listener is not made
 }
@@ -159,6 +161,9 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	}
 	f.Until, f.Tellers = fi.Servers.Until(fn, &l.Running), fi.Linger.TellersOf(&l.Running)
 	f.Drained = (f.Until > 0 || len(f.Tellers) > 0) && fi.Linger.Drained(fn, &l.Running)
+	if f.Drained {
+		f.DrainTold, f.DrainTo = fi.Linger.HeardOf(fn, &l.Running)
+	}
 	f.Early, f.Said = fi.returnsSoon(fn, l)
 	f.Contained = l.contained
 	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
@@ -194,7 +199,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
 				Told: ending.Told{
-					Conditional: f.Conditional, Blocks: f.Blocks, Beside: f.Stopped, Stoppers: f.Stoppers, Undrained: f.Early, Said: f.Said, Only: f.Only, Tellers: f.Tellers, Holds: f.Holds, Until: f.Until, Drained: f.Drained, Each: f.Each,
+					Conditional: f.Conditional, Blocks: f.Blocks, Beside: f.Stopped, Stoppers: f.Stoppers, Undrained: f.Early, Said: f.Said, Only: f.Only, Tellers: f.Tellers, Holds: f.Holds, Until: f.Until, Drained: f.Drained, DrainTold: f.DrainTold, DrainTo: f.DrainTo, Each: f.Each,
 					Failure: ending.Failure{Fails: f.Fails, Guarded: f.Guarded, Kept: f.Kept, Tells: f.Tells, SentBy: f.SentBy},
 				},
 			},

@@ -15,6 +15,16 @@ import (
 
 // DoneAfter returns what fn says is done after n, and when it returns.
 func (no *Notices) DoneAfter(fn, n ast.Node) identity.Identity {
+	return no.doneAfter(fn, n, level{})
+}
+
+// SaidAfter is DoneAfter as it is known inside fn, whose parameters stand for what they are
+// given.
+func (no *Notices) SaidAfter(fn *types.Func, n ast.Node) identity.Identity {
+	return no.doneAfter(no.src.Decl(fn), n, level{within: fn})
+}
+
+func (no *Notices) doneAfter(fn, n ast.Node, at level) identity.Identity {
 	var done identity.Identity
 	self := n // the call of n, if n is what is called, or what it is handed to, to be called there
 	if cur, ok := no.src.Find(n); ok && source.CallOf(cur) != nil {
@@ -23,7 +33,7 @@ func (no *Notices) DoneAfter(fn, n ast.Node) identity.Identity {
 		self = cur.Parent().Node()
 	}
 	failed := no.ends.Failed(self)
-	no.Says(source.BodyOf(fn), &done, func(m ast.Node) bool {
+	no.says(source.BodyOf(fn), &done, at, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
 		if call, ok := m.(*ast.CallExpr); ok && failed != nil && failed.Pos() <= m.Pos() && m.End() <= failed.End() && no.src.Callee(call) == nil {
 			return false // a function that is only told of a failure tells nobody of an end
@@ -60,7 +70,7 @@ func (no *Notices) says(n ast.Node, done *identity.Identity, at level, include f
 			return false
 		case *ast.SendStmt:
 			if include(m) && !at.past {
-				done.Add(identity.Of(no.src, m.Chan))
+				done.Add(identity.Within(no.src, m.Chan, at.within))
 			}
 		case *ast.CallExpr:
 			if include(m) {
@@ -87,7 +97,7 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 		return
 	case tv.IsBuiltin():
 		if no.src.Closes(call) && len(call.Args) == 1 && !at.past {
-			done.Add(identity.Of(no.src, call.Args[0]))
+			done.Add(identity.Within(no.src, call.Args[0], at.within))
 		}
 		return
 	}
@@ -109,7 +119,7 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 	case "(*sync.WaitGroup).Done":
 		if sel != nil {
 			if !no.CountsItself(sel) {
-				done.Add(identity.Of(no.src, sel.X))
+				done.Add(identity.Within(no.src, sel.X, at.within))
 			}
 			return
 		}
@@ -242,9 +252,14 @@ type level struct {
 	depth int
 	past  bool
 	of    *types.Var
+
+	within *types.Func // see [identity.Within]
 }
 
-func (l level) deeper() level { return level{l.depth + 1, l.past, l.of} }
+func (l level) deeper() level {
+	l.depth++
+	return l
+}
 
 // TellsAll returns what the function with this body tells others.
 func (no *Notices) TellsAll(body ast.Node) identity.Identity { return no.tellsAll(body, level{}) }

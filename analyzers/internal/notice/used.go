@@ -3,10 +3,13 @@ package notice
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file is about what channels and groups are used for.
@@ -89,6 +92,30 @@ func (no *Notices) UsedTo(cur inspector.Cursor) Purpose {
 		}
 	}
 	return UsedOtherwise
+}
+
+// IsHeard reports whether anybody may wait for v, a channel or group of this package: other
+// packages where it is exported.
+func (no *Notices) IsHeard(v *types.Var) bool {
+	if v.Pkg() != no.src.Pkg || v.Exported() {
+		return true
+	}
+	return slices.ContainsFunc(no.src.Variable(v).Uses, func(cur inspector.Cursor) bool {
+		use, _ := source.UseOf(cur)
+		switch no.UsedTo(cur) {
+		case UsedOtherwise:
+			return true
+		case UsedToTell:
+			return false
+		}
+		switch use.ParentEdgeKind() {
+		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.Field_Names:
+			return false
+		case edge.SelectorExpr_X:
+			return use.Parent().Node().(*ast.SelectorExpr).Sel.Name != "Add"
+		}
+		return true
+	})
 }
 
 // Receives reports whether the channel at cur is received from there.

@@ -1,0 +1,23 @@
+// Package main does not wait for the group.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+
+	"drain/grouped/web"
+)
+
+func main() {
+	ctx, cancel := context.WithCancel(context.Background())
+	wg := new(sync.WaitGroup)
+	wg.Add(1)
+	go web.Start(ctx, wg, os.Getenv("START")) // want `main ends without waiting for this call, which drains the server`
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+	<-quit
+	cancel()
+}
