@@ -204,6 +204,10 @@ spec:
 	{"pantry", "reference to what is not set", "deploy/pantry.yaml", "$(METRICS_PORT)", "$(METRICS)", []string{
 		`deploy/pantry.yaml:20: manifestargs: nothing fills in $(METRICS) here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): the container does not set METRICS`,
 	}},
+	{"pantry", "reference to another port", "deploy/pantry.yaml", "$(METRICS_PORT)", "$(OTHER_PORT)", []string{
+		`deploy/pantry.yaml:20: manifestargs: nothing fills in $(OTHER_PORT) here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): the container does not set OTHER_PORT`,
+	}},
+	{"pantry", "reference to what tells of a Service", "deploy/pantry.yaml", "$(METRICS_PORT)", "$(PANTRY_PORT_9100_TCP_PORT)", nil},
 	{"pantry", "reference in a list of the Dockerfile", "Dockerfile", "-metrics=:9100", "-metrics=:${METRICS_PORT}", []string{
 		`Dockerfile:11: manifestargs: nothing fills in ${METRICS_PORT} here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): a list is not run by a shell; let the program read the variable, or use the shell form with exec`,
 	}},
