@@ -52,8 +52,12 @@ func (*PortvetVar) AFact() {}
 func (f *PortvetVar) String() string { return "var" }
 
 // PortvetField is a fact about an exported field: what its package assigns to
-// it or lets be decoded into it, other than in literals.
-type PortvetField struct{ Value Value }
+// it or lets be decoded into it, other than in literals, and whether it makes
+// addresses of listeners from what others put there, without checking it.
+type PortvetField struct {
+	Value Value
+	Plain bool
+}
 
 // AFact marks the type as a fact.
 func (*PortvetField) AFact() {}
@@ -138,7 +142,11 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 	// whoever makes a map has what is put into that.
 	stores := slices.DeleteFunc(slices.Clone(ev.src.Variable(f).Fields), func(s source.FieldStore) bool { return s.Put || !ev.intoParam(s.Sel) })
 	taken := ev.takenOfParams(f)
+	plain := ev.plainField(f)
 	if !decoded && len(stores) == 0 && len(taken.Alts) == 0 {
+		if plain {
+			ev.pass.ExportObjectFact(f, &PortvetField{Plain: true})
+		}
 		return
 	}
 	v := unknown()
@@ -155,7 +163,7 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 		}
 	}
 	v.givers(setters)
-	ev.pass.ExportObjectFact(f, &PortvetField{v})
+	ev.pass.ExportObjectFact(f, &PortvetField{v, plain})
 }
 
 // givers notes the functions whose parameters are in v, which is of a fact.
