@@ -57,7 +57,7 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 		if he.src.Main && he.Endings.LastThing(call, 0) {
 			return Heard
 		}
-	case !he.livesOn(call, 0):
+	case !he.livesOn(call, 0) && !(l.Inherited && l.Of != nil && !l.Of.Blocks && he.sitsBehind(call)):
 		return Heard
 	}
 	return Logged
@@ -98,7 +98,7 @@ func (he *Hearing) keptQuiet(l *ending.Start) ending.Kept {
 		return ending.NotKept
 	}
 	cur, ok := he.src.Find(call)
-	if !ok || !he.onlyLogs(cur) && !he.endsQuietly(cur) || he.mayExit(source.BodyOf(he.src.Function(call)), call) {
+	if !ok || !he.onlyLogs(cur) && !he.endsQuietly(cur) || he.exitsFailed(cur, call) {
 		return ending.NotKept
 	}
 	return ending.KeptBack
@@ -135,6 +135,14 @@ func (he *Hearing) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, te
 		return ending.KeptAside, tells
 	}
 	return ending.NotKept, tells
+}
+
+// sitsBehind reports whether the function around call, of one that has logged that it
+// could not bind a port and has returned, waits for something then.
+// Have: s.Start(); <-ctx.Done()
+func (he *Hearing) sitsBehind(call *ast.CallExpr) bool {
+	body := source.BodyOf(he.src.Function(call))
+	return body != nil && !he.src.IsGo(call) && sits(body, call)
 }
 
 // sits reports whether a function with this body waits for something after n, in its
@@ -190,7 +198,7 @@ func (he *Hearing) livesOn(n ast.Node, depth int) bool {
 			return he.groupGoesOn(at)
 		}
 		return all && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
-			return !he.livesOn(call, depth+1)
+			return !he.livesOn(call, depth+1) && (he.stays(fn.Body, 0) || !he.sitsBehind(call))
 		})
 	}
 	return false
