@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -145,4 +146,20 @@ func (he *Hearing) mayExit(n ast.Node, start *ast.CallExpr) bool {
 		return !found
 	})
 	return found
+}
+
+// UnheardOf is Unheard of what call, which may start a server, returns; it may as well be
+// dropped there.
+func (he *Hearing) UnheardOf(call *ast.CallExpr) Unheard {
+	l := &ending.Start{Node: call, Call: call, Fn: he.src.EnclosingFunc(call.Pos())}
+	if how := he.Unheard(l); how != Heard {
+		return how
+	}
+	switch he.Endings.Ignored(call, l, he.tellsAround) {
+	case ending.KeptDropped:
+		return Dropped
+	case ending.KeptInverted:
+		return Inverted
+	}
+	return Heard
 }
