@@ -191,6 +191,10 @@ spec:
 	{"links", "environment", "fly.toml", `PORT = "5000"`, `PORT = "5001"`, []string{
 		`fly.toml:8: manifestport: internal_port 5000, but links listens on 5001 (env PORT, default 5000, main.go:23:24)`,
 	}},
+	{"ping", "signal of an image that nothing here runs", "edge.Dockerfile", "", "FROM golang:1.26\nWORKDIR /src\nCOPY . .\nRUN go install ./cmd/ping\nSTOPSIGNAL SIGQUIT\nCMD [\"ping\"]\n", []string{
+		`edge.Dockerfile:5: manifestsignal: the platform tells ping to end by SIGQUIT, which it does not subscribe to, so its graceful stop (cmd/ping/main.go:27:12) never begins: it waits for SIGINT and SIGTERM`,
+	}},
+	{"ping", "signal of an image that does something else", "edge.Dockerfile", "", "FROM golang:1.26\nWORKDIR /src\nCOPY . .\nRUN go install ./cmd/ping\nSTOPSIGNAL SIGQUIT\nCMD [\"ping\", \"migrate\"]\n", nil},
 	{"pantry", "service links", "deploy/pantry.yaml", "      enableServiceLinks: false\n", "", []string{
 		`deploy/pantry.yaml:17: manifestlink: Service pantry (deploy/pantry.yaml:33) makes Kubernetes set PANTRY_PORT to tcp://…, which pantry takes for its port (env PANTRY_PORT, default 8585, main.go:46:24): set enableServiceLinks to false, or set the variable here`,
 	}},
@@ -200,6 +204,10 @@ spec:
 	{"pantry", "reference to what is not set", "deploy/pantry.yaml", "$(METRICS_PORT)", "$(METRICS)", []string{
 		`deploy/pantry.yaml:20: manifestargs: nothing fills in $(METRICS) here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): the container does not set METRICS`,
 	}},
+	{"pantry", "reference to another port", "deploy/pantry.yaml", "$(METRICS_PORT)", "$(OTHER_PORT)", []string{
+		`deploy/pantry.yaml:20: manifestargs: nothing fills in $(OTHER_PORT) here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): the container does not set OTHER_PORT`,
+	}},
+	{"pantry", "reference to what tells of a Service", "deploy/pantry.yaml", "$(METRICS_PORT)", "$(PANTRY_PORT_9100_TCP_PORT)", nil},
 	{"pantry", "reference in a list of the Dockerfile", "Dockerfile", "-metrics=:9100", "-metrics=:${METRICS_PORT}", []string{
 		`Dockerfile:11: manifestargs: nothing fills in ${METRICS_PORT} here, so pantry is given these letters for -metrics, which says where it listens (main.go:45:24): a list is not run by a shell; let the program read the variable, or use the shell form with exec`,
 	}},

@@ -122,8 +122,8 @@ func (r *Row) check(text string) error {
 	if ops := opsOf(r.Kind); r.Op != "" && !slices.Contains(ops, r.Op) {
 		return fmt.Errorf("unknown op %q; %s rows may have %s", r.Op, r.Kind, strings.Join(ops, ", "))
 	}
-	if r.Names != "" && r.Names != "path" {
-		return fmt.Errorf("unknown names %q; decode rows may have path", r.Names)
+	if r.Names != "" && r.Names != "path" && (r.Role != "flags" || r.Names != "dashed" && r.Names != "lower") {
+		return fmt.Errorf("unknown names %q; decode rows may have path, and those of flags dashed and lower", r.Names)
 	}
 	if err := r.checkSymbol(); err != nil {
 		return err

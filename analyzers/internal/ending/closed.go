@@ -27,6 +27,26 @@ func (en *Endings) OnlyStopped(e ast.Expr, v *types.Var) bool {
 	return false
 }
 
+// wellBehind reports whether what follows cond, which looks whether v says that the
+// server was stopped, takes a failure for success: the body goes on there, or is about
+// the error itself, or leaves, and nothing but a return without an error is behind it.
+func (en *Endings) wellBehind(cond *ast.IfStmt, v *types.Var) bool {
+	list := cond.Body.List
+	if len(list) == 0 || !en.Terminates(list[len(list)-1]) {
+		return true
+	}
+	if call := en.ending(list); call != nil && en.src.Uses(call, v) {
+		return true // log.Fatal(err)
+	}
+	at, _ := en.src.Find(cond)
+	next, ok := following(at)
+	if !ok {
+		return true
+	}
+	r, ok := next.Node().(*ast.ReturnStmt)
+	return ok && (len(r.Results) == 0 || en.src.Info.Types[r.Results[len(r.Results)-1]].IsNil())
+}
+
 // closedErrors say that a server was stopped.
 var closedErrors = map[string]bool{
 	"net/http.ErrServerClosed": true, "google.golang.org/grpc.ErrServerStopped": true, "net.ErrClosed": true,

@@ -170,6 +170,8 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 		return en.endsNext(v, cur)
 	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && en.passedOnBehind(v, cond):
 		return Outcome{Returned: true, Guarded: true}
+	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.src.OnlyUsedIn(v, fn, cond):
+		return Outcome{Inverted: en.wellBehind(cond, v)}
 	case cond.Else == nil && en.returns(cond, v):
 		any, closed := en.ErrorCheck(cond.Cond, v)
 		if !any && !closed {
@@ -178,8 +180,6 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 		return Outcome{Returned: true, Guarded: closed || en.MentionsClosed(fn) || !en.endsPromptly(fn)}
 	case cond.Else == nil && len(cond.Body.List) == 0 && en.looksAt(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.src.OnlyUsedIn(v, fn, cond):
 		return Outcome{Dropped: true} // if err != nil {}
-	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.src.OnlyUsedIn(v, fn, cond):
-		return Outcome{Inverted: true}
 	case en.isNilCheck(cond.Cond, v) && !en.MentionsClosed(fn):
 		return Outcome{Ends: en.ending(cond.Body.List)}
 	}

@@ -2,7 +2,11 @@ package flow
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
+	"maps"
+
+	"golang.org/x/tools/go/cfg"
 )
 
 // ask notes of which contexts the function asks whether they have ended, by their Err: in
@@ -72,4 +76,53 @@ func (w *walker) errOf(n ast.Node) (ctxs []types.Object) {
 		return true
 	})
 	return ctxs
+}
+
+// taken returns f, what holds at the end of b, for the way on with the given index: a
+// condition about the Err of a context tells of its end.
+// Have: for ctx.Err() == nil { … }; srv.Shutdown(ctx)
+func (w *walker) taken(b *cfg.Block, i int, f facts) facts {
+	if len(b.Succs) != 2 || len(b.Nodes) == 0 {
+		return f
+	}
+	cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr)
+	if !ok {
+		return f
+	}
+	ended := w.endedWhere(cond, i == 0)
+	if len(ended) == 0 {
+		return f
+	}
+	f = maps.Clone(f)
+	for _, p := range ended {
+		end(p, f)
+	}
+	return f
+}
+
+// endedWhere returns the contexts that have ended where e is true, or false.
+func (w *walker) endedWhere(e ast.Expr, holds bool) []place {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		if e.Op == token.NOT {
+			return w.endedWhere(e.X, !holds)
+		}
+	case *ast.BinaryExpr:
+		switch {
+		case e.Op == token.LAND && holds || e.Op == token.LOR && !holds:
+			return append(w.endedWhere(e.X, holds), w.endedWhere(e.Y, holds)...)
+		case e.Op != token.NEQ && holds || e.Op != token.EQL && !holds || !w.info.Types[e.Y].IsNil():
+			return nil
+		}
+		call, ok := ast.Unparen(e.X).(*ast.CallExpr)
+		if !ok || len(call.Args) > 0 {
+			return nil
+		}
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Err" && isContext(w.info.TypeOf(sel.X)) {
+			if p, ok := w.place(sel.X); ok {
+				return []place{p}
+			}
+		}
+	}
+	return nil
 }

@@ -4,8 +4,8 @@
 //
 // A context with a time limit has ended after a wait for the program to be told to
 // stop. A context has ended after its Done channel was received from, after its
-// cancel function was called, after the Wait of the error group that it was
-// made with, after a function that waits for its end, and when the context that
+// cancel function was called, where its Err is not nil, after the Wait of the error
+// group that it was made with, after a function that waits for its end, and when the context that
 // it is derived from has ended. The analysis is a forward one over the
 // control-flow graph: what holds is what holds on every path, or on those
 // through one case of a select, since the others are for when there is nothing
@@ -268,8 +268,8 @@ func (w *walker) body(body *ast.BlockStmt, entry facts) (exit facts) {
 		b := queue[0]
 		queue = queue[1:]
 		out := w.block(b, maps.Clone(in[b.Index]), nil)
-		for _, s := range b.Succs {
-			if met, changed := meet(in[s.Index], out); changed {
+		for i, s := range b.Succs {
+			if met, changed := meet(in[s.Index], w.taken(b, i, out)); changed {
 				in[s.Index] = met
 				queue = append(queue, s)
 			}

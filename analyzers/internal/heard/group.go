@@ -66,18 +66,50 @@ func (he *Hearing) groupOf(n ast.Node, depth int) (g *ast.CallExpr, run ast.Node
 			return nil, nil
 		}
 		calls, all := he.src.Calls(f)
-		switch mentions := he.src.MentionsOf(f); {
-		case all && len(calls) == 1:
+		if all && len(calls) == 1 {
 			return he.groupOf(calls[0], depth+1)
-		case len(calls) == 0 && len(mentions) == 1: // g.Go(s.run)
-			at := mentions[0]
-			if at.ParentEdgeKind() == edge.SelectorExpr_Sel {
-				at = at.Parent()
-			}
+		}
+		if at, ok := he.onlyValue(f); ok && len(calls) == 0 {
 			return he.goesIn(at), fn
 		}
 	}
 	return nil, nil
+}
+
+// onlyValue returns the one place where fn is mentioned: g.Go(s.run).
+func (he *Hearing) onlyValue(fn *types.Func) (at inspector.Cursor, ok bool) {
+	mentions := he.src.MentionsOf(fn)
+	if len(mentions) != 1 {
+		return at, false
+	}
+	if at = mentions[0]; at.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		at = at.Parent()
+	}
+	return at, true
+}
+
+// quietEnd reports whether fn, of the type t, says nothing by what it returns, or only
+// what n does, a call in it that says nothing.
+func (he *Hearing) quietEnd(t *ast.FuncType, fn, n ast.Node) bool {
+	returns := slices.DeleteFunc(slices.Clone(he.src.Returns(fn)), func(r *ast.ReturnStmt) bool {
+		return len(r.Results) == 1 && ast.Unparen(r.Results[0]) == n
+	})
+	return source.SilentEnd(t, source.BodyOf(fn), returns)
+}
+
+// groupGoesOn reports whether the function at cur, which returns no error, runs in a
+// group of goroutines of which others stay.
+func (he *Hearing) groupGoesOn(cur inspector.Cursor) bool {
+	g := he.goesIn(cur)
+	if g == nil {
+		return false
+	}
+	sel, ok := ast.Unparen(g.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id := identity.Of(he.src, sel.X)
+	return !id.Unknown && he.othersStay(g, id)
 }
 
 // goesIn returns the call of a group's Go that the function at cur is given to,

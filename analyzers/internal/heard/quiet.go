@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -103,6 +104,26 @@ func (q *quiet) under(cond ast.Expr, list []ast.Stmt) bool {
 	return ok
 }
 
+// exitsFailed reports whether the function around call, which stands at cur, may end the
+// process when call has failed: what is behind a return for that case is not reached.
+func (he *Hearing) exitsFailed(cur inspector.Cursor, call *ast.CallExpr) bool {
+	body := source.BodyOf(he.src.Function(call))
+	until := -1
+	if as, ok := cur.Parent().Node().(*ast.AssignStmt); ok {
+		v, _ := he.src.Object(as.Lhs[len(as.Lhs)-1]).(*types.Var)
+		if cond := he.Endings.NextCondition(cur.Parent()); cond != nil && v != nil && len(cond.Body.List) > 0 {
+			_, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt)
+			if failed, running := he.Endings.ErrorCheck(cond.Cond, v); returns && (failed || running) {
+				until = slices.Index(body.List, ast.Stmt(cond))
+			}
+		}
+	}
+	if until < 0 {
+		return he.mayExit(body, call)
+	}
+	return slices.ContainsFunc(body.List[:until+1], func(s ast.Stmt) bool { return he.mayExit(s, call) })
+}
+
 // mayExit reports whether a call in n may end the process, other than one that is
 // over when start, which may be nil, begins.
 func (he *Hearing) mayExit(n ast.Node, start *ast.CallExpr) bool {
@@ -125,4 +146,20 @@ func (he *Hearing) mayExit(n ast.Node, start *ast.CallExpr) bool {
 		return !found
 	})
 	return found
+}
+
+// UnheardOf is Unheard of what call, which may start a server, returns; it may as well be
+// dropped there.
+func (he *Hearing) UnheardOf(call *ast.CallExpr) Unheard {
+	l := &ending.Start{Node: call, Call: call, Fn: he.src.EnclosingFunc(call.Pos())}
+	if how := he.Unheard(l); how != Heard {
+		return how
+	}
+	switch he.Endings.Ignored(call, l, he.tellsAround) {
+	case ending.KeptDropped:
+		return Dropped
+	case ending.KeptInverted:
+		return Inverted
+	}
+	return Heard
 }

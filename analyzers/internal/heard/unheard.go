@@ -35,7 +35,7 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 	call, isCall := l.Node.(*ast.CallExpr)
 	cur, ok := he.src.Find(l.Node)
 	if !isCall || !ok {
-		return handedOn(l)
+		return he.handedOn(l)
 	}
 	if lit, ok := he.src.Function(call).(*ast.FuncLit); ok {
 		if start := he.src.GoOf(lit); start != nil && he.losesTo(cur, lit, start) {
@@ -57,15 +57,21 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 		if he.src.Main && he.Endings.LastThing(call, 0) {
 			return Heard
 		}
-	case !he.livesOn(call, 0):
+	case !he.livesOn(call, 0) && !(l.Inherited && l.Of != nil && !l.Of.Blocks && he.sitsBehind(call)):
 		return Heard
 	}
 	return Logged
 }
 
 // handedOn is Unheard where the function that leads to l is handed on, as to a
-// container: whoever calls it hears of nothing that it keeps.
-func handedOn(l *ending.Start) Unheard {
+// container: whoever calls it hears of nothing that it keeps. A group of goroutines
+// goes on without it.
+func (he *Hearing) handedOn(l *ending.Start) Unheard {
+	if call, ok := l.Node.(*ast.CallExpr); ok && l.Inherited && l.Of != nil && l.Of.Kept == ending.KeptBack {
+		if cur, ok := he.src.Find(call.Fun); ok && he.groupGoesOn(cur) {
+			return Logged // g.Go(s.Serve), where the call is made up
+		}
+	}
 	if l.KeptInside() {
 		switch l.Of.Kept {
 		case ending.KeptDropped:
@@ -92,7 +98,7 @@ func (he *Hearing) keptQuiet(l *ending.Start) ending.Kept {
 		return ending.NotKept
 	}
 	cur, ok := he.src.Find(call)
-	if !ok || !he.onlyLogs(cur) && !he.endsQuietly(cur) || he.mayExit(source.BodyOf(he.src.Function(call)), call) {
+	if !ok || !he.onlyLogs(cur) && !he.endsQuietly(cur) || he.exitsFailed(cur, call) {
 		return ending.NotKept
 	}
 	return ending.KeptBack
@@ -129,6 +135,14 @@ func (he *Hearing) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, te
 		return ending.KeptAside, tells
 	}
 	return ending.NotKept, tells
+}
+
+// sitsBehind reports whether the function around call, of one that has logged that it
+// could not bind a port and has returned, waits for something then.
+// Have: s.Start(); <-ctx.Done()
+func (he *Hearing) sitsBehind(call *ast.CallExpr) bool {
+	body := source.BodyOf(he.src.Function(call))
+	return body != nil && !he.src.IsGo(call) && sits(body, call)
 }
 
 // sits reports whether a function with this body waits for something after n, in its
@@ -172,15 +186,19 @@ func (he *Hearing) livesOn(n ast.Node, depth int) bool {
 		if start := he.src.GoOf(fn); start != nil {
 			return !he.src.Main || !he.Endings.LastThing(start, 0)
 		}
-		return he.groupGoesOn(fn)
+		cur, ok := he.src.Find(fn)
+		return ok && he.quietEnd(fn.Type, fn, n) && he.groupGoesOn(cur)
 	case *ast.FuncDecl:
 		f, ok := he.src.Info.Defs[fn.Name].(*types.Func)
-		if !ok || !source.SilentEnd(fn.Type, fn.Body, he.src.Returns(fn)) {
+		if !ok || !he.quietEnd(fn.Type, fn, n) {
 			return false
 		}
 		calls, all := he.src.Calls(f)
+		if at, ok := he.onlyValue(f); ok && len(calls) == 0 {
+			return he.groupGoesOn(at)
+		}
 		return all && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
-			return !he.livesOn(call, depth+1)
+			return !he.livesOn(call, depth+1) && (he.stays(fn.Body, 0) || !he.sitsBehind(call))
 		})
 	}
 	return false
@@ -210,25 +228,6 @@ func (he *Hearing) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 		})
 	}
 	return false
-}
-
-// groupGoesOn reports whether lit runs in a group of goroutines that goes on when
-// it has returned: it returns no error, and others of the group stay.
-func (he *Hearing) groupGoesOn(lit *ast.FuncLit) bool {
-	cur, ok := he.src.Find(lit)
-	if !ok || !source.SilentEnd(lit.Type, lit.Body, he.src.Returns(lit)) {
-		return false
-	}
-	g := he.goesIn(cur)
-	if g == nil {
-		return false
-	}
-	sel, ok := ast.Unparen(g.Fun).(*ast.SelectorExpr)
-	if !ok {
-		return false
-	}
-	id := identity.Of(he.src, sel.X)
-	return !id.Unknown && he.othersStay(g, id)
 }
 
 // tellsIn reports whether anything in the body of a function, but for start, may

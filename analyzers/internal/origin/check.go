@@ -218,7 +218,16 @@ func (f *flow) field(v *types.Var, holder ast.Node) {
 		return
 	}
 	v = v.Origin()
-	if owner := f.ev.ownerOf(v); v.Pkg() != f.ev.pkg || owner != nil && validated(owner, v) {
+	if v.Pkg() != f.ev.pkg {
+		if of := new(PortvetField); v.Pkg() != nil && f.ev.pass.ImportObjectFact(v, of) && of.Plain {
+			f.care.held(holderOf(v))
+			f.care.binds = true
+			return
+		}
+		f.lost()
+		return
+	}
+	if owner := f.ev.ownerOf(v); owner != nil && validated(owner, v) {
 		f.lost()
 		return
 	}

@@ -52,8 +52,12 @@ func (*PortvetVar) AFact() {}
 func (f *PortvetVar) String() string { return "var" }
 
 // PortvetField is a fact about an exported field: what its package assigns to
-// it or lets be decoded into it, other than in literals.
-type PortvetField struct{ Value Value }
+// it or lets be decoded into it, other than in literals, and whether it makes
+// addresses of listeners from what others put there, without checking it.
+type PortvetField struct {
+	Value Value
+	Plain bool
+}
 
 // AFact marks the type as a fact.
 func (*PortvetField) AFact() {}
@@ -137,12 +141,17 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 	// What is assigned where the struct is made, its maker's fact has, and the fact of
 	// whoever makes a map has what is put into that.
 	stores := slices.DeleteFunc(slices.Clone(ev.src.Variable(f).Fields), func(s source.FieldStore) bool { return s.Put || !ev.intoParam(s.Sel) })
-	if !decoded && len(stores) == 0 {
+	taken := ev.takenOfParams(f)
+	plain := ev.plainField(f)
+	if !decoded && len(stores) == 0 && len(taken.Alts) == 0 {
+		if plain {
+			ev.pass.ExportObjectFact(f, &PortvetField{Plain: true})
+		}
 		return
 	}
 	v := unknown()
 	if ev.small(f.Type()) {
-		var vs []Value
+		vs := []Value{taken}
 		for _, s := range stores {
 			vs = append(vs, ev.stored(s.Store).without(f))
 		}
@@ -154,7 +163,7 @@ func (ev *Evaluator) exportField(f *types.Var, setters map[string]bool) {
 		}
 	}
 	v.givers(setters)
-	ev.pass.ExportObjectFact(f, &PortvetField{v})
+	ev.pass.ExportObjectFact(f, &PortvetField{v, plain})
 }
 
 // givers notes the functions whose parameters are in v, which is of a fact.
@@ -191,6 +200,24 @@ func (v Value) without(f *types.Var) Value {
 func (ev *Evaluator) intoParam(sel *ast.SelectorExpr) bool {
 	v := ev.Eval(sel.X)
 	return len(v.Alts) == 0 || slices.ContainsFunc(v.Alts, func(a Alt) bool { return a.Obj == nil })
+}
+
+// takenOfParams returns what may be written through the address of a field f of what
+// comes from whoever calls: func (s *Server) Flags(fs *flag.FlagSet), which hands
+// &s.addr to fs.
+func (ev *Evaluator) takenOfParams(f *types.Var) Value {
+	var vs []Value
+	for _, u := range ev.src.Variable(f).Taken {
+		if u.Call != nil && u.Arg >= 0 {
+			if e, ok := ast.Unparen(u.Call.Args[u.Arg]).(*ast.UnaryExpr); ok {
+				if sel, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok && !ev.intoParam(sel) {
+					continue
+				}
+			}
+		}
+		vs = append(vs, ev.throughAddress(f, u))
+	}
+	return union(vs...)
 }
 
 // small reports whether a value of type t is an address, a part of one, a

@@ -18,30 +18,35 @@ import (
 func (ev *Evaluator) noteOptions(fn *types.Func, i int, t types.Type) bool {
 	for _, r := range ev.Rows(fn) {
 		if r.Kind == catalog.Decode && r.Role == "flags" && r.Out.Set && r.Out.Arg <= i {
-			ev.markOptions(r, t, make(map[*types.Struct]bool))
+			ev.markOptions(r, t, "", make(map[*types.Struct]bool))
 			return true
 		}
 	}
 	return false
 }
 
-// markOptions marks the fields of t and of the structs in it.
-func (ev *Evaluator) markOptions(r *catalog.Row, t types.Type, seen map[*types.Struct]bool) {
+// markOptions marks the fields of t and of the structs in it. The names of options
+// begin with prefix.
+func (ev *Evaluator) markOptions(r *catalog.Row, t types.Type, prefix string, seen map[*types.Struct]bool) {
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok || seen[st] {
 		return
 	}
 	seen[st] = true
 	for i := range st.NumFields() {
-		f := st.Field(i)
+		f, tag := st.Field(i), reflect.StructTag(st.Tag(i))
 		if !f.Exported() && !f.Embedded() {
 			continue // out of reach of reflection
 		}
 		inner := source.Pointed(f.Type())
 		if _, ok := inner.Underlying().(*types.Struct); ok && !source.OfStd(inner) {
-			ev.markOptions(r, inner, seen) // a group of options, or a command
-		} else if isOption(r, reflect.StructTag(st.Tag(i))) {
-			option := hole(Piece{Kind: Flag, Text: optionName(reflect.StructTag(st.Tag(i)))})
+			ev.markOptions(r, inner, prefix+tag.Get("prefix"), seen) // a group of options, or a command
+		} else if isOption(r, tag) {
+			name := optionName(r, f, tag)
+			if name != "" {
+				name = prefix + name
+			}
+			option := hole(Piece{Kind: Flag, Text: name})
 			ev.decodedIn[f.Origin()] = union(ev.decodedIn[f.Origin()], option)
 		}
 	}
@@ -79,18 +84,28 @@ func (tag Value) instead(v Value) Value {
 	})}
 }
 
-// optionName returns what a tag calls its option, or "" when it leaves that to
-// the parser.
-func optionName(tag reflect.StructTag) string {
-	for part := range strings.SplitSeq(tag.Get("arg"), ",") { // Have: arg:"-p,--port,env:PORT"
+// optionName returns what the parser of r calls the option of a field with this
+// tag, or "" when that is not known. A short name counts where there is no other.
+func optionName(r *catalog.Row, f *types.Var, tag reflect.StructTag) string {
+	arg, positional := tag.Lookup("arg")
+	for part := range strings.SplitSeq(arg, ",") { // Have: arg:"-p,--port,env:PORT"
 		if name, ok := strings.CutPrefix(strings.TrimSpace(part), "--"); ok {
 			return name
 		}
+		positional = positional && (part == "" || part == "positional")
 	}
-	for _, key := range [...]string{"long", "name", "short"} {
+	for _, key := range [...]string{"long", "name"} {
 		if name := tag.Get(key); name != "" {
 			return name
 		}
 	}
-	return ""
+	switch {
+	case r.Names == "":
+		return tag.Get("short")
+	case positional, strings.ContainsAny(f.Name(), "0123456789_"):
+		return ""
+	case r.Names == "dashed":
+		return strings.ToLower(strings.ReplaceAll(splitWords(f.Name()), "_", "-"))
+	}
+	return strings.ToLower(f.Name())
 }

@@ -24,6 +24,27 @@ func holdsPart(t types.Type) bool {
 	return false
 }
 
+// isPart reports whether values of type t are texts or numbers.
+func isPart(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&(types.IsString|types.IsInteger) != 0
+}
+
+// plainField reports whether this package makes addresses of listeners from what
+// others put into the field f, without a look at what that is.
+// Have: type Settings struct{ Port string }; srv.Addr = ":" + s.Port
+func (ev *Evaluator) plainField(f *types.Var) bool {
+	if !f.Exported() || !isPart(f.Type()) {
+		return false
+	}
+	if owner := ev.ownerOf(f); owner == nil || validated(owner, f) {
+		return false
+	}
+	of := &flow{ev: ev, seen: make(map[*types.Var]bool)}
+	of.variable(f)
+	return of.care.binds && !of.care.Checked
+}
+
 // plain returns the parameters of fn that it only makes addresses of
 // listeners from, without a look at what they are; and those of which it only makes what
 // it returns.
@@ -31,7 +52,7 @@ func (ev *Evaluator) plain(fn *types.Func) (binds, passes []int) {
 	d := ev.src.Decl(fn)
 	ps := fn.Signature().Params()
 	for i := range ps.Len() {
-		if b, ok := ps.At(i).Type().Underlying().(*types.Basic); !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
+		if !isPart(ps.At(i).Type()) {
 			continue
 		}
 		p := paramAt(ev.info, d, i)
@@ -132,8 +153,7 @@ func (ev *Evaluator) readings(v *types.Var) iter.Seq[ast.Expr] {
 // handsOver reports whether the result of call may be an environment variable
 // that none of its arguments is already.
 func (ev *Evaluator) handsOver(call *ast.CallExpr) bool {
-	b, ok := basicResult(ev.info.TypeOf(call))
-	if !ok || b.Info()&(types.IsString|types.IsInteger) == 0 {
+	if b, ok := basicResult(ev.info.TypeOf(call)); !ok || !isPart(b) {
 		return false
 	}
 	if tv := ev.info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {

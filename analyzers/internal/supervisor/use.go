@@ -31,9 +31,23 @@ func (su *Supervision) Uses() (uses []Use) {
 		if !isCall || su.src.Callee(call) != fn {
 			call = nil
 		}
-		uses = append(uses, su.useAt(cur, fn.FullName(), call))
+		uses = append(uses, su.useAt(cur, su.declared(cur, fn).FullName(), call))
 	}
 	return slices.Concat(uses, su.hookUses(), su.taskUses(), su.libraryUses())
+}
+
+// declared returns the method of an interface that is called at cur, which may be known to
+// be fn here, as the only one of this package: others put theirs behind it.
+func (su *Supervision) declared(cur inspector.Cursor, fn *types.Func) *types.Func {
+	sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
+	if !ok || types.IsInterface(source.RecvType(fn)) {
+		return fn
+	}
+	obj, _, _ := types.LookupFieldOrMethod(su.src.Info.TypeOf(sel.X), true, su.src.Pkg, fn.Name())
+	if m, ok := obj.(*types.Func); ok {
+		return m.Origin()
+	}
+	return fn
 }
 
 // libraryUses returns what libraries that run services do for this package, which calls
@@ -64,7 +78,7 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 	if call == nil {
 		return u
 	}
-	u.Unheard = su.waits.Unheard(&ending.Start{Node: call, Call: call, Fn: su.src.EnclosingFunc(call.Pos())})
+	u.Unheard = su.waits.UnheardOf(call)
 	if len(call.Args) == 1 {
 		s := server.StopBy(call, call.Args[0])
 		u.Ended = su.drained.Ended(s)

@@ -95,7 +95,7 @@ var serving = map[string]bool{
 // otherwise reports whether a program does something else than to serve, as a job, or
 // told by a word, such as migrate: what stops there is not known.
 func (r *run) otherwise() bool {
-	if r.Workload.Kind == "Job" || r.Workload.Kind == "CronJob" {
+	if r.Workload != nil && (r.Workload.Kind == "Job" || r.Workload.Kind == "CronJob") {
 		return true
 	}
 	words, _ := entry.Unwrapped(r.begin.Words())

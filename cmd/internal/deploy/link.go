@@ -36,6 +36,14 @@ func linkOf(s *manifest.Service) string {
 	return strings.ToUpper(strings.ReplaceAll(s.Name, "-", "_")) + "_PORT"
 }
 
+// linked reports whether Kubernetes may set a variable to tell of a Service. One that
+// is called X_PORT is none of those by which somebody asks for a port: it is an URL,
+// of a Service that the repository would have.
+func (c *checker) linked(name string) bool {
+	return strings.Contains(name, "_SERVICE_") || strings.Contains(name, "_PORT_") ||
+		slices.ContainsFunc(c.set.Services, func(s *manifest.Service) bool { return linkOf(s) == name })
+}
+
 // links checks that no Service sets the variable that decides a port to an URL.
 // A program that reads it as a number may take its default then.
 func (c *checker) links(r *run) {
@@ -113,7 +121,7 @@ func (c *checker) unfilled(r *run, w manifest.Text) (ref, advice string) {
 		if ref = shellReference().FindString(word); ref != "" && !strings.Contains(word, "$$") {
 			return ref, fmt.Sprintf("Kubernetes fills in $(%s)", strings.Trim(ref, "${}"))
 		}
-		if m := kubernetesReference().FindStringSubmatch(word); m != nil && !strings.Contains(word, "$$") && !r.sets(m[1]) && !r.Workload.Open && !strings.Contains(m[1], "_SERVICE_") && !strings.HasSuffix(m[1], "_PORT") {
+		if m := kubernetesReference().FindStringSubmatch(word); m != nil && !strings.Contains(word, "$$") && !r.sets(m[1]) && !r.Workload.Open && !c.linked(m[1]) {
 			return m[0], fmt.Sprintf("the container does not set %s", m[1])
 		}
 	}

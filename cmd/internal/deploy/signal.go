@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/cmd/internal/manifest"
@@ -13,15 +14,16 @@ import (
 var numbered = map[string]string{"1": "SIGHUP", "2": "SIGINT", "3": "SIGQUIT", "9": "SIGKILL", "15": "SIGTERM"}
 
 // told returns the signal that a run is told to end by, where that is another than
-// SIGTERM, and where it is chosen; "" where it is none, or not known.
-func (r *run) told() (signal string, at manifest.Position) {
+// SIGTERM, and where it is chosen; "" where it is none, or not known. An image by
+// itself says it to all that run it, where nothing here says another.
+func (c *checker) told(r *run) (signal string, at manifest.Position) {
 	t := manifest.Text{}
 	switch {
-	case r.Workload == nil:
-		return "", at // who runs it may say another
-	case r.Workload.Signal.Set():
+	case r.Workload == nil && c.runsImage(r):
+		return "", at
+	case r.Workload != nil && r.Workload.Signal.Set():
 		t = r.Workload.Signal
-	case r.Workload.Kind == "fly":
+	case r.Workload != nil && r.Workload.Kind == "fly":
 		return "SIGINT", r.Position()
 	case r.Image != nil:
 		t = r.Image.StopSignal
@@ -42,10 +44,18 @@ func (r *run) told() (signal string, at manifest.Position) {
 	return signal, t.Position
 }
 
+// runsImage reports whether something here runs the image of r, which is one by
+// itself.
+func (c *checker) runsImage(r *run) bool {
+	return slices.ContainsFunc(c.runs, func(o *run) bool {
+		return o.Workload != nil && o.Image != nil && o.Image.File == r.Image.File
+	})
+}
+
 // signal checks that a program that stops on SIGTERM also does on the signal that
 // it is told to end by.
 func (c *checker) signal(r *run) {
-	signal, at := r.told()
+	signal, at := c.told(r)
 	if signal == "" || c.forDevelopment(r) || r.otherwise() {
 		return
 	}
@@ -59,7 +69,7 @@ func (c *checker) signal(r *run) {
 		return
 	}
 	by := signal
-	if !r.Workload.Signal.Set() && r.Workload.Kind == "fly" {
+	if r.Workload != nil && !r.Workload.Signal.Set() && r.Workload.Kind == "fly" {
 		by += " (no kill_signal says another)"
 	}
 	why := "which it does not subscribe to"

@@ -24,13 +24,13 @@ func (p *Program) health() {
 		}
 	}
 	defer func() {
+		placed := !slices.ContainsFunc(p.Routes, func(r Route) bool { return r.behind })
 		for _, l := range web {
-			l.HealthNone = len(l.Health) == 0 && p.RoutesKnown
+			l.HealthNone = len(l.Health) == 0 && p.RoutesKnown && placed
 		}
 	}()
 	for _, r := range p.Routes {
-		last := r.Path[strings.LastIndexByte(strings.TrimSuffix(r.Path, "/"), '/')+1:]
-		if !slices.Contains(healthWords, strings.Trim(last, "/")) || strings.Contains(r.Path, "{") {
+		if !slices.Contains(healthWords, lastPart(r.Path)) || strings.Contains(r.Path, "{") {
 			continue
 		}
 		var on []*Listener
@@ -61,7 +61,7 @@ func (p *Program) Serves(path string) (yes, ok bool) {
 			return true, true
 		}
 	}
-	if !p.RoutesKnown || strings.HasPrefix(path, "/debug/") {
+	if !p.RoutesKnown || strings.HasPrefix(path, "/debug/") || p.mayServe(path) {
 		return false, false
 	}
 	// A handler may compare paths with a text, whole or from its last slash on.
@@ -79,7 +79,7 @@ func (p *Program) Serves(path string) (yes, ok bool) {
 // listener beside it, is certain not to answer, or nil.
 func (p *Program) ServedBeside(l *Listener, path string) (other *Listener) {
 	path, _, _ = strings.Cut(path, "?")
-	if !p.RoutesKnown || len(l.Handlers) == 0 {
+	if !p.RoutesKnown || len(l.Handlers) == 0 || p.mayServe(path) {
 		return nil
 	}
 	on := func(l *Listener, r Route) bool {
@@ -99,6 +99,22 @@ func (p *Program) ServedBeside(l *Listener, path string) (other *Listener) {
 		other = p.Listeners[i]
 	}
 	return other
+}
+
+// mayServe reports whether a route before which something may stand may be that
+// of path: what a function of another package registers on a router that it is
+// given ends as it is written there.
+func (p *Program) mayServe(path string) bool {
+	return slices.ContainsFunc(p.Routes, func(r Route) bool {
+		last := lastPart(r.Path)
+		return r.behind && (r.Below || last == "" || last == lastPart(path) || strings.ContainsAny(last, "*+{:<$"))
+	})
+}
+
+// lastPart returns the last part of a path.
+func lastPart(path string) string {
+	path = strings.TrimSuffix(path, "/")
+	return path[strings.LastIndexByte(path, '/')+1:]
 }
 
 // Names reports whether the code of the program has a path in it, of a file or

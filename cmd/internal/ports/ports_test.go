@@ -109,17 +109,27 @@ func TestServes(t *testing.T) {
 	p := &Program{Served: Served{RoutesKnown: true, paths: []string{"/legacy", "healthz"}, Routes: []Route{
 		{Path: "/items/{id}"}, {Path: "/files/", Below: true}, {Path: "/v1/*"}, {Path: "/x/:name/y"},
 	}}}
-	for path, want := range map[string]string{
-		"/items/7": "yes", "/items/7?a=b": "yes", "/items": "no", "/items/7/8": "no", "/files/a/b": "yes", "/v1/a/b": "yes",
-		"/x/1/y": "yes", "/x/1/z": "no", "/legacy": "unknown", "/api/legacy/": "unknown", "/healthz": "unknown", "/debug/pprof/": "unknown", "/other": "no",
-	} {
-		yes, ok := p.Serves(path)
-		got := map[[2]bool]string{{true, true}: "yes", {false, true}: "no", {false, false}: "unknown"}[[2]bool{yes, ok}]
-		if got != want {
-			t.Errorf("%s: %s, want %s", path, got, want)
+	check := func(wants map[string]string) {
+		t.Helper()
+		for path, want := range wants {
+			yes, ok := p.Serves(path)
+			got := map[[2]bool]string{{true, true}: "yes", {false, true}: "no", {false, false}: "unknown"}[[2]bool{yes, ok}]
+			if got != want {
+				t.Errorf("%s: %s, want %s", path, got, want)
+			}
 		}
 	}
-	p.RoutesKnown = false
+	check(map[string]string{
+		"/items/7": "yes", "/items/7?a=b": "yes", "/items": "no", "/items/7/8": "no", "/files/a/b": "yes", "/v1/a/b": "yes",
+		"/x/1/y": "yes", "/x/1/z": "no", "/legacy": "unknown", "/api/legacy/": "unknown", "/healthz": "unknown", "/debug/pprof/": "unknown", "/other": "no",
+	})
+	p.Routes = append(p.Routes, Route{Path: "/up", behind: true}, Route{Path: "/shops/{name}/orders", behind: true})
+	check(map[string]string{"/up": "yes", "/api/up": "unknown", "/api/shops/7/orders": "unknown", "/up/other": "no", "/other": "no"})
+	p.Routes = append(p.Routes, Route{Path: "/", behind: true})
+	if _, ok := p.Serves("/other"); ok {
+		t.Error("a path is judged though a route may be anywhere")
+	}
+	p.Routes, p.RoutesKnown = nil, false
 	if _, ok := p.Serves("/other"); ok {
 		t.Error("a path is judged though not all routes are known")
 	}

@@ -82,9 +82,10 @@ func (d Drain) Takes() time.Duration { return d.Slept + d.Limit + d.Later }
 
 // Route is one path that the program serves.
 type Route struct {
-	Path  string
-	Below bool // and what is below it
-	muxes []string
+	Path   string
+	Below  bool // and what is below it
+	behind bool // something that is not known may stand before Path, or in it
+	muxes  []string
 }
 
 // program returns the plan of one main package.
@@ -128,10 +129,7 @@ func (w *world) program(main *driver.Planned) *Program {
 			if !reach.funcs[r.Func] {
 				continue
 			}
-			if !r.Whole {
-				p.RoutesKnown = false
-			}
-			p.Routes = append(p.Routes, Route{Path: r.Path, Below: r.Below, muxes: r.Muxes})
+			p.Routes = append(p.Routes, Route{Path: r.Path, Below: r.Below, behind: !r.Whole, muxes: r.Muxes})
 		}
 		p.parsed = append(p.parsed, pkg.Parsed...)
 		p.paths = append(p.paths, pkg.Paths...)
@@ -206,7 +204,9 @@ func (p *Program) tidy() {
 	slices.SortFunc(p.Routes, func(a, b Route) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), slices.Compare(a.muxes, b.muxes))
 	})
-	p.Routes = slices.CompactFunc(p.Routes, func(a, b Route) bool { return a.Path == b.Path && slices.Equal(a.muxes, b.muxes) })
+	p.Routes = slices.CompactFunc(p.Routes, func(a, b Route) bool {
+		return a.Path == b.Path && a.Below == b.Below && a.behind == b.behind && slices.Equal(a.muxes, b.muxes)
+	})
 	slices.Sort(p.paths)
 	p.paths = slices.Compact(p.paths)
 }

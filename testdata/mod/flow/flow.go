@@ -500,3 +500,26 @@ func expired(parent context.Context, quit, other chan int, minutes time.Duration
 	defer cancel()
 	live(limit)
 }
+
+func polled(ctx, other, third context.Context, ready bool) {
+	for ctx.Err() == nil {
+		live(ctx)
+	}
+	dead(ctx)
+	if other.Err() != nil && ready {
+		dead(other)
+		return
+	}
+	live(other)
+	if nil == third.Err() || !(third.Err() != nil) {
+		live(third)
+	}
+	for ready && third.Err() == nil {
+		live(third)
+	}
+	live(third)
+	if !ready || !(third.Err() != nil) {
+		return
+	}
+	dead(third)
+}

@@ -30,7 +30,7 @@ func main() {
 	}()
 	right()
 	both()
-	log.Print(result(), later())
+	log.Print(result(), later(), turned(), replaced(), quiet())
 	l, err := net.Listen("tcp", os.Getenv("B"))
 	if err != nil {
 		log.Fatal(err)
@@ -78,4 +78,32 @@ func later() error {
 		log.Print("stopped")
 	}
 	return fmt.Errorf("listening: %w", err)
+}
+
+// turned returns the stop as a failure, and nil for a failure.
+func turned() error {
+	err := srv.ListenAndServe() // want `is looked at only when`
+	if errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serving: %w", err)
+	}
+	return nil
+}
+
+// replaced says of a failure what it wants.
+func replaced() error {
+	err := srv.ListenAndServe()
+	if errors.Is(err, http.ErrServerClosed) {
+		log.Print("stopped")
+		return nil
+	}
+	return errors.New("cannot serve")
+}
+
+func quiet() error {
+	err := srv.ListenAndServe()
+	if err == http.ErrServerClosed {
+		return nil
+	}
+	log.Fatal("cannot serve")
+	return nil
 }

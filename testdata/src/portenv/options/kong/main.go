@@ -1,4 +1,4 @@
-// Command kong has options that need no tags, in a struct within another.
+// Command kong has options that need no name, in a struct within another.
 package main
 
 import (
@@ -9,12 +9,14 @@ import (
 
 type cli struct {
 	Serve struct {
-		Listen string
+		HTTP struct {
+			ListenAddr string `short:"l"`
+		} `embed:"" prefix:"http."`
 	} `cmd:""`
 }
 
 func main() {
 	c := new(cli)
 	kong.Parse(c)
-	http.ListenAndServe(c.Serve.Listen, http.FileServer(http.Dir("."))) // want "it comes from the command line"
+	http.ListenAndServe(c.Serve.HTTP.ListenAddr, http.FileServer(http.Dir("."))) // want "it comes from flag -http.listen-addr$"
 }
