@@ -170,6 +170,8 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 		return en.endsNext(v, cur)
 	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && en.passedOnBehind(v, cond):
 		return Outcome{Returned: true, Guarded: true}
+	case cond.Else == nil && en.OnlyLogs(cond.Body, 0) && en.passedOnBehind(v, cond):
+		return Outcome{Returned: true, Guarded: en.MentionsClosed(fn) || !en.endsPromptly(fn)}
 	case cond.Else == nil && en.returns(cond, v):
 		any, closed := en.ErrorCheck(cond.Cond, v)
 		if !any && !closed {
