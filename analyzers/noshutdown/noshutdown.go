@@ -53,10 +53,11 @@ func check(p *rule.Pass) {
 		return
 	}
 	var told []*program.Listener // of which there are findings
-	// One of two forms of a start, of which one at least has no handle, is enough.
+	// One of two forms of a start is enough, unless different things are wrong with them.
 	toldOfOther := func(l *program.Listener) bool {
 		return slices.ContainsFunc(told, func(other *program.Listener) bool {
-			return (l.Life.None || other.Life.None) && prog.Alternative(other, l)
+			alike := l.Life.Type == other.Life.Type && l.Life.Closed == other.Life.Closed && l.Life.Idle == other.Life.Idle
+			return (alike || l.Life.None || other.Life.None) && prog.Alternative(other, l)
 		})
 	}
 	// The start itself comes before the calls that lead to it.

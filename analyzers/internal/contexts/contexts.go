@@ -317,19 +317,21 @@ func (cx *Contexts) likeItself(s source.Store, v *types.Var) bool {
 func (cx *Contexts) Outer(e ast.Expr) *types.Var { return cx.outer(e, 0) }
 
 // EndsLike returns the parameter with which the context e ends, and with nothing else but
-// a failure of its group, or nil.
-func (cx *Contexts) EndsLike(e ast.Expr) (given *types.Var) {
+// a failure of its group, or nil. group reports whether it has one.
+func (cx *Contexts) EndsLike(e ast.Expr) (given *types.Var, group bool) {
 	for link := range cx.Line(e) {
-		switch {
-		case link.Made != nil && !slices.Contains([]string{withContext, "context.WithValue"}, cx.src.CalleeName(link.Made)):
-			return nil
+		switch name := cx.src.CalleeName(link.Made); {
+		case link.Made != nil && name != withContext && name != "context.WithValue":
+			return nil, false
 		case link.Given != nil && given != nil:
-			return nil
+			return nil, false
 		case link.Given != nil:
 			given = link.Given
+		default:
+			group = group || name == withContext
 		}
 	}
-	return given
+	return given, group
 }
 
 func (cx *Contexts) outer(e ast.Expr, depth int) *types.Var {

@@ -159,10 +159,14 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 		fn = c.Node()
 		break
 	}
-	if fn == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
-		return Outcome{} // of a function further out: read elsewhere
+	cond := en.NextCondition(cur)
+	if fn == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() { // of a function further out: read elsewhere, too
+		if fn != nil && cond != nil && en.isNilCheck(cond.Cond, v) && !en.MentionsClosed(fn) {
+			return Outcome{Ends: en.ending(cond.Body.List)}
+		}
+		return Outcome{}
 	}
-	switch cond := en.NextCondition(cur); {
+	switch {
 	case cond == nil:
 		if en.passedOn(v, cur) {
 			return Outcome{Returned: true, Guarded: en.MentionsClosed(fn) || !en.endsPromptly(fn)}
@@ -172,6 +176,8 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 		return Outcome{Returned: true, Guarded: true}
 	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.src.OnlyUsedIn(v, fn, cond):
 		return Outcome{Inverted: en.wellBehind(cond, v)}
+	case cond.Else == nil && en.OnlyLogs(cond.Body, 0) && en.passedOnBehind(v, cond):
+		return Outcome{Returned: true, Guarded: en.MentionsClosed(fn) || !en.endsPromptly(fn)}
 	case cond.Else == nil && en.returns(cond, v):
 		any, closed := en.ErrorCheck(cond.Cond, v)
 		if !any && !closed {

@@ -300,9 +300,10 @@ func Logs(name string) bool {
 }
 
 // LogsEvent reports whether a function called name writes to a log, or sends an
-// event that was put together for one: zerolog's Msg.
+// event that was put together for one, or that people read elsewhere: zerolog's Msg,
+// sentry's CaptureException.
 func LogsEvent(name string) bool {
-	return Logs(name) || name == "Msg" || name == "Msgf" || name == "Send"
+	return Logs(name) || slices.Contains([]string{"Msg", "Msgf", "Send", "CaptureException", "CaptureMessage", "CaptureError"}, name)
 }
 
 // Straight reports whether n runs once, in the flow of the declared function

@@ -26,29 +26,20 @@ func (he *Hearing) endsQuietly(cur inspector.Cursor) bool {
 	if !ok || fn == nil || source.BodyOf(fn) == nil || v.Pos() < fn.Pos() || fn.End() <= v.Pos() {
 		return false
 	}
-	list := source.BodyOf(fn).List
-	i := slices.IndexFunc(list, func(s ast.Stmt) bool { return s.Pos() <= as.Pos() && as.End() <= s.End() })
-	if i < 0 {
-		return false
-	}
-	rest := list[i+1:]
-	switch s := list[i].(type) {
-	case *ast.AssignStmt:
-	case *ast.IfStmt:
-		if s.Init != as {
-			return false
-		}
-		rest = append([]ast.Stmt{&ast.IfStmt{If: s.If, Cond: s.Cond, Body: s.Body, Else: s.Else}}, rest...)
-	case *ast.SwitchStmt:
-		if s.Init != as || s.Tag != nil {
-			return false
-		}
-		rest = append([]ast.Stmt{&ast.SwitchStmt{Switch: s.Switch, Body: s.Body}}, rest...)
-	default:
-		return false
-	}
 	q := quiet{he: he, v: v}
-	return q.all(rest) && q.logged
+	switch s := cur.Parent().Parent().Node().(type) {
+	case *ast.IfStmt: // if err := srv.ListenAndServe(); err != nil { … }
+		if !q.one(&ast.IfStmt{If: s.If, Cond: s.Cond, Body: s.Body, Else: s.Else}) {
+			return false
+		}
+		cur = cur.Parent()
+	case *ast.SwitchStmt:
+		if s.Tag != nil || !q.one(&ast.SwitchStmt{Switch: s.Switch, Body: s.Body}) {
+			return false
+		}
+		cur = cur.Parent()
+	}
+	return q.behind(cur.Parent(), fn) && q.logged
 }
 
 // quiet is a look at statements that do nothing but to look at an error and to log.
@@ -56,6 +47,35 @@ type quiet struct {
 	he     *Hearing
 	v      *types.Var // the error
 	logged bool       // a failure is
+}
+
+// behind reports whether the function fn has nothing but such statements behind the one at
+// cur: in its list, and behind the branches that it stands in.
+func (q *quiet) behind(cur inspector.Cursor, fn ast.Node) bool {
+	for cur.Parent().Node() != fn {
+		list := cur.Parent()
+		switch list.Node().(type) {
+		case *ast.IfStmt, *ast.SwitchStmt:
+		case *ast.BlockStmt, *ast.CaseClause:
+			if _, isCase := cur.Node().(*ast.CaseClause); !isCase && !q.next(cur) {
+				return false
+			}
+		default:
+			return false
+		}
+		cur = list
+	}
+	return true
+}
+
+// next reports whether all statements behind the one at cur, in its list, are such.
+func (q *quiet) next(cur inspector.Cursor) bool {
+	for next, ok := cur.NextSibling(); ok; next, ok = next.NextSibling() {
+		if !q.one(next.Node().(ast.Stmt)) {
+			return false
+		}
+	}
+	return true
 }
 
 // all reports whether each of list is such a statement.

@@ -138,7 +138,7 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 	if fn != nil && fn.Pkg() == nil {
 		return // error.Error
 	}
-	if !at.past && no.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !Names(fn) && !no.ends.Silent(fn) {
+	if !at.past && no.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !Names(fn) && !no.ends.Silent(fn) && !no.makesLog(call) {
 		done.Unknown = true
 		return
 	}
@@ -147,6 +147,17 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 			no.saysGiven(a, done, at)
 		}
 	}
+}
+
+// makesLog reports whether something is logged by what call returns: it looks for a log.
+// Have: logging.FromContext(ctx).Error(err)
+func (no *Notices) makesLog(call *ast.CallExpr) bool {
+	cur, ok := no.src.Find(call)
+	if !ok || cur.ParentEdgeKind() != edge.SelectorExpr_X {
+		return false
+	}
+	by := source.CallOf(cur.Parent())
+	return by != nil && no.src.Callee(by) != nil && ending.LogsEvent(no.src.Callee(by).Name())
 }
 
 // CountsItself reports whether the goroutine that counts itself out of a group by the method

@@ -331,7 +331,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	if p.Worked() {
 		p.services = supervisor.New(p.Package, p.ev, p.Servers, p.Draining, p.Linger, p.Hearing)
 		m.Uses = supervisor.Sorted(append(m.Uses, p.services.Uses()...))
-		p.services.Settle(m.Uses, p.Listeners)
+		p.services.Settle(m.Uses, p.Listeners, m.Term)
 		p.limits = p.settleLimits(m.Limits)
 	}
 	p.export(pass)

@@ -34,6 +34,9 @@ func (ro *Roles) Brief(v origin.Value) string {
 }
 
 func (ro *Roles) briefOf(v origin.Value) brief {
+	if len(v.Alts) == 0 {
+		return ro.briefDefault()
+	}
 	found := lasting
 	for i, a := range v.Alts {
 		one := ro.briefAlt(a)
@@ -53,8 +56,11 @@ func (ro *Roles) briefAlt(a origin.Alt) brief {
 	if body := ro.bodyOf(fn, lit); body != nil {
 		return ro.briefBody(body, 0)
 	}
-	if a.Obj == nil || a.Obj.Site == defaultMux {
+	switch {
+	case a.Obj == nil:
 		return lasting
+	case a.Obj.Site == defaultMux:
+		return ro.briefDefault()
 	}
 	if takers["("+a.Obj.Type+").ServeHTTP"] {
 		return upgrades
@@ -109,9 +115,25 @@ func (ro *Roles) briefMux(o *origin.Object) brief {
 	}
 	ro.busyMux[o.Site] = true
 	defer delete(ro.busyMux, o.Site)
+	return ro.briefRoutes(func(r route) bool { return !r.dflt && !r.made && ro.mayBe(r.on, o.Type) && touches(r.mux, o.Site) })
+}
+
+// briefDefault is briefMux for the mux that is there without being made, where no other
+// package registers anything on it.
+func (ro *Roles) briefDefault() brief {
+	if !ro.src.Main || ro.base.Routes || ro.busyMux[""] || ro.escapes(defaultMux, "net/http.ServeMux") {
+		return lasting
+	}
+	ro.busyMux[""] = true
+	defer delete(ro.busyMux, "")
+	return ro.briefRoutes(func(r route) bool { return r.dflt })
+}
+
+// briefRoutes is briefMux for a mux on which the given routes are.
+func (ro *Roles) briefRoutes(on func(route) bool) brief {
 	found := lasting
 	for _, r := range ro.routes {
-		if r.dflt || r.made || !ro.mayBe(r.on, o.Type) || !touches(r.mux, o.Site) || forOperator[ro.routeRole(r)] {
+		if !on(r) || forOperator[ro.routeRole(r)] {
 			continue
 		}
 		one := ro.briefOf(r.handler)

@@ -65,7 +65,11 @@ func (sv *Servers) stoppedBy(l *Running) {
 		if !s.stops(l.Life) || !server.Meets(sv.identityOf(&s.server)) {
 			continue
 		}
-		if why := sv.idle(s.node, l); why != "" && s.Graceful {
+		why := sv.idle(s.node, l)
+		if why == "" && sv.heldUntil(l, s.node) {
+			why = "start"
+		}
+		if why != "" && s.Graceful {
 			l.Life.Idle, s.Unreached = why, true
 		} else if s.Graceful {
 			l.Life.Stopped = true
@@ -277,6 +281,40 @@ func (sv *Servers) untilOf(stops []*Stop) (until *types.Var) {
 // Have: log.Fatal(app.Listen(addr)); return app
 func (sv *Servers) late(h *handle, l *Running) bool {
 	return h.at != nil && sv.idle(h.at, l) == "start"
+}
+
+// heldUntil reports whether n has l's server only when the call that starts it has come to
+// an end: the function around that call, which blocks, keeps the server to itself, and
+// returns it behind the call, and n stands elsewhere.
+// Have: srv := &http.Server{…}; err := srv.ListenAndServe(); return srv, err
+func (sv *Servers) heldUntil(l *Running, n ast.Node) bool {
+	if l.Call == nil || l.Node != l.Call {
+		return false
+	}
+	v, ok := sv.src.Object(source.ReceiverOf(l.Call, sv.src.Info)).(*types.Var)
+	around := sv.src.Outermost(l.Call.Pos())
+	if !ok || v.IsField() || v.Pkg() != sv.src.Pkg || sv.src.Variable(v).Param != nil || around == nil || around == sv.src.Outermost(n.Pos()) || around != sv.src.Outermost(v.Pos()) {
+		return false
+	}
+	returned := false
+	for _, use := range sv.src.Variable(v).Uses {
+		switch use.ParentEdgeKind() {
+		case edge.SelectorExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names:
+		case edge.CallExpr_Args:
+			fn := sv.src.Callee(use.Parent().Node().(*ast.CallExpr))
+			if fn == nil || fn.Pkg() == sv.src.Pkg {
+				return false
+			}
+		case edge.ReturnStmt_Results:
+			if sv.idle(use.Parent().Node(), l) != "start" {
+				return false
+			}
+			returned = true
+		default:
+			return false
+		}
+	}
+	return returned
 }
 
 // idle tells why n, which is to stop l's server, is never reached, or "".

@@ -29,6 +29,7 @@ type Supervision struct {
 	given   []Given
 	tasks   *[]Task           // see Tasks
 	endless map[string]string // by the methods that main calls, why the contexts never end that it gives them, or ""
+	heeded  bool              // a service may hear of signals: see heeds
 }
 
 // New returns what is known of the services of a package, which is nothing before
@@ -48,6 +49,7 @@ type Use struct {
 
 	Under string // the exported function that leads to them, as to no others, or ""
 	Until int    // 1 + the parameter of that, a context, with which the one that it is given ends, or 0
+	Fails bool   // a failure of another service ends that, too
 	Here  bool   // it is main that leads to them, in place of Under
 	Left  bool   // Under returns when that has ended, and does not wait for the call
 	Last  bool   // Under waits for nothing once the call has returned
@@ -62,7 +64,7 @@ func (u Use) and(o Use) Use {
 	if u.Unheard != o.Unheard {
 		u.Unheard = heard.Heard
 	}
-	u.Here = u.Here && o.Here
+	u.Here, u.Fails = u.Here && o.Here, u.Fails || o.Fails
 	if u.Under != o.Under || u.Until != o.Until {
 		u.Under, u.Until = "", 0
 	}

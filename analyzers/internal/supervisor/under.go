@@ -41,7 +41,8 @@ func (su *Supervision) under(u *Use, call *ast.CallExpr, of await.Prompt) {
 	}
 	u.Under = fn.FullName()
 	if len(call.Args) == 1 {
-		u.Until = 1 + source.ParamIndex(fn, su.waits.EndsLike(call.Args[0]))
+		until, group := su.waits.EndsLike(call.Args[0])
+		u.Until, u.Fails = 1+source.ParamIndex(fn, until), group
 	}
 	u.Left = su.waits.WaitedIn(fn, call, of) == await.Abandoned
 	u.Last = !u.Left && su.waits.WaitedAfter(fn, call, of) == await.Abandoned
@@ -172,7 +173,7 @@ func (su *Supervision) never(u Use) (why string) {
 		return su.endless[u.Method]
 	}
 	for _, call := range su.runs(u) {
-		if u.Until == 0 || u.Until > len(call.Args) {
+		if u.Until == 0 || u.Until > len(call.Args) || u.Fails && (su.heeded || su.heeds()) {
 			return ""
 		}
 		if why = su.waits.Never(call.Args[u.Until-1]); why == "" {
@@ -180,6 +181,16 @@ func (su *Supervision) never(u Use) (why string) {
 		}
 	}
 	return why
+}
+
+// heeds reports whether a method of this package asks to hear of signals: a service that
+// ends the others by failing then.
+// Have: func (s *signals) Start(ctx context.Context) error { …; return fmt.Errorf("signal %v", <-c) }
+func (su *Supervision) heeds() bool {
+	return slices.ContainsFunc(su.src.CallsTo(func(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "os/signal" }), func(call *ast.CallExpr) bool {
+		fn := su.src.EnclosingFunc(call.Pos())
+		return fn != nil && fn.Signature().Recv() != nil
+	})
 }
 
 // settleRun finds out what u, the use of the method that makes l, means for that.

@@ -103,8 +103,10 @@ func (su *Supervision) isUsed(obj types.Object) bool {
 }
 
 // Settle finds out what uses, of this package and of those that it imports, mean for what
-// it puts behind interfaces and hooks, and for its listeners.
-func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener) {
+// it puts behind interfaces and hooks, and for its listeners. heeded reports whether
+// another package of the modules worked on hears of SIGTERM.
+func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener, heeded bool) {
+	su.heeded = heeded
 	claims := slices.ContainsFunc(uses, func(u Use) bool { return u.Ended || u.Limit > 0 || u.Handled })
 	behind := slices.ContainsFunc(listeners, func(l *listener.Listener) bool { return l.Of != nil && l.Call != nil && l.Node != l.Call })
 	if !claims && !behind || len(uses) == 0 {

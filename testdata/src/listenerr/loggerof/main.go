@@ -1,0 +1,25 @@
+// Package main logs by what another package has in a context.
+package main
+
+import (
+	"context"
+	"net/http"
+	"os"
+
+	"listenerr/loggerof/logs"
+)
+
+func main() {
+	ctx := context.Background()
+	go func() {
+		if err := http.ListenAndServe(os.Getenv("ADDR"), http.FileServer(http.Dir("."))); err != nil { // want `is only logged`
+			logs.From(ctx).Print("cannot serve: ", err)
+		}
+	}()
+	go func() {
+		if err := http.ListenAndServe(os.Getenv("OTHER_ADDR"), http.FileServer(http.Dir("."))); err != nil {
+			logs.Of(ctx).Report(err)
+		}
+	}()
+	logs.From(ctx).Print(logs.Of(ctx).Failed())
+}
