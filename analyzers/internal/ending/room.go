@@ -5,6 +5,7 @@ package ending
 import (
 	"go/types"
 
+	"github.com/portvet/portvet/analyzers/internal/invoked"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -52,6 +53,7 @@ type Facts interface {
 
 // Endings tells how the functions of a package end.
 type Endings struct {
+	*invoked.Invocations
 	src     *source.Package
 	ev      *origin.Evaluator
 	facts   Facts
@@ -64,5 +66,5 @@ func (en *Endings) Deaf() bool { return en.facts.Deaf() }
 
 // New returns the endings of a package.
 func New(src *source.Package, ev *origin.Evaluator, facts Facts) *Endings {
-	return &Endings{src: src, ev: ev, facts: facts, exiting: make(map[*types.Func]bool)}
+	return &Endings{Invocations: invoked.New(src, ev), src: src, ev: ev, facts: facts, exiting: make(map[*types.Func]bool)}
 }

@@ -31,16 +31,26 @@ type Told struct {
 	Undrained   bool     // the function returns before the drain has ended
 	Said        []string // by which channels and groups it then says that it has: see [Endings.Hears]
 	Each        bool     // see EachRound
-	Beside      bool     // a stop of the server runs beside the start, in there
-	Stoppers    []string // the functions that stop the server while nothing waits for the drain
-	Only        bool     // nothing else does
-	Tellers     []string // the functions that alone have the server stopped, by the function that starts it
 	Holds       bool     // the function holds on until the start is over: see [Endings.Holds]
-	Until       int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
-	Drained     bool     // the function returns only when the drain has ended
-	DrainTold   bool     // and others of its package may hear of that
-	DrainTo     []int    // and those who give it these parameters
+	Stopping
+	Draining
 	Failure
+}
+
+// Stopping is what such a fact tells of who stops the server.
+type Stopping struct {
+	Beside   bool     // a stop of the server runs beside the start, in there
+	Stoppers []string // the functions that stop the server while nothing waits for the drain
+	Only     bool     // nothing else does
+	Tellers  []string // the functions that alone have the server stopped, by the function that starts it
+	Until    int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
+}
+
+// Draining is what such a fact tells of the end of the drain.
+type Draining struct {
+	Drained   bool  // the function returns only when the drain has ended
+	DrainTold bool  // and others of its package may hear of that
+	DrainTo   []int // and those who give it these parameters
 }
 
 // Failure is what such a fact tells of the error of the start.
@@ -138,6 +148,16 @@ func (l *Start) KeptInside() bool {
 	}
 	switch l.Of.Kept {
 	case KeptAside, KeptStuck, KeptDropped, KeptInverted:
+		return true
+	}
+	return false
+}
+
+// StartsOrStops reports whether a method of this name starts or stops what has it, a
+// server perhaps.
+func StartsOrStops(name string) bool {
+	switch name {
+	case "Shutdown", "Close", "Stop", "GracefulStop", "ShutdownWithContext", "Start", "Run", "Serve":
 		return true
 	}
 	return false

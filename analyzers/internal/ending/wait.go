@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/invoked"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -55,7 +56,7 @@ func (en *Endings) LastThing(n ast.Node, depth int) bool {
 // of the program, but for what waits for nobody: the program then goes on.
 func (en *Endings) LastInHook(n ast.Node) bool {
 	fn := en.src.Function(n)
-	return fn != nil && en.Hook(fn) == OnStop && !en.maySit(source.BodyOf(fn), n)
+	return fn != nil && en.Hook(fn) == invoked.OnStop && !en.maySit(source.BodyOf(fn), n)
 }
 
 // MaySit reports whether the function d may wait for something after n, or

@@ -199,7 +199,9 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
 				Told: ending.Told{
-					Conditional: f.Conditional, Blocks: f.Blocks, Beside: f.Stopped, Stoppers: f.Stoppers, Undrained: f.Early, Said: f.Said, Only: f.Only, Tellers: f.Tellers, Holds: f.Holds, Until: f.Until, Drained: f.Drained, DrainTold: f.DrainTold, DrainTo: f.DrainTo, Each: f.Each,
+					Conditional: f.Conditional, Blocks: f.Blocks, Undrained: f.Early, Said: f.Said, Each: f.Each, Holds: f.Holds,
+					Stopping: ending.Stopping{Beside: f.Stopped, Stoppers: f.Stoppers, Only: f.Only, Tellers: f.Tellers, Until: f.Until},
+					Draining: ending.Draining{Drained: f.Drained, DrainTold: f.DrainTold, DrainTo: f.DrainTo},
 					Failure: ending.Failure{Fails: f.Fails, Guarded: f.Guarded, Kept: f.Kept, Tells: f.Tells, SentBy: f.SentBy},
 				},
 			},

@@ -10,6 +10,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/invoked"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -79,7 +80,7 @@ func (sv *Servers) stoppedBy(l *Running) {
 	}
 	// What a hook starts, a hook beside it stops, be it too late, and not who is given the
 	// server.
-	hooked := sv.ends.InHook(l.Node) == ending.OnStart
+	hooked := sv.ends.InHook(l.Node) == invoked.OnStart
 	for _, e := range sv.escaped {
 		if hooked && e.returned {
 			continue

@@ -31,7 +31,12 @@ func (su *Supervision) Uses() (uses []Use) {
 		if !isCall || su.src.Callee(call) != fn {
 			call = nil
 		}
-		uses = append(uses, su.useAt(cur, su.declared(cur, fn).FullName(), call))
+		of := su.declared(cur, fn)
+		u := su.useAt(cur, of.FullName(), call)
+		if of != fn {
+			u.Ended, u.Limit = false, 0 // as is reported here
+		}
+		uses = append(uses, u)
 	}
 	return slices.Concat(uses, su.hookUses(), su.taskUses(), su.libraryUses())
 }

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/invoked"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -60,7 +60,7 @@ func (wy *Ways) climb(c, top inspector.Cursor) way {
 			case k == edge.CallExpr_Fun:
 			case k == edge.CallExpr_Args && runs(wy.src.Callee(parent.Parent().Node().(*ast.CallExpr))):
 				w.async = true
-			case wy.ends.HookIn(parent) == ending.OnStart:
+			case wy.ends.HookIn(parent) == invoked.OnStart:
 				w.async = true
 			default:
 				w.lost = true

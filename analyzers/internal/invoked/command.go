@@ -1,4 +1,4 @@
-package ending
+package invoked
 
 import (
 	"go/ast"
@@ -19,16 +19,16 @@ import (
 // Command tells whether fn, a declaration or literal, is what a command of a
 // command-line library does, and returns the one call of this package that runs
 // commands of that library, if there is one: when the command is done, so is that.
-func (en *Endings) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
-	cur, found := called.Value(en.src, fn)
+func (iv *Invocations) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
+	cur, found := called.Value(iv.src, fn)
 	if !found {
 		return nil, false
 	}
-	work, _ := en.workIn(cur)
-	if work == nil || work.Op != "do" || en.worksOn() {
+	work, _ := iv.workIn(cur)
+	if work == nil || work.Op != "do" || iv.worksOn() {
 		return nil, false
 	}
-	calls := en.commandCalls(work, "run")
+	calls := iv.commandCalls(work, "run")
 	if len(calls) != 1 {
 		return nil, true
 	}
@@ -37,9 +37,9 @@ func (en *Endings) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
 
 // commandCalls returns the calls in this package of the functions of a command-line
 // library, the one that row is of, whose rows have op.
-func (en *Endings) commandCalls(row *catalog.Row, op string) []*ast.CallExpr {
-	return en.src.CallsTo(func(f *types.Func) bool {
-		r := en.ev.Row(f, catalog.Work)
+func (iv *Invocations) commandCalls(row *catalog.Row, op string) []*ast.CallExpr {
+	return iv.src.CallsTo(func(f *types.Func) bool {
+		r := iv.ev.Row(f, catalog.Work)
 		return r != nil && r.Op == op && r.Package == row.Package
 	})
 }
@@ -47,41 +47,41 @@ func (en *Endings) commandCalls(row *catalog.Row, op string) []*ast.CallExpr {
 // CommandContext returns the context that a command is run with, if e asks for that:
 // cmd.Context() of cobra. It is nil for a command that is run without one, whose context
 // never ends. ok is false when e is something else, or that is not known.
-func (en *Endings) CommandContext(e ast.Expr) (ctx ast.Expr, ok bool) {
+func (iv *Invocations) CommandContext(e ast.Expr) (ctx ast.Expr, ok bool) {
 	var row *catalog.Row
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		row = en.ev.Row(en.src.Callee(e), catalog.Work)
+		row = iv.ev.Row(iv.src.Callee(e), catalog.Work)
 	case *ast.SelectorExpr:
-		t := en.src.Info.TypeOf(e.X)
+		t := iv.src.Info.TypeOf(e.X)
 		if t == nil {
 			return nil, false
 		}
-		row = en.ev.FieldRow(t, e.Sel.Name, catalog.Work)
-		if v, ok := en.src.Object(e).(*types.Var); row != nil && (!ok || en.replaced(v, t)) {
+		row = iv.ev.FieldRow(t, e.Sel.Name, catalog.Work)
+		if v, ok := iv.src.Object(e).(*types.Var); row != nil && (!ok || iv.replaced(v, t)) {
 			return nil, false
 		}
 	}
-	if row == nil || row.Op != "context" || len(en.commandCalls(row, "set")) > 0 {
+	if row == nil || row.Op != "context" || len(iv.commandCalls(row, "set")) > 0 {
 		return nil, false
 	}
-	runs := en.commandCalls(row, "run")
+	runs := iv.commandCalls(row, "run")
 	if len(runs) != 1 {
 		return nil, false
 	}
-	return en.contextIn(runs[0]), true
+	return iv.contextIn(runs[0]), true
 }
 
 // replaced reports whether the package, or another one that is given a value of type t,
 // may put something else into the field v of it: c.Context = ctx.
-func (en *Endings) replaced(v *types.Var, t types.Type) bool {
-	if len(en.src.Variable(v).Given()) > 0 {
+func (iv *Invocations) replaced(v *types.Var, t types.Type) bool {
+	if len(iv.src.Variable(v).Given()) > 0 {
 		return true
 	}
-	return slices.ContainsFunc(en.src.AllCalls(), func(call *ast.CallExpr) bool {
-		fn := en.src.Callee(call)
-		return fn != nil && fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-			given := en.src.Info.TypeOf(arg)
+	return slices.ContainsFunc(iv.src.AllCalls(), func(call *ast.CallExpr) bool {
+		fn := iv.src.Callee(call)
+		return fn != nil && fn.Pkg() != iv.src.Pkg && iv.src.OfOwnModules(fn) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+			given := iv.src.Info.TypeOf(arg)
 			return given != nil && types.Identical(given, t)
 		})
 	})
@@ -89,7 +89,7 @@ func (en *Endings) replaced(v *types.Var, t types.Type) bool {
 
 // ActionContext is CommandContext for the context that p is given, a parameter of what a
 // command does.
-func (en *Endings) ActionContext(p *source.Param) (ctx ast.Expr, ok bool) {
+func (iv *Invocations) ActionContext(p *source.Param) (ctx ast.Expr, ok bool) {
 	var fn ast.Node
 	switch {
 	case p == nil:
@@ -97,23 +97,23 @@ func (en *Endings) ActionContext(p *source.Param) (ctx ast.Expr, ok bool) {
 	case p.Lit != nil:
 		fn = p.Lit
 	default:
-		d := en.src.Decl(p.Fn)
+		d := iv.src.Decl(p.Fn)
 		if d == nil {
 			return nil, false
 		}
 		fn = d
 	}
-	run, _ := en.Command(fn)
+	run, _ := iv.Command(fn)
 	if run == nil {
 		return nil, false
 	}
-	return en.contextIn(run), true
+	return iv.contextIn(run), true
 }
 
 // contextIn returns the argument of call that is a context, or nil.
-func (en *Endings) contextIn(call *ast.CallExpr) ast.Expr {
+func (iv *Invocations) contextIn(call *ast.CallExpr) ast.Expr {
 	for _, a := range call.Args {
-		if t := en.src.Info.TypeOf(a); t != nil && source.Named(t) == "context.Context" {
+		if t := iv.src.Info.TypeOf(a); t != nil && source.Named(t) == "context.Context" {
 			return a
 		}
 	}
@@ -122,10 +122,10 @@ func (en *Endings) contextIn(call *ast.CallExpr) ast.Expr {
 
 // worksOn reports whether commands of this package do something when their work is
 // done: they may wait for it.
-func (en *Endings) worksOn() bool {
-	return len(en.src.Mentions(func(o types.Object) bool {
+func (iv *Invocations) worksOn() bool {
+	return len(iv.src.Mentions(func(o types.Object) bool {
 		v, ok := o.(*types.Var)
-		return ok && v.IsField() && v.Pkg() != nil && v.Pkg() != en.src.Pkg && (strings.HasSuffix(strings.TrimSuffix(v.Name(), "E"), "PostRun") || v.Name() == "After")
+		return ok && v.IsField() && v.Pkg() != nil && v.Pkg() != iv.src.Pkg && (strings.HasSuffix(strings.TrimSuffix(v.Name(), "E"), "PostRun") || v.Name() == "After")
 	})) > 0
 }
 
@@ -133,8 +133,8 @@ func (en *Endings) worksOn() bool {
 // the one that is the value at cur, which is one of those it has in the fields of one
 // struct: it goes on when they have returned.
 // Have: &cobra.Command{RunE: serve, PostRunE: stop}, fx.Hook{OnStart: serve, OnStop: stop}
-func (en *Endings) CalledBefore(cur inspector.Cursor) (before []ast.Node) {
-	work, in := en.workIn(cur)
+func (iv *Invocations) CalledBefore(cur inspector.Cursor) (before []ast.Node) {
+	work, in := iv.workIn(cur)
 	if work == nil || work.Op != "after" || in == nil {
 		return nil
 	}
@@ -143,17 +143,17 @@ func (en *Endings) CalledBefore(cur inspector.Cursor) (before []ast.Node) {
 		if !ok {
 			continue
 		}
-		at, found := en.src.Find(kv.Value)
+		at, found := iv.src.Find(kv.Value)
 		if !found {
 			continue
 		}
-		if other, _ := en.workIn(at); other == nil || other.Op != "do" && other.Op != "before" {
+		if other, _ := iv.workIn(at); other == nil || other.Op != "do" && other.Op != "before" {
 			continue
 		}
-		for _, a := range en.ev.Eval(kv.Value).Alts {
+		for _, a := range iv.ev.Eval(kv.Value).Alts {
 			if fn, lit := a.Func(); lit != nil {
 				before = append(before, lit)
-			} else if d := en.src.Decl(fn); d != nil {
+			} else if d := iv.src.Decl(fn); d != nil {
 				before = append(before, d)
 			}
 		}
@@ -164,20 +164,20 @@ func (en *Endings) CalledBefore(cur inspector.Cursor) (before []ast.Node) {
 // workIn returns the row for the field that the expression at cur is the value of, in a
 // composite literal, which it returns, too, or an assignment, when that is what a
 // command-line library calls, or one of lifecycles; else nil.
-func (en *Endings) workIn(cur inspector.Cursor) (row *catalog.Row, in *ast.CompositeLit) {
+func (iv *Invocations) workIn(cur inspector.Cursor) (row *catalog.Row, in *ast.CompositeLit) {
 	switch n := cur.Parent().Node().(type) {
 	case *ast.KeyValueExpr:
 		key, isKey := n.Key.(*ast.Ident)
 		lit, isLit := cur.Parent().Parent().Node().(*ast.CompositeLit)
 		if isKey && isLit && n.Value == cur.Node() {
-			return en.ev.FieldRow(en.src.Info.TypeOf(lit), key.Name, catalog.Work), lit
+			return iv.ev.FieldRow(iv.src.Info.TypeOf(lit), key.Name, catalog.Work), lit
 		}
 	case *ast.AssignStmt:
 		if len(n.Lhs) != 1 || n.Rhs[0] != cur.Node() {
 			break
 		}
 		if sel, ok := ast.Unparen(n.Lhs[0]).(*ast.SelectorExpr); ok {
-			return en.ev.FieldRow(en.src.Info.TypeOf(sel.X), sel.Sel.Name, catalog.Work), nil
+			return iv.ev.FieldRow(iv.src.Info.TypeOf(sel.X), sel.Sel.Name, catalog.Work), nil
 		}
 	}
 	return nil, nil
