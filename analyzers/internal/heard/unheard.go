@@ -301,8 +301,10 @@ func (he *Hearing) onlyLogs(cur inspector.Cursor) bool {
 			return false
 		}
 		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool {
-			_, returns := s.(*ast.ReturnStmt)
-			return !returns && !he.Endings.OnlyLogs(s, 0)
+			if _, returns := s.(*ast.ReturnStmt); returns {
+				return he.src.Uses(s, v)
+			}
+			return !he.Endings.OnlyLogs(s, 0)
 		})
 	}
 	return false

@@ -171,8 +171,18 @@ func (w *Linger) begins(fn *types.Func, s *server.Stop) bool {
 func (w *Linger) named(fn *types.Func) bool {
 	return len(w.src.Mentions(func(obj types.Object) bool {
 		m, ok := obj.(*types.Func)
-		return ok && (m == fn || m.Name() == fn.Name() && m.Signature().Recv() != nil && types.IsInterface(source.RecvType(m)))
+		return ok && (m == fn || m.Name() == fn.Name() && standsBehind(m, fn))
 	})) > 0
+}
+
+// standsBehind reports whether fn, a method, is what calls of m, a method of an interface,
+// may come to.
+func standsBehind(m, fn *types.Func) bool {
+	if m.Signature().Recv() == nil || fn.Signature().Recv() == nil {
+		return false
+	}
+	i, ok := source.RecvType(m).Underlying().(*types.Interface)
+	return ok && types.Implements(fn.Signature().Recv().Type(), i)
 }
 
 // Abandoned reports whether func main ends without waiting for any of stops,
