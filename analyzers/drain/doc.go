@@ -7,8 +7,9 @@
 //
 //   - the context given to Shutdown has already ended: the program has just
 //     waited for it, has called its cancel function, has set its time limit
-//     before it waited for the signal, or has derived it from one of which that
-//     is true, also under another name: a field in which it is kept, a parameter
+//     before it waited for the signal, or when it made or configured what it stops,
+//     has kept it from the hook that starts the program (fx), or has derived it from
+//     one of which that is true, also under another name: a field, a parameter
 //     of the function that makes the server, or of one that a package keeps and
 //     calls with a context that is over by then;
 //   - requests run in a context that ends before the drain does, so that they are

@@ -9,9 +9,11 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
+	"github.com/portvet/portvet/analyzers/internal/invoked"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -207,7 +209,33 @@ func (d *Draining) Ended(s *server.Stop) bool {
 		return true
 	}
 	line := d.waits.Line(s.Context)
-	return d.isOver(line, s.Call, s.Call, 0) || d.outlived(s, line)
+	return d.isOver(line, s.Call, s.Call, 0) || d.outlived(s, line) || d.ofStart(s, line)
+}
+
+// ofStart reports whether a context of line is what a library gave the hook by which the
+// program starts, and takes back when that has returned: the hook of s is called later.
+// Have: fx.Hook{OnStart: func(ctx context.Context) error { s.ctx = ctx; … }, OnStop: func(context.Context) error { return srv.Shutdown(s.ctx) }}
+func (d *Draining) ofStart(s *server.Stop, line contexts.Links) bool {
+	hook, ok := called.Value(d.src, d.src.Function(s.Call))
+	if !ok {
+		return false
+	}
+	before := d.waits.CalledBefore(hook)
+	for link := range line {
+		if link.Given == nil || len(before) == 0 {
+			continue
+		}
+		var fn ast.Node
+		if p := d.src.Variable(link.Given).Param; p.Lit != nil {
+			fn = p.Lit
+		} else if decl := d.src.Decl(p.Fn); decl != nil {
+			fn = decl
+		}
+		if fn != nil && slices.Contains(before, fn) && d.waits.Hook(fn) == invoked.OnStart {
+			return true
+		}
+	}
+	return false
 }
 
 // outlived reports whether a context of line has a time limit, of minutes at most, and was
