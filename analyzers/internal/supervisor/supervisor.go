@@ -48,12 +48,17 @@ type Use struct {
 	Handled bool          // it is called by a handler of requests, which waits for it
 	Own     string        // the method of the package itself that is called there as far as it knows, and judged there
 
+	Led
+	Fails bool // a failure of another service ends the context, too
+	Left  bool // Under returns when that has ended, and does not wait for the call
+	Last  bool // Under waits for nothing once the call has returned
+}
+
+// Led is who leads to the calls of a use.
+type Led struct {
 	Under string // the exported function that leads to them, as to no others, or ""
 	Until int    // 1 + the parameter of that, a context, with which the one that it is given ends, or 0
-	Fails bool   // a failure of another service ends that, too
 	Here  bool   // it is main that leads to them, in place of Under
-	Left  bool   // Under returns when that has ended, and does not wait for the call
-	Last  bool   // Under waits for nothing once the call has returned
 }
 
 // and returns what u and o, of one method, have in common.
