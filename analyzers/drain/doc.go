@@ -30,6 +30,8 @@
 //     library that is then done; or a hook of a lifecycle (fx) does;
 //   - another goroutine that hears of the signal at which Shutdown begins ends
 //     the process at once, also one that a helper of another package starts;
+//   - the server is closed at once (Close, or Stop of gRPC) while it drains in a
+//     goroutine, with nothing between that waits for that;
 //   - the time for the drain is a constant longer than the platform's grace
 //     period, also one that is given to another package's constructor, option
 //     or stop, or that its configuration has; or what is slept first, behind
@@ -41,7 +43,7 @@
 // A package that stops what it knows by an interface only, as a supervisor of
 // services, is judged where a server is given to it.
 //
-// The finding is on the call of Shutdown; on the time, context or server that is given
+// The finding is on the call of Shutdown, or of Close; on the time, context or server that is given
 // to another package; on the context that requests are given; on the call that ends
 // the process; or, where main just ends, on the call that
 // starts the server.

@@ -143,6 +143,10 @@ func check(p *rule.Pass, opts Options) {
 			p.AboutStop(s)
 		}
 	}
+	for _, s := range p.Program.Severed() {
+		p.Report(s.By.Call, nil, "%s ends at once the connections for which %s at %s waits, so requests in flight are lost", s.By.Name, s.Drain.Name, p.Program.At(s.Drain.Pos()))
+		p.AboutStop(s.Drain)
+	}
 	for _, call := range p.Program.LeftAtWork() {
 		p.Report(call, nil, "main ends without waiting for what this call has begun in a goroutine, the drain of a server, so requests in flight are lost")
 	}

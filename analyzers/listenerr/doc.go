@@ -14,7 +14,8 @@
 //     process that lives on without a listener. The goroutine may be one of a
 //     group or of another package, also one that knows the server by an
 //     interface only, and the start in the flow of main, when what
-//     comes next waits for the drain, which only a signal begins;
+//     comes next waits for the drain, which only a signal begins, or a function
+//     that binds a port, warns and returns, when main waits next;
 //   - it is assigned, in a goroutine, to a variable that the function around
 //     returns before that;
 //   - it ends one goroutine of an errgroup whose context is thrown away, or that
@@ -86,7 +87,8 @@
 // channel closed, a context cancelled, a variable set, a function called that
 // was given. A server that is started through an interface is known where one
 // type only can stand behind that: nothing else is put into the variable, or
-// the package of the interface has no other. A server whose handler callers in
+// the package of the interface has no other, or where it is put behind one that
+// another package calls. A server whose handler callers in
 // another package supply may be for the operator: if it is not, the finding is
 // on their call of what starts it, and names the start. Listeners for the
 // operator only are left out, and so are servers that are put on a listener

@@ -3,6 +3,7 @@ package await
 import (
 	"go/ast"
 	"go/types"
+	"time"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -23,6 +24,8 @@ type Manner struct {
 	Carries bool
 	Results []int    // those that are functions which wait for no goroutine
 	Hears   []string // the channels and groups that it returns or waits for, see hears.go
+	// Lasts is how long it sleeps at least, which package clock knows.
+	Lasts time.Duration
 }
 
 // Manners returns how calls of the exported functions end of which others ask.

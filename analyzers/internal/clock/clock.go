@@ -27,13 +27,15 @@ type Clock struct {
 	ends    *ending.Endings
 	heard   *signals.Signals
 	leads   func() map[*ast.CallExpr]bool // the calls that lead to stops
-	follows map[ast.Node]*followed        // see follow
+	lasting Lasting
+	follows map[ast.Node]*followed // see follow
 }
 
 // New returns the clock of a package. leads returns the calls that lead to stops,
-// of which it is asked later what was over there.
-func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings, heard *signals.Signals, leads func() map[*ast.CallExpr]bool) *Clock {
-	return &Clock{src: src, ev: ev, ends: ends, heard: heard, leads: leads, follows: make(map[ast.Node]*followed)}
+// of which it is asked later what was over there; lasting tells of functions of other
+// packages.
+func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings, heard *signals.Signals, lasting Lasting, leads func() map[*ast.CallExpr]bool) *Clock {
+	return &Clock{src: src, ev: ev, ends: ends, heard: heard, leads: leads, lasting: lasting, follows: make(map[ast.Node]*followed)}
 }
 
 // Derivation returns how call derives a context from its first argument, or "".
@@ -96,7 +98,7 @@ func (ck *Clock) follow(fn ast.Node) *followed {
 	if body == nil {
 		return f
 	}
-	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.long, Sits: ck.heard.Sits, Drains: ck.drains}
+	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.long, Sits: ck.heard.Sits, Lasts: ck.lasts, Drains: ck.drains}
 	f.ended = flow.Contexts(ck.src.Info, ft, body, callees, func(call *ast.CallExpr, before flow.Moment) {
 		of := call.Args
 		if ctx := source.DoneOf(call); ctx != nil {

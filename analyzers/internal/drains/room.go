@@ -4,6 +4,8 @@ package drains
 
 import (
 	"go/ast"
+	"go/types"
+	"time"
 
 	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/clock"
@@ -30,9 +32,13 @@ type Draining struct {
 	leading map[*ast.CallExpr]bool // see leads
 }
 
-// New returns what the drains of servers are given.
-func New(src *source.Package, ev *origin.Evaluator, waits *heard.Hearing, asked *signals.Signals, bases *base.Bases, servers *server.Servers) *Draining {
+// New returns what the drains of servers are given. lasting tells of functions of other
+// packages.
+func New(src *source.Package, ev *origin.Evaluator, waits *heard.Hearing, asked *signals.Signals, bases *base.Bases, servers *server.Servers, lasting clock.Lasting) *Draining {
 	d := &Draining{src: src, ev: ev, waits: waits, asked: asked, base: bases, servers: servers}
-	d.clock = clock.New(src, ev, waits.Endings, asked, d.leads)
+	d.clock = clock.New(src, ev, waits.Endings, asked, lasting, d.leads)
 	return d
 }
+
+// Lasts returns how long calls of fn, of this package, last at least.
+func (d *Draining) Lasts(fn *types.Func) time.Duration { return d.clock.Lasts(fn) }

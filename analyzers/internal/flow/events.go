@@ -203,13 +203,25 @@ func (w *walker) short(k fact) bool {
 	if call == nil || Derivations[w.callee(call)] != "timeout" || len(call.Args) < 2 {
 		return false
 	}
-	v := w.info.Types[call.Args[1]].Value
-	if v == nil {
+	if w.info.Types[call.Args[1]].Value == nil {
 		ctx, ok := k.leaf.(*types.Var)
 		return ok && k.path == "" && w.callees.Drains(ctx)
 	}
+	limit, ok := w.limit(call)
+	return ok && limit <= 5*time.Minute
+}
+
+// limit returns the time limit that call gives the context that it makes, a constant.
+func (w *walker) limit(call *ast.CallExpr) (limit time.Duration, ok bool) {
+	if call == nil || Derivations[w.callee(call)] != "timeout" || len(call.Args) < 2 {
+		return 0, false
+	}
+	v := w.info.Types[call.Args[1]].Value
+	if v == nil {
+		return 0, false
+	}
 	n, exact := constant.Int64Val(constant.ToInt(v))
-	return exact && time.Duration(n) <= 5*time.Minute
+	return time.Duration(n), exact
 }
 
 // derivedFrom returns the context that call derives another from, or nil.
@@ -241,6 +253,7 @@ func (w *walker) receive(e *ast.UnaryExpr, f facts) {
 	if w.callees.Long(e.X) {
 		w.later(f)
 	}
+	w.elapse(w.callees.Lasts(e), f)
 	if p, ok := w.doneOf(e.X); ok {
 		end(p, f)
 	} else {
@@ -257,6 +270,18 @@ func (w *walker) later(f facts) {
 	}
 }
 
+// elapse ends the contexts whose time limit, a constant, is over when that long has passed.
+func (w *walker) elapse(long time.Duration, f facts) {
+	if long <= 0 {
+		return
+	}
+	for k := range f {
+		if limit, ok := w.limit(k.made); ok && limit <= long {
+			end(k.place, f)
+		}
+	}
+}
+
 // call applies a call of a cancel function, of the Wait of an error group, or
 // of a function that waits for the end of a context.
 func (w *walker) call(call *ast.CallExpr, f facts) {
@@ -268,6 +293,7 @@ func (w *walker) call(call *ast.CallExpr, f facts) {
 	if w.callees.Sits(call) {
 		w.later(f)
 	}
+	w.elapse(w.callees.Lasts(call), f)
 	fun := ast.Unparen(call.Fun)
 	if sel, ok := fun.(*ast.SelectorExpr); ok && w.callee(call) == "(*golang.org/x/sync/errgroup.Group).Wait" {
 		fun = sel.X

@@ -3,7 +3,7 @@
 // reports nothing and knows no servers.
 //
 // A context with a time limit has ended after a wait for the program to be told to
-// stop. A context has ended after its Done channel was received from, after its
+// stop, or for longer than that. A context has ended after its Done channel was received from, after its
 // cancel function was called, where its Err is not nil, after the Wait of the error
 // group that it was made with, after a function that waits for its end, and when the context that
 // it is derived from has ended. The analysis is a forward one over the
@@ -22,6 +22,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"time"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -38,6 +39,8 @@ type Callees struct {
 	Long func(ast.Expr) bool
 	// Sits reports whether a call does.
 	Sits func(*ast.CallExpr) bool
+	// Lasts returns how long a call, or a receive, lasts at least.
+	Lasts func(ast.Expr) time.Duration
 	// Drains reports whether nothing is done with a variable, a context, but to
 	// limit the time in which servers are stopped.
 	Drains func(*types.Var) bool

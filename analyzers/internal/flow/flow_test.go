@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/go/packages"
 
@@ -35,7 +36,16 @@ func TestContexts(t *testing.T) {
 		id, ok := e.(*ast.Ident)
 		return ok && id.Name == "quit"
 	}
-	callees := flow.Callees{NoReturn: fatal, Long: long, Sits: func(*ast.CallExpr) bool { return false }, Drains: func(*types.Var) bool { return false }}
+	// A call of a function called lasts… lasts a minute.
+	lasts := func(e ast.Expr) time.Duration {
+		if call, ok := e.(*ast.CallExpr); ok {
+			if id, ok := call.Fun.(*ast.Ident); ok && strings.HasPrefix(id.Name, "lasts") {
+				return time.Minute
+			}
+		}
+		return 0
+	}
+	callees := flow.Callees{NoReturn: fatal, Long: long, Sits: func(*ast.CallExpr) bool { return false }, Lasts: lasts, Drains: func(*types.Var) bool { return false }}
 	callees.Waits = func(call *ast.CallExpr) []ast.Expr {
 		id, ok := call.Fun.(*ast.Ident)
 		if !ok || !strings.HasPrefix(id.Name, "waitFor") {

@@ -128,6 +128,9 @@ func (ev *Evaluator) below(v Value, p Piece) Value {
 
 // makes returns what p makes of v, which is what stands at its path.
 func (p Piece) makes(v Value) Value {
+	if p.Set {
+		v = v.set()
+	}
 	switch p.Cut {
 	case CutHost:
 		v = v.hostOf()
@@ -345,7 +348,7 @@ func (ev *Evaluator) closeNew(p Piece, keep *types.Func) Value {
 		// The receiver's own fields may be known all the same.
 		if len(p.Path) == 0 && fn.Exported() && fn.Signature().Recv() == nil && ev.pkg.Name() != "main" {
 			// An option of this package: programs see what it is given.
-			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Lone: p.Lone, Joined: p.Joined, Owner: fn.FullName(), Wrapped: len(ev.wrappers(fn)) > 0}, Derived: p.Derived, here: here{anchor: p.anchor}})
+			return hole(Piece{Kind: Param, Parameter: Parameter{Index: p.Index, Cut: p.Cut, Lone: p.Lone, Joined: p.Joined, Set: p.Set, Owner: fn.FullName(), Wrapped: len(ev.wrappers(fn)) > 0}, Derived: p.Derived, here: here{anchor: p.anchor}})
 		}
 		v := ev.closeExcept(ev.belowAny(p), keep)
 		if p.anchor != nil {

@@ -32,7 +32,7 @@ func (p Piece) same(q Piece) bool {
 	case Literal:
 		return p.At == q.At
 	case Param:
-		return p.Index == q.Index && p.Cut == q.Cut && slices.Equal(p.Lone, q.Lone) && p.Joined == q.Joined && p.Owner == q.Owner && p.owner == q.owner && p.lit == q.lit &&
+		return p.Index == q.Index && p.Cut == q.Cut && slices.Equal(p.Lone, q.Lone) && p.Joined == q.Joined && p.Set == q.Set && p.Owner == q.Owner && p.owner == q.owner && p.lit == q.lit &&
 			slices.EqualFunc(p.Path, q.Path, func(a, b Step) bool { return a.Name == b.Name })
 	}
 	return true
@@ -91,6 +91,9 @@ func (p Piece) writeKey(b *strings.Builder) {
 		b.WriteByte('#')
 		if p.Joined {
 			b.WriteByte('[')
+		}
+		if p.Set {
+			b.WriteByte('=')
 		}
 		b.WriteByte('0' + byte(p.Cut))
 		for _, zero := range p.Lone {

@@ -48,7 +48,11 @@ func (ev *Evaluator) bodyResult(fn ast.Node, ft *ast.FuncType, result int) Value
 			}
 		case result < len(r.Results):
 			if !ev.besideError(r, result) {
-				vs = append(vs, ev.Eval(r.Results[result]))
+				v := ev.Eval(r.Results[result])
+				if isPart(ev.info.TypeOf(r.Results[result])) && ev.leavesEmpty(r, r.Results[result]) {
+					v = v.set()
+				}
+				vs = append(vs, v)
 			}
 		case len(r.Results) == 1:
 			if c, ok := ast.Unparen(r.Results[0]).(*ast.CallExpr); ok {

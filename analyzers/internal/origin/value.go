@@ -108,6 +108,8 @@ type Parameter struct {
 	// Joined reports whether net.JoinHostPort joins it with a port, and so puts
 	// an IPv6 address in brackets.
 	Joined bool
+	// Set reports whether it is not empty where it comes from: that was asked before.
+	Set bool
 }
 
 // here is what the package at hand knows of a piece; facts do not carry it.

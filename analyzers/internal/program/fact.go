@@ -235,6 +235,7 @@ func (p *Program) export(pass *analysis.Pass) {
 				pass.ExportObjectFact(fn, &PortvetExit{Always: false})
 			}
 			for fn, m := range p.Manners() {
+				m.Lasts = p.Draining.Lasts(fn)
 				pass.ExportObjectFact(fn, &PortvetPrompt{m})
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {

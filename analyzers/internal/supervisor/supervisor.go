@@ -46,18 +46,24 @@ type Use struct {
 	Limit   time.Duration // that context lives so long at least, when that is known
 	Unheard heard.Unheard // what becomes of the error that it returns
 	Handled bool          // it is called by a handler of requests, which waits for it
+	Own     string        // the method of the package itself that is called there as far as it knows, and judged there
 
+	Led
+	Fails bool // a failure of another service ends the context, too
+	Left  bool // Under returns when that has ended, and does not wait for the call
+	Last  bool // Under waits for nothing once the call has returned
+}
+
+// Led is who leads to the calls of a use.
+type Led struct {
 	Under string // the exported function that leads to them, as to no others, or ""
 	Until int    // 1 + the parameter of that, a context, with which the one that it is given ends, or 0
-	Fails bool   // a failure of another service ends that, too
 	Here  bool   // it is main that leads to them, in place of Under
-	Left  bool   // Under returns when that has ended, and does not wait for the call
-	Last  bool   // Under waits for nothing once the call has returned
 }
 
 // and returns what u and o, of one method, have in common.
 func (u Use) and(o Use) Use {
-	u.At = min(u.At, o.At)
+	u.At, u.Own = min(u.At, o.At), cmp.Or(u.Own, o.Own)
 	u.Ended, u.Handled = u.Ended && o.Ended, u.Handled && o.Handled
 	u.Limit = min(u.Limit, o.Limit)
 	u.Left, u.Last = u.Left && o.Left, u.Last && o.Last

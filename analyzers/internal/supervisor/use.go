@@ -34,7 +34,7 @@ func (su *Supervision) Uses() (uses []Use) {
 		of := su.declared(cur, fn)
 		u := su.useAt(cur, of.FullName(), call)
 		if of != fn {
-			u.Ended, u.Limit = false, 0 // as is reported here
+			u.Own = fn.FullName()
 		}
 		uses = append(uses, u)
 	}
@@ -129,7 +129,7 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener, heeded
 		b := su.putBehind(e, to.Underlying().(*types.Interface), known)
 		for _, m := range b {
 			u, used := known[m.of.FullName()]
-			if !used || seen[u.Method+m.fn.FullName()] {
+			if !used || u.Own == m.fn.FullName() || seen[u.Method+m.fn.FullName()] {
 				continue
 			}
 			seen[u.Method+m.fn.FullName()] = true
@@ -197,7 +197,7 @@ func (su *Supervision) settleBehind(l *listener.Listener, b behind, known map[st
 		if slices.Contains(l.Of.Stoppers, m.fn.FullName()) {
 			stoppable, stopped = true, stopped || used
 		}
-		if sel, ok := ast.Unparen(l.Call.Fun).(*ast.SelectorExpr); !ok || !used || sel.Sel.Name != m.fn.Name() {
+		if sel, ok := ast.Unparen(l.Call.Fun).(*ast.SelectorExpr); !ok || !used || u.Own == m.fn.FullName() || sel.Sel.Name != m.fn.Name() {
 			continue
 		}
 		if l.Of.Fails {

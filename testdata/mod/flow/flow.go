@@ -523,3 +523,20 @@ func polled(ctx, other, third context.Context, ready bool) {
 	}
 	dead(third)
 }
+
+func lastsAMinute() {}
+
+func elapsed(parent context.Context) {
+	short, cancel := context.WithTimeout(parent, 30*time.Second)
+	defer cancel()
+	long, end := context.WithTimeout(parent, 90*time.Second)
+	defer end()
+	live(short)
+	lastsAMinute()
+	dead(short)
+	live(long)
+	later, stop := context.WithTimeout(parent, 30*time.Second)
+	defer stop()
+	live(later)
+	live(parent)
+}
