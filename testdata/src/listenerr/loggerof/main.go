@@ -13,7 +13,7 @@ func main() {
 	ctx := context.Background()
 	go func() {
 		if err := http.ListenAndServe(os.Getenv("ADDR"), http.FileServer(http.Dir("."))); err != nil { // want `is only logged`
-			logs.From(ctx).Print("cannot serve: ", err)
+			logs.From(ctx).Print("cannot serve: ", err, logs.Name(ctx))
 		}
 	}()
 	go func() {

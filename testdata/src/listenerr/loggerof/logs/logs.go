@@ -16,6 +16,12 @@ func From(ctx context.Context) *log.Logger {
 	return log.Default()
 }
 
+// Name names who logs.
+func Name(ctx context.Context) string {
+	name, _ := ctx.Value(key{}).(string)
+	return name
+}
+
 // Watch is told of failures.
 type Watch struct{ failed chan error }
 
