@@ -3,6 +3,7 @@ package notice
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 
@@ -149,9 +150,17 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 	}
 }
 
-// forLog reports whether call is made for a log: it looks for one, or for what is logged.
+// forLog reports whether call is made for a log: it looks for one, or for what is logged,
+// and does not by the way end something or hear of an error.
 // Have: logging.FromContext(ctx).Error(err, cfg.Addr())
 func (no *Notices) forLog(call *ast.CallExpr) bool {
+	isError := func(e ast.Expr) bool {
+		t := no.src.Info.TypeOf(e)
+		return t != nil && source.ErrorIndex(t) >= 0
+	}
+	if fn := no.src.Callee(call); ending.AboutEnd(fn.Name()) || isError(call) || slices.ContainsFunc(call.Args, isError) {
+		return false
+	}
 	cur, ok := no.src.Find(call)
 	for ok && (cur.ParentEdgeKind() == edge.SelectorExpr_X || cur.ParentEdgeKind() == edge.CallExpr_Args) {
 		if cur = cur.Parent(); cur.ParentEdgeKind() == edge.CallExpr_Fun {

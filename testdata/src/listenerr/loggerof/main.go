@@ -21,5 +21,10 @@ func main() {
 			logs.Of(ctx).Report(err)
 		}
 	}()
+	go func() {
+		if err := http.ListenAndServe(os.Getenv("LAST_ADDR"), http.FileServer(http.Dir("."))); err != nil {
+			logs.From(ctx).Print("cannot serve: ", err, logs.Of(ctx).Stop())
+		}
+	}()
 	logs.From(ctx).Print(logs.Of(ctx).Failed())
 }

@@ -38,5 +38,11 @@ func Of(ctx context.Context) *Watch {
 // Report tells of a failure.
 func (w *Watch) Report(err error) { w.failed <- err }
 
+// Stop ends the wait for one.
+func (w *Watch) Stop() string {
+	w.failed <- nil
+	return "stopped"
+}
+
 // Failed returns a failure.
 func (w *Watch) Failed() error { return <-w.failed }
