@@ -14,28 +14,55 @@ import (
 )
 
 // heardLate reports whether nobody hears what is told through o, a channel or group that
-// the package keeps to itself, who has not stopped a server before: that a start has
-// failed is no news then.
-// Have: func (s *Server) Stop() { s.http.Shutdown(ctx); s.wg.Wait() }
+// the package keeps to itself, who has not stopped a server before, or waited until the
+// program is told to stop: that a start has failed is no news then.
+// Have: func (s *Server) Stop() { s.http.Shutdown(ctx); s.wg.Wait() }; <-quit; wg.Wait()
 func (he *Hearing) heardLate(o types.Object) bool {
 	v, ok := o.(*types.Var)
 	if !ok || v.Pkg() != he.src.Pkg || v.Exported() && !he.src.Main {
 		return false
 	}
-	if _, isChan := v.Type().Underlying().(*types.Chan); !isChan && source.Named(v.Type()) != "sync.WaitGroup" {
+	_, isChan := v.Type().Underlying().(*types.Chan)
+	if n := source.NamedOf(v.Type()); !isChan && (n == nil || source.Named(n) != "sync.WaitGroup") {
 		return false
 	}
-	for _, use := range he.src.Variable(v).Uses {
+	return he.waitedLate(v, 0)
+}
+
+// waitedLate reports whether all who wait for v are late, as heardLate understands it;
+// functions of this package may be given v for that.
+func (he *Hearing) waitedLate(v *types.Var, depth int) bool {
+	if depth > 3 || len(he.src.Variable(v).Derefs) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(he.src.Variable(v).Uses, func(use inspector.Cursor) bool {
 		switch he.UsedTo(use) {
 		case notice.UsedOtherwise:
-			return false
+			p := he.lentTo(use)
+			return p == nil || !he.waitedLate(p, depth+1)
 		case notice.UsedToWait:
-			if wait := he.waitsAt(use); wait != nil && (wait == use.Node() || !he.stopsBefore(wait)) {
-				return false
-			}
+			wait := he.waitsAt(use)
+			return wait != nil && (wait == use.Node() || !he.stopsBefore(wait) && !he.src.Behind(wait, he.asked))
 		}
+		return false
+	})
+}
+
+// lentTo returns the parameter of a function of this package for which what stands at cur,
+// or its address, is given in a call, or nil.
+func (he *Hearing) lentTo(cur inspector.Cursor) *types.Var {
+	if cur.ParentEdgeKind() == edge.UnaryExpr_X {
+		cur = cur.Parent()
 	}
-	return len(he.src.Variable(v).Derefs) == 0 && he.src.Variable(v).Param == nil
+	if cur.ParentEdgeKind() != edge.CallExpr_Args {
+		return nil
+	}
+	_, i := cur.ParentEdge()
+	fn := he.src.Callee(cur.Parent().Node().(*ast.CallExpr))
+	if d := he.src.Decl(fn); d == nil || d.Body == nil || fn.Signature().Variadic() {
+		return nil
+	}
+	return fn.Signature().Params().At(i)
 }
 
 // waitsAt returns what waits for the channel or group at cur, or nil where it is made or

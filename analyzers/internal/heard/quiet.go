@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -182,4 +183,22 @@ func (he *Hearing) UnheardOf(call *ast.CallExpr) Unheard {
 		return Inverted
 	}
 	return Heard
+}
+
+// readBehind reports whether v, which is compared in cond, may be read after that: behind
+// it, again in a loop, or by another function.
+// Have: err := open(); if err != nil { … }; err = srv.ListenAndServe(); if err != nil { log … }
+func (he *Hearing) readBehind(v *types.Var, cond *ast.IfStmt) bool {
+	fn := he.src.Function(cond)
+	if body := source.BodyOf(fn); body == nil || v.Pos() < body.Pos() || he.src.Repeated(cond) {
+		return !he.src.OnlyUsedIn(v, fn, cond)
+	}
+	return slices.ContainsFunc(he.src.Variable(v).Uses, func(use inspector.Cursor) bool {
+		n := use.Node()
+		switch use.ParentEdgeKind() {
+		case edge.AssignStmt_Lhs, edge.ValueSpec_Names:
+			return false
+		}
+		return he.src.Function(n) != fn || n.Pos() >= cond.End()
+	})
 }

@@ -297,7 +297,7 @@ func (he *Hearing) onlyLogs(cur inspector.Cursor) bool {
 			return false
 		}
 		_, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt)
-		if last > 0 && !returns || !(returns && he.Endings.OnlyHere(v, n)) && !he.src.OnlyUsedIn(v, he.src.Function(n), cond) {
+		if last > 0 && !returns || !(returns && he.Endings.OnlyHere(v, n)) && he.readBehind(v, cond) {
 			return false
 		}
 		return !slices.ContainsFunc(cond.Body.List, func(s ast.Stmt) bool {

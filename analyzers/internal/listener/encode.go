@@ -202,7 +202,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 					Conditional: f.Conditional, Blocks: f.Blocks, Undrained: f.Early, Said: f.Said, Each: f.Each, Holds: f.Holds,
 					Stopping: ending.Stopping{Beside: f.Stopped, Stoppers: f.Stoppers, Only: f.Only, Tellers: f.Tellers, Until: f.Until},
 					Draining: ending.Draining{Drained: f.Drained, DrainTold: f.DrainTold, DrainTo: f.DrainTo},
-					Failure: ending.Failure{Fails: f.Fails, Guarded: f.Guarded, Kept: f.Kept, Tells: f.Tells, SentBy: f.SentBy},
+					Failure:  ending.Failure{Fails: f.Fails, Guarded: f.Guarded, Kept: f.Kept, Tells: f.Tells, SentBy: f.SentBy},
 				},
 			},
 			Proto: f.Proto, Server: own(f.Server), Handler: own(f.Handler), On: own(f.On),

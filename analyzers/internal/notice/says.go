@@ -3,6 +3,7 @@ package notice
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 
@@ -138,7 +139,7 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 	if fn != nil && fn.Pkg() == nil {
 		return // error.Error
 	}
-	if !at.past && no.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !Names(fn) && !no.ends.Silent(fn) && !no.makesLog(call) {
+	if !at.past && no.src.Ours(fn.Pkg()) && !ending.Logs(fn.Name()) && !Names(fn) && !no.ends.Silent(fn) && !no.forLog(call) {
 		done.Unknown = true
 		return
 	}
@@ -149,15 +150,29 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 	}
 }
 
-// makesLog reports whether something is logged by what call returns: it looks for a log.
-// Have: logging.FromContext(ctx).Error(err)
-func (no *Notices) makesLog(call *ast.CallExpr) bool {
-	cur, ok := no.src.Find(call)
-	if !ok || cur.ParentEdgeKind() != edge.SelectorExpr_X {
+// forLog reports whether call is made for a log: it looks for one, or for what is logged,
+// and does not by the way end something or hear of an error.
+// Have: logging.FromContext(ctx).Error(err, cfg.Addr())
+func (no *Notices) forLog(call *ast.CallExpr) bool {
+	isError := func(e ast.Expr) bool {
+		t := no.src.Info.TypeOf(e)
+		return t != nil && source.ErrorIndex(t) >= 0
+	}
+	if fn := no.src.Callee(call); ending.AboutEnd(fn.Name()) || isError(call) || slices.ContainsFunc(call.Args, isError) {
 		return false
 	}
-	by := source.CallOf(cur.Parent())
-	return by != nil && no.src.Callee(by) != nil && ending.LogsEvent(no.src.Callee(by).Name())
+	cur, ok := no.src.Find(call)
+	for ok && (cur.ParentEdgeKind() == edge.SelectorExpr_X || cur.ParentEdgeKind() == edge.CallExpr_Args) {
+		if cur = cur.Parent(); cur.ParentEdgeKind() == edge.CallExpr_Fun {
+			cur = cur.Parent()
+		}
+		if by, isCall := cur.Node().(*ast.CallExpr); isCall {
+			if fn := no.src.Callee(by); fn != nil && ending.LogsEvent(fn.Name()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // CountsItself reports whether the goroutine that counts itself out of a group by the method

@@ -9,6 +9,7 @@
 package program
 
 import (
+	"go/ast"
 	"go/types"
 	"reflect"
 	"slices"
@@ -301,7 +302,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Roles = route.NewRoles(p.Package, p.ev, cat, routes)
 	p.Survey = route.NewSurvey(p.Package, p.ev, cat, routes)
 	p.Waits = await.New(p.Package, p.ev, ending.New(p.Package, p.ev, said))
-	p.Hearing = heard.New(p.Package, p.ev, p.Waits)
+	p.Hearing = heard.New(p.Package, p.ev, p.Waits, func(e ast.Expr) bool { return p.Signals.Awaits(e) })
 	p.Signals = signals.New(p.Package, p.ev, cat, p.Waits, said)
 	p.requests = base.New(p.Package, p.ev, p.Waits.Contexts, func(fn *types.Func) []int { return said.Deeds(fn).Wraps })
 	p.Servers = server.New(p.Package, p.ev, cat, p.Hearing, p.Signals, said)

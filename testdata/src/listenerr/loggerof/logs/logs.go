@@ -16,6 +16,12 @@ func From(ctx context.Context) *log.Logger {
 	return log.Default()
 }
 
+// Name names who logs.
+func Name(ctx context.Context) string {
+	name, _ := ctx.Value(key{}).(string)
+	return name
+}
+
 // Watch is told of failures.
 type Watch struct{ failed chan error }
 
@@ -31,6 +37,12 @@ func Of(ctx context.Context) *Watch {
 
 // Report tells of a failure.
 func (w *Watch) Report(err error) { w.failed <- err }
+
+// Stop ends the wait for one.
+func (w *Watch) Stop() string {
+	w.failed <- nil
+	return "stopped"
+}
 
 // Failed returns a failure.
 func (w *Watch) Failed() error { return <-w.failed }
