@@ -48,16 +48,23 @@ func (su *Supervision) under(u *Use, call *ast.CallExpr, of await.Prompt) {
 	u.Last = !u.Left && su.waits.WaitedAfter(fn, call, of) == await.Abandoned
 }
 
+// startable reports whether fn is a method of an interface by which what has it can be
+// started, too.
+func startable(fn *types.Func) bool {
+	if fn == nil || fn.Signature().Recv() == nil {
+		return false
+	}
+	i, ok := source.RecvType(fn).Underlying().(*types.Interface)
+	return ok && slices.ContainsFunc(slices.Collect(i.Methods()), func(m *types.Func) bool { return starts(m.Name()) })
+}
+
 // stopping returns what tells of a call that stops services that those which start them
 // return then.
 func (su *Supervision) stopping(call *ast.CallExpr) (of await.Prompt) {
 	su.lingers.BeginsAtSignal([]*server.Stop{server.StopBy(call, nil)}, &of)
 	of.Is = func(c *ast.CallExpr) bool {
-		if fn := su.src.Callee(c); fn != nil || c == call {
-			return c == call || starts(fn.Name()) && su.isUsed(fn)
-		}
-		hook := su.src.Object(c.Fun)
-		return hook != nil && starts(hook.Name()) && su.isHook(hook)
+		fn := su.src.Callee(c)
+		return c == call || fn != nil && starts(fn.Name()) && su.isUsed(fn)
 	}
 	return of
 }

@@ -89,10 +89,11 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 		u.Ended = su.drained.Ended(s)
 		u.Limit, _ = su.drained.DrainTime(s)
 	}
-	if starts(name) {
+	switch {
+	case starts(name):
 		su.under(&u, call, await.Prompt{})
 		su.noteEndless(name, call)
-	} else {
+	case startable(su.src.Callee(call)):
 		su.under(&u, call, su.stopping(call))
 	}
 	u.Handled = su.inHandler(call)
