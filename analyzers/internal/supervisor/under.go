@@ -55,7 +55,7 @@ func startable(fn *types.Func) bool {
 		return false
 	}
 	i, ok := source.RecvType(fn).Underlying().(*types.Interface)
-	return ok && slices.ContainsFunc(slices.Collect(i.Methods()), func(m *types.Func) bool { return starts(m.Name()) })
+	return ok && slices.ContainsFunc(slices.Collect(i.Methods()), func(m *types.Func) bool { return starts(m.Name()) && await.IsTask(m.Signature()) })
 }
 
 // stopping returns what tells of a call that stops services that those which start them
