@@ -160,7 +160,8 @@
 // on the program (dev, mock-upstream) are left out as well.
 //
 // Nothing is lost, and nothing said, where all handlers take their connections
-// over, as websockets do, for Shutdown does not wait for those; where DNS is
-// answered over HTTP, whose clients ask again; and where main waits for a
-// WaitGroup that counts requests or connections.
+// over, as websockets do, for Shutdown does not wait for those; where all methods
+// of a gRPC server are streams in both directions, which last as long as both ends
+// want; where DNS is answered over HTTP, whose clients ask again; and where main
+// waits for a WaitGroup that counts requests or connections.
 package noshutdown

@@ -160,6 +160,8 @@ func silence(p *program.Program, l *program.Listener) string {
 		return "it is closed at once where another is stopped gracefully, by choice"
 	case p.Linger.DrainsItself(&l.Running):
 		return "the program counts what is open, and waits for it"
+	case p.OnlyStreams(l):
+		return "all its calls are streams, which last as long as both ends want"
 	case l.Datagrams():
 		return "its answers are datagrams, of which none is in flight for long"
 	}

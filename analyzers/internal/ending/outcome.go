@@ -166,10 +166,13 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 		}
 		return Outcome{}
 	}
+	returned := func(guarded bool) Outcome {
+		return Outcome{Returned: true, Guarded: guarded || en.MentionsClosed(fn) || !en.endsPromptly(fn)}
+	}
 	switch {
 	case cond == nil:
 		if en.passedOn(v, cur) {
-			return Outcome{Returned: true, Guarded: en.MentionsClosed(fn) || !en.endsPromptly(fn)}
+			return returned(false)
 		}
 		return en.endsNext(v, cur)
 	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && en.passedOnBehind(v, cond):
@@ -177,13 +180,13 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 	case cond.Else == nil && en.OnlyStopped(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.src.OnlyUsedIn(v, fn, cond):
 		return Outcome{Inverted: en.wellBehind(cond, v)}
 	case cond.Else == nil && en.OnlyLogs(cond.Body, 0) && en.passedOnBehind(v, cond):
-		return Outcome{Returned: true, Guarded: en.MentionsClosed(fn) || !en.endsPromptly(fn)}
+		return returned(false)
 	case cond.Else == nil && en.returns(cond, v):
 		any, closed := en.ErrorCheck(cond.Cond, v)
 		if !any && !closed {
 			return Outcome{}
 		}
-		return Outcome{Returned: true, Guarded: closed || en.MentionsClosed(fn) || !en.endsPromptly(fn)}
+		return returned(closed)
 	case cond.Else == nil && len(cond.Body.List) == 0 && en.looksAt(cond.Cond, v) && !isResult(en.src.Info, fn, v) && en.src.OnlyUsedIn(v, fn, cond):
 		return Outcome{Dropped: true} // if err != nil {}
 	case en.isNilCheck(cond.Cond, v) && !en.MentionsClosed(fn):
