@@ -87,8 +87,25 @@ func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt Prompt) Waited {
 // whose function n calls goes on with its work then, and may say when it is done
 // through what it is given.
 func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Waited {
-	found, _ := aw.until(fn, n, false, aw.Given(n), prompt)
+	done := aw.Given(n)
+	if prompt.Says {
+		aw.untold(n, &done)
+	}
+	found, _ := aw.until(fn, n, false, done, prompt)
 	return found
+}
+
+// untold takes out of done the channels and groups that call is given: a function that says
+// by which it tells of its end tells nothing through those.
+func (aw *Waits) untold(call *ast.CallExpr, done *identity.Identity) {
+	for _, a := range call.Args {
+		if _, isFunc := aw.src.Info.TypeOf(a).Underlying().(*types.Signature); isFunc {
+			continue
+		}
+		for o := range identity.Of(aw.src, a).Held {
+			delete(done.Held, o)
+		}
+	}
 }
 
 // until follows n out to fn, or to main if that is nil. over says that what

@@ -37,6 +37,19 @@ func Hasty(ctx context.Context, wg *sync.WaitGroup, addr string) {
 	srv.Shutdown(limit)
 }
 
+// Aside leaves the drain to a goroutine.
+func Aside(ctx context.Context, wg *sync.WaitGroup, addr string) {
+	defer wg.Done()
+	srv := &http.Server{Addr: addr, Handler: http.NotFoundHandler()}
+	go func() {
+		if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			log.Fatal(err)
+		}
+	}()
+	<-ctx.Done()
+	go srv.Shutdown(context.WithoutCancel(ctx))
+}
+
 func serve(addr string) *http.Server {
 	srv := &http.Server{Addr: addr, Handler: http.NotFoundHandler()}
 	go func() {
