@@ -17,7 +17,8 @@
 //     context of the signal, one that RegisterOnShutdown or the code before
 //     Shutdown cancels, or that of the errgroup in which ListenAndServe returns
 //     its http.ErrServerClosed, or the server's handler hands all requests on
-//     with such a context, also one that another package makes of it;
+//     with such a context, also one that another package makes of it, or gives
+//     the services that it runs;
 //   - a handler of the server calls its Shutdown, and not in a goroutine of its
 //     own, so that the drain waits for the one who waits for it;
 //   - ListenAndServe, which returns as soon as Shutdown begins, leads straight

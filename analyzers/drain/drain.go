@@ -159,6 +159,8 @@ func check(p *rule.Pass, opts Options) {
 		switch {
 		case g.Itself:
 			p.Report(g.On, nil, "%s is called by a handler of the server that it stops (at %s), so it waits for itself", g.Name, g.At)
+		case g.Cuts:
+			p.Report(g.On, nil, "requests run in the context that %s is given at %s, which ends before its server is stopped, so they are cancelled while the drain waits for them", g.Name, g.At)
 		case g.Begins:
 			p.Report(g.On, nil, "%s leaves its drain to a goroutine, and main ends without waiting for that (it is called at %s), so requests in flight are lost", g.Name, g.At)
 		case g.Leaves && g.Left:

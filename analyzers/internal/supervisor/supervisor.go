@@ -43,6 +43,7 @@ type Use struct {
 	Method  string        // its full name, or that of a field that holds a function
 	At      string        // the first of them, file:line
 	Ended   bool          // the context that it is given has ended
+	Cut     bool          // it starts something, and the context that it is given ends before that is stopped
 	Limit   time.Duration // that context lives so long at least, when that is known
 	Unheard heard.Unheard // what becomes of the error that it returns
 	Handled bool          // it is called by a handler of requests, which waits for it
@@ -64,7 +65,7 @@ type Led struct {
 // and returns what u and o, of one method, have in common.
 func (u Use) and(o Use) Use {
 	u.At, u.Own = min(u.At, o.At), cmp.Or(u.Own, o.Own)
-	u.Ended, u.Handled = u.Ended && o.Ended, u.Handled && o.Handled
+	u.Ended, u.Handled, u.Cut = u.Ended && o.Ended, u.Handled && o.Handled, u.Cut && o.Cut
 	u.Limit = min(u.Limit, o.Limit)
 	u.Left, u.Last = u.Left && o.Left, u.Last && o.Last
 	if u.Unheard != o.Unheard {
@@ -101,6 +102,7 @@ type Given struct {
 	// Left, for the call.
 	Leaves bool
 	Begins bool // Leaves: the call leaves its drain to a goroutine
+	Cuts   bool // the requests of the server run in a context that ends before its drain
 	Itself bool // the server that it drains waits for the handler which calls it
 }
 

@@ -69,6 +69,21 @@ func (su *Supervision) stopping(call *ast.CallExpr) (of await.Prompt) {
 	return of
 }
 
+// endsBeforeStop reports whether the context that call gives what it starts, a service of
+// which no more than an interface is known, ends before such a service is stopped.
+// Have: g.Go(func() error { return s.Start(ctx) }); <-ctx.Done(); s.Stop(limit)
+func (su *Supervision) endsBeforeStop(call *ast.CallExpr) bool {
+	start := su.src.Callee(call)
+	if len(call.Args) != 1 || start == nil || start.Signature().Recv() == nil {
+		return false
+	}
+	return slices.ContainsFunc(su.Tasks(), func(t Task) bool {
+		stop := su.src.Callee(t.Call)
+		return stop != nil && stop.Signature().Recv() != nil && source.RecvType(stop) == source.RecvType(start) &&
+			su.waits.After(t.Call, func(began ast.Expr) bool { return su.waits.OverWith(began, call.Args[0]) })
+	})
+}
+
 // settleStop finds out what u, the use of a method that is put behind an interface at e,
 // means for the drain of fn, which is what stands there: nobody may wait for it.
 func (su *Supervision) settleStop(e ast.Expr, fn *types.Func, u Use, listeners []*listener.Listener) {

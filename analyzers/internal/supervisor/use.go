@@ -93,6 +93,7 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 	case starts(name):
 		su.under(&u, call, await.Prompt{})
 		su.noteEndless(name, call)
+		u.Cut = su.endsBeforeStop(call)
 	case startable(su.src.Callee(call)):
 		su.under(&u, call, su.stopping(call))
 	}
@@ -139,6 +140,9 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener, heeded
 			}
 			su.handles(e, m.fn, u, listeners)
 			su.settleStop(e, m.fn, u, listeners)
+			if u.Cut && slices.Contains(su.drained.DeedsOf(m.fn).Requests, 0) {
+				su.given = append(su.given, Given{On: e, Name: source.ShortName(m.fn), Use: u, Cuts: true})
+			}
 		}
 		for _, l := range listeners {
 			if l.Node == e && l.Of != nil {

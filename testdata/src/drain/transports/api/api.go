@@ -4,6 +4,7 @@ package api
 import (
 	"context"
 	"errors"
+	"net"
 	"net/http"
 )
 
@@ -36,6 +37,24 @@ func (h *Hasty) Stop(ctx context.Context) error {
 	go h.srv.Shutdown(ctx)
 	return nil
 }
+
+// Based is a server whose requests run in the context that Start is given.
+type Based struct{ srv *http.Server }
+
+// NewBased makes one.
+func NewBased(addr string) *Based { return &Based{server(addr)} }
+
+// Steady says nothing.
+func (b *Based) Steady() {}
+
+// Start serves until Stop is called.
+func (b *Based) Start(ctx context.Context) error {
+	b.srv.BaseContext = func(net.Listener) context.Context { return ctx }
+	return serve(b.srv)
+}
+
+// Stop drains.
+func (b *Based) Stop(ctx context.Context) error { return b.srv.Shutdown(ctx) }
 
 func server(addr string) *http.Server {
 	mux := http.NewServeMux()

@@ -100,3 +100,25 @@ func Loose(ctx context.Context, tasks ...Task) error {
 	}
 	return g.Wait()
 }
+
+// Steady is a server, too, and says that it is steady.
+type Steady interface {
+	Steady()
+	Start(context.Context) error
+	Stop(context.Context) error
+}
+
+// Keep starts servers with a context that lives on.
+func Keep(ctx context.Context, servers ...Steady) error {
+	g, stopping := errgroup.WithContext(ctx)
+	for _, s := range servers {
+		g.Go(func() error { return s.Start(context.WithoutCancel(ctx)) })
+		g.Go(func() error {
+			<-stopping.Done()
+			limit, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+			defer cancel()
+			return s.Stop(limit)
+		})
+	}
+	return g.Wait()
+}
