@@ -17,7 +17,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var deaf errgroup.Group
-	deaf.Go(func() error { return web.Run(ctx, os.Getenv("A")) }) // want `ends nothing: the group deaf has no context`
+	deaf.Go(func() error { return web.Run(ctx, os.Getenv("A")) }) // want `ends nothing: its group, deaf, has no context`
 	deaf.Go(func() error { return web.Run(ctx, os.Getenv("B")) })
 	heard, gctx := errgroup.WithContext(ctx)
 	heard.Go(func() error { return web.Run(gctx, os.Getenv("C")) })

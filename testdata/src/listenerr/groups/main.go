@@ -23,7 +23,7 @@ func thrown(ctx context.Context) error {
 	g, _ := errgroup.WithContext(ctx)
 	for _, s := range []*http.Server{web, git} {
 		g.Go(func() error {
-			if err := s.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want `the error of \(\*http.Server\).ListenAndServe ends nothing: the group g has no context that is used`
+			if err := s.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want `the error of \(\*http.Server\).ListenAndServe ends nothing: its group, g, has no context that is used`
 				return err
 			}
 			return nil
@@ -43,7 +43,7 @@ type both struct {
 
 // run has a group without a context.
 func (b *both) run() error {
-	b.group.Go(b.web.ListenAndServe) // want `the group group has no context that is used`
+	b.group.Go(b.web.ListenAndServe) // want `its group, group, has no context that is used`
 	b.group.Go(b.serveGit)
 	return b.group.Wait()
 }
