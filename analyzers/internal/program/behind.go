@@ -2,6 +2,7 @@ package program
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -21,19 +22,27 @@ func (p *Program) exportBehind(pass *analysis.Pass) {
 		}
 	}
 	behind := p.standsBehind(starts)
-	names := make(map[string]string) // of methods, as callers know them
+	type method struct {
+		of   types.Type
+		name string
+	}
+	names := make(map[method]string) // by interface and method of its type, as callers know that
 	for m, fn := range behind {
-		names[fn.FullName()] = m.FullName()
+		names[method{source.RecvType(m), fn.FullName()}] = m.FullName()
 	}
 	for m, fn := range behind {
 		if ls := p.EncodeListens(fn); len(ls) > 0 {
-			for i, l := range ls {
-				for _, name := range l.Stoppers {
-					if known := names[name]; known != "" {
-						ls[i].Stoppers = append(ls[i].Stoppers, known)
+			asKnown := func(funcs *[]string) {
+				for _, name := range slices.Clone(*funcs) {
+					if known := names[method{source.RecvType(m), name}]; known != "" {
+						*funcs = append(slices.Clone(*funcs), known)
 					}
 				}
-				source.Tidy(&ls[i].Stoppers)
+				source.Tidy(funcs)
+			}
+			for i := range ls {
+				asKnown(&ls[i].Stoppers)
+				asKnown(&ls[i].Tellers)
 			}
 			pass.ExportObjectFact(m, &PortvetListens{ls})
 		}

@@ -9,12 +9,13 @@ import (
 	"syscall"
 
 	"example.com/drainrun/internal/parts"
+	"example.com/drainrun/internal/web"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := parts.Loose(ctx, parts.NewHTTP("127.0.0.1:"+os.Getenv("PORT"))); err != nil { // want `main ends without waiting for \(\*parts.HTTP\).Stop, which is called in a goroutine`
+	if err := parts.Loose(ctx, web.NewHTTP("127.0.0.1:"+os.Getenv("PORT"))); err != nil { // want `main ends without waiting for \(\*web.HTTP\).Stop, which is called in a goroutine`
 		log.Fatal(err)
 	}
 }

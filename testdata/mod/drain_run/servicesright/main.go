@@ -9,12 +9,13 @@ import (
 	"syscall"
 
 	"example.com/drainrun/internal/parts"
+	"example.com/drainrun/internal/web"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := parts.Run(ctx, parts.NewHTTP("127.0.0.1:"+os.Getenv("PORT"))); err != nil {
+	if err := parts.Run(ctx, web.NewHTTP("127.0.0.1:"+os.Getenv("PORT"))); err != nil {
 		log.Fatal(err)
 	}
 }

@@ -19,25 +19,6 @@ type Service interface {
 	Stop(context.Context) error
 }
 
-// HTTP is a service.
-type HTTP struct{ srv *http.Server }
-
-// NewHTTP makes one.
-func NewHTTP(addr string) *HTTP {
-	return &HTTP{&http.Server{Addr: addr, Handler: slow.Handler()}}
-}
-
-// Start serves.
-func (h *HTTP) Start() error {
-	if err := h.srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
-		return err
-	}
-	return nil
-}
-
-// Stop drains.
-func (h *HTTP) Stop(ctx context.Context) error { return h.srv.Shutdown(ctx) }
-
 // Run starts services, and waits for their stops when ctx has ended.
 func Run(ctx context.Context, services ...Service) error {
 	g, ctx := errgroup.WithContext(ctx)
