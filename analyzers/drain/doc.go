@@ -44,10 +44,9 @@
 // A package that stops what it knows by an interface only, as a supervisor of
 // services, is judged where a server is given to it.
 //
-// The finding is on the call of Shutdown, or of Close; on the time, context or server that is given
-// to another package; on the context that requests are given; on the call that ends
-// the process; or, where main just ends, on the call that
-// starts the server.
+// The finding is on the call of Shutdown, or of Close; on the time, context or server
+// that is given to another package; on the context that requests are given; on the call
+// that ends the process; or, where main just ends, on the call that starts the server.
 //
 // # Why it is bad
 //

@@ -20,9 +20,8 @@ import (
 // Idle tells why a stop at n is never reached although the function around it
 // runs: what it waits for is a context that never ends ("context"), or a channel on
 // which nothing is ever sent ("channel"), or it stands behind start, which blocks
-// ("start"), what sits for ever ("ever") or waits for itself ("itself"), or main, which defers it, ends with os.Exit
-// ("exit"); start may be nil.
-// It is "" when it may be reached.
+// ("start"), what sits for ever ("ever") or waits for itself ("itself"), or main, which
+// defers it, ends with os.Exit ("exit"); start may be nil. It is "" when it may be reached.
 func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
 	return aw.idle(n, start, aw.never, 0)
 }
@@ -32,11 +31,9 @@ func (aw *Waits) Idle(n ast.Node, start *ending.Start) string {
 func (aw *Waits) Until(n ast.Node) *types.Var {
 	var until *types.Var
 	why := aw.idle(n, nil, func(e ast.Expr) string {
-		told := source.DoneOf(e)
+		told := aw.endOfWait(e)
 		if told == nil {
-			if told = e; !aw.OnlyClosed(e) {
-				return ""
-			}
+			return ""
 		}
 		given := aw.Outer(told)
 		if given == nil || until != nil && given != until { // one of several is enough
@@ -49,6 +46,18 @@ func (aw *Waits) Until(n ast.Node) *types.Var {
 		return nil
 	}
 	return until
+}
+
+// endOfWait returns the context, or the channel that is only closed, with which a receive
+// from e is over, or nil.
+func (aw *Waits) endOfWait(e ast.Expr) ast.Expr {
+	if ctx := source.DoneOf(e); ctx != nil {
+		return ctx
+	}
+	if !aw.OnlyClosed(e) {
+		return nil
+	}
+	return e
 }
 
 // idle is Idle with what tells why a receive from a channel never comes to an end.
@@ -232,13 +241,7 @@ func (aw *Waits) sitsForEver(call *ast.CallExpr, depth int) bool {
 	}
 	fns := aw.ev.Close(aw.ev.Eval(call.Fun)).Alts
 	return len(fns) > 0 && !slices.ContainsFunc(fns, func(a origin.Alt) bool {
-		fn, lit := a.Func()
-		var body *ast.BlockStmt
-		if d := aw.src.Decl(fn); lit != nil {
-			body = lit.Body
-		} else if d != nil {
-			body = d.Body
-		}
+		body := aw.bodyOf(a)
 		return body == nil || !slices.ContainsFunc(body.List, func(s ast.Stmt) bool {
 			return aw.stuck(s, func(ast.Expr) string { return "" }, depth+1) == "ever"
 		})

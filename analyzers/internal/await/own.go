@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -47,11 +48,9 @@ func (aw *Waits) EndersOf(n ast.Node) (calls []*ast.CallExpr) {
 // reached, with that; or nil.
 func (aw *Waits) ownAwaited(n ast.Node) (own *types.Var, told ast.Expr) {
 	why := aw.idle(n, nil, func(e ast.Expr) string {
-		of := source.DoneOf(e)
+		of := aw.endOfWait(e)
 		if of == nil {
-			if of = e; !aw.OnlyClosed(e) {
-				return ""
-			}
+			return ""
 		}
 		v, ok := aw.src.Object(of).(*types.Var)
 		kept := ok && v.Pkg() == aw.src.Pkg && !v.Exported() && (v.IsField() || v.Parent() == aw.src.Pkg.Scope())
@@ -82,7 +81,7 @@ func (aw *Waits) cancelsOf(e ast.Expr) (calls []*ast.CallExpr) {
 	}
 	for _, cur := range aw.src.Mentions(func(obj types.Object) bool {
 		f, ok := obj.(*types.Var)
-		return ok && isCancel(f.Type()) && aw.Held(f).Meets(line, aw.Single)
+		return ok && identity.IsCancel(f.Type()) && aw.Held(f).Meets(line, aw.Single)
 	}) {
 		use, isCall := source.UseOf(cur)
 		switch {
@@ -95,17 +94,8 @@ func (aw *Waits) cancelsOf(e ast.Expr) (calls []*ast.CallExpr) {
 	return calls
 }
 
-// isCancel reports whether functions of type t cancel a context.
-func isCancel(t types.Type) bool {
-	name := source.Named(t)
-	return name == "context.CancelFunc" || name == "context.CancelCauseFunc"
-}
-
 // isKept reports whether what is at cur is only put into a variable or a field there.
 func isKept(cur inspector.Cursor) bool {
-	switch cur.ParentEdgeKind() {
-	case edge.AssignStmt_Lhs, edge.AssignStmt_Rhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.KeyValueExpr_Value, edge.Field_Names:
-		return true
-	}
-	return false
+	kind := cur.ParentEdgeKind()
+	return notice.IsStored(cur) || kind == edge.AssignStmt_Rhs || kind == edge.KeyValueExpr_Value
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -409,13 +410,8 @@ func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Wai
 	}
 	found := Abandoned
 	for _, a := range v.Alts {
-		fn, lit := a.Func()
-		var in ast.Node
-		if d := w.aw.src.Decl(fn); fn != nil && d != nil && d.Body != nil {
-			in = d.Body
-		} else if lit != nil {
-			in = lit.Body
-		} else {
+		in := w.aw.bodyOf(a)
+		if in == nil {
 			return WaitedUnknown
 		}
 		if one := w.in(in, done, depth+1, func(ast.Node) bool { return true }); found == Abandoned || one == WaitedFor {
@@ -423,4 +419,16 @@ func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Wai
 		}
 	}
 	return found
+}
+
+// bodyOf returns the body of the function of this package that a is, or nil.
+func (aw *Waits) bodyOf(a origin.Alt) *ast.BlockStmt {
+	fn, lit := a.Func()
+	if lit != nil {
+		return lit.Body
+	}
+	if d := aw.src.Decl(fn); d != nil {
+		return d.Body
+	}
+	return nil
 }

@@ -34,6 +34,21 @@ func Value(src *source.Package, fn ast.Node) (inspector.Cursor, bool) {
 	return inspector.Cursor{}, false
 }
 
+// Taker returns the function of which p is a parameter, a declaration or literal, or nil
+// where it is not of this package.
+func Taker(src *source.Package, p *source.Param) ast.Node {
+	if p == nil {
+		return nil
+	}
+	if p.Lit != nil {
+		return p.Lit
+	}
+	if d := src.Decl(p.Fn); d != nil {
+		return d
+	}
+	return nil
+}
+
 // Only returns the one call that there can be of the function around n: of a literal that
 // is called where it stands or by a variable, else of the declared function; or nil.
 func Only(src *source.Package, n ast.Node) *ast.CallExpr {

@@ -21,14 +21,7 @@ func Handed(src *source.Package, cur inspector.Cursor) (*ast.CallExpr, int) {
 // ValueOf returns where the function of which p is a parameter stands as a value: see
 // [Value].
 func ValueOf(src *source.Package, p *source.Param) (inspector.Cursor, bool) {
-	if p.Lit != nil {
-		return Value(src, p.Lit)
-	}
-	d := src.Decl(p.Fn)
-	if d == nil {
-		return inspector.Cursor{}, false
-	}
-	return Value(src, d)
+	return Value(src, Taker(src, p))
 }
 
 func (f finder) handed(cur inspector.Cursor, depth int) (*ast.CallExpr, int) {

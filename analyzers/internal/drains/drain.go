@@ -14,6 +14,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/invoked"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -225,12 +226,7 @@ func (d *Draining) ofStart(s *server.Stop, line contexts.Links) bool {
 		if link.Given == nil || len(before) == 0 {
 			continue
 		}
-		var fn ast.Node
-		if p := d.src.Variable(link.Given).Param; p.Lit != nil {
-			fn = p.Lit
-		} else if decl := d.src.Decl(p.Fn); decl != nil {
-			fn = decl
-		}
+		fn := called.Taker(d.src, d.src.Variable(link.Given).Param)
 		if fn != nil && slices.Contains(before, fn) && d.waits.Hook(fn) == invoked.OnStart {
 			return true
 		}
@@ -279,14 +275,11 @@ func (d *Draining) onlyStops(ctx ast.Expr) bool {
 	}
 	return !slices.ContainsFunc(d.src.Variable(v).Uses, func(cur inspector.Cursor) bool {
 		use, _ := source.UseOf(cur)
-		switch use.ParentEdgeKind() {
-		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.Field_Names:
-			return false
-		case edge.CallExpr_Args:
+		if use.ParentEdgeKind() == edge.CallExpr_Args {
 			call := use.Parent().Node()
 			return !slices.ContainsFunc(d.servers.Stops(), func(s *server.Stop) bool { return s.Call != nil && ast.Node(s.Call) == call })
 		}
-		return true
+		return !notice.IsStored(use)
 	})
 }
 

@@ -162,11 +162,7 @@ func (d *Draining) CutGiven() []*base.Cut {
 // drainsHeld reports whether this package stops the server gracefully that of holds, or
 // gives it to a function of another one that does.
 func (d *Draining) drainsHeld(of ast.Expr) bool {
-	byMethod := slices.ContainsFunc(d.servers.Stops(), func(s *server.Stop) bool {
-		on, ok := s.Node().(*ast.SelectorExpr)
-		return ok && s.Graceful && d.waits.SameHolder(of, on.X)
-	})
-	return byMethod || slices.ContainsFunc(d.src.CallsTo(d.servers.DrainsElsewhere), func(call *ast.CallExpr) bool {
+	return len(d.servers.StopsOn(of)) > 0 || slices.ContainsFunc(d.src.CallsTo(d.servers.DrainsElsewhere), func(call *ast.CallExpr) bool {
 		return slices.ContainsFunc(d.servers.DeedsElsewhere(d.src.Callee(call)).Handles, func(i int) bool {
 			return i < len(call.Args) && d.waits.SameHolder(of, call.Args[i])
 		})

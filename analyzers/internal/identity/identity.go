@@ -246,13 +246,29 @@ func (tr tracer) traceCall(call *ast.CallExpr, result int, id *Identity, depth i
 	}
 }
 
+// SamePlace reports whether a and b are written as one variable, or one field of it.
+func SamePlace(src *source.Package, a, b ast.Expr) bool {
+	x, isField := ast.Unparen(a).(*ast.SelectorExpr)
+	y, isFieldToo := ast.Unparen(b).(*ast.SelectorExpr)
+	if o := src.Object(a); o == nil || o != src.Object(b) || isField != isFieldToo {
+		return false
+	}
+	return !isField || SamePlace(src, x.X, y.X)
+}
+
+// IsCancel reports whether functions of type t cancel a context.
+func IsCancel(t types.Type) bool {
+	name := source.Named(t)
+	return name == "context.CancelFunc" || name == "context.CancelCauseFunc"
+}
+
 // Cancelled returns the context that the function in the variable e cancels.
 func Cancelled(src *source.Package, e ast.Expr) (ctx Identity, ok bool) {
 	v, isVar := src.Object(e).(*types.Var)
 	if !isVar {
 		return Identity{}, false
 	}
-	if source.Named(v.Type()) != "context.CancelFunc" && source.Named(v.Type()) != "context.CancelCauseFunc" {
+	if !IsCancel(v.Type()) {
 		return Identity{}, false
 	}
 	stores := src.Variable(v).Stores

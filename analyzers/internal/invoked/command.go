@@ -90,18 +90,9 @@ func (iv *Invocations) replaced(v *types.Var, t types.Type) bool {
 // ActionContext is CommandContext for the context that p is given, a parameter of what a
 // command does.
 func (iv *Invocations) ActionContext(p *source.Param) (ctx ast.Expr, ok bool) {
-	var fn ast.Node
-	switch {
-	case p == nil:
+	fn := called.Taker(iv.src, p)
+	if fn == nil {
 		return nil, false
-	case p.Lit != nil:
-		fn = p.Lit
-	default:
-		d := iv.src.Decl(p.Fn)
-		if d == nil {
-			return nil, false
-		}
-		fn = d
 	}
 	run, _ := iv.Command(fn)
 	if run == nil {

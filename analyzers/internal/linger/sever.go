@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -128,16 +129,5 @@ func (w *Linger) startIn(stmt ast.Stmt, s *server.Stop) bool {
 // field of it.
 func (w *Linger) sameServer(a, b *ast.CallExpr) bool {
 	x, y := source.ReceiverOf(a, w.src.Info), source.ReceiverOf(b, w.src.Info)
-	for x != nil && y != nil {
-		if o := w.src.Object(x); o == nil || o != w.src.Object(y) {
-			return false
-		}
-		p, isField := ast.Unparen(x).(*ast.SelectorExpr)
-		q, isFieldToo := ast.Unparen(y).(*ast.SelectorExpr)
-		if !isField || !isFieldToo {
-			return isField == isFieldToo
-		}
-		x, y = p.X, q.X
-	}
-	return false
+	return x != nil && y != nil && identity.SamePlace(w.src, x, y)
 }

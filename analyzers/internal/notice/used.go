@@ -108,14 +108,21 @@ func (no *Notices) IsHeard(v *types.Var) bool {
 		case UsedToTell:
 			return false
 		}
-		switch use.ParentEdgeKind() {
-		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.Field_Names:
-			return false
-		case edge.SelectorExpr_X:
+		if use.ParentEdgeKind() == edge.SelectorExpr_X {
 			return use.Parent().Node().(*ast.SelectorExpr).Sel.Name != "Add"
 		}
-		return true
+		return !IsStored(use)
 	})
+}
+
+// IsStored reports whether something is put into the variable or field at cur, or it is
+// declared there.
+func IsStored(cur inspector.Cursor) bool {
+	switch cur.ParentEdgeKind() {
+	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.Field_Names:
+		return true
+	}
+	return false
 }
 
 // Receives reports whether the channel at cur is received from there.

@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/token"
 	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/identity"
 )
 
 // This file is about values that are returned only where they are not empty.
@@ -38,21 +40,11 @@ func (ev *Evaluator) leavesEmpty(r *ast.ReturnStmt, e ast.Expr) bool {
 // asksEmpty reports whether cond compares what e is, by op, with an empty text or 0.
 func (ev *Evaluator) asksEmpty(cond ast.Expr, op token.Token, e ast.Expr) bool {
 	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok || b.Op != op || !ev.samePlace(b.X, e) {
+	if !ok || b.Op != op || !identity.SamePlace(ev.src, b.X, e) {
 		return false
 	}
 	v := ev.info.Types[b.Y].Value
 	return v != nil && (v.Kind() == constant.String && constant.StringVal(v) == "" || v.Kind() == constant.Int && constant.Sign(v) == 0)
-}
-
-// samePlace reports whether a and b are one variable, or one field of it.
-func (ev *Evaluator) samePlace(a, b ast.Expr) bool {
-	x, isField := ast.Unparen(a).(*ast.SelectorExpr)
-	y, isFieldToo := ast.Unparen(b).(*ast.SelectorExpr)
-	if o := ev.src.Object(a); o == nil || o != ev.src.Object(b) || isField != isFieldToo {
-		return false
-	}
-	return !isField || ev.samePlace(x.X, y.X)
 }
 
 // set returns v without what is empty.

@@ -169,8 +169,16 @@ func (sv *Servers) revise(l *Running) {
 // Have: type Server struct{ *http.Server }; s := web.New(); go s.Listen(); s.Shutdown(ctx)
 func (sv *Servers) promotedOn(l *Running) (stops []*Stop) {
 	of := sv.holderOf(l)
+	if of == nil {
+		return nil
+	}
+	return slices.DeleteFunc(sv.StopsOn(of), func(s *Stop) bool { return s.server.typ != l.Life.Type })
+}
+
+// StopsOn returns the graceful stops that are called on what of holds.
+func (sv *Servers) StopsOn(of ast.Expr) (stops []*Stop) {
 	for _, s := range sv.stops {
-		if on, ok := s.node.(*ast.SelectorExpr); ok && of != nil && s.Graceful && s.server.typ == l.Life.Type && sv.waits.SameHolder(of, on.X) {
+		if on, ok := s.node.(*ast.SelectorExpr); ok && s.Graceful && sv.waits.SameHolder(of, on.X) {
 			stops = append(stops, s)
 		}
 	}
