@@ -12,6 +12,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -20,16 +21,48 @@ import (
 // Have: closer.Add(srv.Stop); closer.OnSignal(func() { srv.Stop() })
 
 // Asides returns which functions that the exported functions of this package are given are
-// called in goroutines, by way of variables and collections, too, and nowhere else.
+// called in goroutines, by way of variables and collections, too, and nowhere else but in
+// the flow of functions that are known to be heard by: see [Waits.leads].
 func (aw *Waits) Asides() map[*types.Func][]ending.Aside {
-	if !aw.src.Worked() || !slices.ContainsFunc(aw.src.Functions(), TakesTask) {
-		return nil
+	aw.givenOut()
+	return aw.given.aside
+}
+
+// given is what becomes of the functions that the exported functions of a package are given.
+type given struct {
+	aside map[*types.Func][]ending.Aside
+	begun map[string][]ast.Node    // what is called in a goroutine and leads to the calls of a parameter
+	leads map[*types.Func][]string // the parameters that exported functions call in their flow
+}
+
+// BegunBy returns the calls in goroutines that lead to those of what fn has as its i-th
+// argument.
+func (aw *Waits) BegunBy(fn *types.Func, i int) []ast.Node {
+	aw.givenOut()
+	return aw.given.begun[origin.Kept{By: fn, Param: i}.Name()]
+}
+
+// leads names the parameters of exported functions for which these are given what fn, of
+// this package, calls in its own flow, by itself or by others.
+func (aw *Waits) leads(fn *types.Func) []string {
+	aw.givenOut()
+	return aw.given.leads[fn]
+}
+
+// givenOut finds out, once, what becomes of the functions that the package is given.
+func (aw *Waits) givenOut() {
+	if aw.given != nil {
+		return
 	}
 	out := make(map[*types.Func][]ending.Aside)
+	aw.given = &given{aside: out, begun: make(map[string][]ast.Node), leads: make(map[*types.Func][]string)}
+	if !aw.src.Worked() || !slices.ContainsFunc(aw.src.Functions(), TakesTask) {
+		return
+	}
 	inFlow := make(map[*types.Func]map[int]bool)
 	for call, k := range aw.ev.CallsOfGiven(IsTaskOf) {
 		fn := k.By
-		aside, told := aw.callsAside(call)
+		aside, told := aw.callsAside(call, k, 0)
 		switch i := slices.IndexFunc(out[fn], func(a ending.Aside) bool { return a.Param == k.Param }); {
 		case !aside:
 			if inFlow[fn] == nil {
@@ -48,7 +81,6 @@ func (aw *Waits) Asides() map[*types.Func][]ending.Aside {
 		out[fn] = slices.DeleteFunc(asides, func(a ending.Aside) bool { return inFlow[fn][a.Param] })
 		slices.SortFunc(out[fn], func(a, b ending.Aside) int { return cmp.Compare(a.Param, b.Param) })
 	}
-	return out
 }
 
 // TakesTask reports whether fn is exported and is given a piece of work, or a collection of
@@ -62,17 +94,38 @@ func TakesTask(fn *types.Func) bool {
 	return false
 }
 
-// callsAside reports whether call is made in a goroutine that the function around it, be
-// it declared, does not wait for; and how others may hear of its end.
-func (aw *Waits) callsAside(call *ast.CallExpr) (aside bool, how ending.Aside) {
-	top := aw.src.EnclosingFunc(call.Pos())
-	if top == nil {
+// callsAside reports whether n, a call of what k is given or what leads to one, is made in a
+// goroutine for which the declared function around it does not wait, or that leads to it so;
+// and how others may hear of its end. Those who wait because they lead to it themselves are
+// noted by the name of k.
+func (aw *Waits) callsAside(n *ast.CallExpr, k origin.Kept, depth int) (aside bool, how ending.Aside) {
+	top := aw.src.EnclosingFunc(n.Pos())
+	if top == nil || depth > 3 {
 		return false, how
 	}
-	found, done := aw.until(top, call, true, identity.Identity{}, Prompt{})
+	found, done := aw.until(top, n, true, identity.Identity{}, Prompt{})
 	said, all := aw.Seen(done, top)
 	how.Told, how.Said = !all, said
-	return found == Abandoned, how
+	switch found {
+	case Abandoned:
+		aw.given.begun[k.Name()] = append(aw.given.begun[k.Name()], n)
+		return true, how
+	case WaitedUnknown:
+		return false, how
+	}
+	if top.Exported() {
+		aw.given.leads[top] = append(aw.given.leads[top], k.Name())
+		how.Said = append(how.Said, k.Name())
+	}
+	calls, _ := aw.src.Calls(top)
+	for _, call := range calls {
+		beside, outer := aw.callsAside(call, k, depth+1)
+		aside = aside || beside
+		how.Told = how.Told || beside && outer.Told
+		how.Said = append(how.Said, outer.Said...)
+	}
+	source.Tidy(&how.Said)
+	return aside, how
 }
 
 // HandedAside reports whether n, a function, is handed to a function of another package
@@ -84,6 +137,27 @@ func (aw *Waits) HandedAside(n ast.Node) bool {
 	}
 	_, aside := aw.handedAside(cur, new(identity.Identity))
 	return aside
+}
+
+// CalledAtSignal reports whether n runs in a function that is handed to another package,
+// which calls it in a goroutine once the program is told to stop.
+// Have: closer.Add(func() error { return srv.Shutdown(ctx) })
+func (aw *Waits) CalledAtSignal(n ast.Node) bool {
+	cur, ok := aw.src.Find(n)
+	if !ok {
+		return false
+	}
+	call, param := called.Handed(aw.src, cur)
+	if lit, isLit := aw.Frame(n).(*ast.FuncLit); isLit && call == nil {
+		if cur, ok = aw.src.Find(lit); ok {
+			call, param = called.Handed(aw.src, cur)
+		}
+	}
+	if call == nil {
+		return false
+	}
+	aside := aw.Endings.Aside(call, param)
+	return aside != nil && aside.AtSignal
 }
 
 // IsHanded reports whether n, a function, is handed to what calls it, in a goroutine or

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -16,44 +17,101 @@ import (
 // Have: api.Start(ctx); <-ctx.Done(); <-api.Drained()
 
 // hears returns the channels and groups of this package that fn returns, or waits for, and
-// those of others for which it does so by calling what does.
+// those of others for which it does so by calling what does; also those for which somebody
+// waits before he tells others by one of these.
 func (aw *Waits) hears(fn *types.Func) (by []string) {
-	d := aw.src.Decl(fn)
-	note := func(e ast.Expr) {
-		if id := identity.Of(aw.src, e); !id.Unknown {
-			by = append(by, aw.Sites(id)...)
-		}
-		by = append(by, aw.heardBy(e)...)
+	h := hearing{aw: aw, seen: make(map[ast.Node]bool)}
+	body := aw.src.Decl(fn).Body
+	h.in(body, body, func(ast.Node) bool { return true })
+	by = append(h.by, aw.leads(fn)...)
+	source.Tidy(&by)
+	return by
+}
+
+// hearing gathers what is waited for.
+type hearing struct {
+	aw   *Waits
+	seen map[ast.Node]bool // why bodies were gone through
+	by   []string
+}
+
+// note notes that e is waited for, or returned for others to do so.
+func (h *hearing) note(e ast.Expr) {
+	if id := identity.Of(h.aw.src, e); !id.Unknown {
+		h.by = append(h.by, h.aw.Sites(id)...)
+		h.before(id)
 	}
-	ast.Inspect(d.Body, func(n ast.Node) bool {
+	h.by = append(h.by, h.aw.heardBy(e)...)
+}
+
+// before notes what those wait for who tell others by id, before they do.
+// Have: go func() { jobs.Wait(); close(done) }()
+func (h *hearing) before(id identity.Identity) {
+	for o := range id.Held {
+		v, ok := o.(*types.Var)
+		if !ok || v.Pkg() != h.aw.src.Pkg {
+			continue
+		}
+		for _, cur := range h.aw.src.Variable(v).Uses {
+			in := h.aw.src.Function(cur.Node())
+			if h.aw.UsedTo(cur) != notice.UsedToTell || in == nil {
+				continue
+			}
+			told := cur.Node().Pos()
+			for c := range cur.Enclosing((*ast.DeferStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+				if _, deferred := c.Node().(*ast.DeferStmt); deferred {
+					told = in.End()
+				}
+				break
+			}
+			h.in(cur.Node(), source.BodyOf(in), func(n ast.Node) bool { return n.End() <= told })
+		}
+	}
+}
+
+// in notes what is waited for in the parts of body that include accepts, once for each why.
+func (h *hearing) in(why ast.Node, body *ast.BlockStmt, include func(ast.Node) bool) {
+	if body == nil || h.seen[why] {
+		return
+	}
+	h.seen[why] = true
+	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit, *ast.GoStmt:
 			return false
 		case *ast.UnaryExpr:
-			if n.Op == token.ARROW {
-				note(n.X)
+			if n.Op == token.ARROW && include(n) {
+				h.note(n.X)
 			}
 		case *ast.RangeStmt:
-			if _, isChan := aw.src.Info.TypeOf(n.X).Underlying().(*types.Chan); isChan {
-				note(n.X)
+			if _, isChan := h.aw.src.Info.TypeOf(n.X).Underlying().(*types.Chan); isChan && include(n.X) {
+				h.note(n.X)
 			}
 		case *ast.ReturnStmt:
 			for _, r := range n.Results {
-				if _, isChan := aw.src.Info.TypeOf(r).Underlying().(*types.Chan); isChan {
-					note(r)
+				if _, isChan := h.aw.src.Info.TypeOf(r).Underlying().(*types.Chan); isChan && include(n) {
+					h.note(r)
 				}
 			}
 		case *ast.CallExpr:
-			callee := aw.src.Callee(n)
-			if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && callee != nil && callee.Name() == "Wait" && isGroup(callee) {
-				note(sel.X)
+			if include(n) {
+				h.call(n)
 			}
-			by = append(by, aw.Endings.Hears(callee)...)
 		}
 		return true
 	})
-	source.Tidy(&by)
-	return by
+}
+
+// call notes what a call waits for.
+func (h *hearing) call(call *ast.CallExpr) {
+	callee := h.aw.src.Callee(call)
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && callee != nil && callee.Name() == "Wait" && isGroup(callee) {
+		h.note(sel.X)
+	}
+	h.by = append(h.by, h.aw.Endings.Hears(callee)...)
+	if d := h.aw.src.Decl(callee); d != nil {
+		h.in(d, d.Body, func(ast.Node) bool { return true })
+	}
 }
 
 // heardBy returns the channels of other packages that e may be: it is, or holds, what one
@@ -70,6 +128,29 @@ func (aw *Waits) heardBy(e ast.Expr) []string {
 // wait for that but by the channels and groups said.
 func (aw *Waits) LeftIn(fn *types.Func, n ast.Node, prompt Prompt) (left bool, said []string) {
 	found, done := aw.until(fn, n, true, identity.Identity{}, prompt)
+	return aw.left(fn, found, done, prompt)
+}
+
+// LeftBeside is LeftIn for n in a function that is handed to another package, which has it
+// called in a goroutine some time while start goes on, to which fn leads.
+// Have: closer.Add(s.stop), in New; s.http.ListenAndServe(), in Run
+func (aw *Waits) LeftBeside(fn *types.Func, start, n ast.Node, prompt Prompt) (left bool, said []string) {
+	in := aw.Frame(n)
+	cur, ok := aw.src.Find(in)
+	if !ok {
+		return false, nil
+	}
+	done := aw.DoneAfter(in, n)
+	if _, aside := aw.handedAside(cur, &done); !aside {
+		return false, nil
+	}
+	found, done := aw.until(fn, start, false, done, prompt)
+	return aw.left(fn, found, done, prompt)
+}
+
+// left tells whether what was found of some work that tells of its end by done means that fn
+// returns before, and that nobody can wait for it but by the channels and groups said.
+func (aw *Waits) left(fn *types.Func, found Waited, done identity.Identity, prompt Prompt) (left bool, said []string) {
 	if found != Abandoned {
 		return false, nil
 	}

@@ -79,7 +79,7 @@ func (aw *Waits) handed(cur inspector.Cursor, done *identity.Identity) (by way, 
 		return way{run, false}, true
 	}
 	_, i := cur.ParentEdge()
-	if call := aw.src.CalledBack(outer, i); call != nil {
+	if call := called.CalledBack(aw.src, outer, i); call != nil {
 		return aw.called(call), true
 	}
 	if aw.Endings.RunsThere(outer, i) {

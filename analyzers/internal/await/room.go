@@ -16,8 +16,9 @@ type Waits struct {
 	*ending.Endings
 	*contexts.Contexts
 	*notice.Notices
-	src *source.Package
-	ev  *origin.Evaluator
+	src   *source.Package
+	ev    *origin.Evaluator
+	given *given // see givenOut
 }
 
 // New returns who waits for whom in a package.

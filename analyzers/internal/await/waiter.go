@@ -141,7 +141,7 @@ func (w waiter) on(e ast.Expr, done identity.Identity) Waited {
 	if w.saidThere(w.aw.heardBy(e), done) {
 		return WaitedFor
 	}
-	if call := w.aw.madeBy(e); call != nil && w.quiet && notice.TellsNobody(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
+	if call := w.aw.madeBy(e); call != nil && w.quiet && notice.OnlySaid(done) && w.aw.Endings.KeepsTo(w.aw.src.Callee(call)) {
 		return Abandoned
 	}
 	if w.sentThere(e) && !*w.early && !w.aw.src.Repeated(e) {
@@ -351,7 +351,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	nobody := !done.Open() && len(done.Held)+len(done.Said) == 0
 	apart := nobody && w.aw.Endings.Apart(fn) && (w.prompt.Says || !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool)))
 	drains := func() bool { return w.prompt.Drains != nil && w.prompt.Drains(call) }
-	if apart || w.quiet && notice.TellsNobody(done) && (w.aw.Endings.KeepsTo(fn) || drains()) {
+	if apart || w.quiet && notice.OnlySaid(done) && (w.aw.Endings.KeepsTo(fn) || notice.TellsNobody(done) && drains()) {
 		return Abandoned
 	}
 	sel, isSel := fun.(*ast.SelectorExpr)

@@ -99,6 +99,8 @@ func (f finder) calls(cur inspector.Cursor, result, depth int) (calls []*ast.Cal
 		return f.ofArgument(at, i, depth+1)
 	case *ast.BinaryExpr:
 		return nil, true // it is asked whether there is one
+	case *ast.CompositeLit, *ast.KeyValueExpr:
+		return f.src.ElementCalled(cur)
 	case *ast.ReturnStmt:
 		if len(at.Results) > 1 {
 			result = i

@@ -67,17 +67,7 @@ func (f finder) param(call *ast.CallExpr, i int) int {
 // variable as its i-th value, or into an element of that. The variable is only handed on,
 // once.
 func (f finder) byVariable(s ast.Node, i, depth int) (*ast.CallExpr, int) {
-	var to ast.Expr
-	switch s := s.(type) {
-	case *ast.AssignStmt:
-		if len(s.Lhs) == len(s.Rhs) {
-			to = s.Lhs[i]
-		}
-	case *ast.ValueSpec:
-		if len(s.Names) == len(s.Values) {
-			to = s.Names[i]
-		}
-	}
+	to := source.AssignedTo(s, i)
 	if at, ok := to.(*ast.IndexExpr); ok {
 		to = at.X
 	}

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -51,4 +52,26 @@ func Valued(src *source.Package, fn *types.Func) (values []inspector.Cursor, all
 		}
 	}
 	return values, true
+}
+
+// CalledBack returns the one place where the function of call, of this package, calls
+// what it is given as its i-th argument; nil if it may do something else with it.
+func CalledBack(src *source.Package, call *ast.CallExpr, i int) *ast.CallExpr {
+	return CalledIn(src, src.Callee(call), i)
+}
+
+// CalledIn is CalledBack for the function fn.
+func CalledIn(src *source.Package, fn *types.Func, i int) *ast.CallExpr {
+	if d := src.Decl(fn); d == nil || d.Body == nil || fn.Signature().Variadic() || i >= fn.Signature().Params().Len() {
+		return nil
+	}
+	given := src.Variable(fn.Signature().Params().At(i))
+	uses := slices.DeleteFunc(slices.Clone(given.Uses), func(use inspector.Cursor) bool {
+		cmp, _ := use.Parent().Node().(*ast.BinaryExpr) // if fn != nil
+		return use.ParentEdgeKind() == edge.Field_Names || cmp != nil && (src.Info.Types[cmp.X].IsNil() || src.Info.Types[cmp.Y].IsNil())
+	})
+	if len(uses) != 1 || len(given.Stores) > 0 {
+		return nil
+	}
+	return source.CallOf(uses[0])
 }

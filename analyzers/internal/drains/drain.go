@@ -60,7 +60,7 @@ func (d *Draining) calledDrains() (out []*server.Stop) {
 			continue
 		}
 		_, i := cur.ParentEdge()
-		call := d.src.CalledBack(cur.Parent().Node().(*ast.CallExpr), i)
+		call := called.CalledBack(d.src, cur.Parent().Node().(*ast.CallExpr), i)
 		if call == nil || len(call.Args) != 1 || source.Named(d.src.Info.TypeOf(call.Args[0])) != "context.Context" || seen[call] {
 			continue
 		}
@@ -210,7 +210,27 @@ func (d *Draining) Ended(s *server.Stop) bool {
 		return true
 	}
 	line := d.waits.Line(s.Context)
-	return d.isOver(line, s.Call, s.Call, 0) || d.outlived(s, line) || d.ofStart(s, line)
+	return d.isOver(line, s.Call, s.Call, 0) || d.outlived(s, line) || d.ofStart(s, line) || d.registered(s, line)
+}
+
+// registered reports whether s stands in a function that another package calls at the signal,
+// and a context of line got its time limit, of minutes at most, where that is handed over.
+// Have: ctx, cancel := context.WithTimeout(ctx, time.Second); closer.Add(func() error { return srv.Shutdown(ctx) })
+func (d *Draining) registered(s *server.Stop, line contexts.Links) bool {
+	if !d.waits.CalledAtSignal(s.Call) {
+		return false
+	}
+	in := d.waits.Frame(s.Call)
+	for link := range line {
+		if d.clock.Derivation(link.Made) != "timeout" || in.Pos() <= link.Made.Pos() && link.Made.End() <= in.End() {
+			continue
+		}
+		limit, known := d.clock.Duration(link.Made.Args[1])
+		if d.src.Outermost(link.Made.Pos()) == d.src.Outermost(in.Pos()) && (known && limit <= 5*time.Minute || !known) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofStart reports whether a context of line is what a library gave the hook by which the

@@ -8,6 +8,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
+	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 	"github.com/portvet/portvet/analyzers/internal/which"
@@ -104,7 +105,7 @@ func (d *Draining) isOver(line contexts.Links, call, stop *ast.CallExpr, depth i
 	}
 	for _, held := range d.clock.Over(call) {
 		same := func(l contexts.Link) bool {
-			return d.waits.Single(l) || l.Made != nil && d.src.Outermost(l.Made.Pos()) == around || held.Base == d.src.BaseOf(stop)
+			return d.waits.Single(l) || l.Made != nil && d.src.Outermost(l.Made.Pos()) == around || held.Base == identity.BaseOf(d.src, stop)
 		}
 		if line.Meets(d.waits.Held(held.Var), same) {
 			return true

@@ -234,6 +234,8 @@ type Aside struct {
 	Param int
 	Told  bool     // others may hear that it has returned
 	Said  []string // where they may not, the channels and groups by which they do: see [Endings.Hears]
+	// AtSignal says that it is called once the program is told to stop, and not before.
+	AtSignal bool
 }
 
 // Aside returns how call has what it is given as its i-th argument called in a goroutine of

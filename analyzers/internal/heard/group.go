@@ -188,7 +188,7 @@ func (he *Hearing) stopsOthers(b *ast.BlockStmt) bool {
 		if fn == nil || fn.Signature().Recv() == nil || fn.Name() == "Done" || !ending.AboutEnd(fn.Name()) {
 			return true
 		}
-		of := he.src.BaseOf(call)
+		of := identity.BaseOf(he.src, call)
 		found = of == nil || of.Pos() < b.Pos() || b.End() <= of.Pos()
 		return !found
 	})

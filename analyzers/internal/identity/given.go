@@ -76,3 +76,17 @@ func (g *giving) variable(v *types.Var) {
 		g.expr(s.Rhs)
 	}
 }
+
+// BaseOf returns the variable from which the receiver of call is reached: s in
+// s.srv.Shutdown.
+func BaseOf(src *source.Package, call *ast.CallExpr) types.Object {
+	e := source.ReceiverOf(call, src.Info)
+	for e != nil {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			return src.Object(e)
+		}
+		e = sel.X
+	}
+	return nil
+}

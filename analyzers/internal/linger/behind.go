@@ -145,7 +145,7 @@ func (w *Linger) DrainsItself(l *server.Running) bool {
 }
 
 // atSignal reports whether s comes when the program has heard that it is to stop.
-func (w *Linger) atSignal(s *server.Stop) bool { return w.waits.After(s.Node(), w.asked.Awaits) }
+func (w *Linger) atSignal(s *server.Stop) bool { return w.asked.AtSignal(s.Node()) }
 
 // offered reports whether s is there for importers alone: the flow of an exported
 // function that nobody in this package calls.

@@ -54,6 +54,9 @@ func (w *Linger) ReturnsSoon(fn *types.Func, l *server.Running) (soon bool, said
 	}
 	for _, n := range work {
 		left, by := w.waits.LeftIn(fn, n, of)
+		if !left && l.Call != nil {
+			left, by = w.waits.LeftBeside(fn, l.Call, n, of)
+		}
 		if !left {
 			return false, nil
 		}

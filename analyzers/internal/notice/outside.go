@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -29,7 +30,8 @@ func (no *Notices) Outside(done identity.Identity, fn *types.Func) bool {
 
 // Seen returns by which channels and groups others than fn and what it calls can see what
 // done is, as far as all they can do is to wait: exported functions of this package return
-// them, or wait for them. all is false when others may see it otherwise.
+// them, or wait for them, or those of other packages do. all is false when others may see it
+// otherwise.
 func (no *Notices) Seen(done identity.Identity, fn *types.Func) (said []string, all bool) {
 	if done.Unknown {
 		return nil, false
@@ -56,6 +58,7 @@ func (no *Notices) Seen(done identity.Identity, fn *types.Func) (said []string, 
 			said = append(said, no.site(v))
 		}
 	}
+	said = slices.AppendSeq(said, maps.Keys(done.Said))
 	source.Tidy(&said)
 	return said, true
 }
@@ -184,7 +187,7 @@ func (l *leaving) leavesFrom(cur inspector.Cursor, depth int) bool {
 		return true
 	}
 	f, _ := no.src.Info.Defs[d.Name].(*types.Func)
-	if f == fn && no.src.ReturnsReceiver(cur) {
+	if f == fn && no.returnsReceiver(cur) {
 		l.returned = true
 		return false
 	}
@@ -343,11 +346,15 @@ func (no *Notices) Discreet(fn *types.Func) bool {
 
 // TellsNobody reports whether done says that nobody is told: contexts apart, which end
 // before the work does.
-func TellsNobody(done identity.Identity) bool {
+func TellsNobody(done identity.Identity) bool { return OnlySaid(done) && len(done.Said) == 0 }
+
+// OnlySaid reports whether done says that nobody is told but by channels and groups of other
+// packages, which are known by their names.
+func OnlySaid(done identity.Identity) bool {
 	for o := range done.Held {
 		if source.Named(o.Type()) != "context.Context" {
 			return false
 		}
 	}
-	return !done.Open() && len(done.Said) == 0
+	return !done.Open()
 }

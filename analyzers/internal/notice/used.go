@@ -71,7 +71,7 @@ func (no *Notices) UsedTo(cur inspector.Cursor) Purpose {
 	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.KeyValueExpr_Key, edge.Field_Names:
 		return UsedToWait
 	case edge.ReturnStmt_Results:
-		if no.src.ReturnsReceiver(cur) {
+		if no.returnsReceiver(cur) {
 			return UsedToWait
 		}
 	case edge.CallExpr_Args:
@@ -131,4 +131,22 @@ func Receives(cur inspector.Cursor) bool {
 		cur = cur.Parent()
 	}
 	return cur.ParentEdgeKind() == edge.UnaryExpr_X || cur.ParentEdgeKind() == edge.RangeStmt_X
+}
+
+// returnsReceiver reports whether what is returned at cur is a channel that others
+// can only receive from.
+func (no *Notices) returnsReceiver(cur inspector.Cursor) bool {
+	var t *ast.FuncType
+	switch fn := no.src.Function(cur.Node()).(type) {
+	case *ast.FuncDecl:
+		t = fn.Type
+	case *ast.FuncLit:
+		t = fn.Type
+	}
+	_, i := cur.ParentEdge()
+	if t == nil || t.Results == nil || i >= len(t.Results.List) || t.Results.NumFields() != len(t.Results.List) {
+		return false
+	}
+	ch, ok := no.src.Info.TypeOf(t.Results.List[i].Type).Underlying().(*types.Chan)
+	return ok && ch.Dir() == types.RecvOnly
 }

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -14,6 +15,9 @@ type Kept struct {
 	By    *types.Func
 	Param int
 }
+
+// Name names the parameter among those of all packages.
+func (k Kept) Name() string { return k.By.Origin().FullName() + "#" + strconv.Itoa(k.Param) }
 
 // CallsOfGiven yields the calls of functions that this package is given, of types that is
 // accepts: with each the exported function that has been given it, by way of variables,
@@ -54,6 +58,33 @@ func (ev *Evaluator) handedIn(v Value, depth int) iter.Seq[Piece] {
 					if !yield(p) {
 						return
 					}
+					for by := range ev.handedBy(fn, p.Index, depth) {
+						if !yield(by) {
+							return
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// handedBy yields the parameters of exported functions of this package that these hand to
+// fn as its i-th argument.
+// Have: func Add(f ...func()) { global.Add(f...) }
+func (ev *Evaluator) handedBy(fn *types.Func, i, depth int) iter.Seq[Piece] {
+	return func(yield func(Piece) bool) {
+		if depth > 2 {
+			return
+		}
+		calls, _ := ev.src.Calls(fn)
+		for _, call := range calls {
+			if i >= len(call.Args) {
+				continue
+			}
+			for p := range ev.handedIn(ev.Eval(call.Args[i]), depth+1) {
+				if !yield(p) {
+					return
 				}
 			}
 		}

@@ -10,12 +10,14 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/acceptor"
 	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/environment"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
 	"github.com/portvet/portvet/analyzers/internal/supervisor"
 )
@@ -73,16 +75,7 @@ func (f *PortvetExit) String() string { return "exit" }
 
 // PortvetAsks is a fact about a function of a module that is worked on: the
 // signals that it asks to hear of.
-type PortvetAsks struct {
-	Signals []string
-	All     bool
-	First   int // the first of its arguments that is a signal, or -1
-	Parent  int // the parameter, a context, that it derives one from, or -1
-	Judged  bool
-	Act     string // where what is done then is, file:line, or ""
-	Exits   bool
-	Sits    bool // it returns only then
-}
+type PortvetAsks struct{ signals.Asks }
 
 // AFact marks the type as a fact.
 func (*PortvetAsks) AFact() {}
@@ -240,7 +233,7 @@ func (p *Program) export(pass *analysis.Pass) {
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {
 				asks.Exits, asks.Sits = p.ExitsAtOnce(fn), p.SitsOut(fn)
-				pass.ExportObjectFact(fn, (*PortvetAsks)(&asks))
+				pass.ExportObjectFact(fn, &PortvetAsks{asks})
 			}
 		}
 		asides := p.Waits.Asides()
@@ -252,6 +245,9 @@ func (p *Program) export(pass *analysis.Pass) {
 				pass.ExportObjectFact(fn, &PortvetListens{ls})
 			}
 			if params := p.runs(fn); len(params)+len(asides[fn]) > 0 && p.Worked() {
+				for i, a := range asides[fn] {
+					asides[fn][i].AtSignal = p.AllAtSignal(p.Waits.BegunBy(fn, a.Param))
+				}
 				pass.ExportObjectFact(fn, &PortvetRuns{params, asides[fn]})
 			}
 		}
@@ -269,7 +265,7 @@ func (p *Program) runs(fn *types.Func) (params []int) {
 		if _, isFunc := given.Type().Underlying().(*types.Signature); !isFunc {
 			continue
 		}
-		if call := p.CalledIn(fn, i); call != nil && p.Endings.Straight(call) && !p.Endings.MaySit(p.Decl(fn), call) {
+		if call := called.CalledIn(p.Package, fn, i); call != nil && p.Endings.Straight(call) && !p.Endings.MaySit(p.Decl(fn), call) {
 			params = append(params, i)
 		}
 	}

@@ -105,7 +105,7 @@ func (f facts) manner(fn *types.Func) await.Manner {
 func (f facts) Asks(fn *types.Func) (signals.Asks, bool) {
 	var fact PortvetAsks
 	ok := f.pass.ImportObjectFact(fn, &fact)
-	return signals.Asks(fact), ok
+	return fact.Asks, ok
 }
 
 // Deeds returns what fn does to the servers that it is given.

@@ -28,6 +28,7 @@ type Asks struct {
 	Act     string // where what it does then to stop the work is, file:line, or ""
 	Exits   bool   // a goroutine that it starts ends the process then, at once
 	Sits    bool   // it returns only then
+	Shared  string // where it is asked for once, for all who call functions of the package, file:line, or ""
 }
 
 // Asked returns the subscriptions of this package, and the calls of functions
@@ -44,11 +45,7 @@ func (si *Signals) Asked() []*Subscription {
 			subs = append(subs, s)
 			continue
 		}
-		fn := si.src.Variable(s.list).Param.Fn
-		calls, _ := si.src.Calls(fn)
-		for _, call := range calls {
-			subs = append(subs, si.askedBy(call, fn, Asks{First: source.ParamIndex(fn, s.list), Parent: -1}))
-		}
+		subs = append(subs, si.listed(s)...)
 	}
 	asks := func(fn *types.Func) bool {
 		if fn.Pkg() == nil || fn.Pkg() == si.src.Pkg || !si.src.Ours(fn.Pkg()) {
@@ -64,8 +61,33 @@ func (si *Signals) Asked() []*Subscription {
 	}
 	subs = append(subs, si.ofLibraries()...)
 	slices.SortStableFunc(subs, func(a, b *Subscription) int { return si.src.InOrder(a.Call, b.Call) })
-	*si.asked = subs
+	shared := make(map[string]bool)
+	*si.asked = slices.DeleteFunc(subs, func(s *Subscription) bool {
+		again := shared[s.shared]
+		shared[s.shared] = s.shared != ""
+		return again
+	})
+	return *si.asked
+}
+
+// listed returns the subscriptions that calls of this package make of the function that is
+// given the list of s.
+func (si *Signals) listed(s *Subscription) (subs []*Subscription) {
+	fn := si.src.Variable(s.list).Param.Fn
+	calls, _ := si.src.Calls(fn)
+	for _, call := range calls {
+		subs = append(subs, si.askedBy(call, fn, Asks{First: source.ParamIndex(fn, s.list), Parent: -1, Act: si.actOf(s)}))
+	}
 	return subs
+}
+
+// actOf is Act as file:line, or "".
+func (si *Signals) actOf(s *Subscription) string {
+	act := si.Act(s)
+	if act == nil {
+		return s.Acted
+	}
+	return si.src.At(act.Pos())
 }
 
 // EndsProcess reports whether what s is made by, a function of another package, starts a
@@ -94,7 +116,7 @@ func (si *Signals) ofLibraries() (subs []*Subscription) {
 			}
 			subs = append(subs, si.askedBy(call, fn, of))
 		case !r.Signals.Set && slices.Equal(r.Caught, []string{"SIGINT"}):
-			subs = append(subs, &Subscription{Call: call, Signals: r.Caught, In: source.ShortName(fn), First: -1, Drains: true})
+			subs = append(subs, &Subscription{Call: call, Signals: r.Caught, Through: Through{In: source.ShortName(fn), First: -1}, Drains: true})
 		}
 	}
 	return subs
@@ -108,7 +130,7 @@ func givenSignals(r *catalog.Row, call *ast.CallExpr) bool {
 
 // askedBy returns the subscription that call, of fn, makes.
 func (si *Signals) askedBy(call *ast.CallExpr, fn *types.Func, of Asks) *Subscription {
-	s := &Subscription{Call: call, Signals: slices.Clone(of.Signals), All: of.All, In: source.ShortName(fn), First: of.First, Judged: of.Judged, Acted: of.Act}
+	s := &Subscription{Call: call, Signals: slices.Clone(of.Signals), All: of.All, Through: Through{source.ShortName(fn), of.First, of.Judged, of.Act, of.Shared}}
 	if of.Parent >= 0 {
 		s.Parent = of.Parent >= len(call.Args) || !si.freshContext(call.Args[of.Parent], 0)
 	}
@@ -129,18 +151,19 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 	out := make(map[*types.Func]Asks)
 	for _, s := range si.Asked() {
 		fn := si.src.EnclosingFunc(s.Call.Pos())
-		if s.Unknown || fn == nil {
+		if s.Unknown {
 			continue
 		}
-		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged && !s.Parent, Act: s.Acted}
-		if act := si.Act(s); act != nil {
-			of.Act = si.src.At(act.Pos())
-		}
+		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged && !s.Parent, Act: si.actOf(s)}
 		if s.Parent {
 			if of.Parent = si.parentOf(s.Call, fn); of.Parent < 0 || !fn.Exported() {
 				continue
 			}
 			out[fn] = of
+			continue
+		}
+		if fn == nil {
+			si.noteUsers(out, s.Call, of)
 			continue
 		}
 		si.note(out, fn, of, 0)
@@ -150,10 +173,30 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 			continue
 		}
 		if fn := si.src.Variable(s.list).Param.Fn; fn.Exported() {
-			out[fn] = Asks{First: source.ParamIndex(fn, s.list), Parent: si.parentOf(s.Call, fn)} // each call has a list of its own
+			out[fn] = Asks{First: source.ParamIndex(fn, s.list), Parent: si.parentOf(s.Call, fn), Act: si.actOf(s)} // each call has a list of its own
 		}
 	}
 	return out
+}
+
+// noteUsers notes that the exported functions ask for what of tells which use the variable of
+// the package that call, which asks for it, makes.
+// Have: var global = New(os.Interrupt); func Add(f func()) { global.Add(f) }
+func (si *Signals) noteUsers(out map[*types.Func]Asks, call *ast.CallExpr, of Asks) {
+	cur, ok := si.src.Find(call)
+	if !ok {
+		return
+	}
+	spec, ok := cur.Parent().Node().(*ast.ValueSpec)
+	if !ok || len(spec.Names) != 1 {
+		return
+	}
+	of.Shared = si.src.Site(call)
+	for _, use := range si.src.MentionsOf(si.src.Info.Defs[spec.Names[0]]) {
+		if fn := si.src.EnclosingFunc(use.Node().Pos()); fn != nil && fn.Exported() {
+			si.note(out, fn, of, 0)
+		}
+	}
 }
 
 // parentOf returns the parameter of fn that the first argument of call is, or -1.

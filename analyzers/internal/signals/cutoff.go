@@ -16,9 +16,10 @@ import (
 func (si *Signals) EndsBeside(n ast.Node) *ast.CallExpr {
 	around := make(map[ast.Node]bool)
 	si.waits.Frames(n, around)
+	handed := si.waits.CalledAtSignal(n)
 	for _, exit := range si.Exits() {
 		own := si.src.Function(exit.Call)
-		told, shared := false, false
+		told, shared := handed, false
 		si.waits.After(n, func(e ast.Expr) bool {
 			if si.src.Function(e) != own {
 				ch := si.src.Object(e)

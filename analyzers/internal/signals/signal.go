@@ -25,13 +25,8 @@ type Subscription struct {
 	// Parent reports whether the context is derived from one that comes from
 	// elsewhere, which may end for a signal of its own.
 	Parent bool
-	// In is the function by which it is asked for, where that is not one of
-	// os/signal, and First the first argument of Call that is a signal, or -1.
-	In     string
-	First  int
-	Judged bool   // a rule has looked at it where that function is
-	Acted  string // where that function does what Act tells, file:line, or ""
-	Drains bool   // it is a library that stops what it serves then
+	Through
+	Drains bool // it is a library that stops what it serves then
 
 	channel types.Object
 	list    *types.Var // the parameter that has the signals: see Asked
@@ -39,6 +34,18 @@ type Subscription struct {
 
 // Has reports whether s asks for the signal called name.
 func (s *Subscription) Has(name string) bool { return s.All || slices.Contains(s.Signals, name) }
+
+// Through is how a program asks by a function that is not one of os/signal.
+type Through struct {
+	In     string // the function, or "" if it is not so
+	First  int    // the first argument of Call that is a signal, or -1
+	Judged bool   // a rule has looked at it where that function is
+	Acted  string // where that function does what Act tells, file:line, or ""
+	shared string // see Asks
+}
+
+// stops reports whether s asks for a signal that stops a program.
+func (s *Subscription) stops() bool { return s.Has("SIGTERM") || s.Has("SIGINT") }
 
 // Subscriptions returns the subscriptions of this package in source order.
 func (si *Signals) Subscriptions() []*Subscription {
@@ -59,14 +66,14 @@ func (si *Signals) Subscriptions() []*Subscription {
 			if i >= 0 {
 				s = subs[i]
 			} else {
-				s = &Subscription{Call: call, First: 1, channel: ch}
+				s = &Subscription{Call: call, Through: Through{First: 1}, channel: ch}
 				subs = append(subs, s)
 			}
 		case "NotifyContext":
 			if len(call.Args) == 0 {
 				continue
 			}
-			s = &Subscription{Call: call, First: 1, Parent: !si.freshContext(call.Args[0], 0)}
+			s = &Subscription{Call: call, Through: Through{First: 1}, Parent: !si.freshContext(call.Args[0], 0)}
 			subs = append(subs, s)
 		default:
 			continue
@@ -171,7 +178,7 @@ func (si *Signals) Awaits(e ast.Expr) bool {
 	if _, isCall := ast.Unparen(e).(*ast.CallExpr); !isCall {
 		ch := si.src.Object(e)
 		return ch != nil && slices.ContainsFunc(si.Subscriptions(), func(s *Subscription) bool {
-			return s.channel == ch && (s.Has("SIGTERM") || s.Has("SIGINT"))
+			return s.channel == ch && (s.stops() || s.list != nil && slices.ContainsFunc(si.listed(s), (*Subscription).stops))
 		})
 	}
 	ctx := source.DoneOf(e)
@@ -189,6 +196,17 @@ func (si *Signals) Awaits(e ast.Expr) bool {
 		found = found || si.Ends(link.Made)
 	}
 	return found
+}
+
+// AtSignal reports whether n comes when the program has heard that it is to stop.
+func (si *Signals) AtSignal(n ast.Node) bool {
+	return si.waits.After(n, si.Awaits) || si.waits.CalledAtSignal(n)
+}
+
+// AllAtSignal reports whether there are any of ns, and each comes when the program has heard
+// that it is to stop.
+func (si *Signals) AllAtSignal(ns []ast.Node) bool {
+	return len(ns) > 0 && !slices.ContainsFunc(ns, func(n ast.Node) bool { return !si.AtSignal(n) })
 }
 
 // hearsTerm reports whether e, a channel, is among those that SIGTERM is sent on.

@@ -364,7 +364,11 @@ func (x *Package) function(fn *types.Func) *function {
 	f, ok := x.called[fn]
 	if !ok {
 		calls, mentions := x.usesOf(fn)
-		f = &function{calls, len(mentions) > 0}
+		f = &function{calls: calls}
+		for _, cur := range mentions {
+			of, all := x.ElementCalled(cur)
+			f.calls, f.value = append(f.calls, of...), f.value || !all
+		}
 		x.called[fn] = f
 	}
 	return f

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -13,6 +12,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -82,11 +82,6 @@ func (su *Supervision) hookAt(cur inspector.Cursor) string {
 	return hookName(su.src.Info.TypeOf(lit), su.src.Info.Uses[key])
 }
 
-// taskName names the parameter of fn, by its index, for which it is given functions.
-func taskName(fn *types.Func, param int) string {
-	return fn.Origin().FullName() + "#" + strconv.Itoa(param)
-}
-
 // Task is a call of a function that the package is given, and the name of what it is given
 // for.
 type Task struct {
@@ -105,7 +100,7 @@ func (su *Supervision) Tasks() []Task {
 		}
 		if slices.ContainsFunc(su.src.Functions(), await.TakesTask) {
 			for call, k := range su.ev.CallsOfGiven(await.IsTaskOf) {
-				*su.tasks = append(*su.tasks, Task{call, taskName(k.By, k.Param)})
+				*su.tasks = append(*su.tasks, Task{call, k.Name()})
 			}
 		}
 	}
@@ -155,7 +150,7 @@ func (su *Supervision) givenFor(e ast.Expr) string {
 	if to == nil || su.src.Callee(to) == nil {
 		return su.hookAt(cur)
 	}
-	return taskName(su.src.Callee(to), param)
+	return origin.Kept{By: su.src.Callee(to), Param: param}.Name()
 }
 
 // settleFuncs finds out what the given uses mean for functions of this package that drain a

@@ -1,4 +1,4 @@
-package source
+package program
 
 import (
 	"path"
@@ -13,22 +13,22 @@ var protocolNames = []string{"app", "cmd", "grpc", "http", "https", "main", "ser
 // ProgramNames returns what the program is called that the package is, or is a
 // part of: by the folder that it is in, and by the module. Names that say nothing
 // of it are left out.
-func (x *Package) ProgramNames() []string {
+func (p *Program) ProgramNames() []string {
 	var names []string
-	if x.Main {
-		names = append(names, lastName(x.Pkg.Path()))
+	if p.Main {
+		names = append(names, lastName(p.Pkg.Path()))
 	}
-	if x.Module != nil {
-		names = append(names, lastName(x.Module.Path))
+	if p.Module != nil {
+		names = append(names, lastName(p.Module.Path))
 	}
 	return slices.DeleteFunc(names, func(name string) bool { return name == "" || slices.Contains(protocolNames, name) })
 }
 
 // lastName returns the last segment of an import path that is no major version.
-func lastName(p string) string {
-	base := path.Base(p)
+func lastName(of string) string {
+	base := path.Base(of)
 	if len(base) > 1 && base[0] == 'v' && strings.Trim(base[1:], "0123456789") == "" {
-		base = path.Base(path.Dir(p))
+		base = path.Base(path.Dir(of))
 	}
 	if base == "." || base == "/" {
 		return ""
