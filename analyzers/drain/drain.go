@@ -215,6 +215,10 @@ func endedBeside(p *rule.Pass) {
 		if report(p.Program.EndedBeside(s), s.Name+" begins at "+p.Program.At(s.Pos())) {
 			p.AboutStop(s)
 		}
+		if at := p.Program.CutAt(s); at != "" {
+			p.Report(s.Call, nil, "this is called in a goroutine at the signal (at %s), and the process ends there without waiting for %s, so requests in flight are lost", at, s.Name)
+			p.AboutStop(s)
+		}
 	}
 	for _, l := range p.Program.Listeners {
 		if !l.Auxiliary() && report(p.Program.CutOff(l), "the drain of what is started at "+l.At+" begins") {

@@ -27,8 +27,8 @@ func (aw *Waits) apart(fn *types.Func) bool {
 func (aw *Waits) keepsTo(fn *types.Func) bool {
 	d := aw.src.Decl(fn)
 	if results := fn.Signature().Results(); !source.NoneOrError(results) {
-		if _, isChan := results.At(0).Type().Underlying().(*types.Chan); !isChan || results.Len() != 1 || slices.ContainsFunc(aw.src.Returns(d), func(r *ast.ReturnStmt) bool {
-			return len(r.Results) != 1 || !aw.toldOf(identity.Of(aw.src, r.Results[0]))
+		if results.Len() != 1 || !isToldBy(results.At(0).Type()) || slices.ContainsFunc(aw.src.Returns(d), func(r *ast.ReturnStmt) bool {
+			return len(r.Results) != 1 || !aw.toldOf(r.Results[0])
 		}) {
 			return false
 		}
@@ -37,8 +37,19 @@ func (aw *Waits) keepsTo(fn *types.Func) bool {
 	return w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) == Abandoned
 }
 
-// toldOf reports whether id is a channel of this package by which others are told.
-func (aw *Waits) toldOf(id identity.Identity) bool {
+// isToldBy reports whether t is a channel or a context.
+func isToldBy(t types.Type) bool {
+	_, isChan := t.Underlying().(*types.Chan)
+	return isChan || source.Named(t) == "context.Context"
+}
+
+// toldOf reports whether e is a channel of this package by which others are told, or a
+// context, or the end of one, that is there to be cancelled.
+func (aw *Waits) toldOf(e ast.Expr) bool {
+	if ctx := aw.contextOf(e); ctx != nil {
+		return len(aw.CancelsOf(ctx)) > 0
+	}
+	id := identity.Of(aw.src, e)
 	if id.Unknown || len(id.Held) == 0 {
 		return false
 	}
@@ -49,6 +60,17 @@ func (aw *Waits) toldOf(id identity.Identity) bool {
 		}
 	}
 	return true
+}
+
+// contextOf returns the context that e is, or whose end it is, or nil.
+func (aw *Waits) contextOf(e ast.Expr) ast.Expr {
+	if ctx := source.DoneOf(e); ctx != nil {
+		e = ctx
+	}
+	if source.Named(aw.src.Info.TypeOf(e)) != "context.Context" {
+		return nil
+	}
+	return e
 }
 
 // own looks into functions of a package for what is not the package's own.

@@ -62,7 +62,7 @@ func (aw *Waits) givenOut() {
 	inFlow := make(map[*types.Func]map[int]bool)
 	for call, k := range aw.ev.CallsOfGiven(IsTaskOf) {
 		fn := k.By
-		aside, told := aw.callsAside(call, k, 0)
+		aside, told := aw.callsAside(call, k, identity.Identity{}, 0)
 		switch i := slices.IndexFunc(out[fn], func(a ending.Aside) bool { return a.Param == k.Param }); {
 		case !aside:
 			if inFlow[fn] == nil {
@@ -96,21 +96,26 @@ func TakesTask(fn *types.Func) bool {
 
 // callsAside reports whether n, a call of what k is given or what leads to one, is made in a
 // goroutine for which the declared function around it does not wait, or that leads to it so;
-// and how others may hear of its end. Those who wait because they lead to it themselves are
-// noted by the name of k.
-func (aw *Waits) callsAside(n *ast.CallExpr, k origin.Kept, depth int) (aside bool, how ending.Aside) {
+// and how others may hear of its end, beside by said. Those who wait because they lead to it
+// themselves are noted by the name of k.
+func (aw *Waits) callsAside(n *ast.CallExpr, k origin.Kept, said identity.Identity, depth int) (aside bool, how ending.Aside) {
 	top := aw.src.EnclosingFunc(n.Pos())
 	if top == nil || depth > 3 {
 		return false, how
 	}
-	found, done := aw.until(top, n, true, identity.Identity{}, Prompt{})
-	said, all := aw.Seen(done, top)
-	how.Told, how.Said = !all, said
-	switch found {
-	case Abandoned:
+	var told identity.Identity
+	told.Add(said)
+	found, done := aw.until(top, n, depth == 0 || !aw.src.IsGo(n), told, Prompt{})
+	by, all := aw.Seen(done, top)
+	how.Told, how.Said = !all, by
+	switch cut := aw.cutOff(aw.starter(n), done, 0); {
+	case cut || found == Abandoned:
 		aw.given.begun[k.Name()] = append(aw.given.begun[k.Name()], n)
+		if cut {
+			how.Cut = aw.src.At(n.Pos())
+		}
 		return true, how
-	case WaitedUnknown:
+	case found == WaitedUnknown:
 		return false, how
 	}
 	if top.Exported() {
@@ -119,10 +124,10 @@ func (aw *Waits) callsAside(n *ast.CallExpr, k origin.Kept, depth int) (aside bo
 	}
 	calls, _ := aw.src.Calls(top)
 	for _, call := range calls {
-		beside, outer := aw.callsAside(call, k, depth+1)
+		beside, outer := aw.callsAside(call, k, done, depth+1)
 		aside = aside || beside
 		how.Told = how.Told || beside && outer.Told
-		how.Said = append(how.Said, outer.Said...)
+		how.Said, how.Cut = append(how.Said, outer.Said...), cmp.Or(how.Cut, outer.Cut)
 	}
 	source.Tidy(&how.Said)
 	return aside, how
@@ -139,13 +144,59 @@ func (aw *Waits) HandedAside(n ast.Node) bool {
 	return aside
 }
 
+// starter returns the go statement's call by which n, a call, or the literal that it stands in
+// runs in a goroutine, or nil.
+func (aw *Waits) starter(n *ast.CallExpr) ast.Node {
+	lit, isLit := aw.src.Function(n).(*ast.FuncLit)
+	switch {
+	case aw.src.IsGo(n):
+		return n
+	case isLit && aw.src.GoOf(lit) != nil:
+		return aw.src.GoOf(lit)
+	}
+	return nil
+}
+
+// cutOff reports whether the process ends behind n, which begins some work, in this function
+// or one that has called it, and nobody has waited for what done tells of.
+// Have: for _, f := range m.stops { go f() }; os.Exit(0)
+func (aw *Waits) cutOff(n ast.Node, done identity.Identity, depth int) bool {
+	if n == nil || depth > 3 {
+		return false
+	}
+	in := aw.src.Function(n)
+	if in == nil || source.BodyOf(in) == nil {
+		return false
+	}
+	w := waiter{aw: aw, quiet: true}.anew()
+	if exit := aw.exitBehind(in, n); exit != nil {
+		return w.in(source.BodyOf(in), done, 0, func(m ast.Node) bool { return n.End() <= m.Pos() && m.End() <= exit.Pos() }) == Abandoned
+	}
+	if w.waits(in, n, done) != Abandoned {
+		return false
+	}
+	if lit, isLit := in.(*ast.FuncLit); isLit {
+		call := called.InPlace(aw.src, lit)
+		return call != nil && !aw.src.IsGo(call) && aw.cutOff(call, done, depth+1)
+	}
+	calls, _ := aw.src.Calls(aw.src.EnclosingFunc(n.Pos()))
+	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !aw.src.IsGo(call) && aw.cutOff(call, done, depth+1) })
+}
+
 // CalledAtSignal reports whether n runs in a function that is handed to another package,
 // which calls it in a goroutine once the program is told to stop.
 // Have: closer.Add(func() error { return srv.Shutdown(ctx) })
 func (aw *Waits) CalledAtSignal(n ast.Node) bool {
+	aside := aw.Registered(n)
+	return aside != nil && aside.AtSignal
+}
+
+// Registered returns how another package calls the function in which n runs in a goroutine,
+// when it is handed that; or nil.
+func (aw *Waits) Registered(n ast.Node) *ending.Aside {
 	cur, ok := aw.src.Find(n)
 	if !ok {
-		return false
+		return nil
 	}
 	call, param := called.Handed(aw.src, cur)
 	if lit, isLit := aw.Frame(n).(*ast.FuncLit); isLit && call == nil {
@@ -154,10 +205,9 @@ func (aw *Waits) CalledAtSignal(n ast.Node) bool {
 		}
 	}
 	if call == nil {
-		return false
+		return nil
 	}
-	aside := aw.Endings.Aside(call, param)
-	return aside != nil && aside.AtSignal
+	return aw.Endings.Aside(call, param)
 }
 
 // IsHanded reports whether n, a function, is handed to what calls it, in a goroutine or

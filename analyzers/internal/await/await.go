@@ -140,7 +140,7 @@ func (w waiter) until(fn *types.Func, n ast.Node, over bool, done identity.Ident
 		case WaitedFor:
 			over = true
 		default:
-			switch exits := w.aw.exitsBehind(in, n); {
+			switch exits := w.aw.exitBehind(in, n) != nil; {
 			case exits && fn == nil:
 				return Abandoned, done
 			case exits:

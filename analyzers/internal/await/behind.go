@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -27,8 +30,12 @@ func (w waiter) sentThere(e ast.Expr) bool {
 	return call != nil && w.prompt.Sends(call)
 }
 
-// madeBy returns the call that e is, or alone what the variable e holds comes from, or nil.
+// madeBy returns the call that e is, or alone what the variable e holds comes from, or nil; of
+// the end of a context, that which the context comes from.
 func (aw *Waits) madeBy(e ast.Expr) *ast.CallExpr {
+	if ctx := aw.contextOf(e); ctx != nil {
+		e = ctx
+	}
 	if v, ok := aw.src.Object(e).(*types.Var); ok {
 		e, _ = aw.src.OnlyAssigned(v)
 	}
@@ -53,23 +60,49 @@ func (aw *Waits) Stays(start, stop ast.Node, prompt Prompt) bool {
 	return w.waits(in, start, aw.DoneAfter(by, stop)) != Abandoned
 }
 
-// exitsBehind reports whether fn ends the process in its statements behind n, whatever
-// happens between.
-func (aw *Waits) exitsBehind(fn, n ast.Node) bool {
-	for _, s := range source.BodyOf(fn).List {
-		if s.Pos() < n.End() {
-			continue
-		}
-		if e, ok := s.(*ast.ExprStmt); ok {
-			if call, ok := ast.Unparen(e.X).(*ast.CallExpr); ok && aw.Endings.Exits(call) {
-				return true
+// exitBehind returns the call by which fn ends the process in its statements behind n,
+// whatever happens between, or nil.
+func (aw *Waits) exitBehind(fn, n ast.Node) *ast.CallExpr {
+	cur, ok := aw.src.Find(n)
+	if !ok {
+		return nil
+	}
+	for ; cur.Node() != fn && cur.Parent().Node() != nil; cur = cur.Parent() {
+		for _, s := range behindIn(cur) {
+			if e, ok := s.(*ast.ExprStmt); ok {
+				if call, ok := ast.Unparen(e.X).(*ast.CallExpr); ok && aw.Endings.Exits(call) {
+					return call
+				}
+			}
+			if ending.MayLeave(s) {
+				return nil
 			}
 		}
-		if ending.MayLeave(s) {
-			return false
+	}
+	return nil
+}
+
+// behindIn returns the statements behind the one at cur in the list where that stands; none
+// if it stands in none.
+func behindIn(cur inspector.Cursor) []ast.Stmt {
+	kind, i := cur.ParentEdge()
+	switch p := cur.Parent().Node().(type) {
+	case *ast.BlockStmt:
+		switch cur.Node().(type) {
+		case *ast.CaseClause, *ast.CommClause:
+			return nil // one of several
+		}
+		return p.List[i+1:]
+	case *ast.CaseClause:
+		if kind == edge.CaseClause_Body {
+			return p.Body[i+1:]
+		}
+	case *ast.CommClause:
+		if kind == edge.CommClause_Body {
+			return p.Body[i+1:]
 		}
 	}
-	return false
+	return nil
 }
 
 // Blocks reports whether something in n waits in a way that is followed.

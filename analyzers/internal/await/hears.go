@@ -39,34 +39,48 @@ type hearing struct {
 func (h *hearing) note(e ast.Expr) {
 	if id := identity.Of(h.aw.src, e); !id.Unknown {
 		h.by = append(h.by, h.aw.Sites(id)...)
-		h.before(id)
+		h.before(e, id)
 	}
 	h.by = append(h.by, h.aw.heardBy(e)...)
 }
 
-// before notes what those wait for who tell others by id, before they do.
+// before notes what those wait for who tell others by e, before they do.
 // Have: go func() { jobs.Wait(); close(done) }()
-func (h *hearing) before(id identity.Identity) {
+func (h *hearing) before(e ast.Expr, id identity.Identity) {
+	if ctx := h.aw.contextOf(e); ctx != nil {
+		for _, cancel := range h.aw.CancelsOf(ctx) {
+			h.until(cancel)
+		}
+		return
+	}
 	for o := range id.Held {
 		v, ok := o.(*types.Var)
 		if !ok || v.Pkg() != h.aw.src.Pkg {
 			continue
 		}
 		for _, cur := range h.aw.src.Variable(v).Uses {
-			in := h.aw.src.Function(cur.Node())
-			if h.aw.UsedTo(cur) != notice.UsedToTell || in == nil {
-				continue
+			if h.aw.UsedTo(cur) == notice.UsedToTell {
+				h.until(cur.Node())
 			}
-			told := cur.Node().Pos()
-			for c := range cur.Enclosing((*ast.DeferStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-				if _, deferred := c.Node().(*ast.DeferStmt); deferred {
-					told = in.End()
-				}
-				break
-			}
-			h.in(cur.Node(), source.BodyOf(in), func(n ast.Node) bool { return n.End() <= told })
 		}
 	}
+}
+
+// until notes what the function around n waits for before n.
+func (h *hearing) until(n ast.Node) {
+	cur, ok := h.aw.src.Find(n)
+	in := h.aw.src.Function(n)
+	if !ok || in == nil {
+		return
+	}
+	told := n.Pos()
+	for c := range cur.Enclosing((*ast.DeferStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		if _, deferred := c.Node().(*ast.DeferStmt); deferred {
+			told = in.End()
+		}
+		break
+	}
+	h.in(n, source.BodyOf(in), func(m ast.Node) bool { return m.End() <= told })
 }
 
 // in notes what is waited for in the parts of body that include accepts, once for each why.
@@ -89,7 +103,7 @@ func (h *hearing) in(why ast.Node, body *ast.BlockStmt, include func(ast.Node) b
 			}
 		case *ast.ReturnStmt:
 			for _, r := range n.Results {
-				if _, isChan := h.aw.src.Info.TypeOf(r).Underlying().(*types.Chan); isChan && include(n) {
+				if include(n) && isToldBy(h.aw.src.Info.TypeOf(r)) {
 					h.note(r)
 				}
 			}

@@ -25,7 +25,7 @@ func (aw *Waits) EndersOf(n ast.Node) (calls []*ast.CallExpr) {
 		return nil
 	}
 	if source.Named(own.Type()) == "context.Context" {
-		return aw.cancelsOf(told)
+		return aw.CancelsOf(told)
 	}
 	for _, cur := range aw.src.Variable(own).Uses {
 		switch aw.UsedTo(cur) {
@@ -66,11 +66,14 @@ func (aw *Waits) ownAwaited(n ast.Node) (own *types.Var, told ast.Expr) {
 	return own, told
 }
 
-// cancelsOf returns the calls that cancel e, a context, when nothing else ends it.
-func (aw *Waits) cancelsOf(e ast.Expr) (calls []*ast.CallExpr) {
+// CancelsOf returns the calls that cancel e, a context, when nothing else ends it.
+func (aw *Waits) CancelsOf(e ast.Expr) (calls []*ast.CallExpr) {
 	line := aw.Line(e)
 	for link := range line {
-		if link.Given != nil || link.Made == nil {
+		if link.Given != nil && aw.allGiven(link.Given) {
+			continue // known by what that is
+		}
+		if link.Made == nil {
 			return nil
 		}
 		switch aw.src.CalleeName(link.Made) {
@@ -92,6 +95,16 @@ func (aw *Waits) cancelsOf(e ast.Expr) (calls []*ast.CallExpr) {
 		}
 	}
 	return calls
+}
+
+// allGiven reports whether all that v is given, a parameter, is in sight.
+func (aw *Waits) allGiven(v *types.Var) bool {
+	p := aw.src.Variable(v).Param
+	if p == nil || p.Fn == nil {
+		return false
+	}
+	_, all := aw.src.Calls(p.Fn)
+	return all
 }
 
 // isKept reports whether what is at cur is only put into a variable or a field there.

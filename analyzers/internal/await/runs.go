@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/portvet/portvet/analyzers/internal/called"
 )
 
 // RunsIn reports whether n runs in a function that is accepts, in the goroutine of that,
@@ -23,8 +25,11 @@ func (aw *Waits) RunsIn(n ast.Node, is func(*types.Func, *ast.FuncLit) bool, dep
 			if is(nil, f) {
 				return true
 			}
-			outer, called := c.Parent().Node().(*ast.CallExpr)
-			if !called || c.ParentEdgeKind() == edge.CallExpr_Args && aw.src.CalleeName(outer) != "(*sync.Once).Do" {
+			outer, isCall := c.Parent().Node().(*ast.CallExpr)
+			if !isCall {
+				return aw.anyRunsIn(called.ByVariable(aw.src, c), is, depth)
+			}
+			if c.ParentEdgeKind() == edge.CallExpr_Args && aw.src.CalleeName(outer) != "(*sync.Once).Do" {
 				return false
 			}
 		case *ast.FuncDecl:
@@ -36,8 +41,13 @@ func (aw *Waits) RunsIn(n ast.Node, is func(*types.Func, *ast.FuncLit) bool, dep
 				return true
 			}
 			calls, _ := aw.src.Calls(fn)
-			return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !aw.src.IsGo(call) && aw.RunsIn(call, is, depth+1) })
+			return aw.anyRunsIn(calls, is, depth)
 		}
 	}
 	return false
+}
+
+// anyRunsIn is RunsIn for calls that one function makes of another, so many deep.
+func (aw *Waits) anyRunsIn(calls []*ast.CallExpr, is func(*types.Func, *ast.FuncLit) bool, depth int) bool {
+	return slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !aw.src.IsGo(call) && aw.RunsIn(call, is, depth+1) })
 }

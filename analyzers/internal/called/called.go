@@ -71,8 +71,8 @@ func InPlace(src *source.Package, lit *ast.FuncLit) *ast.CallExpr {
 	return call
 }
 
-// ByVariable returns the calls of the function that stands at cur by the local variables
-// that hold it and nothing else, also those that hold what the function around it
+// ByVariable returns the calls of the function that stands at cur by the variables of this
+// package that hold it and nothing else, also those that hold what the function around it
 // returns, or that where it stands; nil when it may be called otherwise.
 // Have: app, cleanup, err := newApp(); defer cleanup()
 func ByVariable(src *source.Package, cur inspector.Cursor) []*ast.CallExpr {
@@ -123,16 +123,19 @@ func (f finder) calls(cur inspector.Cursor, result, depth int) (calls []*ast.Cal
 	return f.ofVariable(name, cur, depth)
 }
 
-// ofVariable returns the calls of what name, a local variable, holds, if that comes only
-// from the expression at cur, and whether there are no others.
+// ofVariable returns the calls of what name, a variable that no other package can name, holds,
+// if that comes only from the expression at cur, and whether there are no others.
 func (f finder) ofVariable(name ast.Expr, cur inspector.Cursor, depth int) (calls []*ast.CallExpr, all bool) {
 	id, ok := name.(*ast.Ident)
-	if !ok || f.src.Function(id) == nil {
+	if !ok {
 		return nil, false
 	}
 	v, ok := f.src.Object(id).(*types.Var)
-	if !ok {
+	switch {
+	case !ok:
 		return nil, id.Name == "_"
+	case v.Parent() == f.src.Pkg.Scope() && v.Exported() && !f.src.Main:
+		return nil, false // others may call it, or put something else there
 	}
 	if rhs, _ := f.src.OnlyAssigned(v); rhs != cur.Node() {
 		return nil, false

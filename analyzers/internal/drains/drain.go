@@ -214,7 +214,8 @@ func (d *Draining) Ended(s *server.Stop) bool {
 }
 
 // registered reports whether s stands in a function that another package calls at the signal,
-// and a context of line got its time limit, of minutes at most, where that is handed over.
+// and a context of line ends then, too, or got its time limit, of minutes at most, where that
+// is handed over.
 // Have: ctx, cancel := context.WithTimeout(ctx, time.Second); closer.Add(func() error { return srv.Shutdown(ctx) })
 func (d *Draining) registered(s *server.Stop, line contexts.Links) bool {
 	if !d.waits.CalledAtSignal(s.Call) {
@@ -222,6 +223,9 @@ func (d *Draining) registered(s *server.Stop, line contexts.Links) bool {
 	}
 	in := d.waits.Frame(s.Call)
 	for link := range line {
+		if link.Made != nil && d.asked.EndsAtOnce(link.Made) {
+			return true
+		}
 		if d.clock.Derivation(link.Made) != "timeout" || in.Pos() <= link.Made.Pos() && link.Made.End() <= in.End() {
 			continue
 		}

@@ -236,6 +236,8 @@ type Aside struct {
 	Said  []string // where they may not, the channels and groups by which they do: see [Endings.Hears]
 	// AtSignal says that it is called once the program is told to stop, and not before.
 	AtSignal bool
+	// Cut is where it is called, file:line, if the process ends then without waiting for it.
+	Cut string
 }
 
 // Aside returns how call has what it is given as its i-th argument called in a goroutine of

@@ -262,33 +262,57 @@ func IsCancel(t types.Type) bool {
 	return name == "context.CancelFunc" || name == "context.CancelCauseFunc"
 }
 
-// Cancelled returns the context that the function in the variable e cancels.
+// Cancelled returns the context that the function in the variable or field e cancels.
 func Cancelled(src *source.Package, e ast.Expr) (ctx Identity, ok bool) {
 	v, isVar := src.Object(e).(*types.Var)
-	if !isVar {
+	if !isVar || !IsCancel(v.Type()) {
 		return Identity{}, false
 	}
-	if !IsCancel(v.Type()) {
-		return Identity{}, false
+	return cancelledBy(src, v, 0), true
+}
+
+// cancelledBy is Cancelled for the function in v.
+func cancelledBy(src *source.Package, v *types.Var, depth int) Identity {
+	happens := src.Variable(v)
+	var values []ast.Expr
+	result := -1
+	for _, s := range happens.Given() {
+		values, result = append(values, s.Rhs), s.Result
 	}
-	stores := src.Variable(v).Stores
-	if len(stores) != 1 || stores[0].Rhs == nil || stores[0].Result != 1 {
-		return Identity{Unknown: true}, true
+	for _, use := range happens.Uses {
+		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {
+			values = append(values, use.Parent().Node().(*ast.KeyValueExpr).Value)
+		}
 	}
-	cur, found := src.Find(stores[0].Rhs)
+	if len(values) != 1 || values[0] == nil || depth > 3 {
+		return Identity{Unknown: true}
+	}
+	if result == 1 {
+		return madeBeside(src, values[0])
+	}
+	from, isVar := src.Object(values[0]).(*types.Var)
+	if result != -1 || !isVar {
+		return Identity{Unknown: true}
+	}
+	return cancelledBy(src, from, depth+1)
+}
+
+// madeBeside returns the first result of made, a call, by what it is put into.
+func madeBeside(src *source.Package, made ast.Expr) Identity {
+	cur, found := src.Find(made)
 	if !found {
-		return Identity{Unknown: true}, true
+		return Identity{Unknown: true}
 	}
 	as, isAssign := cur.Parent().Node().(*ast.AssignStmt)
 	if !isAssign || len(as.Lhs) != 2 {
-		return Identity{Unknown: true}, true
+		return Identity{Unknown: true}
 	}
 	if id, isIdent := as.Lhs[0].(*ast.Ident); isIdent && id.Name == "_" {
-		return Identity{}, true
+		return Identity{}
 	}
 	held, isVar := src.Object(as.Lhs[0]).(*types.Var)
 	if !isVar {
-		return Identity{Unknown: true}, true
+		return Identity{Unknown: true}
 	}
-	return Identity{Held: map[types.Object]bool{held.Origin(): true}}, true // and not what it was before
+	return Identity{Held: map[types.Object]bool{held.Origin(): true}} // and not what it was before
 }

@@ -84,29 +84,61 @@ func (no *Notices) site(v *types.Var) string {
 	return fmt.Sprintf("%s:%s:%d:%d", no.src.Pkg.Path(), filepath.Base(p.Filename), p.Line, p.Column)
 }
 
-// tellsByType reports whether v is a channel or a group.
+// tellsByType reports whether v is a channel, a group or a context.
 func tellsByType(v *types.Var) bool {
 	_, isChan := v.Type().Underlying().(*types.Chan)
-	return isChan || source.Named(v.Type()) == "sync.WaitGroup"
+	return isChan || source.Named(v.Type()) == "sync.WaitGroup" || source.Named(v.Type()) == "context.Context"
 }
 
-// offered reports whether v is a channel or group that this package keeps to itself,
-// others than that by exported functions which return it to be received from, or wait for it.
+// offered reports whether v is a channel, group or context that this package keeps to itself,
+// others than that by exported functions which return it to be received from, or wait for it,
+// or go on then to tell others by what is offered so.
 func (no *Notices) offered(v *types.Var) bool {
 	if v.Exported() || v.Pkg() != no.src.Pkg || no.local(v) || !tellsByType(v) {
 		return false
 	}
+	if no.asking[v] {
+		return true
+	}
+	no.asking[v] = true
+	defer delete(no.asking, v)
 	happens := no.src.Variable(v)
 	return len(happens.Derefs) == 0 && !slices.ContainsFunc(happens.Uses, func(use inspector.Cursor) bool {
-		return no.UsedTo(use) == UsedOtherwise || waitsAt(use) && !no.waitsForOthers(use)
+		return no.UsedTo(use) == UsedOtherwise || waitsAt(use) && !no.passesOn(use.Node(), 0)
 	})
+}
+
+// passesOn reports whether what waits at n does so for who calls an exported function, or
+// tells others, once it goes on, by nothing but what is offered.
+// Have: go func() { s.jobs.Wait(); close(s.done) }()
+func (no *Notices) passesOn(n ast.Node, depth int) bool {
+	in := no.src.Function(n)
+	if in == nil || depth > 3 {
+		return false
+	}
+	if d, isDecl := in.(*ast.FuncDecl); isDecl && d.Name.IsExported() {
+		return true
+	}
+	fn := no.src.EnclosingFunc(n.Pos())
+	if _, all := no.Seen(no.DoneAfter(in, n), fn); !all {
+		return false
+	}
+	if lit, isLit := in.(*ast.FuncLit); isLit {
+		return no.src.GoOf(lit) != nil
+	}
+	calls, all := no.src.Calls(fn)
+	return all && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !no.passesOn(call, depth+1) })
 }
 
 // awaited reports whether anything is done in this package to wait for v, or to let others
 // do so.
 func (no *Notices) awaited(v *types.Var) bool {
 	return slices.ContainsFunc(no.src.Variable(v).Uses, func(use inspector.Cursor) bool {
-		return waitsAt(use) || use.ParentEdgeKind() == edge.ReturnStmt_Results || use.Parent().ParentEdgeKind() == edge.ReturnStmt_Results
+		at := use
+		if at.ParentEdgeKind() == edge.SelectorExpr_Sel {
+			at = at.Parent()
+		}
+		return waitsAt(use) || ended(at).ParentEdgeKind() == edge.ReturnStmt_Results
 	})
 }
 
@@ -114,13 +146,6 @@ func (no *Notices) awaited(v *types.Var) bool {
 func waitsAt(cur inspector.Cursor) bool {
 	sel := MethodAt(cur)
 	return Receives(cur) || sel != nil && sel.Sel.Name == "Wait"
-}
-
-// waitsForOthers reports whether what waits at cur does so for who calls an exported
-// function.
-func (no *Notices) waitsForOthers(cur inspector.Cursor) bool {
-	d, ok := no.src.Function(cur.Node()).(*ast.FuncDecl)
-	return ok && d.Name.IsExported() && !no.src.Goes(cur.Node())
 }
 
 // Beyond reports whether others than the function top can see what done is: it is

@@ -4,6 +4,8 @@
 package notice
 
 import (
+	"go/types"
+
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -14,9 +16,11 @@ type Notices struct {
 	src  *source.Package
 	ends *ending.Endings
 	told map[telling]identity.Identity // see tellsAll
+
+	asking map[*types.Var]bool // see offered
 }
 
 // New returns what the functions of a package tell others.
 func New(src *source.Package, ends *ending.Endings) *Notices {
-	return &Notices{src: src, ends: ends, told: make(map[telling]identity.Identity)}
+	return &Notices{src: src, ends: ends, told: make(map[telling]identity.Identity), asking: make(map[*types.Var]bool)}
 }

@@ -61,6 +61,8 @@ func (no *Notices) UsedTo(cur inspector.Cursor) Purpose {
 	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
 		cur = cur.Parent()
 	}
+	isContext := source.Named(no.src.Info.TypeOf(cur.Node().(ast.Expr))) == "context.Context"
+	cur = ended(cur)
 	switch cur.ParentEdgeKind() {
 	case edge.SendStmt_Chan:
 		return UsedToTell
@@ -71,7 +73,7 @@ func (no *Notices) UsedTo(cur inspector.Cursor) Purpose {
 	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_X, edge.KeyValueExpr_Key, edge.Field_Names:
 		return UsedToWait
 	case edge.ReturnStmt_Results:
-		if no.returnsReceiver(cur) {
+		if isContext || no.returnsReceiver(cur) {
 			return UsedToWait
 		}
 	case edge.CallExpr_Args:
@@ -85,6 +87,8 @@ func (no *Notices) UsedTo(cur inspector.Cursor) Purpose {
 		}
 	case edge.SelectorExpr_X:
 		switch sel := cur.Parent().Node().(*ast.SelectorExpr).Sel.Name; {
+		case isContext: // it is asked
+			return UsedToWait
 		case sel == "Done", sel == "Go": // which tells when the function has returned
 			return UsedToTell
 		case slices.Contains([]string{"Wait", "Add"}, sel):
@@ -125,11 +129,27 @@ func IsStored(cur inspector.Cursor) bool {
 	return false
 }
 
-// Receives reports whether the channel at cur is received from there.
+// ended returns where the channel stands that tells of the end of the context at cur, or cur
+// if that is not asked for there.
+// Have: <-s.ctx.Done(); return s.ctx.Done()
+func ended(cur inspector.Cursor) inspector.Cursor {
+	sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
+	if !ok || cur.ParentEdgeKind() != edge.SelectorExpr_X || sel.Sel.Name != "Done" || source.CallOf(cur.Parent()) == nil {
+		return cur
+	}
+	switch call := cur.Parent().Parent(); call.ParentEdgeKind() {
+	case edge.UnaryExpr_X, edge.RangeStmt_X, edge.ReturnStmt_Results, edge.CallExpr_Args:
+		return call
+	}
+	return cur
+}
+
+// Receives reports whether the channel at cur, or that of the context, is received from there.
 func Receives(cur inspector.Cursor) bool {
 	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
 		cur = cur.Parent()
 	}
+	cur = ended(cur)
 	return cur.ParentEdgeKind() == edge.UnaryExpr_X || cur.ParentEdgeKind() == edge.RangeStmt_X
 }
 

@@ -63,6 +63,12 @@ func (ev *Evaluator) handedIn(v Value, depth int) iter.Seq[Piece] {
 							return
 						}
 					}
+				case p.Index >= 0 && !fn.Exported():
+					for by := range ev.handedBy(fn, p.Index, depth) {
+						if !yield(by) {
+							return
+						}
+					}
 				}
 			}
 		}

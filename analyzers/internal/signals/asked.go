@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -28,6 +29,7 @@ type Asks struct {
 	Act     string // where what it does then to stop the work is, file:line, or ""
 	Exits   bool   // a goroutine that it starts ends the process then, at once
 	Sits    bool   // it returns only then
+	Tells   bool   // it returns a context that ends then, which the package has made
 	Shared  string // where it is asked for once, for all who call functions of the package, file:line, or ""
 }
 
@@ -51,8 +53,8 @@ func (si *Signals) Asked() []*Subscription {
 		if fn.Pkg() == nil || fn.Pkg() == si.src.Pkg || !si.src.Ours(fn.Pkg()) {
 			return false
 		}
-		_, ok := si.facts.Asks(fn)
-		return ok
+		of, ok := si.facts.Asks(fn)
+		return ok && !of.Tells
 	}
 	for _, call := range si.src.CallsTo(asks) {
 		fn := si.src.Callee(call)
@@ -176,6 +178,7 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 			out[fn] = Asks{First: source.ParamIndex(fn, s.list), Parent: si.parentOf(s.Call, fn), Act: si.actOf(s)} // each call has a list of its own
 		}
 	}
+	si.noteTellers(out)
 	return out
 }
 
@@ -195,6 +198,21 @@ func (si *Signals) noteUsers(out map[*types.Func]Asks, call *ast.CallExpr, of As
 	for _, use := range si.src.MentionsOf(si.src.Info.Defs[spec.Names[0]]) {
 		if fn := si.src.EnclosingFunc(use.Node().Pos()); fn != nil && fn.Exported() {
 			si.note(out, fn, of, 0)
+		}
+	}
+}
+
+// noteTellers notes the exported functions that return a context which ends when the program
+// is told to stop, and that do not make it.
+// Have: func (m *Manager) Context() context.Context { return m.ctx }
+func (si *Signals) noteTellers(out map[*types.Func]Asks) {
+	for _, fn := range si.src.Functions() {
+		if _, known := out[fn]; known || !fn.Exported() || !ending.GivesContext(fn) {
+			continue
+		}
+		returns := si.src.Returns(si.src.Decl(fn))
+		if len(returns) > 0 && !slices.ContainsFunc(returns, func(r *ast.ReturnStmt) bool { return len(r.Results) != 1 || !si.tellsAtOnce(r.Results[0]) }) {
+			out[fn] = Asks{First: -1, Parent: -1, Tells: true}
 		}
 	}
 }

@@ -4,11 +4,13 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/flow"
+	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -204,6 +206,14 @@ func (si *Signals) TellsOf(e ast.Expr) bool {
 	return false
 }
 
+// tellsAtOnce is TellsOf for a context that ends before anything else is done for that.
+func (si *Signals) tellsAtOnce(e ast.Expr) bool {
+	return si.TellsOf(e) && !slices.ContainsFunc(si.waits.CancelsOf(e), func(cancel *ast.CallExpr) bool {
+		in := source.BodyOf(si.src.Function(cancel))
+		return si.first(in.List, func(call *ast.CallExpr) bool { return call == cancel }) == nil
+	})
+}
+
 // cancelledBehind reports whether the function that made, a call of
 // context.WithCancel, gives is called somewhere, and only behind a wait for the
 // program to be told to stop, or deferred.
@@ -217,22 +227,22 @@ func (si *Signals) cancelledBehind(made *ast.CallExpr) bool {
 		return false
 	}
 	v, ok := si.src.Object(as.Lhs[1]).(*types.Var)
-	if !ok || v.IsField() || len(si.src.Variable(v).Stores) != 1 {
+	if !ok || len(si.src.Variable(v).Given()) != 1 || v.IsField() && v.Exported() {
 		return false
 	}
 	called := false
-	for _, use := range si.src.Variable(v).Uses {
-		call := source.CallOf(use)
+	for _, cur := range si.src.Variable(v).Uses {
+		use, isCall := source.UseOf(cur)
 		switch {
-		case use.ParentEdgeKind() == edge.AssignStmt_Lhs:
+		case notice.IsStored(use):
 			continue
-		case call == nil:
+		case !isCall:
 			return false
 		}
-		if _, deferred := use.Parent().Parent().Node().(*ast.DeferStmt); deferred && si.src.Function(call) == si.src.Function(made) {
+		if _, deferred := use.Parent().Node().(*ast.DeferStmt); deferred && si.src.Function(use.Node()) == si.src.Function(made) {
 			continue
 		}
-		if !si.src.Behind(call, si.Awaits) {
+		if !si.AtSignal(use.Node()) {
 			return false
 		}
 		called = true

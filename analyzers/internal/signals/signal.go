@@ -198,9 +198,49 @@ func (si *Signals) Awaits(e ast.Expr) bool {
 	return found
 }
 
-// AtSignal reports whether n comes when the program has heard that it is to stop.
-func (si *Signals) AtSignal(n ast.Node) bool {
-	return si.waits.After(n, si.Awaits) || si.waits.CalledAtSignal(n)
+// AtSignal reports whether n comes when the program has heard that it is to stop, on all ways
+// that lead there, or has another reason to.
+func (si *Signals) AtSignal(n ast.Node) bool { return si.atSignal(n, 0) }
+
+func (si *Signals) atSignal(n ast.Node, depth int) bool {
+	if si.waits.After(n, si.Awaits) || si.waits.CalledAtSignal(n) {
+		return true
+	}
+	calls, all := si.src.Calls(si.src.EnclosingFunc(n.Pos()))
+	if !all || depth > 3 {
+		return false
+	}
+	signalled := false
+	for _, call := range calls {
+		switch {
+		case si.atSignal(call, depth+1):
+			signalled = true
+		case !si.besideSignal(call):
+			return false
+		}
+	}
+	return signalled
+}
+
+// besideSignal reports whether n stands in a case of a select of which another waits for the
+// program to be told to stop.
+func (si *Signals) besideSignal(n ast.Node) bool {
+	cur, ok := si.src.Find(n)
+	if !ok {
+		return false
+	}
+	for c := range cur.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil)) {
+		if _, isLit := c.Node().(*ast.FuncLit); isLit {
+			return false
+		}
+		for _, other := range c.Parent().Node().(*ast.BlockStmt).List {
+			comm := other.(*ast.CommClause).Comm
+			if heard := si.waits.ReceivesIn(comm); comm != nil && heard != nil && si.Awaits(heard) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // AllAtSignal reports whether there are any of ns, and each comes when the program has heard
@@ -222,7 +262,13 @@ func (si *Signals) Ends(call *ast.CallExpr) bool {
 		s := si.Asked()[i]
 		return s.channel == nil && (s.Has("SIGTERM") || s.Has("SIGINT"))
 	}
-	r := si.ev.Row(si.src.Callee(call), catalog.Signal)
+	callee := si.src.Callee(call)
+	if callee != nil && callee.Pkg() != si.src.Pkg && si.src.Ours(callee.Pkg()) {
+		if of, _ := si.facts.Asks(callee); of.Tells {
+			return true
+		}
+	}
+	r := si.ev.Row(callee, catalog.Signal)
 	if r == nil {
 		r = si.heldRow(si.src.Object(call.Fun))
 	}
