@@ -33,6 +33,14 @@
 //     the process at once, also one that a helper of another package starts;
 //   - the server is closed at once (Close, or Stop of gRPC) while it drains in a
 //     goroutine, with nothing between that waits for that;
+//   - the stop is deferred before the cancel of its context, so that this is
+//     called first, or is in a function that is handed over to be called at the
+//     end, while the time of its context runs from before that;
+//   - what requests run in is cancelled as soon as the start of the server has
+//     returned, before somebody waits for the drain;
+//   - another package, which is given the stop to call it at the signal, ends the
+//     process without waiting for it;
+//   - the time for the drain is less than a millisecond: a number without a unit;
 //   - the time for the drain is a constant longer than the platform's grace
 //     period, also one that is given to another package's constructor, option
 //     or stop, or that its configuration has; or what is slept first, behind

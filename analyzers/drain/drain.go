@@ -125,6 +125,9 @@ func check(p *rule.Pass, opts Options) {
 		case timed && limit > grace:
 			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, grace)
 			p.AboutStop(s)
+		case timed && limit < time.Millisecond:
+			p.Report(s.Call, nil, "%s waits %v for requests in flight, which is no time (a number without a unit counts nanoseconds), so they are lost", s.Name, limit)
+			p.AboutStop(s)
 		case *opts.Unbounded && p.Program.Unbounded(s):
 			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
 			p.AboutStop(s)
@@ -151,7 +154,10 @@ func check(p *rule.Pass, opts Options) {
 		p.Report(call, nil, "main ends without waiting for what this call has begun in a goroutine, the drain of a server, so requests in flight are lost")
 	}
 	for _, l := range p.Program.GivenLimits() {
-		if l.Time > grace {
+		switch {
+		case l.Time > 0 && l.Time < time.Millisecond:
+			p.Report(l.Arg, nil, "%s waits %v for requests in flight (at %s), which is no time (a number without a unit counts nanoseconds), so they are lost", l.Stop, l.Time, l.At)
+		case l.Time > grace:
 			p.Report(l.Arg, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", l.Stop, l.Time, l.At, grace)
 		}
 	}
@@ -243,6 +249,8 @@ func cutShort(p *rule.Pass, c *program.Cut, stop string) string {
 		return fmt.Sprintf("%s is given this context, which ends at the signal (%s), so it returns at once and requests in flight are lost", stop, at)
 	case program.CutByGroup:
 		return fmt.Sprintf("requests run in the context of the group that the server is started in (%s), which ends as soon as %s begins, so they are cancelled while it waits for them", at, stop)
+	case program.CutBehind:
+		return fmt.Sprintf("requests run in a context that is cancelled (at %s) as soon as %s begins, before the drain is waited for, so they are cancelled while it waits for them", at, stop)
 	case program.CutByStop:
 		return fmt.Sprintf("requests run in a context that the stop itself cancels (RegisterOnShutdown at %s), so they are cancelled while %s waits for them", at, stop)
 	}

@@ -120,7 +120,7 @@ func (o own) limits(receive *ast.UnaryExpr) bool {
 		return false
 	}
 	cur, ok := o.aw.src.Find(receive)
-	return ok && len(otherCases(cur)) > 0
+	return ok && len(notice.OtherCases(cur)) > 0
 }
 
 // call reports whether all that a call waits for is the package's own.

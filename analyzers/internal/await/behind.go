@@ -50,14 +50,17 @@ func (aw *Waits) runsOn(fn *types.Func) bool {
 }
 
 // Stays reports whether the function around start may wait, behind it, for what stop has
-// done, in whatever function that stands.
-func (aw *Waits) Stays(start, stop ast.Node, prompt Prompt) bool {
+// done, in whatever function that stands; before until, if that is not nil.
+func (aw *Waits) Stays(start, stop, until ast.Node, prompt Prompt) bool {
 	in, by := aw.src.Function(start), aw.src.Function(stop)
 	if in == nil || by == nil || source.BodyOf(in) == nil || source.BodyOf(by) == nil {
 		return true
 	}
-	w := waiter{aw: aw, prompt: prompt}.anew()
-	return w.waits(in, start, aw.DoneAfter(by, stop)) != Abandoned
+	w, done := waiter{aw: aw, prompt: prompt}.anew(), aw.DoneAfter(by, stop)
+	if until == nil {
+		return w.waits(in, start, done) != Abandoned
+	}
+	return w.in(source.BodyOf(in), done, 0, func(m ast.Node) bool { return start.End() <= m.Pos() && m.End() <= until.Pos() }) != Abandoned
 }
 
 // exitBehind returns the call by which fn ends the process in its statements behind n,
@@ -86,21 +89,33 @@ func (aw *Waits) exitBehind(fn, n ast.Node) *ast.CallExpr {
 // if it stands in none.
 func behindIn(cur inspector.Cursor) []ast.Stmt {
 	kind, i := cur.ParentEdge()
-	switch p := cur.Parent().Node().(type) {
-	case *ast.BlockStmt:
+	switch kind {
+	case edge.BlockStmt_List:
 		switch cur.Node().(type) {
 		case *ast.CaseClause, *ast.CommClause:
 			return nil // one of several
 		}
-		return p.List[i+1:]
-	case *ast.CaseClause:
-		if kind == edge.CaseClause_Body {
-			return p.Body[i+1:]
+		return cur.Parent().Node().(*ast.BlockStmt).List[i+1:]
+	case edge.CaseClause_Body:
+		return cur.Parent().Node().(*ast.CaseClause).Body[i+1:]
+	case edge.CommClause_Body:
+		return cur.Parent().Node().(*ast.CommClause).Body[i+1:]
+	}
+	return nil
+}
+
+// Next returns the statements behind the one around n, in the innermost list that it
+// stands in.
+func (aw *Waits) Next(n ast.Node) []ast.Stmt {
+	cur, ok := aw.src.Find(n)
+	for ok && cur.Node() != nil {
+		switch cur.ParentEdgeKind() {
+		case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
+			return behindIn(cur)
+		case edge.FuncDecl_Body, edge.FuncLit_Body, edge.Invalid:
+			return nil
 		}
-	case *ast.CommClause:
-		if kind == edge.CommClause_Body {
-			return p.Body[i+1:]
-		}
+		cur = cur.Parent()
 	}
 	return nil
 }

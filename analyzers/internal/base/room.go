@@ -42,13 +42,15 @@ const httpServer = "net/http.Server"
 func (ba *Bases) All() (out []*Basis) {
 	for _, cur := range ba.src.Mentions(contexts.OfRequests) {
 		var on, makes ast.Expr
+		var server origin.Value
 		switch cur.ParentEdgeKind() {
 		case edge.KeyValueExpr_Key:
-			on, _ = cur.Parent().Parent().Node().(*ast.CompositeLit)
+			lit, _ := cur.Parent().Parent().Node().(*ast.CompositeLit)
+			on, server = lit, ba.ev.Eval(lit)
 			makes = cur.Parent().Node().(*ast.KeyValueExpr).Value
 		case edge.SelectorExpr_Sel:
 			sel := cur.Parent()
-			on = sel.Node().(*ast.SelectorExpr).X
+			on, server = sel.Node().(*ast.SelectorExpr).X, ba.ev.HolderOf(sel.Node().(*ast.SelectorExpr))
 			as, ok := sel.Parent().Node().(*ast.AssignStmt)
 			if _, i := sel.ParentEdge(); ok && sel.ParentEdgeKind() == edge.AssignStmt_Lhs && len(as.Lhs) == len(as.Rhs) {
 				makes = as.Rhs[i]
@@ -57,7 +59,7 @@ func (ba *Bases) All() (out []*Basis) {
 		if on == nil || makes == nil {
 			continue
 		}
-		out = append(out, &Basis{ba.ev.Eval(on), httpServer, makes})
+		out = append(out, &Basis{server, httpServer, makes})
 		if inner, ok := ast.Unparen(on).(*ast.SelectorExpr); ok {
 			if outer := ba.ev.ElementRow(ba.src.Info.TypeOf(inner.X), catalog.Server); outer != nil { // e.Server, of an echo
 				out = append(out, &Basis{ba.ev.Eval(inner.X), outer.Symbol, makes})

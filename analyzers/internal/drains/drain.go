@@ -213,17 +213,18 @@ func (d *Draining) Ended(s *server.Stop) bool {
 	return d.isOver(line, s.Call, s.Call, 0) || d.outlived(s, line) || d.ofStart(s, line) || d.registered(s, line)
 }
 
-// registered reports whether s stands in a function that another package calls at the signal,
-// and a context of line ends then, too, or got its time limit, of minutes at most, where that
-// is handed over.
+// registered reports whether s stands in a function literal that is called when the program
+// stops, and a context of line ends then, too, or got its time limit, of minutes at most,
+// where that is made.
 // Have: ctx, cancel := context.WithTimeout(ctx, time.Second); closer.Add(func() error { return srv.Shutdown(ctx) })
 func (d *Draining) registered(s *server.Stop, line contexts.Links) bool {
-	if !d.waits.CalledAtSignal(s.Call) {
+	atSignal := d.waits.CalledAtSignal(s.Call)
+	in := d.waits.Frame(s.Call)
+	if !atSignal && !d.givenBack(in) {
 		return false
 	}
-	in := d.waits.Frame(s.Call)
 	for link := range line {
-		if link.Made != nil && d.asked.EndsAtOnce(link.Made) {
+		if atSignal && link.Made != nil && d.asked.EndsAtOnce(link.Made) {
 			return true
 		}
 		if d.clock.Derivation(link.Made) != "timeout" || in.Pos() <= link.Made.Pos() && link.Made.End() <= in.End() {
@@ -235,6 +236,22 @@ func (d *Draining) registered(s *server.Stop, line contexts.Links) bool {
 		}
 	}
 	return false
+}
+
+// givenBack reports whether in is a literal that the function around it returns, beside what
+// it makes: a cleanup function, which is called at the end.
+// Have: return srv, func() { srv.Shutdown(ctx) }
+func (d *Draining) givenBack(in ast.Node) bool {
+	lit, isLit := in.(*ast.FuncLit)
+	if !isLit {
+		return false
+	}
+	cur, ok := d.src.Find(lit)
+	if !ok {
+		return false
+	}
+	r, ok := cur.Parent().Node().(*ast.ReturnStmt)
+	return ok && len(r.Results) > 1
 }
 
 // ofStart reports whether a context of line is what a library gave the hook by which the

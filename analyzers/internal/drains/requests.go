@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/base"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/identity"
@@ -35,7 +36,7 @@ func (d *Draining) bases() []*basis {
 // CutShort returns a context that the requests of l's server run in although it
 // ends before the drain of the server does, or nil.
 func (d *Draining) CutShort(l *server.Running) *base.Cut {
-	id := d.servers.Identify(l.Server)
+	id := d.servers.IdentifyPut(l.Server)
 	if id.Any {
 		return nil
 	}
@@ -46,6 +47,9 @@ func (d *Draining) CutShort(l *server.Running) *base.Cut {
 		for _, e := range d.base.Contexts(b.Basis) {
 			if cut := d.cutOf(e, id, d.servers.StopsOf(l), l.Life.Stopped); cut != nil {
 				return cut
+			}
+			if by := d.cancelledBehind(l, d.waits.Line(e)); by != nil {
+				return &base.Cut{At: e, By: by.Pos(), How: base.CutBehind}
 			}
 			if d.servers.EndsWhenStopped(l) != "error" || !l.Life.Stopped {
 				continue
@@ -77,6 +81,31 @@ func (d *Draining) cutOf(e ast.Expr, of which.Identity, stops []*server.Stop, st
 	return nil
 }
 
+// cancelledBehind returns the call that cancels a context of line as soon as the start of l
+// has returned, which it does when the drain begins, and before anybody has waited for that;
+// or nil.
+// Have: srv.ListenAndServe(); cancel(); drained.Wait()
+func (d *Draining) cancelledBehind(l *server.Running, line contexts.Links) *ast.CallExpr {
+	stops := d.servers.StopsElsewhere(l)
+	if l.Call == nil || l.Node != l.Call || d.servers.EndsWhenStopped(l) == "drained" || len(stops) == 0 {
+		return nil
+	}
+	for _, s := range d.waits.Next(l.Call) {
+		e, ok := s.(*ast.ExprStmt)
+		if !ok {
+			continue
+		}
+		call, ok := ast.Unparen(e.X).(*ast.CallExpr)
+		if !ok || !slices.ContainsFunc(d.waits.Cancels(call.Fun), func(own contexts.Links) bool { return line.Meets(own, d.waits.Single) }) {
+			continue
+		}
+		if !slices.ContainsFunc(stops, func(s *server.Stop) bool { return d.waits.Stays(l.Call, s.Node(), call, await.Prompt{}) }) {
+			return call
+		}
+	}
+	return nil
+}
+
 // hooked returns the call by which the server is told to cancel a context of
 // line when it is stopped, or nil.
 func (d *Draining) hooked(line contexts.Links, server which.Identity) *ast.CallExpr {
@@ -85,7 +114,7 @@ func (d *Draining) hooked(line contexts.Links, server which.Identity) *ast.CallE
 		if !ok || len(call.Args) != 1 {
 			continue
 		}
-		of := d.servers.Identify(d.ev.Eval(sel.X))
+		of := d.servers.Identify(d.ev.HolderOf(sel))
 		if of.Any || !server.Meets(of) {
 			continue
 		}

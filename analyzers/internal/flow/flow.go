@@ -11,7 +11,7 @@
 // through one case of a select, since the others are for when there is nothing
 // to wait for. What a function literal finds when it is made holds in it too,
 // as far as it is about variables that are not assigned any more; a deferred one
-// finds what holds at every return behind it. Panics and the bodies of other
+// finds what holds at every return behind it, once what is deferred later has been called. Panics and the bodies of other
 // functions are not followed.
 package flow
 
@@ -293,12 +293,21 @@ func (w *walker) body(body *ast.BlockStmt, entry facts) (exit facts) {
 			exits[b] = out
 		}
 	}
-	for _, d := range deferred {
+	slices.SortFunc(deferred, func(a, b deferral) int { return cmp.Compare(a.stmt.Pos(), b.stmt.Pos()) })
+	for i, d := range deferred {
 		var exit facts
-		for b := range reached(d.in) {
-			if out, returns := exits[b]; returns {
-				exit, _ = meet(exit, out)
+		for b := range reached(d.in, nil) {
+			out, returns := exits[b]
+			if !returns {
+				continue
 			}
+			out = maps.Clone(out)
+			for _, first := range slices.Backward(deferred[i+1:]) { // the last one is called first
+				if first.in == d.in || !reached(d.in, first.in)[b] {
+					w.events(first.stmt.Call, out)
+				}
+			}
+			exit, _ = meet(exit, out)
 		}
 		w.calls(d.stmt.Call, w.lasting(exit, d.stmt.Pos()))
 	}
@@ -308,12 +317,13 @@ func (w *walker) body(body *ast.BlockStmt, entry facts) (exit facts) {
 	return exit
 }
 
-// reached returns the blocks that can come after from, and from itself.
-func reached(from *cfg.Block) map[*cfg.Block]bool {
+// reached returns the blocks that can come after from, and from itself, by ways that do not
+// lead through one, if that is not nil.
+func reached(from, without *cfg.Block) map[*cfg.Block]bool {
 	seen := map[*cfg.Block]bool{from: true}
 	for queue := []*cfg.Block{from}; len(queue) > 0; queue = queue[1:] {
 		for _, s := range queue[0].Succs {
-			if !seen[s] {
+			if !seen[s] && s != without {
 				seen[s] = true
 				queue = append(queue, s)
 			}

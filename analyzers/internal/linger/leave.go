@@ -114,7 +114,7 @@ func (w *Linger) Unawaited(s *server.Stop) string {
 // wait for the end of its drain when that returns, which others begin.
 func (w *Linger) Stays(l *server.Running) bool {
 	for s := &l.Start; s != nil && s.Node != nil; s = s.Of {
-		if slices.ContainsFunc(w.servers.StopsElsewhere(l), func(stop *server.Stop) bool { return w.waits.Stays(s.Node, stop.Node(), w.startsOf(l)) }) {
+		if slices.ContainsFunc(w.servers.StopsElsewhere(l), func(stop *server.Stop) bool { return w.waits.Stays(s.Node, stop.Node(), nil, w.startsOf(l)) }) {
 			return true
 		}
 	}

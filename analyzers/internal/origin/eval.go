@@ -277,6 +277,16 @@ func (ev *Evaluator) path(v Value, sel *types.Selection) Value {
 	return ev.along(v, sel, index)
 }
 
+// HolderOf returns what has the field or method that e selects: what is selected from, or
+// the embedded field there that it is promoted from.
+func (ev *Evaluator) HolderOf(e *ast.SelectorExpr) Value {
+	sel := ev.info.Selections[e]
+	if sel == nil {
+		return ev.Eval(e.X)
+	}
+	return ev.along(ev.Eval(e.X), sel, sel.Index()[:len(sel.Index())-1])
+}
+
 // along follows the fields with the given indexes.
 func (ev *Evaluator) along(v Value, sel *types.Selection, index []int) Value {
 	t := sel.Recv()

@@ -287,6 +287,12 @@ func (ev *Evaluator) anyField(field *types.Var) Value {
 	}
 	ev.busyAny[field] = true
 	defer delete(ev.busyAny, field)
+	return ev.orUnknown(union(ev.PutInto(field), ev.outside(field, nil)).offAtFirst(field))
+}
+
+// PutInto returns what this package puts into field, of one of its structs, in literals and
+// by assignments; others may put something else there.
+func (ev *Evaluator) PutInto(field *types.Var) Value {
 	var vs []Value
 	owner := ev.ownerOf(field)
 	for _, lit := range ev.src.LiteralsOf(owner) {
@@ -308,9 +314,7 @@ func (ev *Evaluator) anyField(field *types.Var) Value {
 	for _, s := range ev.src.Variable(field).Derefs {
 		vs = append(vs, ev.stored(s))
 	}
-	vs = append(vs, ev.takenValues(field)...)
-	vs = append(vs, ev.outside(field, nil))
-	return ev.orUnknown(union(vs...).offAtFirst(field))
+	return union(append(vs, ev.takenValues(field)...)...)
 }
 
 func (ev *Evaluator) orUnknown(v Value) Value {

@@ -27,7 +27,7 @@ func (ev *Evaluator) CallsOfGiven(is func(types.Type) bool) iter.Seq2[*ast.CallE
 	return func(yield func(*ast.CallExpr, Kept) bool) {
 		for cur := range ev.src.In.Root().Preorder((*ast.CallExpr)(nil)) {
 			call := cur.Node().(*ast.CallExpr)
-			if v, ok := ev.src.Object(call.Fun).(*types.Var); !ok || !is(v.Type()) {
+			if !isHeld(ev.src, call.Fun) || !is(ev.src.Info.TypeOf(call.Fun)) {
 				continue
 			}
 			for p := range ev.handedIn(ev.Eval(call.Fun), 0) {
@@ -37,6 +37,15 @@ func (ev *Evaluator) CallsOfGiven(is func(types.Type) bool) iter.Seq2[*ast.CallE
 			}
 		}
 	}
+}
+
+// isHeld reports whether e is a variable, or an element of what one holds.
+func isHeld(src *source.Package, e ast.Expr) bool {
+	if at, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
+		e = at.X
+	}
+	_, ok := src.Object(e).(*types.Var)
+	return ok
 }
 
 // handedIn yields the parameters of exported functions that v comes from, also by way of the

@@ -155,6 +155,14 @@ func (o *Object) bound(b *binding) *Object {
 	return &c
 }
 
+// MadeWith returns what stands in field, by value, in structs of which nothing is put there.
+func (ev *Evaluator) MadeWith(field *types.Var) Value {
+	if _, byValue := field.Type().Underlying().(*types.Struct); !byValue {
+		return Value{}
+	}
+	return zeroOf(field)
+}
+
 // zeroOf returns the zero value of a field or variable.
 func zeroOf(v *types.Var) Value {
 	if v == nil {

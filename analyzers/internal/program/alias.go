@@ -38,6 +38,7 @@ const (
 	CutByStop   = base.CutByStop
 	CutByGroup  = base.CutByGroup
 	CutBefore   = base.CutBefore
+	CutBehind   = base.CutBehind
 	CutStop     = base.CutStop
 )
 

@@ -129,6 +129,29 @@ func (w *Which) identifyGiven(a origin.Alt, id *Identity, depth int) {
 	}
 }
 
+// IdentifyPut is Identify also by what this package puts into the fields of its own that v
+// may come from, into which others may put something else.
+func (w *Which) IdentifyPut(v origin.Value) Identity {
+	id := w.Identify(v)
+	for _, a := range v.Alts {
+		if a.Obj != nil || len(a.Pieces) != 1 {
+			continue
+		}
+		field := a.Pieces[0].Field()
+		if field == nil || field.Pkg() != w.src.Pkg {
+			continue
+		}
+		put, _ := w.ev.PutInto(field).Objects()
+		made, _ := w.ev.MadeWith(field).Objects()
+		for _, o := range append(put, made...) {
+			if !o.Handled && !w.strangerMade(o) {
+				w.identifyObject(o, &id)
+			}
+		}
+	}
+	return id
+}
+
 func (w *Which) identifyObject(o *origin.Object, id *Identity) {
 	if o.Handled || w.strangerMade(o) {
 		id.Any = true

@@ -1,11 +1,10 @@
-package await
+package notice
 
 import (
 	"go/ast"
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -14,16 +13,16 @@ import (
 
 // UpTo returns the time up to which the end of n is waited for, which runs in a goroutine
 // that says so on a channel, or the context; nil if there is no such limit.
-func (aw *Waits) UpTo(n ast.Node) (limit, ctx ast.Expr) {
-	told := aw.Tells(n)
+func (no *Notices) UpTo(n ast.Node) (limit, ctx ast.Expr) {
+	told := no.Tells(n)
 	if told == nil {
 		return nil, nil
 	}
-	for _, use := range aw.src.Variable(told).Uses {
-		if !notice.Receives(use) {
+	for _, use := range no.src.Variable(told).Uses {
+		if !Receives(use) {
 			continue
 		}
-		if limit, ctx = aw.limitBeside(use); limit != nil || ctx != nil {
+		if limit, ctx = no.limitBeside(use); limit != nil || ctx != nil {
 			return limit, ctx
 		}
 	}
@@ -32,13 +31,13 @@ func (aw *Waits) UpTo(n ast.Node) (limit, ctx ast.Expr) {
 
 // limitBeside returns the time after which another case of the select is taken in which
 // something is received at cur, or the context at whose end it is, or nil.
-func (aw *Waits) limitBeside(cur inspector.Cursor) (limit, ctx ast.Expr) {
-	for _, other := range otherCases(cur) {
-		e := aw.ReceivesIn(other.Comm)
+func (no *Notices) limitBeside(cur inspector.Cursor) (limit, ctx ast.Expr) {
+	for _, other := range OtherCases(cur) {
+		e := no.ReceivesIn(other.Comm)
 		after, isCall := ast.Unparen(e).(*ast.CallExpr)
 		switch {
 		case !isCall:
-		case aw.src.CalleeName(after) == "time.After" && len(after.Args) == 1:
+		case no.src.CalleeName(after) == "time.After" && len(after.Args) == 1:
 			return after.Args[0], nil
 		case source.DoneOf(e) != nil:
 			ctx = source.DoneOf(e)
@@ -47,9 +46,9 @@ func (aw *Waits) limitBeside(cur inspector.Cursor) (limit, ctx ast.Expr) {
 	return nil, ctx
 }
 
-// otherCases returns the other cases of the select of which the node at cur stands in a
+// OtherCases returns the other cases of the select of which the node at cur stands in a
 // case, in what that sends or receives; none if it stands in none.
-func otherCases(cur inspector.Cursor) (others []*ast.CommClause) {
+func OtherCases(cur inspector.Cursor) (others []*ast.CommClause) {
 	for c := range cur.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil)) {
 		clause, ok := c.Node().(*ast.CommClause)
 		if !ok || clause.Comm == nil || clause.Comm.End() < cur.Node().End() {

@@ -1,0 +1,29 @@
+// Package main forgets the unit of a time.
+package main
+
+import (
+	"context"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// limit is a number of seconds.
+const limit = 10
+
+func main() {
+	srv := &http.Server{Addr: ":" + os.Args[1]}
+	go func() {
+		if err := srv.ListenAndServe(); err != http.ErrServerClosed {
+			log.Fatal(err)
+		}
+	}()
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
+	<-c
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	log.Print(srv.Shutdown(ctx)) // want `waits 10ns for requests in flight`
+}
