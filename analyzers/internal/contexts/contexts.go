@@ -414,7 +414,7 @@ func (cx *Contexts) neverIn(v *types.Var, depth int) bool {
 
 // onlyDeferred reports whether the function that cancels the context which call
 // makes is thrown away, or only deferred: then the context ends when the function
-// around call returns.
+// around call returns; or is called in a goroutine once a server has failed there.
 func (cx *Contexts) onlyDeferred(call *ast.CallExpr) bool {
 	cur, ok := cx.src.Find(call)
 	if !ok {
@@ -440,6 +440,17 @@ func (cx *Contexts) onlyDeferred(call *ast.CallExpr) bool {
 			return true
 		}
 		_, deferred := use.Parent().Parent().Node().(*ast.DeferStmt)
-		return !deferred || cx.src.Function(called) != cx.src.Function(call)
+		return !(deferred && cx.src.Function(called) == cx.src.Function(call)) && !cx.whenFailed(called)
 	})
+}
+
+// whenFailed reports whether call is made in a goroutine that starts a server, and waits for
+// nobody else: when that has failed, or was told to stop.
+// Have: go func() { defer cancel(); log.Print(srv.ListenAndServe()) }()
+func (cx *Contexts) whenFailed(call *ast.CallExpr) bool {
+	lit, ok := cx.src.Function(call).(*ast.FuncLit)
+	if !ok || cx.src.GoOf(lit) == nil || cx.hears() || !cx.waitsForNone(lit, 0) {
+		return false
+	}
+	return slices.ContainsFunc(cx.src.CallsTo(cx.ends.Serves), func(start *ast.CallExpr) bool { return cx.src.Function(start) == ast.Node(lit) })
 }

@@ -19,13 +19,18 @@ const withContext = "golang.org/x/sync/errgroup.WithContext"
 // signal, or for anybody else, and ends the others by that.
 func (cx *Contexts) onlyFail() bool {
 	if cx.failing == nil {
-		quiet := !slices.ContainsFunc(cx.src.FuncsMentioned(), func(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "os/signal" })
+		quiet := !cx.hears()
 		for _, call := range cx.src.CallsTo(isGo) {
 			quiet = quiet && len(call.Args) == 1 && cx.waitsForNone(call.Args[0], 0)
 		}
 		cx.failing = &quiet
 	}
 	return *cx.failing
+}
+
+// hears reports whether this package asks to hear of signals.
+func (cx *Contexts) hears() bool {
+	return slices.ContainsFunc(cx.src.FuncsMentioned(), func(fn *types.Func) bool { return fn.Pkg() != nil && fn.Pkg().Path() == "os/signal" })
 }
 
 func isGo(fn *types.Func) bool {

@@ -139,7 +139,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 	switch {
 	case en.Exits(call):
 		return false
-	case en.ev.Row(fn, catalog.Serve) != nil || en.ev.Row(fn, catalog.Owner) != nil:
+	case en.Serves(fn) || en.ev.Row(fn, catalog.Owner) != nil:
 		return true
 	case en.src.OfOwnModules(fn) && en.facts.Prompt(fn):
 		return false
@@ -170,6 +170,9 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 	}
 	return en.ev.Row(fn, catalog.Signal) != nil // until the program is to stop
 }
+
+// Serves reports whether fn starts a server, by what is known of libraries.
+func (en *Endings) Serves(fn *types.Func) bool { return en.ev.Row(fn, catalog.Serve) != nil }
 
 // BlocksElsewhere reports whether a call of fn, of another package, may return only
 // when a listener that it makes is closed.

@@ -205,7 +205,11 @@ func (p *Program) CatchesSignals() bool { return len(p.Subscriptions()) > 0 || p
 // NeverEnds returns the call by which a container starts the server of l, and which
 // nothing follows that would have it stopped, or nil.
 func (p *Program) NeverEnds(l *listener.Listener) *ast.CallExpr {
-	if !l.Life.Stopped || !p.ByContainer(l) {
+	stopped := l.Life.Stopped && p.ByContainer(l)
+	if call, ok := l.Node.(*ast.CallExpr); ok && l.Of != nil && l.Of.Beside {
+		stopped = stopped || p.ev.MakesContainer(p.Callee(call)) // by hooks of another package
+	}
+	if !stopped {
 		return nil
 	}
 	return supervisor.Unended(p.Package, p.ev)

@@ -185,6 +185,23 @@ func (sv *Servers) StopsOn(of ast.Expr) (stops []*Stop) {
 	return stops
 }
 
+// unreached tells why a stop at n is never reached when the program is told to stop, or "":
+// see [await.Waits.Idle]. What main defers is not, where it ends the process at the signal.
+func (sv *Servers) unreached(n ast.Node, start *ending.Start) string {
+	if why := sv.waits.Idle(n, start); why != "" {
+		return why
+	}
+	d, isDecl := sv.waits.Frame(n).(*ast.FuncDecl)
+	if !isDecl || !sv.src.Main || d.Recv != nil || d.Name.Name != "main" || !sv.asked.ExitsWhenTold(d.Body) {
+		return ""
+	}
+	cur, _ := sv.src.Find(n)
+	for range cur.Enclosing((*ast.DeferStmt)(nil)) {
+		return "exit"
+	}
+	return ""
+}
+
 // idleAll tells why none of stops, which are to stop l's server, is ever reached, or "".
 func (sv *Servers) idleAll(stops []ast.Node, l *Running) (why string) {
 	var start *ending.Start
@@ -192,7 +209,7 @@ func (sv *Servers) idleAll(stops []ast.Node, l *Running) (why string) {
 		start = &l.Start
 	}
 	for _, n := range stops {
-		if why = sv.waits.Idle(n, start); why == "" {
+		if why = sv.unreached(n, start); why == "" {
 			return ""
 		}
 	}
@@ -332,7 +349,7 @@ func (sv *Servers) idle(n ast.Node, l *Running) string {
 	if l.Of == nil && l.Serves && sv.EndsWhenStopped(l) != "" {
 		start = &l.Start // which blocks
 	}
-	return sv.waits.Idle(n, start)
+	return sv.unreached(n, start)
 }
 
 // identityOf is identify for a server that is asked for again and again.

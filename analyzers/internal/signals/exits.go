@@ -87,6 +87,18 @@ func (si *Signals) atOnce(is func(*ast.CallExpr) bool) (found []Exit) {
 	return found
 }
 
+// ExitsWhenTold reports whether body, in its own flow, ends the process as soon as it hears
+// that the platform stops the program.
+// Have: select { case err := <-failed: log.Print(err); case sig := <-c: log.Fatal(sig) }
+func (si *Signals) ExitsWhenTold(body *ast.BlockStmt) bool {
+	for i, s := range body.List {
+		if heard, then := si.heardBy(s, body.List[i+1:]); heard != nil {
+			return si.first(then, si.waits.Endings.Exits) != nil
+		}
+	}
+	return false
+}
+
 // heardBy returns what s, before rest, receives from, if something comes out of it when the
 // platform stops the program, and what is done then.
 func (si *Signals) heardBy(s ast.Stmt, rest []ast.Stmt) (heard ast.Expr, then []ast.Stmt) {

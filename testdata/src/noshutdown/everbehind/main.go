@@ -18,7 +18,7 @@ func main() {
 		sits()
 	}
 	s := web.New(os.Getenv("LEAVES"))
-	if err := s.Start(); err != nil { // want `never stopped: its Shutdown is deferred in main, which ends with os.Exit`
+	if err := s.Start(); err != nil { // want `never stopped: its Shutdown is deferred in main, which ends the process before`
 		log.Fatal(err)
 	}
 	defer s.Stop()

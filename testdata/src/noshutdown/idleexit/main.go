@@ -12,7 +12,7 @@ import (
 func main() {
 	srv := &http.Server{Addr: os.Getenv("A")}
 	defer srv.Shutdown(context.Background())
-	go srv.ListenAndServe() // want `its Shutdown is deferred in main, which ends with os.Exit before that`
+	go srv.ListenAndServe() // want `its Shutdown is deferred in main, which ends the process before that`
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
 	<-c
