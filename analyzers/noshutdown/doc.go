@@ -15,7 +15,7 @@
 //   - the stop is there, and nothing can begin it: it waits for a context that
 //     never ends or for a channel on which nothing is sent, stands behind the
 //     start, which blocks, behind a select without cases, or behind a wait for the
-//     goroutine that it runs in, is deferred in a main that ends with os.Exit, in a
+//     goroutine that it runs in, is deferred in a main that ends the process, in a
 //     hook of a container (fx) that is told to start and never to stop, or in
 //     a method of another package that a main which hears of the signal never
 //     calls, nor any package through an interface.
