@@ -1,0 +1,90 @@
+package heard
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
+)
+
+// This file is about errors that a goroutine assigns to what the function around it
+// has returned by then.
+
+// losesTo reports whether the error of the call at cur is assigned to a variable
+// of the function around start, the goroutine, that this returns without waiting
+// for anything.
+func (he *Hearing) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.GoStmt) bool {
+	as := he.passedOn(cur.Parent())
+	if as == nil {
+		return false
+	}
+	v, ok := he.src.Object(as.Lhs[0]).(*types.Var)
+	outer := he.src.Function(start)
+	if !ok || v.IsField() || outer == nil || source.BodyOf(outer) == nil || v.Pos() < outer.Pos() || outer.End() <= v.Pos() || lit.Pos() <= v.Pos() && v.Pos() < lit.End() {
+		return false
+	}
+	returned, otherwise := false, false
+	ast.Inspect(source.BodyOf(outer), func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ReturnStmt:
+			if n.Pos() > start.End() {
+				returned = returned || len(n.Results) == 0 && v.Kind() == types.ResultVar && he.src.Function(n) == outer
+				for _, r := range n.Results {
+					returned = returned || he.src.IsVar(r, v)
+				}
+				return false
+			}
+		case *ast.Ident:
+			otherwise = otherwise || he.src.Info.Uses[n] == v && n != as.Lhs[0]
+		}
+		return true
+	})
+	if !returned || otherwise {
+		return false
+	}
+	waits := false
+	ast.Inspect(source.BodyOf(outer), func(n ast.Node) bool {
+		if n == nil || waits {
+			return false
+		}
+		if n.Pos() < start.End() && n.End() <= start.End() {
+			return false
+		}
+		if s, ok := n.(ast.Stmt); ok && s.Pos() >= start.End() {
+			waits = he.Endings.MayWait(s, 0)
+			return false
+		}
+		return true
+	})
+	return !waits
+}
+
+// passedOn returns the assignment by which the error of the call that the node at
+// cur is about gets into another variable: err = f(), or err = e after e := f()
+// when there is an error. It is nil if there is none.
+func (he *Hearing) passedOn(cur inspector.Cursor) *ast.AssignStmt {
+	as, ok := cur.Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != 1 {
+		return nil
+	}
+	if as.Tok == token.ASSIGN {
+		return as
+	}
+	cond := he.Endings.NextCondition(cur)
+	if cond == nil || cond.Else != nil {
+		return nil
+	}
+	for _, s := range cond.Body.List {
+		next, ok := s.(*ast.AssignStmt)
+		if !ok || next.Tok != token.ASSIGN || len(next.Lhs) != 1 || len(next.Rhs) != 1 {
+			continue
+		}
+		if v, ok := he.src.Object(as.Lhs[0]).(*types.Var); ok && he.src.IsVar(next.Rhs[0], v) {
+			return next
+		}
+	}
+	return nil
+}
