@@ -27,6 +27,8 @@ const (
 	Lost                    // it is assigned to what is returned before it is set
 	Dropped                 // a function of another package drops it
 	Inverted                // one looks at it only when the server was stopped
+	Deaf                    // the group of goroutines that it runs in goes on without it
+	DeafAmong               // the same, if another of its kind runs there
 )
 
 // Unheard tells what becomes of the error of l when it runs in a goroutine that
@@ -52,6 +54,8 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 		return Dropped
 	case kept == ending.KeptInverted:
 		return Inverted
+	case kept == ending.KeptDeaf:
+		return Deaf
 	case kept == ending.KeptStuck:
 	case kept == ending.KeptAside:
 		if he.src.Main && he.Endings.LastThing(call, 0) {
@@ -78,6 +82,8 @@ func (he *Hearing) handedOn(l *ending.Start) Unheard {
 			return Dropped
 		case ending.KeptInverted:
 			return Inverted
+		case ending.KeptDeaf:
+			return Deaf
 		}
 		return Logged
 	}
