@@ -22,13 +22,13 @@ type Unheard uint8
 
 // The ways.
 const (
-	Heard    Unheard = iota // as far as can be told
-	Logged                  // it is logged, and nobody else is told
-	Lost                    // it is assigned to what is returned before it is set
-	Dropped                 // a function of another package drops it
-	Inverted                // one looks at it only when the server was stopped
-	Deaf                    // the group of goroutines that it runs in goes on without it
-	DeafAmong               // the same, if another of its kind runs there
+	Heard     Unheard = iota // as far as can be told
+	Logged                   // it is logged, and nobody else is told
+	Lost                     // it is assigned to what is returned before it is set
+	Dropped                  // a function of another package drops it
+	Inverted                 // one looks at it only when the server was stopped
+	Deaf                     // the group of goroutines that it runs in goes on without it
+	DeafAmong                // the same, if another of its kind runs there
 )
 
 // Unheard tells what becomes of the error of l when it runs in a goroutine that
