@@ -9,6 +9,7 @@ import (
 	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
+	"github.com/portvet/portvet/cmd/internal/setting"
 )
 
 // Rule is a kind of findings about manifests. It is no analyzer: manifests are
@@ -64,6 +65,7 @@ func (d *Deployment) Check(strict bool) []driver.Finding {
 		c.probes(r)
 		c.tools(r)
 		c.port(r)
+		c.besidePort(r)
 		c.links(r)
 		c.args(r)
 		c.grace(r)
@@ -219,6 +221,23 @@ func (c *checker) loopback(r *run, ls []*ports.Listener, n int, at manifest.Posi
 	hosts, _ := r.setting.Decided(l.Host)
 	c.report("manifestloopback", at, l.Position(), "it listens here", "%s, but %s listens there on %s only (%s, %s), where nothing outside the container can connect",
 		what, r.Program.Name, strings.Join(hosts, " or "), ports.From(l.Host), l.Position())
+}
+
+// besidePort reports loopback that a run chooses beside the PORT to which its platform sends
+// requests.
+func (c *checker) besidePort(r *run) {
+	if r.Workload == nil || r.Container == nil || !r.Workload.GivesPort {
+		return
+	}
+	for _, l := range r.Program.Listeners {
+		host, t, ok := r.setting.BesidePort(l.Host)
+		if !ok || !setting.Loopback(host) {
+			continue
+		}
+		c.report("manifestloopback", t.Position, l.Position(), "it listens here", "the platform sends requests to the port in PORT, but %s listens there on %s only (%s, %s), where nothing outside the container can connect",
+			r.Program.Name, host, ports.From(l.Host), l.Position())
+		return
+	}
 }
 
 // asks returns the first probe by which the platform asks port n of r from
