@@ -48,6 +48,27 @@ func (he *Hearing) waitedLate(v *types.Var, depth int) bool {
 	})
 }
 
+// late reports whether what waits for the channel at cur comes when nothing that it brings
+// is news, as heardLate understands it, whatever else was waited for at the same time.
+func (he *Hearing) late(cur inspector.Cursor) bool {
+	wait := he.waitsAt(cur)
+	return wait != nil && wait != cur.Node() && (he.stopsBefore(wait) || he.src.Behind(wait, func(e ast.Expr) bool { return he.asked(e) && !he.inSelect(e) }))
+}
+
+// inSelect reports whether e, a channel, is one of those that a select waits for.
+func (he *Hearing) inSelect(e ast.Expr) bool {
+	cur, ok := he.src.Find(e)
+	for ; ok; cur = cur.Parent() {
+		switch cur.ParentEdgeKind() {
+		case edge.CommClause_Comm:
+			return true
+		case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body, edge.Invalid:
+			return false
+		}
+	}
+	return false
+}
+
 // lentTo returns the parameter of a function of this package for which what stands at cur,
 // or its address, is given in a call, or nil.
 func (he *Hearing) lentTo(cur inspector.Cursor) *types.Var {
