@@ -134,6 +134,7 @@ func (c *checker) ports(r *run) {
 	for _, p := range r.declared() {
 		n, ok := p.Number.Number()
 		if !ok {
+			c.unasked(r, p)
 			continue
 		}
 		c.offered(r, n, p.Proto, p.Number.Position, p.Via+" "+strconv.Itoa(n))
@@ -168,6 +169,31 @@ func (c *checker) offered(r *run, n int, proto string, at manifest.Position, wha
 		return
 	}
 	c.loopback(r, r.bound.On[n], n, at, what+published(what))
+}
+
+// unasked reports a port that the platform chooses, while the program listens on one that
+// is known, and nothing in its setting speaks of the other.
+// Have: network { port "http" {} }
+func (c *checker) unasked(r *run, p manifest.Port) {
+	ns := r.bound.Numbers()
+	if !p.Chosen || !r.bound.Complete || len(ns) == 0 || r.behindScript() || r.script != nil || slices.ContainsFunc(r.setting.Said, func(w manifest.Text) bool { return manifest.Offers(w.Value) }) {
+		return
+	}
+	if slices.ContainsFunc(r.Container.Env, func(e manifest.Env) bool { return !manifest.Offered(e.Name) && manifest.Offers(e.Value.Value) }) {
+		return // see port
+	}
+	for _, other := range r.declared() { // it has a port of its own
+		if n, ok := other.Number.Number(); ok && slices.Contains(ns, n) {
+			return
+		}
+	}
+	key := "to"
+	if r.Workload.HostNet {
+		key = "static"
+	}
+	text, other := r.listens()
+	c.report("manifestport", p.Position, other, "it listens here", "%s is one that the platform chooses, but %s listens on %s: write %s = %d, or tell the program by NOMAD_PORT_%s",
+		p.Via, r.Program.Name, text, key, ns[0], p.Name.Value)
 }
 
 // mayBear reports whether what runs the image of r, which is one by itself, may
