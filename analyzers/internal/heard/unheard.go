@@ -246,7 +246,7 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 	he.Says(b, &told, func(n ast.Node) bool { return n != start && !he.before(n, start) })
 	he.SaysBefore(b, &told, he.knownHere(start), func(n ast.Node) bool { return he.before(n, start) })
 	for o := range told.Held {
-		if (o.Pos() < b.Pos() || b.End() <= o.Pos()) && !he.heardLate(o) { // not of its own
+		if (o.Pos() < b.Pos() || b.End() <= o.Pos()) && !he.heardLate(o) && !he.outlived(o, b) { // not of its own
 			return true
 		}
 	}
