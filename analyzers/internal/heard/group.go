@@ -113,7 +113,7 @@ func (he *Hearing) onlyValue(fn *types.Func) (at inspector.Cursor, ok bool) {
 // quietEnd reports whether fn, of the type t, says nothing by what it returns, or only
 // what n does, a call in it that says nothing.
 func (he *Hearing) quietEnd(t *ast.FuncType, fn, n ast.Node) bool {
-	returns := slices.DeleteFunc(slices.Clone(he.src.Returns(fn)), func(r *ast.ReturnStmt) bool {
+	returns := slices.DeleteFunc(he.returnsWith(fn, n), func(r *ast.ReturnStmt) bool {
 		return len(r.Results) == 1 && ast.Unparen(r.Results[0]) == n
 	})
 	return source.SilentEnd(t, source.BodyOf(fn), returns)

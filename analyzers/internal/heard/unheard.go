@@ -46,9 +46,14 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 	}
 	by, sent := he.SentTo(l)
 	switch kept := he.keptQuiet(l); {
+	case sent && (he.src.Main || len(by) == 0) && he.sentToLog(call):
+		return Logged
 	case sent && (he.src.Main || len(by) == 0):
 		return Dropped
 	case kept == ending.NotKept:
+		if taken := he.passedOver(call); taken != nil && he.livesOn(taken, 0) {
+			return Logged
+		}
 		return Heard
 	case kept == ending.KeptDropped:
 		return Dropped
@@ -127,6 +132,9 @@ func (he *Hearing) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, te
 	tells = he.tellsIn(d.Body, call)
 	switch kept = he.keptQuiet(l); {
 	case kept == ending.NotKept:
+		if taken := he.passedOver(call); taken != nil && he.src.Function(taken) == d {
+			return ending.KeptBack, he.tellsIn(d.Body, taken)
+		}
 		return he.Endings.Ignored(call, l, he.tellsAround), tells
 	case kept != ending.KeptBack:
 		return kept, tells
