@@ -4,7 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -23,26 +25,7 @@ func (he *Hearing) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.Go
 	}
 	v, ok := he.src.Object(as.Lhs[0]).(*types.Var)
 	outer := he.src.Function(start)
-	if !ok || v.IsField() || outer == nil || source.BodyOf(outer) == nil || v.Pos() < outer.Pos() || outer.End() <= v.Pos() || lit.Pos() <= v.Pos() && v.Pos() < lit.End() {
-		return false
-	}
-	returned, otherwise := false, false
-	ast.Inspect(source.BodyOf(outer), func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.ReturnStmt:
-			if n.Pos() > start.End() {
-				returned = returned || len(n.Results) == 0 && v.Kind() == types.ResultVar && he.src.Function(n) == outer
-				for _, r := range n.Results {
-					returned = returned || he.src.IsVar(r, v)
-				}
-				return false
-			}
-		case *ast.Ident:
-			otherwise = otherwise || he.src.Info.Uses[n] == v && n != as.Lhs[0]
-		}
-		return true
-	})
-	if !returned || otherwise {
+	if !ok || outer == nil || source.BodyOf(outer) == nil || !he.returnedBy(v, as.Lhs[0], lit, start, outer) {
 		return false
 	}
 	waits := false
@@ -60,6 +43,35 @@ func (he *Hearing) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.Go
 		return true
 	})
 	return !waits
+}
+
+// returnedBy reports whether the function outer returns v, its variable or a field, behind
+// start, whose literal assigns it at lhs, and nobody else looks at it.
+func (he *Hearing) returnedBy(v *types.Var, lhs ast.Expr, lit *ast.FuncLit, start *ast.GoStmt, outer ast.Node) bool {
+	local := !v.IsField() && outer.Pos() <= v.Pos() && v.Pos() < outer.End() && (v.Pos() < lit.Pos() || lit.End() <= v.Pos())
+	if !local && (!v.IsField() || v.Pkg() != he.src.Pkg || v.Exported() && !he.src.Main) {
+		return false
+	}
+	returned := make(map[ast.Node]bool) // where it is
+	bare := false
+	for _, r := range he.src.Returns(outer) {
+		if r.Pos() < start.End() {
+			continue
+		}
+		bare = bare || len(r.Results) == 0 && v.Kind() == types.ResultVar
+		for _, e := range r.Results {
+			if he.src.Object(e) == v {
+				returned[source.NameOf(e)] = true
+			}
+		}
+	}
+	if !bare && len(returned) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(he.src.Variable(v).Uses, func(use inspector.Cursor) bool {
+		n := use.Node()
+		return n != source.NameOf(lhs) && !returned[n] && use.ParentEdgeKind() != edge.KeyValueExpr_Key
+	})
 }
 
 // passedOn returns the assignment by which the error of the call that the node at

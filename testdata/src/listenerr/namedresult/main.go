@@ -19,5 +19,12 @@ func main() {
 	if err := a.StartAndWait(); err != nil {
 		log.Fatal(err)
 	}
+	k := web.NewKept(os.Getenv("KEPT_ADDR"))
+	if err := k.Start(); err != nil {
+		log.Fatal(err)
+	}
+	if err := k.StartAsked(); err != nil {
+		log.Fatal(err)
+	}
 	select {}
 }

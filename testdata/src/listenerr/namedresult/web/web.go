@@ -58,3 +58,32 @@ func (a *App) Watch() error {
 	}()
 	return nil
 }
+
+// Kept keeps the error for itself.
+type Kept struct {
+	srv        *http.Server
+	err, asked error
+}
+
+func NewKept(addr string) *Kept {
+	return &Kept{srv: &http.Server{Addr: addr, Handler: http.NotFoundHandler()}}
+}
+
+// Start returns what is not there yet.
+func (k *Kept) Start() error {
+	go func() {
+		k.err = k.srv.ListenAndServe() // want `is assigned in a goroutine and returned before that`
+	}()
+	return k.err
+}
+
+// StartAsked is one whose error others ask for.
+func (k *Kept) StartAsked() error {
+	go func() {
+		k.asked = k.srv.ListenAndServe()
+	}()
+	return k.asked
+}
+
+// Err tells it.
+func (k *Kept) Err() error { return k.asked }
