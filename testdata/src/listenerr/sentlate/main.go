@@ -17,7 +17,7 @@ import (
 func main() {
 	if len(os.Args) > 1 {
 		inTime()
-		return
+		log.Fatal(either(), beside())
 	}
 	api, checked := web.New(os.Getenv("API_ADDR")), web.New(os.Getenv("OTHER_ADDR"))
 	api.Run()
@@ -41,6 +41,40 @@ func local() {
 		log.Print(err)
 	}
 	log.Print(<-failed)
+}
+
+// either stops it in one branch, and looks in the other.
+func either() error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	srv := &http.Server{Addr: os.Getenv("EITHER_ADDR")}
+	failed := make(chan error, 1)
+	go func() { failed <- srv.ListenAndServe() }()
+	select {
+	case <-ctx.Done():
+		drain, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		return srv.Shutdown(drain)
+	case err := <-failed:
+		return err
+	}
+}
+
+// beside has it stopped by another goroutine.
+func beside() error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	srv := &http.Server{Addr: os.Getenv("BESIDE_ADDR")}
+	failed, drained := make(chan error, 1), make(chan error, 1)
+	go func() { failed <- srv.ListenAndServe() }()
+	go func() {
+		<-ctx.Done()
+		drained <- srv.Shutdown(context.Background())
+	}()
+	if err := <-failed; err != http.ErrServerClosed {
+		return err
+	}
+	return <-drained
 }
 
 // inTime looks at it while it waits.
