@@ -107,7 +107,7 @@ func calleeIdent(e ast.Expr) *ast.Ident {
 }
 
 // filledNew returns the struct that call, of the decoder of r, makes and fills, if it is
-// known what is in its fields.
+// known what is in its fields; of those that no tag names, it is not.
 // Have: cfg, err := env.ParseAs[Config]()
 func (ev *Evaluator) filledNew(r *catalog.Row, call *ast.CallExpr, result int) (Value, bool) {
 	if result != 0 || !r.Out.Set || r.Out.Arg != catalog.Result {
@@ -125,6 +125,10 @@ func (ev *Evaluator) filledNew(r *catalog.Row, call *ast.CallExpr, result int) (
 	if n := source.NamedOf(t); n != nil {
 		o.Type = typeName(n.Obj())
 	}
+	if ev.filledNews == nil {
+		ev.filledNews = make(map[string]bool)
+	}
+	ev.filledNews[o.Site] = true
 	return object(o), true
 }
 
