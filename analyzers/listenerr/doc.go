@@ -15,11 +15,14 @@
 //     group or of another package, also one that knows the server by an
 //     interface only, and the start in the flow of main, when what
 //     comes next waits for the drain, which only a signal begins, or a function
-//     that binds a port, warns and returns, when main waits next;
-//   - it is assigned, in a goroutine, to a variable that the function around
-//     returns before that;
+//     that binds a port, warns and returns, when main waits next. So it is when
+//     the error is sent to who only logs it, or to who looks only when the server
+//     has been stopped;
+//   - it is assigned, in a goroutine, to a variable or field that the function
+//     around returns before that;
 //   - it ends one goroutine of an errgroup whose context is thrown away, or that
-//     has none, while others in it go on: Wait waits for them;
+//     has none, while others in it go on: Wait waits for them. The group may be
+//     that of a package that runs services by an interface;
 //   - with the option stopped, the error by which the start says that its server
 //     was stopped is logged, or returned by an errgroup to what ends the process:
 //     every deployment then looks like a failure.

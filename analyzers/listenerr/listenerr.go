@@ -55,6 +55,7 @@ var unheard = map[program.Unheard]string{
 	program.Lost:     "assigned in a goroutine and returned before that, so a port that is taken looks like a healthy start",
 	program.Dropped:  "dropped, so a port that is taken looks like a healthy start",
 	program.Inverted: "looked at only when the server was stopped, so a port that is taken goes unnoticed",
+	program.Deaf:     "kept by a group of goroutines until the others in it end, so with a port that is taken the process lives on without a listener",
 }
 
 func check(p *rule.Pass, opts Options) {
@@ -110,7 +111,7 @@ func check(p *rule.Pass, opts Options) {
 // oneCause reports whether the errors of a and b are lost for one reason: they
 // are one start in two forms, or the function that is called for both loses them.
 func oneCause(prog *program.Program, a, b *program.Listener) bool {
-	return prog.Alternative(a, b) || a.KeptInside() && b.KeptInside() && a.At == b.At
+	return prog.Alternative(a, b) || a.KeptInside() && b.KeptInside() && (a.At == b.At || prog.Unheard(a) == program.Deaf && prog.Unheard(b) == program.Deaf)
 }
 
 // calledAt says where l is started, when that is elsewhere than at n.

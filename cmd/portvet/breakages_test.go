@@ -129,6 +129,15 @@ var breakages = []breakage{
 	{"greeter", "Procfile", "Procfile", "", "# runs on Heroku\nweb: bin/greeter -http=:8080\n", []string{
 		`Procfile:2: manifestenv: the platform says by PORT where greeter has to listen, but it never reads that variable: its port comes from flag -http, default 8080 (main.go:40:24)`,
 	}},
+	{"greeter", "Procfile with loopback", "Procfile", "", "web: bin/greeter -http=127.0.0.1:$PORT\n", []string{
+		`Procfile:1: manifestloopback: the platform sends requests to the port in PORT, but greeter listens there on 127.0.0.1 only (flag -http, main.go:40:24), where nothing outside the container can connect`,
+	}},
+	{"greeter", "Procfile with loopback in quotes", "Procfile", "", "web: bin/greeter -grpc :0 -http \"localhost:${PORT}\"\n", []string{
+		`Procfile:1: manifestloopback: the platform sends requests to the port in PORT, but greeter listens there on localhost only (flag -http, main.go:40:24), where nothing outside the container can connect`,
+	}},
+	{"greeter", "Procfile with PORT", "Procfile", "", "web: bin/greeter -http=:$PORT\n", nil},
+	{"greeter", "Procfile with any host", "Procfile", "", "web: bin/greeter -http=${HOST:-127.0.0.1}:$PORT\n", nil},
+	{"greeter", "Procfile of what nobody asks", "Procfile", "", "worker: bin/greeter -http=127.0.0.1:$PORT\n", nil},
 	{"greeter", "Cloud Run", "deploy/run.yaml", "", `apiVersion: serving.knative.dev/v1
 kind: Service
 metadata:

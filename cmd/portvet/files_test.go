@@ -123,6 +123,18 @@ var depotBreakages = []struct {
 		`nomad/old.nomad:9: manifestport: port http 8081, but depot listens on 8080 (env PORT, default 8080, cmd/depot/main.go:23:24)`,
 	}},
 	{"Nomad's port_map by a variable", "nomad/old.nomad", "", strings.Replace(oldJob, "PORT", `"${NOMAD_PORT_http}"`, 1), nil},
+	{"Nomad's own choice", "nomad/depot.nomad", `"-listen", ":${NOMAD_PORT_any}"`, `"-listen", ":9300"`, []string{
+		`nomad/depot.nomad:64: manifestport: port any is one that the platform chooses, but gauge listens on 9300 (flag -listen, default 9100, cmd/gauge/main.go:24:24): write static = 9300, or tell the program by NOMAD_PORT_any`,
+	}},
+	{"Nomad's own choice beside the right one", "nomad/depot.nomad", `port "any" {}`, "port \"any\" {}\n      port \"more\" {}", nil},
+	{"Nomad's own choice for a container", "nomad/depot.nomad", "port \"meter\" {\n        static = 9100\n      }", `port "meter" {}`, nil},
+	{"Nomad's own choice and the default", "nomad/depot.nomad", `args    = ["-listen", ":${NOMAD_PORT_any}"]`, "", []string{
+		`nomad/depot.nomad:64: manifestport: port any is one that the platform chooses, but gauge listens on 9100 (flag -listen, default 9100, cmd/gauge/main.go:24:24): write static = 9100, or tell the program by NOMAD_PORT_any`,
+	}},
+	{"Nomad's own choice beside a mesh", "nomad/depot.nomad", `args    = ["-listen", ":${NOMAD_PORT_any}"]
+      }`, "}\n      service {\n        port = \"9100\"\n      }", nil},
+	{"Nomad's own choice in a variable", "nomad/depot.nomad", `args    = ["-listen", ":${NOMAD_PORT_any}"]
+      }`, "}\n      env { GAUGE_LISTEN = \":${NOMAD_PORT_any}\" }", nil},
 	{"Nomad's kill timeout", "nomad/depot.nomad", `kill_timeout = "10s"`, `kill_timeout = "3s"`, []string{
 		`nomad/depot.nomad:42: manifestgrace: the platform kills depot after 3s, but it drains for up to 4s ((*http.Server).Shutdown at cmd/depot/main.go:31:12), so requests are cut off`,
 	}},

@@ -99,6 +99,7 @@ const (
 	KeptThere                // one of these two, as is reported where the function is
 	KeptDropped              // it drops it
 	KeptInverted             // it looks at it only when the server was stopped
+	KeptDeaf                 // it runs it in a group of goroutines that goes on without it
 )
 
 // Ignored tells whether the error of call, which leads to l, is dropped there or in
@@ -147,7 +148,7 @@ func (l *Start) KeptInside() bool {
 		return false
 	}
 	switch l.Of.Kept {
-	case KeptAside, KeptStuck, KeptDropped, KeptInverted:
+	case KeptAside, KeptStuck, KeptDropped, KeptInverted, KeptDeaf:
 		return true
 	}
 	return false

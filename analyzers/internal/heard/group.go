@@ -23,23 +23,45 @@ const groupGo = "(*golang.org/x/sync/errgroup.Group).Go"
 // l runs, a call or a method value, if an error of it ends nothing: the group
 // has no context, or nobody uses it, and others in it go on. Else it is nil.
 func (he *Hearing) DeafGroup(l *ending.Start) types.Object {
+	held, g, id := he.deafGroup(l)
+	if held == nil || !he.src.Repeated(g) && !he.othersStay(g, id) {
+		return nil
+	}
+	return held
+}
+
+// deafGroup is DeafGroup whether others in the group go on or not; g is the call by which
+// l runs in it.
+func (he *Hearing) deafGroup(l *ending.Start) (held types.Object, g *ast.CallExpr, id identity.Identity) {
 	g, run := he.groupOf(l.Node, 0)
 	if g == nil {
-		return nil
+		return nil, nil, id
 	}
 	sel, _ := ast.Unparen(g.Fun).(*ast.SelectorExpr)
 	if sel == nil {
-		return nil
+		return nil, nil, id
 	}
-	held, ok := he.src.Object(sel.X).(*types.Var)
-	id := identity.Of(he.src, sel.X)
+	v, ok := he.src.Object(sel.X).(*types.Var)
+	id = identity.Of(he.src, sel.X)
 	if !ok || id.Unknown || he.heard(id) || he.tellsElse(run, l) {
-		return nil
+		return nil, nil, id
 	}
-	if he.src.Repeated(g) || he.othersStay(g, id) {
-		return held
+	return v, g, id
+}
+
+// deafTo tells whether the group of goroutines in which n runs, a call of a method of an
+// interface or that method as a value, goes on without it.
+func (he *Hearing) deafTo(n ast.Node) Unheard {
+	l := &ending.Start{Node: n, Fn: he.src.EnclosingFunc(n.Pos())}
+	switch held, g, id := he.deafGroup(l); {
+	case held == nil:
+		return Heard
+	case he.othersStay(g, id):
+		return Deaf
+	case he.src.Repeated(g):
+		return DeafAmong
 	}
-	return nil
+	return Heard
 }
 
 // groupOf returns the call of a group's Go that makes n run, and the function of
@@ -91,7 +113,7 @@ func (he *Hearing) onlyValue(fn *types.Func) (at inspector.Cursor, ok bool) {
 // quietEnd reports whether fn, of the type t, says nothing by what it returns, or only
 // what n does, a call in it that says nothing.
 func (he *Hearing) quietEnd(t *ast.FuncType, fn, n ast.Node) bool {
-	returns := slices.DeleteFunc(slices.Clone(he.src.Returns(fn)), func(r *ast.ReturnStmt) bool {
+	returns := slices.DeleteFunc(he.returnsWith(fn, n), func(r *ast.ReturnStmt) bool {
 		return len(r.Results) == 1 && ast.Unparen(r.Results[0]) == n
 	})
 	return source.SilentEnd(t, source.BodyOf(fn), returns)

@@ -169,9 +169,13 @@ func (he *Hearing) mayExit(n ast.Node, start *ast.CallExpr) bool {
 	return found
 }
 
-// UnheardOf is Unheard of what call, which may start a server, returns; it may as well be
-// dropped there.
-func (he *Hearing) UnheardOf(call *ast.CallExpr) Unheard {
+// UnheardOf is Unheard of what n returns, a call that may start a server, or what it calls
+// as a value; it may as well be dropped there.
+func (he *Hearing) UnheardOf(n ast.Node) Unheard {
+	call, isCall := n.(*ast.CallExpr)
+	if !isCall {
+		return he.deafTo(n)
+	}
 	l := &ending.Start{Node: call, Call: call, Fn: he.src.EnclosingFunc(call.Pos())}
 	if how := he.Unheard(l); how != Heard {
 		return how
@@ -182,7 +186,7 @@ func (he *Hearing) UnheardOf(call *ast.CallExpr) Unheard {
 	case ending.KeptInverted:
 		return Inverted
 	}
-	return Heard
+	return he.deafTo(call)
 }
 
 // readBehind reports whether v, which is compared in cond, may be read after that: behind

@@ -19,7 +19,8 @@ import (
 
 // SentTo returns the exported functions that return the channel on which the goroutine of
 // l sends its error, by their names, if nobody else has it, and nobody receives from it
-// here. ok is false when the error goes another way, or that is not known.
+// here but who has stopped the server before, or waited until the program is told to stop,
+// or who logs it. ok is false when the error goes another way, or that is not known.
 func (he *Hearing) SentTo(l *ending.Start) (by []string, ok bool) {
 	switch {
 	case l.Repeated():
@@ -46,6 +47,10 @@ func (he *Hearing) SentTo(l *ending.Start) (by []string, ok bool) {
 		switch use.ParentEdgeKind() {
 		case edge.SendStmt_Chan, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.Field_Names:
 			continue
+		case edge.UnaryExpr_X, edge.RangeStmt_X:
+			if he.late(use) || he.logsOnly(use) {
+				continue
+			}
 		case edge.CallExpr_Args:
 			if he.src.Closes(use.Parent().Node().(*ast.CallExpr)) {
 				continue

@@ -22,11 +22,13 @@ type Unheard uint8
 
 // The ways.
 const (
-	Heard    Unheard = iota // as far as can be told
-	Logged                  // it is logged, and nobody else is told
-	Lost                    // it is assigned to what is returned before it is set
-	Dropped                 // a function of another package drops it
-	Inverted                // one looks at it only when the server was stopped
+	Heard     Unheard = iota // as far as can be told
+	Logged                   // it is logged, and nobody else is told
+	Lost                     // it is assigned to what is returned before it is set
+	Dropped                  // a function of another package drops it
+	Inverted                 // one looks at it only when the server was stopped
+	Deaf                     // the group of goroutines that it runs in goes on without it
+	DeafAmong                // the same, if another of its kind runs there
 )
 
 // Unheard tells what becomes of the error of l when it runs in a goroutine that
@@ -44,14 +46,21 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 	}
 	by, sent := he.SentTo(l)
 	switch kept := he.keptQuiet(l); {
+	case sent && (he.src.Main || len(by) == 0) && he.sentToLog(call):
+		return Logged
 	case sent && (he.src.Main || len(by) == 0):
 		return Dropped
 	case kept == ending.NotKept:
+		if taken := he.passedOver(call); taken != nil && he.livesOn(taken, 0) {
+			return Logged
+		}
 		return Heard
 	case kept == ending.KeptDropped:
 		return Dropped
 	case kept == ending.KeptInverted:
 		return Inverted
+	case kept == ending.KeptDeaf:
+		return Deaf
 	case kept == ending.KeptStuck:
 	case kept == ending.KeptAside:
 		if he.src.Main && he.Endings.LastThing(call, 0) {
@@ -78,6 +87,8 @@ func (he *Hearing) handedOn(l *ending.Start) Unheard {
 			return Dropped
 		case ending.KeptInverted:
 			return Inverted
+		case ending.KeptDeaf:
+			return Deaf
 		}
 		return Logged
 	}
@@ -121,6 +132,9 @@ func (he *Hearing) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, te
 	tells = he.tellsIn(d.Body, call)
 	switch kept = he.keptQuiet(l); {
 	case kept == ending.NotKept:
+		if taken := he.passedOver(call); taken != nil && he.src.Function(taken) == d {
+			return ending.KeptBack, he.tellsIn(d.Body, taken)
+		}
 		return he.Endings.Ignored(call, l, he.tellsAround), tells
 	case kept != ending.KeptBack:
 		return kept, tells
@@ -240,7 +254,7 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 	he.Says(b, &told, func(n ast.Node) bool { return n != start && !he.before(n, start) })
 	he.SaysBefore(b, &told, he.knownHere(start), func(n ast.Node) bool { return he.before(n, start) })
 	for o := range told.Held {
-		if (o.Pos() < b.Pos() || b.End() <= o.Pos()) && !he.heardLate(o) { // not of its own
+		if (o.Pos() < b.Pos() || b.End() <= o.Pos()) && !he.heardLate(o) && !he.outlived(o, b) { // not of its own
 			return true
 		}
 	}
@@ -359,79 +373,4 @@ func (he *Hearing) marks(n ast.Node, after token.Pos, depth int) bool {
 		return !found
 	})
 	return found
-}
-
-// losesTo reports whether the error of the call at cur is assigned to a variable
-// of the function around start, the goroutine, that this returns without waiting
-// for anything.
-func (he *Hearing) losesTo(cur inspector.Cursor, lit *ast.FuncLit, start *ast.GoStmt) bool {
-	as := he.passedOn(cur.Parent())
-	if as == nil {
-		return false
-	}
-	v, ok := he.src.Object(as.Lhs[0]).(*types.Var)
-	outer := he.src.Function(start)
-	if !ok || v.IsField() || outer == nil || source.BodyOf(outer) == nil || v.Pos() < outer.Pos() || outer.End() <= v.Pos() || lit.Pos() <= v.Pos() && v.Pos() < lit.End() {
-		return false
-	}
-	returned, otherwise := false, false
-	ast.Inspect(source.BodyOf(outer), func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.ReturnStmt:
-			if n.Pos() > start.End() {
-				for _, r := range n.Results {
-					returned = returned || he.src.IsVar(r, v)
-				}
-				return false
-			}
-		case *ast.Ident:
-			otherwise = otherwise || he.src.Info.Uses[n] == v && n != as.Lhs[0]
-		}
-		return true
-	})
-	if !returned || otherwise {
-		return false
-	}
-	waits := false
-	ast.Inspect(source.BodyOf(outer), func(n ast.Node) bool {
-		if n == nil || waits {
-			return false
-		}
-		if n.Pos() < start.End() && n.End() <= start.End() {
-			return false
-		}
-		if s, ok := n.(ast.Stmt); ok && s.Pos() >= start.End() {
-			waits = he.Endings.MayWait(s, 0)
-			return false
-		}
-		return true
-	})
-	return !waits
-}
-
-// passedOn returns the assignment by which the error of the call that the node at
-// cur is about gets into another variable: err = f(), or err = e after e := f()
-// when there is an error. It is nil if there is none.
-func (he *Hearing) passedOn(cur inspector.Cursor) *ast.AssignStmt {
-	as, ok := cur.Node().(*ast.AssignStmt)
-	if !ok || len(as.Lhs) != 1 {
-		return nil
-	}
-	if as.Tok == token.ASSIGN {
-		return as
-	}
-	cond := he.Endings.NextCondition(cur)
-	if cond == nil || cond.Else != nil {
-		return nil
-	}
-	for _, s := range cond.Body.List {
-		next, ok := s.(*ast.AssignStmt)
-		if !ok || next.Tok != token.ASSIGN || len(next.Lhs) != 1 || len(next.Rhs) != 1 {
-			continue
-		}
-		if v, ok := he.src.Object(as.Lhs[0]).(*types.Var); ok && he.src.IsVar(next.Rhs[0], v) {
-			return next
-		}
-	}
-	return nil
 }

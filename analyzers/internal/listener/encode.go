@@ -147,7 +147,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 		if (f.Kept == ending.KeptAside || f.Kept == ending.KeptStuck) && fi.src.Worked() && !fi.RoleOpen(l) {
 			f.Kept = ending.KeptThere
 		}
-		if (f.Kept == ending.KeptDropped || f.Kept == ending.KeptInverted) && (!fi.src.Worked() || l.open()&server.RoleDecided == 0) {
+		if (f.Kept == ending.KeptDropped || f.Kept == ending.KeptInverted || f.Kept == ending.KeptDeaf) && (!fi.src.Worked() || l.open()&server.RoleDecided == 0) {
 			f.Kept = ending.NotKept // reported where the function is, or nobody's business here
 		}
 	}

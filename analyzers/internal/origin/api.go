@@ -81,6 +81,8 @@ func (ev *Evaluator) catalogued(r *catalog.Row, fn *types.Func, call *ast.CallEx
 		}
 	case catalog.Address:
 		return ev.address(r, call, result), true
+	case catalog.Decode:
+		return ev.filledNew(r, call, result)
 	}
 	return Value{}, false
 }

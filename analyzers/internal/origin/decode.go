@@ -47,7 +47,7 @@ func (ev *Evaluator) noteDecoded() {
 			}
 		}
 		// Load[Config]() makes a Config that nobody sees being filled.
-		if id := calleeIdent(call.Fun); id != nil && !ev.named[call] && fn.Pkg() != ev.pkg && !source.IsStd(fn.Pkg().Path()) {
+		if id := calleeIdent(call.Fun); id != nil && !ev.named[call] && ev.innerOf(call) == nil && fn.Pkg() != ev.pkg && !source.IsStd(fn.Pkg().Path()) {
 			if inst, ok := ev.info.Instances[id]; ok {
 				filled := hole(Piece{Kind: Config})
 				if len(ev.Rows(fn)) == 0 && !ev.base.OwnModule(fn.Pkg().Path()) {
@@ -104,6 +104,46 @@ func calleeIdent(e ast.Expr) *ast.Ident {
 		return calleeIdent(e.X)
 	}
 	return nil
+}
+
+// filledNew returns the struct that call, of the decoder of r, makes and fills, if it is
+// known what is in its fields; of those that no tag names, it is not.
+// Have: cfg, err := env.ParseAs[Config]()
+func (ev *Evaluator) filledNew(r *catalog.Row, call *ast.CallExpr, result int) (Value, bool) {
+	if result != 0 || !r.Out.Set || r.Out.Arg != catalog.Result {
+		return Value{}, false
+	}
+	if inner := ev.innerOf(call); inner != nil {
+		return ev.Call(inner, 0), true
+	}
+	t := ev.typeFilled(r, call)
+	st := structOf(t)
+	if st == nil || !ev.named[call] {
+		return Value{}, false
+	}
+	o := &Object{Site: ev.src.Site(call), node: &ast.CompositeLit{Lbrace: call.Pos(), Rbrace: call.Rparen}, struc: st}
+	if n := source.NamedOf(t); n != nil {
+		o.Type = typeName(n.Obj())
+	}
+	if ev.filledNews == nil {
+		ev.filledNews = make(map[string]bool)
+	}
+	ev.filledNews[o.Site] = true
+	return object(o), true
+}
+
+// innerOf returns the call of a decoder whose result call only hands on, or nil.
+// Have: env.Must(env.ParseAs[Config]())
+func (ev *Evaluator) innerOf(call *ast.CallExpr) *ast.CallExpr {
+	r := ev.Row(ev.src.Callee(call), catalog.Decode)
+	if r == nil || r.Env || !r.Out.Set || r.Out.Arg != catalog.Result || len(call.Args) != 1 {
+		return nil
+	}
+	inner, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr)
+	if !ok || !ev.named[inner] {
+		return nil
+	}
+	return inner
 }
 
 // decodes returns what fn writes into the struct that its argument i points

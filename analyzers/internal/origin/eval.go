@@ -72,6 +72,7 @@ type tables struct {
 	automatics map[string]*automatic // what libraries are told, by their packages
 	decoded    map[*types.TypeName]Value
 	decodedIn  map[*types.Var]Value
+	filledNews map[string]bool // the sites of objects that decoders make: see filledNew
 	owners     map[*types.Var]*types.TypeName
 	maps       []*filled // see putInto
 	provides   []Provided

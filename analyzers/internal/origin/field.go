@@ -94,6 +94,9 @@ func (ev *Evaluator) objectField(o *Object, name string, field *types.Var) Value
 		written = written.lone(field).offAtFirst(field)
 	}
 	outside := ev.outside(field, o)
+	if ev.filledNews[o.Site] {
+		outside = ev.orUnknown(outside)
+	}
 	if len(written.Alts) > 0 {
 		return union(written, outside)
 	}

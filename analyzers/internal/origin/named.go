@@ -37,7 +37,7 @@ type variables struct {
 func (ev *Evaluator) noteVariables() {
 	for _, call := range ev.src.CallsTo(ev.readsFields) {
 		r := ev.fieldReader(ev.src.Callee(call))
-		st := ev.structFilled(r, call)
+		st := structOf(ev.typeFilled(r, call))
 		if st == nil {
 			ev.named[call] = false
 			continue
@@ -65,9 +65,9 @@ func (ev *Evaluator) fieldReader(fn *types.Func) *catalog.Row {
 	return nil
 }
 
-// structFilled returns the struct that call fills, or nil where its type is not known.
-func (ev *Evaluator) structFilled(r *catalog.Row, call *ast.CallExpr) *types.Struct {
-	var t types.Type
+// typeFilled returns the type of what call fills, or makes and fills, or nil where it is
+// not known.
+func (ev *Evaluator) typeFilled(r *catalog.Row, call *ast.CallExpr) (t types.Type) {
 	switch {
 	case r.Out.Arg == catalog.Result:
 		t = ev.info.TypeOf(call)
@@ -77,6 +77,11 @@ func (ev *Evaluator) structFilled(r *catalog.Row, call *ast.CallExpr) *types.Str
 	case r.Out.Arg >= 0 && r.Out.Arg < len(call.Args) && r.Out.Field == "":
 		t = ev.info.TypeOf(call.Args[r.Out.Arg])
 	}
+	return t
+}
+
+// structOf returns the struct that t, which may be nil, is or points to, or nil.
+func structOf(t types.Type) *types.Struct {
 	if t == nil {
 		return nil
 	}

@@ -30,6 +30,7 @@ const (
 	Lost     = heard.Lost
 	Dropped  = heard.Dropped
 	Inverted = heard.Inverted
+	Deaf     = heard.Deaf
 )
 
 // What ends the context of requests before their drain: see [base.Cut].

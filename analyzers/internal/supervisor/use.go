@@ -81,6 +81,8 @@ func (su *Supervision) libraryUses() (uses []Use) {
 func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallExpr) Use {
 	u := Use{Method: name, At: su.src.At(cur.Node().Pos())}
 	if call == nil {
+		use, _ := source.UseOf(cur)
+		u.Unheard = su.waits.UnheardOf(use.Node())
 		return u
 	}
 	u.Unheard = su.waits.UnheardOf(call)
@@ -123,6 +125,7 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener, heeded
 	for _, u := range uses {
 		known[u.Method] = u
 	}
+	su.settleAmong(known, listeners)
 	su.settleFuncs(known)
 	su.settleHandled(known, listeners)
 	seen := make(map[string]bool)
@@ -220,4 +223,5 @@ var keptBy = map[heard.Unheard]ending.Kept{
 	heard.Logged:   ending.KeptStuck,
 	heard.Dropped:  ending.KeptDropped,
 	heard.Inverted: ending.KeptInverted,
+	heard.Deaf:     ending.KeptDeaf,
 }

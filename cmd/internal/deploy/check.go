@@ -9,6 +9,7 @@ import (
 	"github.com/portvet/portvet/cmd/internal/driver"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
+	"github.com/portvet/portvet/cmd/internal/setting"
 )
 
 // Rule is a kind of findings about manifests. It is no analyzer: manifests are
@@ -64,6 +65,7 @@ func (d *Deployment) Check(strict bool) []driver.Finding {
 		c.probes(r)
 		c.tools(r)
 		c.port(r)
+		c.besidePort(r)
 		c.links(r)
 		c.args(r)
 		c.grace(r)
@@ -132,6 +134,7 @@ func (c *checker) ports(r *run) {
 	for _, p := range r.declared() {
 		n, ok := p.Number.Number()
 		if !ok {
+			c.unasked(r, p)
 			continue
 		}
 		c.offered(r, n, p.Proto, p.Number.Position, p.Via+" "+strconv.Itoa(n))
@@ -166,6 +169,31 @@ func (c *checker) offered(r *run, n int, proto string, at manifest.Position, wha
 		return
 	}
 	c.loopback(r, r.bound.On[n], n, at, what+published(what))
+}
+
+// unasked reports a port that the platform chooses, while the program listens on one that
+// is known, and nothing in its setting speaks of the other.
+// Have: network { port "http" {} }
+func (c *checker) unasked(r *run, p manifest.Port) {
+	ns := r.bound.Numbers()
+	if !p.Chosen || !r.bound.Complete || len(ns) == 0 || r.behindScript() || r.script != nil || slices.ContainsFunc(r.setting.Said, func(w manifest.Text) bool { return manifest.Offers(w.Value) }) {
+		return
+	}
+	if slices.ContainsFunc(r.Container.Env, func(e manifest.Env) bool { return !manifest.Offered(e.Name) && manifest.Offers(e.Value.Value) }) {
+		return // see port
+	}
+	for _, other := range r.declared() { // it has a port of its own
+		if n, ok := other.Number.Number(); ok && slices.Contains(ns, n) {
+			return
+		}
+	}
+	key := "to"
+	if r.Workload.HostNet {
+		key = "static"
+	}
+	text, other := r.listens()
+	c.report("manifestport", p.Position, other, "it listens here", "%s is one that the platform chooses, but %s listens on %s: write %s = %d, or tell the program by NOMAD_PORT_%s",
+		p.Via, r.Program.Name, text, key, ns[0], p.Name.Value)
 }
 
 // mayBear reports whether what runs the image of r, which is one by itself, may
@@ -219,6 +247,23 @@ func (c *checker) loopback(r *run, ls []*ports.Listener, n int, at manifest.Posi
 	hosts, _ := r.setting.Decided(l.Host)
 	c.report("manifestloopback", at, l.Position(), "it listens here", "%s, but %s listens there on %s only (%s, %s), where nothing outside the container can connect",
 		what, r.Program.Name, strings.Join(hosts, " or "), ports.From(l.Host), l.Position())
+}
+
+// besidePort reports loopback that a run chooses beside the PORT to which its platform sends
+// requests.
+func (c *checker) besidePort(r *run) {
+	if r.Workload == nil || r.Container == nil || !r.Workload.GivesPort {
+		return
+	}
+	for _, l := range r.Program.Listeners {
+		host, t, ok := r.setting.BesidePort(l.Host)
+		if !ok || !setting.Loopback(host) {
+			continue
+		}
+		c.report("manifestloopback", t.Position, l.Position(), "it listens here", "the platform sends requests to the port in PORT, but %s listens there on %s only (%s, %s), where nothing outside the container can connect",
+			r.Program.Name, host, ports.From(l.Host), l.Position())
+		return
+	}
 }
 
 // asks returns the first probe by which the platform asks port n of r from

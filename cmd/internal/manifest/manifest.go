@@ -128,6 +128,7 @@ type Port struct {
 	HostIP string // the address of the machine to which that is limited, or ""
 	Proto  string // tcp, udp, sctp
 	Via    string // what declares it, as people write it: containerPort, EXPOSE
+	Chosen bool   // the platform chooses its number, of which variables tell the container
 }
 
 // Probe is one way to ask a container whether it is well.

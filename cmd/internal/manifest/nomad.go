@@ -85,7 +85,7 @@ func (g nomadGroup) add(s *Set) {
 				p.Number = p.Host // nothing leads from one to the other
 			}
 			if !p.Number.Set() || p.Number.Value == "-1" {
-				p.Number = Text{p.Position, p.Number.Value, true} // Nomad chooses it
+				p.Number, p.Chosen = Text{p.Position, p.Number.Value, true}, !g.meshed(t) // Nomad chooses it
 			}
 			c.Ports = append(c.Ports, p)
 			c.Env = append(c.Env, Env{nomadPort + strings.ReplaceAll(p.Name.Value, "-", "_"), p.Number})
@@ -104,6 +104,19 @@ func (g nomadGroup) add(s *Set) {
 		}
 		s.Workloads = append(s.Workloads, w)
 	}
+}
+
+// meshed reports whether a service of the group or of t is known by a number, as a mesh
+// has it: it leads there past the ports of the network.
+func (g nomadGroup) meshed(t *block.Block) bool {
+	for _, in := range []*block.Block{g.group, t} {
+		for _, svc := range in.All("service") {
+			if _, ok := g.text(svc.Get("port")).Number(); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func hasPort(c *Container, name string) bool {
@@ -168,10 +181,8 @@ func (g nomadGroup) command(v block.Value) Command {
 		return Command{}
 	}
 	c := Command{Position: g.at(v.Line, v.Column)}
-	switch {
-	case v.Open:
-		c.Open = true
-	case v.List == nil && v.Text != "":
+	c.Open = v.Open
+	if v.List == nil && v.Text != "" {
 		c.Args = []Text{g.text(v)}
 	}
 	for _, e := range v.List {
@@ -197,6 +208,10 @@ const nomadPort = "NOMAD_PORT_"
 // Offered reports whether a platform sets the variable called name for whoever
 // may want it. That it is set does not mean that anybody reads it.
 func Offered(name string) bool { return strings.HasPrefix(name, nomadPort) }
+
+// Offers reports whether a word of a container has a variable in it by which a platform
+// tells where to listen.
+func Offers(word string) bool { return strings.Contains(word, "NOMAD_") }
 
 // filled fills in ${NOMAD_PORT_name}.
 func (g nomadGroup) filled(t Text, c *Container) Text {

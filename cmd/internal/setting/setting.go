@@ -228,6 +228,24 @@ func (s *Setting) Choice(origins []analyzers.PlanOrigin) (t manifest.Text, ok bo
 	return manifest.Text{}, false
 }
 
+// BesidePort returns the host that a flag is given for origins under s before the variable
+// PORT, whatever the platform puts into that, and where.
+// Have: web: bin/api -addr=127.0.0.1:$PORT
+func (s *Setting) BesidePort(origins []analyzers.PlanOrigin) (host string, t manifest.Text, ok bool) {
+	for _, o := range origins {
+		if o.Kind != "flag" || o.Mixed {
+			continue
+		}
+		t := s.Flags[o.Name]
+		for _, ref := range [...]string{":$PORT", ":${PORT}", ":$(PORT)"} {
+			if host, ok = strings.CutSuffix(strings.Trim(t.Value, `"'`), ref); ok && host != "" && !strings.ContainsAny(host, "$`{}") {
+				return host, t, true
+			}
+		}
+	}
+	return "", manifest.Text{}, false
+}
+
 // Bound is what a program listens on under a setting.
 type Bound struct {
 	On       map[int][]*ports.Listener
