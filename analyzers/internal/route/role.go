@@ -239,8 +239,8 @@ func (ro *Roles) altRole(a origin.Alt) Role {
 	if o == nil {
 		return ""
 	}
-	if o.Type == origin.TypeHandler {
-		return Role(o.Role)
+	if o.Type == origin.TypeHandler || o.Node() == nil && o.Role != "" {
+		return Role(o.Role) // nobody can put more on a mux of another package that has one
 	}
 	if o.Site == defaultMux {
 		return ro.defaultMuxRole()
