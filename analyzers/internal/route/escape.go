@@ -49,7 +49,8 @@ func (ro *Roles) meets(v origin.Value, o *origin.Object) bool {
 }
 
 // kept reports whether nothing is done with the variable that holds the mux o, made
-// there, but to call its methods, and to hand it to functions and servers that are known.
+// there, but to call its methods, to hand it to functions and servers that are known, and
+// to return it as a handler.
 func (ro *Roles) kept(o *origin.Object) bool {
 	if o.Node() == nil {
 		return false
@@ -64,9 +65,12 @@ func (ro *Roles) kept(o *origin.Object) bool {
 	}
 	v, ok := ro.src.Object(as.Lhs[0]).(*types.Var)
 	return ok && !v.IsField() && !ro.strange(as.Lhs[0]) && !slices.ContainsFunc(ro.src.Variable(v).Uses, func(use inspector.Cursor) bool {
-		switch kind, _ := use.ParentEdge(); kind {
+		switch kind, i := use.ParentEdge(); kind {
 		case edge.SelectorExpr_X, edge.AssignStmt_Lhs:
 			return false
+		case edge.ReturnStmt_Results:
+			results := ro.src.ResultsAround(use.Parent())
+			return results == nil || i >= results.Len() || ro.isMuxes(results.At(i).Type())
 		case edge.KeyValueExpr_Value:
 			return source.Named(source.Pointed(ro.src.LiteralType(use.Parent().Parent().Node().(*ast.CompositeLit)))) != "net/http.Server"
 		case edge.CallExpr_Args:

@@ -38,3 +38,8 @@ func API() http.Handler {
 	m.HandleFunc("/orders", func(w http.ResponseWriter, r *http.Request) {})
 	return m
 }
+
+// Files puts files on a mux of the caller's.
+func Files(m *http.ServeMux, dir string) {
+	m.Handle("/files/", http.FileServer(http.Dir(dir)))
+}
