@@ -46,6 +46,7 @@ require (
 	github.com/alicebob/miniredis/v2 v2.40.0 // indirect
 	github.com/andybalholm/brotli v1.2.0 // indirect
 	github.com/anmitsu/go-shlex v0.0.0-20200514113438-38f4b401e2be // indirect
+	github.com/ansrivas/fiberprometheus/v2 v2.16.0 // indirect
 	github.com/antithesishq/antithesis-sdk-go v0.8.0-default-no-op // indirect
 	github.com/apache/thrift v0.25.0 // indirect
 	github.com/apparentlymart/go-textseg/v15 v15.0.0 // indirect
@@ -478,6 +479,7 @@ require (
 	github.com/zeebo/xxh3 v1.1.0 // indirect
 	github.com/zenazn/goji v1.0.1 // indirect
 	github.com/zeromicro/go-zero v1.10.3 // indirect
+	github.com/zsais/go-gin-prometheus v0.1.0 // indirect
 	go-simpler.org/env v0.12.0 // indirect
 	go.mongodb.org/mongo-driver/v2 v2.8.0 // indirect
 	go.opencensus.io v0.24.0 // indirect

@@ -128,12 +128,12 @@ func (p *Package) Signals() bool {
 }
 
 // Listens reports whether the package has a row for something that listens or
-// serves.
+// serves, or for a handler that says for whom.
 func (p *Package) Listens() bool { return p != nil && len(p.listening) > 0 }
 
 // Listening reports whether something of the package that is called name, or
-// has it for its method or field, listens, serves, or chooses what is served
-// by everybody who does.
+// has it for its method or field, listens, serves, chooses what is served
+// by everybody who does, or makes a handler that is not for users.
 func (p *Package) Listening(name string) bool { return p != nil && p.listening[name] }
 
 // noteListening notes the identifiers that a mention of r's API cannot do
@@ -143,6 +143,10 @@ func (p *Package) noteListening(r *Row) {
 	case Bind, Serve, Server, Option, Field:
 	case Route:
 		if r.Mux.Set {
+			return
+		}
+	case Handler:
+		if r.Role == "" {
 			return
 		}
 	default:

@@ -130,6 +130,11 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 	if ev.Handled != nil && !out.Handled {
 		out.Handled = ev.Handled(o)
 	}
+	if o.node != nil && ev.RoleOf != nil && ev.cat.Package(source.PackageOf(o.Type)).Mux(o.Type) {
+		if out.Role = ev.RoleOf(Alt{Obj: o}); out.Role != "" {
+			return out // all that is registered on it
+		}
+	}
 	if o.Type == TypeListener || o.Type == TypeNotPort || o.Type == TypeHandler || o.Type == TypeMux {
 		return out
 	}

@@ -19,7 +19,7 @@ type Above struct {
 	// Handled tells whether the package stops a server that it makes. Nil means that
 	// it stops none.
 	Handled func(*Object) bool
-	// RoleOf tells whom a function that answers requests is for, "" for the program's
+	// RoleOf tells whom a function that answers requests, or a mux, is for, "" for the program's
 	// users.
 	RoleOf func(Alt) string
 }

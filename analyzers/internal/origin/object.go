@@ -13,7 +13,7 @@ import (
 // or what a call of the catalogue returns (a listener, a handler, a server).
 type Object struct {
 	Type string // import path and name of its type, or one of the special types
-	Role string // of handlers: metrics, pprof, health, acme, redirect
+	Role string // of handlers, and of muxes that other packages make: metrics, pprof, health, acme, redirect
 	Site string // where it is made: package, file:line:col
 	// Handled reports, of a server made in another package, whether that
 	// package stops it itself.

@@ -66,7 +66,11 @@ func (ev *Evaluator) assignments(v *types.Var) Value {
 	var plus []Value
 	for _, s := range known.Stores {
 		if s.Plus {
-			plus = append(plus, ev.stored(s))
+			added := ev.stored(s)
+			if v.Parent() != ev.pkg.Scope().Innermost(s.Rhs.Pos()) {
+				added = union(added, text("")) // below a condition
+			}
+			plus = append(plus, added)
 			continue
 		}
 		vs = append(vs, ev.stored(s))
@@ -76,7 +80,7 @@ func (ev *Evaluator) assignments(v *types.Var) Value {
 	}
 	vs = append(vs, ev.takenValues(v)...)
 	if len(plus) > 0 {
-		// Appending is taken to happen every time, in source order.
+		// What is added is added in source order, in any case or in some.
 		if len(vs) == 0 {
 			vs = append(vs, text(""))
 		}

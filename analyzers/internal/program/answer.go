@@ -74,7 +74,20 @@ func (p *Program) ClosedByChoice(l *Listener) bool { return p.Servers.ClosedByCh
 // Alternative reports whether a and b are one start in two forms, of which only
 // one runs: with TLS and without, say, in the branches of one statement.
 func (p *Program) Alternative(a, b *Listener) bool {
-	return p.Endings.Exclusive(a.Node, b.Node) && (oneAddress(a, b) || slices.Equal(p.Handlers(a), p.Handlers(b)) && a.Handler.String() == b.Handler.String())
+	return p.exclusive(a.Node, b.Node) && (oneAddress(a, b) || slices.Equal(p.Handlers(a), p.Handlers(b)) && a.Handler.String() == b.Handler.String())
+}
+
+// exclusive reports whether only one of a and b runs: they, or the one calls of the
+// functions that they are in, stand in different branches.
+func (p *Program) exclusive(a, b ast.Node) bool {
+	if p.Endings.Exclusive(a, b) {
+		return true
+	}
+	if call := p.OnlyCall(a); call != nil && p.Endings.Exclusive(call, b) {
+		return true
+	}
+	call := p.OnlyCall(b)
+	return call != nil && p.Endings.Exclusive(a, call)
 }
 
 // oneAddress reports whether a and b are known to listen on one address.

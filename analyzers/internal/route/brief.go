@@ -110,18 +110,18 @@ func (ro *Roles) serveMethod(name string) *ast.BlockStmt {
 // briefMux is briefOf for a mux: all that is registered on it, and is not for the
 // operator, is to be so.
 func (ro *Roles) briefMux(o *origin.Object) brief {
-	if o.Node() == nil || ro.busyMux[o.Site] || ro.escapes(o.Site, o.Type) {
+	if o.Node() == nil || ro.busyMux[o.Site] || ro.escapes(o) {
 		return lasting
 	}
 	ro.busyMux[o.Site] = true
 	defer delete(ro.busyMux, o.Site)
-	return ro.briefRoutes(func(r route) bool { return !r.dflt && !r.made && ro.mayBe(r.on, o.Type) && touches(r.mux, o.Site) })
+	return ro.briefRoutes(func(r route) bool { return !r.dflt && !r.made && ro.mayBe(r.on, o.Type) && ro.meets(r.mux, o) })
 }
 
 // briefDefault is briefMux for the mux that is there without being made, where no other
 // package registers anything on it.
 func (ro *Roles) briefDefault() brief {
-	if !ro.src.Main || ro.base.Routes || ro.busyMux[""] || ro.escapes(defaultMux, "net/http.ServeMux") {
+	if !ro.src.Main || ro.base.Routes || ro.busyMux[""] || ro.escapes(theDefault) {
 		return lasting
 	}
 	ro.busyMux[""] = true

@@ -21,9 +21,8 @@ type escape struct {
 	typ types.Type
 }
 
-// escapes reports whether code that is not in sight may register on the mux
-// made at site, which is of type typ.
-func (ro *Roles) escapes(site, typ string) bool {
+// escapes reports whether code that is not in sight may register on the mux o.
+func (ro *Roles) escapes(o *origin.Object) bool {
 	if ro.escaped == nil {
 		ro.escaped = new([]escape)
 		for cur := range ro.aboutMuxes((*ast.CallExpr)(nil), (*ast.SelectorExpr)(nil), (*ast.CompositeLit)(nil),
@@ -32,7 +31,52 @@ func (ro *Roles) escapes(site, typ string) bool {
 		}
 	}
 	return slices.ContainsFunc(*ro.escaped, func(e escape) bool {
-		return ro.mayBe(e.typ, typ) && touches(e.mux, site)
+		return ro.mayBe(e.typ, o.Type) && ro.meets(e.mux, o)
+	})
+}
+
+// meets reports whether v may be the mux o. What is not known may be any but one that
+// is kept.
+func (ro *Roles) meets(v origin.Value, o *origin.Object) bool {
+	unknown := len(v.Alts) == 0
+	for _, a := range v.Alts {
+		if a.Obj != nil && a.Obj.Site == o.Site {
+			return true
+		}
+		unknown = unknown || a.Obj == nil
+	}
+	return unknown && !ro.kept(o)
+}
+
+// kept reports whether nothing is done with the variable that holds the mux o, made
+// there, but to call its methods, to hand it to functions and servers that are known, and
+// to return it as a handler.
+func (ro *Roles) kept(o *origin.Object) bool {
+	if o.Node() == nil {
+		return false
+	}
+	cur, ok := ro.src.Find(o.Node())
+	if !ok {
+		return false
+	}
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != 1 {
+		return false
+	}
+	v, ok := ro.src.Object(as.Lhs[0]).(*types.Var)
+	return ok && !v.IsField() && !ro.strange(as.Lhs[0]) && !slices.ContainsFunc(ro.src.Variable(v).Uses, func(use inspector.Cursor) bool {
+		switch kind, i := use.ParentEdge(); kind {
+		case edge.SelectorExpr_X, edge.AssignStmt_Lhs:
+			return false
+		case edge.ReturnStmt_Results:
+			results := ro.src.ResultsAround(use.Parent())
+			return results == nil || i >= results.Len() || ro.isMuxes(results.At(i).Type())
+		case edge.KeyValueExpr_Value:
+			return source.Named(source.Pointed(ro.src.LiteralType(use.Parent().Parent().Node().(*ast.CompositeLit)))) != "net/http.Server"
+		case edge.CallExpr_Args:
+			return len(ro.ev.Rows(ro.src.Callee(use.Parent().Node().(*ast.CallExpr)))) == 0
+		}
+		return true
 	})
 }
 

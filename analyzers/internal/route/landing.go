@@ -3,6 +3,7 @@ package route
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -45,8 +46,17 @@ func (ro *Roles) fixedText(e ast.Expr) bool {
 	if tv := ro.src.Info.Types[e]; tv.Value != nil && tv.Value.Kind() == constant.String {
 		return true
 	}
-	if call, ok := e.(*ast.CallExpr); ok && ro.src.Info.Types[call.Fun].IsType() && len(call.Args) == 1 {
-		return ro.fixedText(call.Args[0])
+	switch e := e.(type) {
+	case *ast.CallExpr:
+		if ro.src.Info.Types[e.Fun].IsType() && len(e.Args) == 1 {
+			return ro.fixedText(e.Args[0])
+		}
+	case *ast.BinaryExpr:
+		return e.Op == token.ADD && ro.fixedText(e.X) && ro.fixedText(e.Y)
+	case *ast.Ident, *ast.SelectorExpr:
+		if v, ok := ro.src.Info.Uses[source.NameOf(e)].(*types.Var); ok && v.Parent() == v.Pkg().Scope() {
+			return source.IsString(v.Type()) // core.Version
+		}
 	}
 	if !source.IsString(ro.src.Info.TypeOf(e)) && !isBytes(ro.src.Info.TypeOf(e)) {
 		return false

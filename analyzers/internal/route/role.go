@@ -239,8 +239,8 @@ func (ro *Roles) altRole(a origin.Alt) Role {
 	if o == nil {
 		return ""
 	}
-	if o.Type == origin.TypeHandler {
-		return Role(o.Role)
+	if o.Type == origin.TypeHandler || o.Node() == nil && o.Role != "" {
+		return Role(o.Role) // nobody can put more on a mux of another package that has one
 	}
 	if o.Site == defaultMux {
 		return ro.defaultMuxRole()
@@ -257,7 +257,7 @@ func (ro *Roles) defaultMuxRole() Role {
 	ro.busyMux[""] = true
 	defer delete(ro.busyMux, "")
 	role, n := ro.roleOf(func(r route) bool { return r.dflt })
-	if n > 0 && role == "" || ro.escapes(defaultMux, "net/http.ServeMux") {
+	if n > 0 && role == "" || ro.escapes(theDefault) {
 		return ""
 	}
 	if ro.base.Pprof {
@@ -275,25 +275,12 @@ func (ro *Roles) muxRole(o *origin.Object) Role {
 	ro.busyMux[o.Site] = true
 	defer delete(ro.busyMux, o.Site)
 	role, _ := ro.roleOf(func(r route) bool {
-		return !r.dflt && !r.made && ro.mayBe(r.on, o.Type) && touches(r.mux, o.Site)
+		return !r.dflt && !r.made && ro.mayBe(r.on, o.Type) && ro.meets(r.mux, o)
 	})
-	if role == "" || ro.escapes(o.Site, o.Type) {
+	if role == "" || ro.escapes(o) {
 		return ""
 	}
 	return role
-}
-
-// touches reports whether v may be the object made at site.
-func touches(v origin.Value, site string) bool {
-	if len(v.Alts) == 0 {
-		return true
-	}
-	for _, a := range v.Alts {
-		if a.Obj == nil || a.Obj.Site == site {
-			return true
-		}
-	}
-	return false
 }
 
 // UsersReach reports whether a route for the program's users is known on a mux

@@ -48,6 +48,9 @@ func (su *Survey) MuxSites(v origin.Value, given bool) (sites []string) {
 // defaultMux is the site of the mux that is there without being made.
 const defaultMux = "net/http.DefaultServeMux"
 
+// theDefault is that mux.
+var theDefault = &origin.Object{Site: defaultMux, Type: "net/http.ServeMux"}
+
 // noteOperator notes the route of an endpoint for the operator, which the
 // catalogue knows by what registers it: chi's Heartbeat, gin's pprof.
 func (su *Survey) noteOperator(r *catalog.Row, call *ast.CallExpr) {

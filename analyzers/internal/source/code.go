@@ -128,9 +128,9 @@ var sampleDirs = map[string]bool{
 	"testserver": true, "test-server": true, "test_server": true, "devserver": true, "dev-server": true, "dev_server": true,
 }
 
-// sampleWords say so as the first or the last word of a segment, too:
-// mock-server, orders_demo, integration-tests. The other words above do not:
-// integration-hub and sample-store may be services.
+// sampleWords say so as the first or the last word of a segment, too: orders_demo,
+// integration-tests; mock and fake also begin one, mockserver. The other words
+// above do not: integration-hub and sample-store may be services.
 var sampleWords = map[string]bool{
 	"mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true, "example": true, "examples": true,
 	"demo": true, "demos": true, "e2e": true, "tests": true, "benchmark": true, "benchmarks": true,
@@ -140,7 +140,7 @@ var sampleWords = map[string]bool{
 // serves tests and samples, or those who work on the program.
 func isSample(seg string) bool {
 	words := strings.FieldsFunc(seg, func(r rune) bool { return r == '-' || r == '_' })
-	return sampleDirs[seg] || len(words) > 1 && (sampleWords[words[0]] || sampleWords[words[len(words)-1]])
+	return sampleDirs[seg] || strings.HasPrefix(seg, "mock") || strings.HasPrefix(seg, "fake") || len(words) > 1 && (sampleWords[words[0]] || sampleWords[words[len(words)-1]])
 }
 
 // sample reports whether a file only serves tests and samples.

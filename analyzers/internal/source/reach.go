@@ -41,8 +41,8 @@ func (p *Package) HiddenIn(cur inspector.Cursor) bool {
 	})
 }
 
-// Behind reports whether the function around n receives, before n, from what asked
-// accepts.
+// Behind reports whether the function around n itself receives, before n, from what
+// asked accepts.
 func (p *Package) Behind(n ast.Node, asked func(ast.Expr) bool) bool {
 	fn := p.Function(n)
 	if fn == nil {
@@ -50,9 +50,10 @@ func (p *Package) Behind(n ast.Node, asked func(ast.Expr) bool) bool {
 	}
 	found := false
 	ast.Inspect(fn, func(m ast.Node) bool {
+		_, beside := m.(*ast.GoStmt)
 		u, ok := m.(*ast.UnaryExpr)
 		found = found || ok && u.Op == token.ARROW && u.End() <= n.Pos() && asked(u.X)
-		return !found
+		return !found && !beside
 	})
 	return found
 }

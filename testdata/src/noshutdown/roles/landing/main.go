@@ -6,12 +6,15 @@ import (
 	"net/http"
 
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"noshutdown/roles/landing/version"
 )
 
 func main() {
 	go metrics()
 	go redirected()
 	go changing()
+	go versioned()
 	hello()
 }
 
@@ -30,6 +33,16 @@ func redirected() error {
 	m.Handle("/metrics", promhttp.Handler())
 	m.Handle("/", http.RedirectHandler("/metrics", http.StatusFound))
 	return http.ListenAndServe(":9091", m)
+}
+
+// The version that the page names is another package's variable.
+func versioned() error {
+	m := http.NewServeMux()
+	m.Handle("/metrics", promhttp.Handler())
+	m.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
+		w.Write([]byte(`<html><title>` + version.Number + `</title><a href="/metrics">Metrics</a></html>`))
+	})
+	return http.ListenAndServe(":9093", m)
 }
 
 // This page is different for everybody who asks.

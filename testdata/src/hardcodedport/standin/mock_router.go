@@ -1,4 +1,4 @@
-package mockfile
+package standin
 
 import (
 	"net/http"

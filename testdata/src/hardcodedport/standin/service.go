@@ -1,5 +1,5 @@
-// Package mockfile is a service with a file for its tests beside it.
-package mockfile
+// Package standin is a service with a file for its tests beside it.
+package standin
 
 import "net/http"
 
