@@ -99,53 +99,10 @@ func check(p *rule.Pass, opts Options) {
 	if p.Program.Exporter() {
 		return
 	}
-	grace := opts.grace()
-	m := &mender{Pass: p, grace: grace, named: make(map[*ast.FuncDecl]int)}
-	late := func(s *program.Stop) bool {
-		row := p.Program.RowOf(s)
-		if !row.Told || row.Before < grace {
-			return false
-		}
-		p.Report(s.Call, nil, "%s is called %v after the signal, which is not within the platform's grace period of %v, so the program is killed before and requests in flight are lost", s.Name, row.Before, grace)
-		p.AboutStop(s)
-		return true
-	}
-	for _, s := range p.Program.Drains() {
-		limit, timed := p.Program.DrainTime(s)
-		switch {
-		case p.Program.Ended(s):
-			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
-			p.AboutStop(s)
-		case p.Program.Reloads(s):
-			// the process lives on, and nobody kills the drain
-		case p.Program.Unawaited(s) != "":
-			unawaited(p, s, p.Program.Unawaited(s))
-			p.AboutStop(s)
-		case late(s):
-		case timed && limit > grace:
-			p.Report(s.Call, m.shorten(s), "%s waits up to %v for requests in flight, longer than the platform's grace period of %v, so the drain is killed", s.Name, limit, grace)
-			p.AboutStop(s)
-		case timed && limit < time.Millisecond:
-			p.Report(s.Call, nil, "%s waits %v for requests in flight, which is no time (a number without a unit counts nanoseconds), so they are lost", s.Name, limit)
-			p.AboutStop(s)
-		case *opts.Unbounded && p.Program.Unbounded(s):
-			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
-			p.AboutStop(s)
-		}
-	}
+	m := &mender{Pass: p, grace: opts.grace(), named: make(map[*ast.FuncDecl]int)}
+	ended := checkStops(m, *opts.Unbounded)
+	checkUntimed(m, *opts.Unbounded)
 	endedBeside(p)
-	for _, s := range p.Program.Untimed() {
-		switch {
-		case p.Program.Reloads(s):
-		case p.Program.Unawaited(s) != "":
-			unawaited(p, s, p.Program.Unawaited(s))
-			p.AboutStop(s)
-		case late(s):
-		case *opts.Unbounded && p.Program.Endless(s):
-			p.Report(s.Call, nil, "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program", s.Name)
-			p.AboutStop(s)
-		}
-	}
 	for _, s := range p.Program.Severed() {
 		p.Report(s.By.Call, nil, "%s ends at once the connections for which %s at %s waits, so requests in flight are lost", s.By.Name, s.Drain.Name, p.Program.At(s.Drain.Pos()))
 		p.AboutStop(s.Drain)
@@ -153,35 +110,13 @@ func check(p *rule.Pass, opts Options) {
 	for _, call := range p.Program.LeftAtWork() {
 		p.Report(call, nil, "main ends without waiting for what this call has begun in a goroutine, the drain of a server, so requests in flight are lost")
 	}
-	for _, l := range p.Program.GivenLimits() {
-		switch {
-		case l.Time > 0 && l.Time < time.Millisecond:
-			p.Report(l.Arg, nil, "%s waits %v for requests in flight (at %s), which is no time (a number without a unit counts nanoseconds), so they are lost", l.Stop, l.Time, l.At)
-		case l.Time > grace:
-			p.Report(l.Arg, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", l.Stop, l.Time, l.At, grace)
-		}
-	}
-	for _, g := range p.Program.GivenStops() {
-		switch {
-		case g.Itself:
-			p.Report(g.On, nil, "%s is called by a handler of the server that it stops (at %s), so it waits for itself", g.Name, g.At)
-		case g.Cuts:
-			p.Report(g.On, nil, "requests run in the context that %s is given at %s, which ends before its server is stopped, so they are cancelled while the drain waits for them", g.Name, g.At)
-		case g.Begins:
-			p.Report(g.On, nil, "%s leaves its drain to a goroutine, and main ends without waiting for that (it is called at %s), so requests in flight are lost", g.Name, g.At)
-		case g.Leaves && g.Left:
-			p.Report(g.On, nil, "main ends without waiting for %s, which is called in a goroutine (at %s) and drains its server there, so requests in flight are lost", g.Name, g.At)
-		case g.Leaves:
-			p.Report(g.On, nil, "%s returns as soon as its server is told to stop, and main ends without waiting for the drain, so requests in flight are lost", g.Name)
-		case g.Ended:
-			p.Report(g.On, m.revive(g.Stop), "the context given to %s at %s has already ended there, so it returns at once and requests in flight are lost", g.Name, g.At)
-		case g.Limit > grace:
-			p.Report(g.On, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", g.Name, g.Limit, g.At, grace)
-		}
-	}
-	for _, c := range p.Program.CutGiven() {
-		p.Report(c.At, nil, "%s", cutShort(p, c, "the server's stop"))
-	}
+	checkGiven(m, ended)
+	checkServers(m)
+}
+
+// checkServers reports what is wrong with servers and their starts.
+func checkServers(m *mender) {
+	p := m.Pass
 	// Where a server is started twice, it is the start in the flow of main that
 	// main returns from.
 	starts := slices.Clone(p.Program.Listeners)
@@ -203,39 +138,6 @@ func check(p *rule.Pass, opts Options) {
 		}
 		checkStart(m, l)
 	}
-}
-
-// endedBeside reports what ends the process while a stop waits for requests that begins
-// at the same signal.
-func endedBeside(p *rule.Pass) {
-	seen := make(map[*ast.CallExpr]bool)
-	report := func(exit *ast.CallExpr, begins string) bool {
-		if exit == nil || seen[exit] {
-			return false
-		}
-		seen[exit] = true
-		p.Report(exit, nil, "this ends the process at the signal at which %s, so requests in flight are lost", begins)
-		return true
-	}
-	for _, s := range slices.Concat(p.Program.Drains(), p.Program.Untimed()) {
-		if report(p.Program.EndedBeside(s), s.Name+" begins at "+p.Program.At(s.Pos())) {
-			p.AboutStop(s)
-		}
-		if at := p.Program.CutAt(s); at != "" {
-			p.Report(s.Call, nil, "this is called in a goroutine at the signal (at %s), and the process ends there without waiting for %s, so requests in flight are lost", at, s.Name)
-			p.AboutStop(s)
-		}
-	}
-	for _, l := range p.Program.Listeners {
-		if !l.Auxiliary() && report(p.Program.CutOff(l), "the drain of what is started at "+l.At+" begins") {
-			p.About(l)
-		}
-	}
-}
-
-// unawaited reports s, a stop in a goroutine after which who ends at once.
-func unawaited(p *rule.Pass, s *program.Stop, who string) {
-	p.Report(s, nil, "%s ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", who, s.Name)
 }
 
 // cutShort says what is wrong with the context that requests run in, of a server
@@ -286,7 +188,7 @@ func checkStart(m *mender, l *program.Listener) {
 		return slices.Contains(prog.Untimed(), s) || slices.Contains(prog.Drains(), s)
 	}
 	if s := prog.Unfinished(l); !operators && s != nil && !(prog.Unawaited(s) != "" && ofThisPackage(s)) {
-		unawaited(p, s, "main")
+		reportUnawaited(p, s, "main")
 		p.About(l)
 		return
 	}
@@ -339,7 +241,7 @@ func checkStart(m *mender, l *program.Listener) {
 	}
 	if i := slices.IndexFunc(stops, func(s *program.Stop) bool { return prog.Unawaited(s) != "" }); i >= 0 {
 		m.lost = append(m.lost, l)
-		unawaited(p, stops[i], prog.Unawaited(stops[i]))
+		reportUnawaited(p, stops[i], prog.Unawaited(stops[i]))
 		p.About(l)
 	} else if prog.Abandoned(l, stops) || prog.EndsEarly(l) {
 		m.lost = append(m.lost, l)
