@@ -20,58 +20,99 @@ import (
 // those of others for which it does so by calling what does; also those for which somebody
 // waits before he tells others by one of these.
 func (aw *Waits) hears(fn *types.Func) (by []string) {
-	h := hearing{aw: aw, seen: make(map[ast.Node]bool)}
-	body := aw.src.Decl(fn).Body
-	h.in(body, body, func(ast.Node) bool { return true })
-	by = append(h.by, aw.leads(fn)...)
+	d := aw.src.Decl(fn)
+	by = slices.Concat(aw.heardIn(d, d.Body, func(ast.Node) bool { return true }), aw.leads(fn))
 	source.Tidy(&by)
 	return by
 }
 
-// hearing gathers what is waited for.
-type hearing struct {
-	aw   *Waits
-	seen map[ast.Node]bool // why bodies were gone through
-	by   []string
-}
-
-// note notes that e is waited for, or returned for others to do so.
-func (h *hearing) note(e ast.Expr) {
-	if id := identity.Of(h.aw.src, e); !id.Unknown {
-		h.by = append(h.by, h.aw.Sites(id)...)
-		h.before(e, id)
+// heardIn returns by what is waited for in the parts of body that include accepts; why is
+// what is asked about, of which that is found out once. It is none while it is found out.
+func (aw *Waits) heardIn(why ast.Node, body *ast.BlockStmt, include func(ast.Node) bool) []string {
+	by, known := aw.heard[why]
+	if known || body == nil {
+		return by
 	}
-	h.by = append(h.by, h.aw.heardBy(e)...)
+	aw.heard[why] = nil
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt:
+			return false
+		case *ast.UnaryExpr:
+			if n.Op == token.ARROW && include(n) {
+				by = append(by, aw.heardAt(n.X)...)
+			}
+		case *ast.RangeStmt:
+			if _, isChan := aw.src.Info.TypeOf(n.X).Underlying().(*types.Chan); isChan && include(n.X) {
+				by = append(by, aw.heardAt(n.X)...)
+			}
+		case *ast.ReturnStmt:
+			for _, r := range n.Results {
+				if include(n) && isToldBy(aw.src.Info.TypeOf(r)) {
+					by = append(by, aw.heardAt(r)...)
+				}
+			}
+		case *ast.CallExpr:
+			if include(n) {
+				by = append(by, aw.heardCalling(n)...)
+			}
+		}
+		return true
+	})
+	source.Tidy(&by)
+	aw.heard[why] = by
+	return by
 }
 
-// before notes what those wait for who tell others by e, before they do.
+// heardCalling returns by what a call waits.
+func (aw *Waits) heardCalling(call *ast.CallExpr) []string {
+	callee := aw.src.Callee(call)
+	by := slices.Clone(aw.Endings.Hears(callee))
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && callee != nil && callee.Name() == "Wait" && isGroup(callee) {
+		by = append(by, aw.heardAt(sel.X)...)
+	}
+	if d := aw.src.Decl(callee); d != nil {
+		by = append(by, aw.heardIn(d, d.Body, func(ast.Node) bool { return true })...)
+	}
+	return by
+}
+
+// heardAt returns by what is heard who waits for e, or is given it to do so: with what those
+// wait for who tell others by e, before they do.
 // Have: go func() { jobs.Wait(); close(done) }()
-func (h *hearing) before(e ast.Expr, id identity.Identity) {
-	if ctx := h.aw.contextOf(e); ctx != nil {
-		for _, cancel := range h.aw.CancelsOf(ctx) {
-			h.until(cancel)
+func (aw *Waits) heardAt(e ast.Expr) (by []string) {
+	by = aw.heardBy(e)
+	id := identity.Of(aw.src, e)
+	if id.Unknown {
+		return by
+	}
+	by = append(by, aw.Sites(id)...)
+	if ctx := aw.contextOf(e); ctx != nil {
+		for _, cancel := range aw.CancelsOf(ctx) {
+			by = append(by, aw.heardBefore(cancel)...)
 		}
-		return
+		return by
 	}
 	for o := range id.Held {
 		v, ok := o.(*types.Var)
-		if !ok || v.Pkg() != h.aw.src.Pkg {
+		if !ok || v.Pkg() != aw.src.Pkg {
 			continue
 		}
-		for _, cur := range h.aw.src.Variable(v).Uses {
-			if h.aw.UsedTo(cur) == notice.UsedToTell {
-				h.until(cur.Node())
+		for _, cur := range aw.src.Variable(v).Uses {
+			if aw.UsedTo(cur) == notice.UsedToTell {
+				by = append(by, aw.heardBefore(cur.Node())...)
 			}
 		}
 	}
+	return by
 }
 
-// until notes what the function around n waits for before n.
-func (h *hearing) until(n ast.Node) {
-	cur, ok := h.aw.src.Find(n)
-	in := h.aw.src.Function(n)
+// heardBefore returns by what the function around n waits before n.
+func (aw *Waits) heardBefore(n ast.Node) []string {
+	cur, ok := aw.src.Find(n)
+	in := aw.src.Function(n)
 	if !ok || in == nil {
-		return
+		return nil
 	}
 	told := n.Pos()
 	for c := range cur.Enclosing((*ast.DeferStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
@@ -80,52 +121,7 @@ func (h *hearing) until(n ast.Node) {
 		}
 		break
 	}
-	h.in(n, source.BodyOf(in), func(m ast.Node) bool { return m.End() <= told })
-}
-
-// in notes what is waited for in the parts of body that include accepts, once for each why.
-func (h *hearing) in(why ast.Node, body *ast.BlockStmt, include func(ast.Node) bool) {
-	if body == nil || h.seen[why] {
-		return
-	}
-	h.seen[why] = true
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit, *ast.GoStmt:
-			return false
-		case *ast.UnaryExpr:
-			if n.Op == token.ARROW && include(n) {
-				h.note(n.X)
-			}
-		case *ast.RangeStmt:
-			if _, isChan := h.aw.src.Info.TypeOf(n.X).Underlying().(*types.Chan); isChan && include(n.X) {
-				h.note(n.X)
-			}
-		case *ast.ReturnStmt:
-			for _, r := range n.Results {
-				if include(n) && isToldBy(h.aw.src.Info.TypeOf(r)) {
-					h.note(r)
-				}
-			}
-		case *ast.CallExpr:
-			if include(n) {
-				h.call(n)
-			}
-		}
-		return true
-	})
-}
-
-// call notes what a call waits for.
-func (h *hearing) call(call *ast.CallExpr) {
-	callee := h.aw.src.Callee(call)
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && callee != nil && callee.Name() == "Wait" && isGroup(callee) {
-		h.note(sel.X)
-	}
-	h.by = append(h.by, h.aw.Endings.Hears(callee)...)
-	if d := h.aw.src.Decl(callee); d != nil {
-		h.in(d, d.Body, func(ast.Node) bool { return true })
-	}
+	return aw.heardIn(n, source.BodyOf(in), func(m ast.Node) bool { return m.End() <= told })
 }
 
 // heardBy returns the channels of other packages that e may be: it is, or holds, what one

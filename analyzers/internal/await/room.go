@@ -3,6 +3,8 @@
 package await
 
 import (
+	"go/ast"
+
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/notice"
@@ -18,10 +20,11 @@ type Waits struct {
 	*notice.Notices
 	src   *source.Package
 	ev    *origin.Evaluator
-	given *given // see givenOut
+	given *given                // see givenOut
+	heard map[ast.Node][]string // see heardIn
 }
 
 // New returns who waits for whom in a package.
 func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings) *Waits {
-	return &Waits{Endings: ends, Contexts: contexts.New(src, ends), Notices: notice.New(src, ends), src: src, ev: ev}
+	return &Waits{Endings: ends, Contexts: contexts.New(src, ends), Notices: notice.New(src, ends), src: src, ev: ev, heard: make(map[ast.Node][]string)}
 }
