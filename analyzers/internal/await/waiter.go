@@ -31,10 +31,15 @@ type waiter struct {
 // waits tells whether fn waits, after n or when it returns, for what says done.
 func (w waiter) waits(fn, n ast.Node, done identity.Identity) Waited {
 	start := w.firstStart(fn, n)
-	return w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
+	found := w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
 		return deferred || m.Pos() >= n.End() && !w.isBefore(m, start) && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
 	})
+	call, isCall := n.(*ast.CallExpr)
+	if isCall && w.aw.src.Callee(call) == nil && w.aw.src.Repeated(call) && w.call(call, done, 0) == WaitedFor {
+		return WaitedFor // it calls others of a list, too
+	}
+	return found
 }
 
 // firstStart returns the first call after n, in the flow of fn itself, that starts the

@@ -167,13 +167,14 @@ func (w *Linger) WaitsForItself(l *server.Running, handles func(*types.Func, *as
 	return stops[i]
 }
 
-// CutAt returns where another package calls the function that is handed to it and in which s
-// stands, file:line, when the process ends there without waiting for that; else "".
+// CutAt returns where another package calls, at the signal, the function that is handed to it
+// and in which s stands, file:line, when the process ends there without waiting for that; else
+// "".
 func (w *Linger) CutAt(s *server.Stop) string {
 	if s.Node() == nil {
 		return ""
 	}
-	if aside := w.waits.Registered(s.Node()); aside != nil {
+	if aside := w.waits.Registered(s.Node()); aside != nil && aside.AtSignal {
 		return aside.Cut
 	}
 	return ""

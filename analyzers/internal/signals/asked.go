@@ -30,6 +30,7 @@ type Asks struct {
 	Exits   bool   // a goroutine that it starts ends the process then, at once
 	Sits    bool   // it returns only then
 	Tells   bool   // it returns a context that ends then, which the package has made
+	Late    bool   // it returns a context that ends when other work is done that begins then
 	Shared  string // where it is asked for once, for all who call functions of the package, file:line, or ""
 }
 
@@ -179,6 +180,7 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 		}
 	}
 	si.noteTellers(out)
+	si.noteLate(out)
 	return out
 }
 
@@ -199,6 +201,25 @@ func (si *Signals) noteUsers(out map[*types.Func]Asks, call *ast.CallExpr, of As
 		if fn := si.src.EnclosingFunc(use.Node().Pos()); fn != nil && fn.Exported() {
 			si.note(out, fn, of, 0)
 		}
+	}
+}
+
+// noteLate notes of which exported functions the context that they return ends late.
+func (si *Signals) noteLate(out map[*types.Func]Asks) {
+	for fn, of := range out {
+		d := si.src.Decl(fn)
+		if d == nil || fn.Signature().Results().Len() == 0 || source.Named(fn.Signature().Results().At(0).Type()) != "context.Context" {
+			continue
+		}
+		for _, r := range si.src.Returns(d) {
+			if len(r.Results) == 0 {
+				continue
+			}
+			for link := range si.waits.Line(r.Results[0]) {
+				of.Late = of.Late || link.Made != nil && si.EndsLate(link.Made)
+			}
+		}
+		out[fn] = of
 	}
 }
 

@@ -208,7 +208,16 @@ func (si *Signals) TellsOf(e ast.Expr) bool {
 
 // tellsAtOnce is TellsOf for a context that ends before anything else is done for that.
 func (si *Signals) tellsAtOnce(e ast.Expr) bool {
-	return si.TellsOf(e) && !slices.ContainsFunc(si.waits.CancelsOf(e), func(cancel *ast.CallExpr) bool {
+	if !si.TellsOf(e) {
+		return false
+	}
+	for link := range si.waits.Line(e) {
+		if link.Made != nil && si.EndsAtOnce(link.Made) {
+			return true
+		}
+	}
+	cancels := si.waits.CancelsOf(e)
+	return len(cancels) > 0 && !slices.ContainsFunc(cancels, func(cancel *ast.CallExpr) bool {
 		in := source.BodyOf(si.src.Function(cancel))
 		return si.first(in.List, func(call *ast.CallExpr) bool { return call == cancel }) == nil
 	})

@@ -51,16 +51,49 @@ func (si *Signals) EndsAtOnce(made *ast.CallExpr) bool {
 	if si.Ends(made) {
 		return true
 	}
+	cancel := si.cancelBeside(made)
+	return cancel != nil && len(si.src.Variable(cancel).Given()) == 1 && len(si.atOnce(func(call *ast.CallExpr) bool { return si.src.Object(call.Fun) == cancel })) > 0
+}
+
+// EndsLate reports whether a goroutine that cancels the context which made makes waits, once it
+// has heard of something, for other work before that.
+// Have: go func() { <-c; closeAll(); cancel() }()
+func (si *Signals) EndsLate(made *ast.CallExpr) bool {
+	cancel := si.cancelBeside(made)
+	if cancel == nil {
+		return false
+	}
+	for _, use := range si.src.Variable(cancel).Uses {
+		call := source.CallOf(use)
+		if call == nil {
+			continue
+		}
+		lit, ok := si.src.Function(call).(*ast.FuncLit)
+		if !ok || si.src.GoOf(lit) == nil {
+			continue
+		}
+		for _, s := range lit.Body.List {
+			if s.End() <= call.Pos() && si.waits.ReceivesIn(s) == nil && si.waits.Endings.MayWait(s, 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cancelBeside returns the variable of the function that cancels what made, a call of
+// context.WithCancel, makes, or nil.
+func (si *Signals) cancelBeside(made *ast.CallExpr) *types.Var {
 	cur, ok := si.src.Find(made)
 	if !ok || si.src.CalleeName(made) != "context.WithCancel" {
-		return false
+		return nil
 	}
 	as, ok := cur.Parent().Node().(*ast.AssignStmt)
 	if !ok || len(as.Lhs) != 2 {
-		return false
+		return nil
 	}
-	cancel, ok := si.src.Object(as.Lhs[1]).(*types.Var)
-	return ok && len(si.src.Variable(cancel).Given()) == 1 && len(si.atOnce(func(call *ast.CallExpr) bool { return si.src.Object(call.Fun) == cancel })) > 0
+	cancel, _ := si.src.Object(as.Lhs[1]).(*types.Var)
+	return cancel
 }
 
 // atOnce returns the calls that is accepts in goroutines that have done nothing since

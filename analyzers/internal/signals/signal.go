@@ -258,15 +258,15 @@ func (si *Signals) hearsTerm(e ast.Expr) bool {
 // Ends reports whether call makes a context that ends when the program is told
 // to stop.
 func (si *Signals) Ends(call *ast.CallExpr) bool {
-	if i := slices.IndexFunc(si.Asked(), func(s *Subscription) bool { return s.Call == call }); i >= 0 {
-		s := si.Asked()[i]
-		return s.channel == nil && (s.Has("SIGTERM") || s.Has("SIGINT"))
-	}
 	callee := si.src.Callee(call)
 	if callee != nil && callee.Pkg() != si.src.Pkg && si.src.Ours(callee.Pkg()) {
-		if of, _ := si.facts.Asks(callee); of.Tells {
-			return true
+		if of, _ := si.facts.Asks(callee); of.Tells || of.Late {
+			return of.Tells
 		}
+	}
+	if i := slices.IndexFunc(si.Asked(), func(s *Subscription) bool { return s.Call == call }); i >= 0 {
+		s := si.Asked()[i]
+		return s.channel == nil && s.stops()
 	}
 	r := si.ev.Row(callee, catalog.Signal)
 	if r == nil {
