@@ -156,7 +156,10 @@ func format(name string) string {
 }
 
 // notDockerfile are the ends of the names of files that are about Dockerfiles.
-var notDockerfile = map[string]bool{".go": true, ".md": true, ".txt": true, ".dockerignore": true, ".tmpl": true, ".tpl": true, ".json": true, ".sh": true, ".py": true, ".j2": true}
+var notDockerfile = map[string]bool{
+	".go": true, ".md": true, ".txt": true, ".dockerignore": true, ".tmpl": true, ".tpl": true, ".json": true, ".sh": true, ".py": true, ".j2": true,
+	".js": true, ".ts": true, ".map": true, ".css": true, ".html": true, ".svg": true, ".png": true, ".lua": true, ".vim": true, // what colours them in an editor or a page
+}
 
 // Skips reports whether a search of root passes over dir, a folder below it,
 // because of what it is called.

@@ -254,6 +254,17 @@ spec:
 }
 
 // TestDockerfile: continued lines, stages, variables, heredocs and forms.
+func TestDockerfileNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"Dockerfile": "dockerfile", "build/Dockerfile.api": "dockerfile", "api.Dockerfile": "dockerfile", "Dockerfile-web": "dockerfile",
+		"static/highlight/dockerfile.min.js": "", "dockerfile.css": "", "Dockerfile.md": "", "dockerfile.go": "",
+	} {
+		if got := format(name); got != want {
+			t.Errorf("%s is taken for %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestDockerfile(t *testing.T) {
 	dir := write(t, map[string]string{"Dockerfile": "# syntax=docker/dockerfile:1\r\n" + `ARG V=1
 FROM golang:$V AS build
