@@ -7,12 +7,14 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// This file is about servers that are closed at once while they drain in a goroutine.
+// This file is about servers that are closed at once while they drain in a goroutine, or
+// before they are to drain.
 // Have: go func() { srv.GracefulStop(); close(done) }(); srv.Stop(); <-done
 
 // Severed is an abrupt stop, and the drain whose connections it ends.
@@ -33,7 +35,7 @@ func (w *Linger) Severed() (all []Severed) {
 }
 
 // severs returns the drain that is begun before s, in its list of statements, with nothing
-// between them that may wait for its end; or nil.
+// between them that may wait for its end, or that comes behind s there; or nil.
 func (w *Linger) severs(s *server.Stop) *server.Stop {
 	cur, ok := w.src.Find(s.Call)
 	if !ok {
@@ -44,8 +46,17 @@ func (w *Linger) severs(s *server.Stop) *server.Stop {
 	if !ok || cur.ParentEdgeKind() != edge.BlockStmt_List {
 		return nil
 	}
+	at := slices.Index(list.List, cur.Node().(ast.Stmt))
+	for _, later := range list.List[at+1:] {
+		if d := w.drainAt(later, s); d != nil {
+			return d
+		}
+		if ending.MayLeave(later) {
+			break
+		}
+	}
 	started := false
-	for _, earlier := range slices.Backward(list.List[:slices.Index(list.List, cur.Node().(ast.Stmt))]) {
+	for _, earlier := range slices.Backward(list.List[:at]) {
 		if work := w.beside(earlier); work != nil {
 			d := w.drainIn(work, s)
 			switch {
@@ -101,6 +112,20 @@ func (w *Linger) drainIn(work ast.Node, s *server.Stop) *server.Stop {
 		return nil
 	}
 	return stops[i]
+}
+
+// drainAt returns the graceful stop of the server that s stops which stmt itself calls, or nil.
+func (w *Linger) drainAt(stmt ast.Stmt, s *server.Stop) *server.Stop {
+	if branch, ok := stmt.(*ast.IfStmt); ok && branch.Init != nil {
+		stmt = branch.Init
+	}
+	switch of := stmt.(type) {
+	case *ast.ExprStmt:
+		return w.drainIn(ast.Unparen(of.X), s)
+	case *ast.AssignStmt:
+		return w.drainIn(ast.Unparen(of.Rhs[0]), s)
+	}
+	return nil
 }
 
 // startIn reports whether stmt starts the server that s stops, and does not wait for its
