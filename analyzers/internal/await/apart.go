@@ -39,6 +39,9 @@ func (aw *Waits) keepsTo(fn *types.Func) bool {
 
 // isToldBy reports whether t is a channel or a context.
 func isToldBy(t types.Type) bool {
+	if t == nil {
+		return false
+	}
 	_, isChan := t.Underlying().(*types.Chan)
 	return isChan || source.Named(t) == "context.Context"
 }

@@ -15,10 +15,13 @@ func (x *Package) ElementCalled(cur inspector.Cursor) (calls []*ast.CallExpr, al
 	if cur.ParentEdgeKind() == edge.KeyValueExpr_Value {
 		cur = cur.Parent()
 	}
-	if cur.ParentEdgeKind() != edge.CompositeLit_Elts || Elem(x.Info.TypeOf(cur.Parent().Node().(ast.Expr))) == nil {
+	lit := cur.Parent()
+	if cur.ParentEdgeKind() != edge.CompositeLit_Elts {
 		return nil, false
 	}
-	lit := cur.Parent()
+	if t := x.Info.TypeOf(lit.Node().(ast.Expr)); t == nil || Elem(t) == nil {
+		return nil, false
+	}
 	over := []inspector.Cursor{lit}
 	if v := x.madeFor(lit); v != nil {
 		over = x.Variable(v).Uses
