@@ -16,8 +16,7 @@
 //     interface only, and the start in the flow of main, when what
 //     comes next waits for the drain, which only a signal begins, or a function
 //     that binds a port, warns and returns, when main waits next. So it is when
-//     the error is sent to who only logs it, or to who looks only when the server
-//     has been stopped;
+//     the error is sent to who only logs it;
 //   - it is assigned, in a goroutine, to a variable or field that the function
 //     around returns before that;
 //   - it ends one goroutine of an errgroup whose context is thrown away, or that

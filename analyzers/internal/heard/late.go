@@ -48,67 +48,6 @@ func (he *Hearing) waitedLate(v *types.Var, depth int) bool {
 	})
 }
 
-// late reports whether what waits for the channel at cur comes when nothing that it brings
-// is news, as heardLate understands it, whatever else was waited for at the same time.
-func (he *Hearing) late(cur inspector.Cursor) bool {
-	wait := he.waitsAt(cur)
-	if wait == nil || wait == cur.Node() {
-		return false
-	}
-	fn := he.src.Function(wait)
-	return he.stopsFirst(wait) || he.src.Behind(wait, func(e ast.Expr) bool {
-		return he.src.Function(e) == fn && !he.inSelect(e) && he.onWay(e, wait) && he.asked(e)
-	})
-}
-
-// stopsFirst is stopsBefore for a stop that comes before n whichever branches are taken.
-func (he *Hearing) stopsFirst(n ast.Node) bool {
-	fn := he.src.Function(n)
-	return he.stopsBefore(n) && slices.ContainsFunc(he.src.AllCalls(), func(call *ast.CallExpr) bool {
-		return call.End() <= n.Pos() && he.src.Function(call) == fn && he.stops(call) && he.onWay(call, n)
-	})
-}
-
-// onWay reports whether all branches that m, a node of the same function, stands in are
-// those of n, too.
-func (he *Hearing) onWay(m, n ast.Node) bool {
-	cur, ok := he.src.Find(m)
-	for ; ok; cur = cur.Parent() {
-		branch := cur.Node()
-		switch cur.ParentEdgeKind() {
-		case edge.IfStmt_Body, edge.IfStmt_Else, edge.ForStmt_Body, edge.RangeStmt_Body:
-		case edge.BlockStmt_List:
-			switch branch.(type) {
-			case *ast.CaseClause, *ast.CommClause:
-			default:
-				continue
-			}
-		case edge.FuncDecl_Body, edge.FuncLit_Body, edge.Invalid:
-			return true
-		default:
-			continue
-		}
-		if n.Pos() < branch.Pos() || branch.End() < n.End() {
-			return false
-		}
-	}
-	return false
-}
-
-// inSelect reports whether e, a channel, is one of those that a select waits for.
-func (he *Hearing) inSelect(e ast.Expr) bool {
-	cur, ok := he.src.Find(e)
-	for ; ok; cur = cur.Parent() {
-		switch cur.ParentEdgeKind() {
-		case edge.CommClause_Comm:
-			return true
-		case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body, edge.Invalid:
-			return false
-		}
-	}
-	return false
-}
-
 // lentTo returns the parameter of a function of this package for which what stands at cur,
 // or its address, is given in a call, or nil.
 func (he *Hearing) lentTo(cur inspector.Cursor) *types.Var {

@@ -19,8 +19,7 @@ import (
 
 // SentTo returns the exported functions that return the channel on which the goroutine of
 // l sends its error, by their names, if nobody else has it, and nobody receives from it
-// here but who has stopped the server before, or waited until the program is told to stop,
-// or who logs it. ok is false when the error goes another way, or that is not known.
+// here but who only logs it. ok is false when the error goes another way, or that is not known.
 func (he *Hearing) SentTo(l *ending.Start) (by []string, ok bool) {
 	switch {
 	case l.Repeated():
@@ -48,7 +47,7 @@ func (he *Hearing) SentTo(l *ending.Start) (by []string, ok bool) {
 		case edge.SendStmt_Chan, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.KeyValueExpr_Key, edge.Field_Names:
 			continue
 		case edge.UnaryExpr_X, edge.RangeStmt_X:
-			if he.late(use) || he.logsOnly(use) {
+			if he.logsOnly(use) {
 				continue
 			}
 		case edge.CallExpr_Args:
