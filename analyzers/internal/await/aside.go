@@ -170,7 +170,7 @@ func (aw *Waits) cutOff(n ast.Node, done identity.Identity, depth int) bool {
 	}
 	w := waiter{aw: aw, quiet: true}.anew()
 	if exit := aw.exitBehind(in, n); exit != nil {
-		return w.in(source.BodyOf(in), done, 0, func(m ast.Node) bool { return n.End() <= m.Pos() && m.End() <= exit.Pos() }) == Abandoned
+		return w.in(source.BodyOf(in), done, 0, between(n, exit)) == Abandoned
 	}
 	if w.waits(in, n, done) != Abandoned {
 		return false

@@ -60,7 +60,12 @@ func (aw *Waits) Stays(start, stop, until ast.Node, prompt Prompt) bool {
 	if until == nil {
 		return w.waits(in, start, done) != Abandoned
 	}
-	return w.in(source.BodyOf(in), done, 0, func(m ast.Node) bool { return start.End() <= m.Pos() && m.End() <= until.Pos() }) != Abandoned
+	return w.in(source.BodyOf(in), done, 0, between(start, until)) != Abandoned
+}
+
+// between returns what tells of nodes whether they stand behind a and before b.
+func between(a, b ast.Node) func(ast.Node) bool {
+	return func(n ast.Node) bool { return a.End() <= n.Pos() && n.End() <= b.Pos() }
 }
 
 // exitBehind returns the call by which fn ends the process in its statements behind n,

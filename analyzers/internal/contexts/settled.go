@@ -51,11 +51,8 @@ func (cx *Contexts) plainly(at ast.Stmt, v *types.Var) bool {
 		return false
 	}
 	var scope ast.Node = block
-	switch f := cur.Parent().Parent().Node().(type) {
-	case *ast.FuncDecl:
-		scope = f.Type
-	case *ast.FuncLit:
-		scope = f.Type
+	if t := source.TypeOf(cur.Parent().Parent().Node()); t != nil {
+		scope = t
 	}
 	return v.Parent() != nil && v.Parent() == cx.src.Info.Scopes[scope]
 }

@@ -197,13 +197,7 @@ func (en *Endings) outcomeOf(e ast.Expr, cur inspector.Cursor) Outcome {
 
 // isResult reports whether v is a named result of fn, a declaration or literal.
 func isResult(info *types.Info, fn ast.Node, v *types.Var) bool {
-	var t *ast.FuncType
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		t = fn.Type
-	case *ast.FuncLit:
-		t = fn.Type
-	}
+	t := source.TypeOf(fn)
 	if t == nil || t.Results == nil {
 		return false
 	}

@@ -112,13 +112,7 @@ func (he *Hearing) logsAndEnds(cur inspector.Cursor, fn ast.Node) bool {
 		return false
 	}
 	returns := he.returnsWith(fn, cur.Node())
-	var t *ast.FuncType
-	switch fn := fn.(type) {
-	case *ast.FuncDecl:
-		t = fn.Type
-	case *ast.FuncLit:
-		t = fn.Type
-	}
+	t := source.TypeOf(fn)
 	return t != nil && source.SilentEnd(t, source.BodyOf(fn), returns)
 }
 

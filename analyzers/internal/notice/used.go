@@ -156,13 +156,7 @@ func Receives(cur inspector.Cursor) bool {
 // returnsReceiver reports whether what is returned at cur is a channel that others
 // can only receive from.
 func (no *Notices) returnsReceiver(cur inspector.Cursor) bool {
-	var t *ast.FuncType
-	switch fn := no.src.Function(cur.Node()).(type) {
-	case *ast.FuncDecl:
-		t = fn.Type
-	case *ast.FuncLit:
-		t = fn.Type
-	}
+	t := source.TypeOf(no.src.Function(cur.Node()))
 	_, i := cur.ParentEdge()
 	if t == nil || t.Results == nil || i >= len(t.Results.List) || t.Results.NumFields() != len(t.Results.List) {
 		return false

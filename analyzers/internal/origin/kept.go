@@ -67,11 +67,7 @@ func (ev *Evaluator) handedIn(v Value, depth int) iter.Seq[Piece] {
 					if !yield(p) {
 						return
 					}
-					for by := range ev.handedBy(fn, p.Index, depth) {
-						if !yield(by) {
-							return
-						}
-					}
+					fallthrough // and those that hand it to that
 				case p.Index >= 0 && !fn.Exported():
 					for by := range ev.handedBy(fn, p.Index, depth) {
 						if !yield(by) {

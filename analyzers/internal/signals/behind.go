@@ -227,16 +227,8 @@ func (si *Signals) tellsAtOnce(e ast.Expr) bool {
 // context.WithCancel, gives is called somewhere, and only behind a wait for the
 // program to be told to stop, or deferred.
 func (si *Signals) cancelledBehind(made *ast.CallExpr) bool {
-	cur, ok := si.src.Find(made)
-	if !ok {
-		return false
-	}
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(as.Lhs) != 2 {
-		return false
-	}
-	v, ok := si.src.Object(as.Lhs[1]).(*types.Var)
-	if !ok || len(si.src.Variable(v).Given()) != 1 || v.IsField() && v.Exported() {
+	v := si.cancelBeside(made)
+	if v == nil || len(si.src.Variable(v).Given()) != 1 || v.IsField() && v.Exported() {
 		return false
 	}
 	called := false

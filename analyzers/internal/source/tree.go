@@ -359,6 +359,17 @@ func BodyOf(fn ast.Node) *ast.BlockStmt {
 	return nil
 }
 
+// TypeOf returns how the function fn, a declaration or literal, is declared, or nil.
+func TypeOf(fn ast.Node) *ast.FuncType {
+	switch fn := fn.(type) {
+	case *ast.FuncDecl:
+		return fn.Type
+	case *ast.FuncLit:
+		return fn.Type
+	}
+	return nil
+}
+
 // CallOf returns the call of which the expression at cur is the function, or nil.
 func CallOf(cur inspector.Cursor) *ast.CallExpr {
 	if cur.ParentEdgeKind() != edge.CallExpr_Fun {
