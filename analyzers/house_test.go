@@ -15,7 +15,7 @@ const house = "github.com/portvet/portvet/"
 // below lists the rooms of the model that stand below one of them: each knows
 // only those above it in this list.
 func below(room string) []string {
-	rooms := []string{"catalog", "source", "called", "flow", "identity", "acceptor", "origin", "route", "invoked", "ending", "way", "contexts", "base", "notice", "await", "which", "heard", "signals", "clock", "server", "drains", "linger", "environment", "address", "listener", "purpose", "supervisor", "story", "program"}
+	rooms := []string{"catalog", "source", "called", "flow", "identity", "acceptor", "origin", "mux", "role", "route", "invoked", "ending", "way", "contexts", "base", "notice", "await", "which", "heard", "signals", "clock", "server", "drains", "linger", "environment", "address", "listener", "purpose", "supervisor", "story", "program"}
 	rooms = rooms[:slices.Index(rooms, room)]
 	for i := range rooms {
 		rooms[i] = "analyzers/internal/" + rooms[i]
@@ -36,6 +36,8 @@ var mayImport = map[string][]string{
 	"analyzers/internal/identity":        below("identity"),
 	"analyzers/internal/acceptor":        below("acceptor"),
 	"analyzers/internal/origin":          below("origin"),
+	"analyzers/internal/mux":             below("mux"),
+	"analyzers/internal/role":            below("role"),
 	"analyzers/internal/route":           below("route"),
 	"analyzers/internal/invoked":         below("invoked"),
 	"analyzers/internal/ending":          below("ending"),

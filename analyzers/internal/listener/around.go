@@ -6,7 +6,7 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -62,7 +62,7 @@ func (fi *Finder) ServesTLS(l *Listener) bool {
 // does not serve TLS.
 func (fi *Finder) ServesPlain(l *Listener) bool {
 	return slices.ContainsFunc(fi.Listeners, func(o *Listener) bool {
-		operator := o.Auxiliary() && o.Role != route.Redirect && o.Role != route.ACME
+		operator := o.Auxiliary() && o.Role != role.Redirect && o.Role != role.ACME
 		return o != l && !o.TLS && !operator && !o.sameBind(l)
 	})
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/origin"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 )
 
 // Conflict is two listeners that one process opens on one port of one network.
@@ -89,7 +89,7 @@ func (fi *Finder) competes(l *Listener) bool { return !l.Open() && fi.competing(
 
 // competing reports whether l takes a port for itself.
 func (fi *Finder) competing(l *Listener) bool {
-	return l.Node != nil && !l.Serving && !l.Dropped && !l.Probe && !l.Spare && !l.Reuse && l.Role != route.ACME &&
+	return l.Node != nil && !l.Serving && !l.Dropped && !l.Probe && !l.Spare && !l.Reuse && l.Role != role.ACME &&
 		(l.Net == "tcp" || l.Net == "udp") && !l.Socket() && !fi.closes(l) && fi.src.Reportable(l.Node.Pos())
 }
 

@@ -10,7 +10,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -30,7 +30,7 @@ func (fi *Finder) direct(r *catalog.Row, callee *types.Func, call *ast.CallExpr,
 		Binding: address.Binding{Net: r.Net, Lax: r.Lax || r.Kind == catalog.Option, Empty: r.Empty},
 		API:     source.ShortName(callee),
 		At:      fi.src.At(node.Pos()),
-		Role:    route.Role(r.Role),
+		Role:    role.Role(r.Role),
 	}
 	slot := func(s catalog.Slot) origin.Value {
 		v, _, _ := fi.ev.Slot(call, s)

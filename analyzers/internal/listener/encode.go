@@ -8,7 +8,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/server"
 )
 
@@ -28,7 +28,7 @@ type Listen struct {
 	Handler origin.Value // likewise
 	On      origin.Value // the listener that a server is put on, likewise
 	Serving bool         // the server is put on a listener made elsewhere
-	Role    route.Role
+	Role    role.Role
 	Decided server.Decided // what was decided where the listener is made
 	Serves  bool           // a server is started, not only a port bound
 	Life    server.Life

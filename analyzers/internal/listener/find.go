@@ -9,7 +9,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -341,7 +341,7 @@ func (fi *Finder) ofLiteral(lit *ast.CompositeLit, fn *types.Func) []*Listener {
 			Binding: address.Binding{Net: "tcp", AddrExpr: kv.Value, Lax: true},
 			API:     v.Pkg().Name() + "." + name + "." + v.Name(),
 			At:      fi.src.At(kv.Pos()),
-			Role:    route.Role(r.Role),
+			Role:    role.Role(r.Role),
 		}
 		val := fi.ev.CloseOthers(fi.ev.Eval(kv.Value), kv)
 		if r.Port.Set {

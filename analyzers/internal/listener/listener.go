@@ -6,7 +6,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/origin"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/server"
 )
 
@@ -28,7 +28,7 @@ type Listener struct {
 
 	API  string // the API at the end, as people write it
 	At   string // where that API is called, file:line
-	Role route.Role
+	Role role.Role
 
 	Free
 

@@ -6,18 +6,18 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // Auxiliary reports whether the listener is for the operator of the process,
 // beside others that serve the program's users. What only gets certificates is
 // by its nature.
-func (l *Listener) Auxiliary() bool { return l.Role != "" && (!l.Sole || l.Role == route.ACME) }
+func (l *Listener) Auxiliary() bool { return l.Role != "" && (!l.Sole || l.Role == role.ACME) }
 
 // Exporter reports whether l is all that the program listens on, and serves
 // metrics.
-func (l *Listener) Exporter() bool { return l.Sole && l.Role == route.Metrics }
+func (l *Listener) Exporter() bool { return l.Sole && l.Role == role.Metrics }
 
 // Faces returns the listeners among ls that are sockets of their own: not what
 // is put on another, nor what a function makes that is called in sight.
@@ -48,9 +48,9 @@ func (fi *Finder) setRole(l *Listener) {
 	}
 	switch names := fi.namesOf(l); {
 	case !fi.servesUsers(l) && says(names, OperatorWords):
-		l.Role = route.Operator
+		l.Role = role.Operator
 	case says(names, adminWords):
-		l.Role = route.Admin
+		l.Role = role.Admin
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/linger"
 	"github.com/portvet/portvet/analyzers/internal/origin"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 	"github.com/portvet/portvet/analyzers/internal/way"
@@ -56,7 +56,7 @@ type Finder struct {
 // Rooms are those below this one.
 type Rooms struct {
 	Addresses *address.Checker
-	Roles     *route.Roles
+	Roles     *role.Roles
 	Endings   *ending.Endings
 	Waits     *heard.Hearing
 	Servers   *server.Servers

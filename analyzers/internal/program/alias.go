@@ -6,7 +6,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/signals"
 )
@@ -43,15 +43,15 @@ const (
 	CutStop     = base.CutStop
 )
 
-// The roles of auxiliary listeners: see [route.Role].
+// The roles of auxiliary listeners: see [role.Role].
 const (
-	Metrics  = route.Metrics
-	Pprof    = route.Pprof
-	Health   = route.Health
-	ACME     = route.ACME
-	Redirect = route.Redirect
-	Operator = route.Operator
-	Admin    = route.Admin
+	Metrics  = role.Metrics
+	Pprof    = role.Pprof
+	Health   = role.Health
+	ACME     = role.ACME
+	Redirect = role.Redirect
+	Operator = role.Operator
+	Admin    = role.Admin
 )
 
 // The flaws of an address: see [address.Flaw].

@@ -235,7 +235,7 @@ func (p *Program) ByContainer(l *listener.Listener) bool {
 }
 
 // Brief returns, as a clause, why nothing is lost when the server of l is cut off, or
-// "". See [route.Roles.Brief].
+// "". See [role.Roles.Brief].
 func (p *Program) Brief(l *listener.Listener) string { return p.Roles.Brief(p.ev.Close(l.Handler)) }
 
 // GivenStops returns what drains servers and is put behind hooks and interfaces: see

@@ -5,6 +5,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/route"
 )
 
@@ -79,9 +80,9 @@ func (p *Program) servesSeen(l *listener.Listener) bool {
 	case l.Socket() || l.Probe || l.Net == "udp" || l.Net == "multicast" || l.Net == "raw":
 		return true
 	case l.Serves || l.Serving:
-		return !route.IsHTTP(l.Proto) && l.Proto != "rpc" && l.Proto != "" || l.Role == route.ACME || l.Role == route.Redirect ||
-			l.Role == route.Pprof || l.Role == route.Metrics || p.HandlerKnown(p.ev.Close(l.Handler), 0)
-	case l.Role == route.Pprof || l.Role == route.Metrics:
+		return !route.IsHTTP(l.Proto) && l.Proto != "rpc" && l.Proto != "" || l.Role == role.ACME || l.Role == role.Redirect ||
+			l.Role == role.Pprof || l.Role == role.Metrics || p.HandlerKnown(p.ev.Close(l.Handler), 0)
+	case l.Role == role.Pprof || l.Role == role.Metrics:
 		return true
 	}
 	// A port that something is to serve on.

@@ -31,8 +31,10 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/linger"
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/purpose"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/route"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/signals"
@@ -158,7 +160,7 @@ type stopped struct {
 
 // served is what is served, and to whom.
 type served struct {
-	*route.Roles
+	*role.Roles
 	*route.Survey
 }
 
@@ -298,9 +300,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		Checked:  func(sym string) bool { return slices.Contains(m.Env.Checked, sym) },
 		Provided: m.Provided,
 	})
-	routes := route.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
-	p.Roles = route.NewRoles(p.Package, p.ev, cat, routes)
-	p.Survey = route.NewSurvey(p.Package, p.ev, cat, routes)
+	muxes, routes := mux.New(p.Package, p.ev, cat), mux.Base{Pprof: m.Pprof, Routes: m.Routes, Default: m.Probes.Default}
+	p.Roles = role.New(p.Package, p.ev, cat, muxes, routes)
+	p.Survey = route.New(p.Package, p.ev, cat, muxes, routes)
 	p.Waits = await.New(p.Package, p.ev, ending.New(p.Package, p.ev, said))
 	p.Hearing = heard.New(p.Package, p.ev, p.Waits, func(e ast.Expr) bool { return p.Signals.Awaits(e) })
 	p.Signals = signals.New(p.Package, p.ev, cat, p.Waits, said)

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/listener"
-	"github.com/portvet/portvet/analyzers/internal/route"
+	"github.com/portvet/portvet/analyzers/internal/role"
 )
 
 // all returns the listeners of this package and those made when imported
@@ -45,7 +45,7 @@ func (p *Program) findSole() {
 	one := !slices.ContainsFunc(faces[1:], func(l *listener.Listener) bool { return !p.oneFace(faces[0], l) })
 	users := slices.ContainsFunc(faces, func(l *listener.Listener) bool { return l.Role == "" })
 	for _, l := range all {
-		if l.Role == route.Admin && !users {
+		if l.Role == role.Admin && !users {
 			l.Role = ""
 		}
 		l.Sole = one && !p.forOperatorAlone(l)
@@ -59,13 +59,13 @@ func (p *Program) findSole() {
 // what an exporter is there for.
 func (p *Program) forOperatorAlone(l *listener.Listener) bool {
 	switch l.Role {
-	case "", route.Metrics:
+	case "", role.Metrics:
 		return false
-	case route.Pprof:
+	case role.Pprof:
 		if l.DefaultsToLoopback() {
 			return true
 		}
-	case route.Operator:
+	case role.Operator:
 		if p.HandlerRole(p.ev.Close(l.Handler)) == "" {
 			return true
 		}
@@ -98,7 +98,7 @@ func (p *Program) Exporter() bool {
 		return slices.ContainsFunc(p.all(), func(l *listener.Listener) bool { return l.Exporter() })
 	}
 	all := slices.DeleteFunc(p.all(), func(l *listener.Listener) bool { return !p.counts(l) })
-	return len(all) > 0 && !p.elsewhere(all) && !slices.ContainsFunc(all, func(l *listener.Listener) bool { return l.Role != route.Metrics })
+	return len(all) > 0 && !p.elsewhere(all) && !slices.ContainsFunc(all, func(l *listener.Listener) bool { return l.Role != role.Metrics })
 }
 
 // elsewhere reports whether a package that this one imports listens where none

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -38,7 +39,7 @@ func (su *Survey) MayServeDefault(proto string, v origin.Value) bool {
 		return false
 	}
 	another := func(a origin.Alt) bool {
-		return a.Obj != nil && a.Obj.Site != defaultMux && (a.Obj.Type == origin.TypeMux || a.Obj.Type == origin.TypeHandler || su.isMux(a.Obj))
+		return a.Obj != nil && a.Obj.Site != mux.DefaultSite && (a.Obj.Type == origin.TypeMux || a.Obj.Type == origin.TypeHandler || su.isMux(a.Obj))
 	}
 	return len(v.Alts) == 0 || slices.ContainsFunc(v.Alts, func(a origin.Alt) bool { return !another(a) })
 }
@@ -68,7 +69,7 @@ func (su *Survey) altKnown(a origin.Alt, depth int) bool {
 	switch {
 	case o == nil:
 		return false
-	case o.Site == defaultMux:
+	case o.Site == mux.DefaultSite:
 		return !su.base.Default
 	case o.Type == origin.TypeHandler:
 		return o.Role != ""
@@ -95,7 +96,7 @@ func (su *Survey) altKnown(a origin.Alt, depth int) bool {
 	if d := su.src.Decl(fn.Origin()); d != nil && d.Body != nil {
 		return su.passesOnTo(d.Body, depth)
 	}
-	return su.muxOf(tn.Type()) == httpMux // that of the mux in it
+	return su.muxes.Of(tn.Type()) == mux.HTTP // that of the mux in it
 }
 
 // madeHere reports whether a mux of another package was made by one of the

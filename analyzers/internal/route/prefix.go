@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -36,7 +37,7 @@ func (su *Survey) prefixOf(e ast.Expr, depth int) (prefix string, known bool) {
 			// What registers a route gives it back: HandleFunc(…).Methods(…).
 			// What sets something gives the mux back: NewRouter().StrictSlash(true).
 			recv := source.ReceiverOf(call, su.src.Info)
-			if recv == nil || len(su.ev.Rows(su.src.Callee(call))) > 0 || su.muxOf(su.src.Info.TypeOf(recv)) == noMux {
+			if recv == nil || len(su.ev.Rows(su.src.Callee(call))) > 0 || su.muxes.Of(su.src.Info.TypeOf(recv)) == mux.None {
 				return "", false
 			}
 			return su.prefixOf(recv, depth+1)

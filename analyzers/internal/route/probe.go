@@ -10,7 +10,9 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -133,7 +135,7 @@ func (su *Survey) probeText(lit *ast.BasicLit, cur inspector.Cursor) {
 	if err != nil {
 		return
 	}
-	if isHealthPath(text) && !source.BelowVariable(text) || WellWords[strings.Trim(text, "/")] {
+	if role.IsHealthPath(text) && !source.BelowVariable(text) || WellWords[strings.Trim(text, "/")] {
 		su.seen.Health = true
 	}
 }
@@ -183,13 +185,13 @@ func (su *Survey) probeCall(call *ast.CallExpr) {
 		if r := fn.Signature().Recv(); r != nil && types.IsInterface(r.Type()) {
 			su.hideArgs(call) // others may implement it
 		}
-	case recv != nil && su.muxOf(info.TypeOf(recv)) != noMux:
-		if !su.harmless(fn) {
-			su.hide(su.muxOf(info.TypeOf(recv)))
+	case recv != nil && su.muxes.Of(info.TypeOf(recv)) != mux.None:
+		if !su.muxes.Harmless(fn) {
+			su.hide(su.muxes.Of(info.TypeOf(recv)))
 		}
 	default:
 		su.hideArgs(call)
-		su.hide(su.mentions(sig.Results(), 0))
+		su.hide(su.muxes.Mentions(sig.Results(), 0))
 		if su.handles(sig.Params()) && su.handles(sig.Results()) {
 			su.seen.Hidden = true // middleware of somebody else
 		}
@@ -204,7 +206,7 @@ func (su *Survey) registers(fn *types.Func, call *ast.CallExpr) string {
 	if !ok || !strings.HasSuffix(name, "Server") || sig.Recv() != nil || sig.Params().Len() != 2 || su.src.Ours(fn.Pkg()) {
 		return ""
 	}
-	if su.ev.Row(fn, catalog.Route) != nil || su.muxOf(sig.Params().At(0).Type()) != grpcMux {
+	if su.ev.Row(fn, catalog.Route) != nil || su.muxes.Of(sig.Params().At(0).Type()) != mux.GRPC {
 		return ""
 	}
 	srv, ok := types.Unalias(sig.Params().At(1).Type()).(*types.Named)

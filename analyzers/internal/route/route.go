@@ -1,7 +1,6 @@
-// Package route knows what is served: muxes and the routes on them, what a
-// handler is for, and whether all that can be asked for is in sight.
+// Package route knows what is served: the routes on muxes, and whether all that
+// can be asked for is in sight.
 //
-// [Roles] tells whether a handler serves the program's users or its operator;
 // [Survey] goes over everything that is registered, and everything by which
 // others may register something unseen.
 package route
@@ -11,31 +10,18 @@ import (
 	"go/types"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// Roles tells what handlers are for.
-type Roles struct {
-	muxes
-	base Base
-
-	routes  []route
-	busyMux map[string]bool // muxes and handlers whose role is being found, by place; "" for the default mux
-	escaped *[]escape       // see escapes
-}
-
-// NewRoles collects the routes of a package.
-func NewRoles(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, base Base) *Roles {
-	ro := &Roles{muxes: newMuxes(src, ev, cat), base: base, busyMux: make(map[string]bool)}
-	ro.collectRoutes()
-	return ro
-}
-
 // Survey is what a package registers, and what it may.
 type Survey struct {
-	muxes
-	base Base
+	src   *source.Package
+	ev    *origin.Evaluator
+	cat   *catalog.Catalog
+	muxes *mux.Types
+	base  mux.Base
 
 	seen           Probes
 	patterns       map[ast.Node]bool              // texts that are patterns of routes
@@ -46,11 +32,14 @@ type Survey struct {
 	unplaced       bool                           // likewise
 }
 
-// NewSurvey returns a survey that has not seen anything yet: see
+// New returns a survey that has not seen anything yet: see
 // [Survey.Collect].
-func NewSurvey(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, base Base) *Survey {
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, muxes *mux.Types, base mux.Base) *Survey {
 	return &Survey{
-		muxes:    newMuxes(src, ev, cat),
+		src:      src,
+		ev:       ev,
+		cat:      cat,
+		muxes:    muxes,
 		base:     base,
 		patterns: make(map[ast.Node]bool),
 		groups:   make(map[*ast.FuncLit]*ast.CallExpr),

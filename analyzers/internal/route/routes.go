@@ -7,19 +7,20 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // probeRow notes what a call of a catalogued API registers.
 func (su *Survey) probeRow(r *catalog.Row, fn *types.Func, call *ast.CallExpr) {
 	switch {
-	case r.Role == string(Health) && r.Kind == catalog.Route && strings.HasPrefix(r.Package, "google.golang.org/grpc"):
+	case r.Role == string(role.Health) && r.Kind == catalog.Route && strings.HasPrefix(r.Package, "google.golang.org/grpc"):
 		su.seen.GRPCHealth = true
 		v, _, _ := su.ev.Slot(call, r.Mux)
 		su.healthServices = append(su.healthServices, v)
-	case r.Role == string(Health) && r.Package == "google.golang.org/grpc/health":
+	case r.Role == string(role.Health) && r.Package == "google.golang.org/grpc/health":
 		// Made, but is it registered?
-	case r.Role == string(Health):
+	case r.Role == string(role.Health):
 		su.seen.Health = true
 		su.noteOperator(r, call)
 	case r.Role != "":
@@ -94,7 +95,7 @@ func (su *Survey) probePaths(v origin.Value, prefix string, r *catalog.Row) (pat
 		}
 		path := strings.TrimSuffix(prefix, "/") + "/" + strings.TrimPrefix(t, "/")
 		switch {
-		case !isHealthPath(path) || source.BelowVariable(path):
+		case !role.IsHealthPath(path) || source.BelowVariable(path):
 		case r.Package == "net/http" && !r.Mux.Set:
 			su.seen.Aside = true
 		default:

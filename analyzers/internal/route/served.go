@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -32,7 +33,7 @@ func (su *Survey) noteServed(call *ast.CallExpr, path string, below, whole bool)
 // not known. Not given, it is the default mux.
 func (su *Survey) MuxSites(v origin.Value, given bool) (sites []string) {
 	if !given {
-		return []string{defaultMux}
+		return []string{mux.DefaultSite}
 	}
 	objs, all := su.ev.Close(v).Objects()
 	for _, o := range objs {
@@ -44,12 +45,6 @@ func (su *Survey) MuxSites(v origin.Value, given bool) (sites []string) {
 	source.Tidy(&sites)
 	return sites
 }
-
-// defaultMux is the site of the mux that is there without being made.
-const defaultMux = "net/http.DefaultServeMux"
-
-// theDefault is that mux.
-var theDefault = &origin.Object{Site: defaultMux, Type: "net/http.ServeMux"}
 
 // noteOperator notes the route of an endpoint for the operator, which the
 // catalogue knows by what registers it: chi's Heartbeat, gin's pprof.

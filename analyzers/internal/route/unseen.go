@@ -6,14 +6,16 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/mux"
+	"github.com/portvet/portvet/analyzers/internal/role"
 )
 
 // hide notes that what is registered on a mux of kind k is not all known.
-func (su *Survey) hide(k muxKind) {
+func (su *Survey) hide(k mux.Kind) {
 	switch k {
-	case httpMux:
+	case mux.HTTP:
 		su.seen.Hidden = true
-	case grpcMux:
+	case mux.GRPC:
 		su.seen.GRPCHidden = true
 	}
 }
@@ -21,8 +23,8 @@ func (su *Survey) hide(k muxKind) {
 // converted notes a mux that becomes an interface through which others may
 // register.
 func (su *Survey) converted(e ast.Expr, to types.Type) {
-	if from := su.src.Info.TypeOf(e); su.opened(from, to) {
-		su.hide(su.muxOf(from))
+	if from := su.src.Info.TypeOf(e); su.muxes.Opened(from, to) {
+		su.hide(su.muxes.Of(from))
 	}
 }
 
@@ -33,7 +35,7 @@ func (su *Survey) probeReference(obj types.Object, at ast.Expr) {
 		if obj.Name() == "Health_ServiceDesc" && obj.Pkg() != nil && strings.HasSuffix(obj.Pkg().Path(), "/grpc_health_v1") {
 			su.seen.GRPCHealth = true
 		}
-		if obj.Pkg() != nil && obj.Pkg().Path()+"."+obj.Name() == defaultMux {
+		if obj.Pkg() != nil && obj.Pkg().Path()+"."+obj.Name() == mux.DefaultSite {
 			su.seen.Served = true
 		}
 	case *types.Func:
@@ -43,20 +45,20 @@ func (su *Survey) probeReference(obj types.Object, at ast.Expr) {
 		fn := obj.Origin()
 		for _, r := range su.ev.Rows(fn) {
 			switch {
-			case r.Role == string(Health):
+			case r.Role == string(role.Health):
 				su.seen.Health = true
 				return
 			case r.Kind == catalog.Mux && !r.Mux.Set, r.Kind == catalog.Handler, r.Kind == catalog.Middleware && !r.Mux.Set:
 				return
 			}
 		}
-		if recv := fn.Signature().Recv(); recv != nil && !lifeMethods[fn.Name()] && su.ev.Row(fn, catalog.Serve) == nil {
+		if recv := fn.Signature().Recv(); recv != nil && !mux.LifeMethods[fn.Name()] && su.ev.Row(fn, catalog.Serve) == nil {
 			if sel, ok := at.(*ast.SelectorExpr); ok {
-				su.hide(su.muxOf(su.src.Info.TypeOf(sel.X)))
+				su.hide(su.muxes.Of(su.src.Info.TypeOf(sel.X)))
 			}
 		}
-		if recv := fn.Signature().Recv(); recv == nil || su.muxOf(recv.Type()) == noMux {
-			su.hide(su.mentions(fn.Signature(), 0))
+		if recv := fn.Signature().Recv(); recv == nil || su.muxes.Of(recv.Type()) == mux.None {
+			su.hide(su.muxes.Mentions(fn.Signature(), 0))
 		}
 	}
 }
@@ -70,10 +72,10 @@ func (su *Survey) probeLiteral(lit *ast.CompositeLit) {
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
 		n, _ := types.Unalias(t).(*types.Named)
-		stranger := n != nil && n.Obj().Pkg() != nil && !su.known(n.Obj().Pkg())
+		stranger := n != nil && n.Obj().Pkg() != nil && !su.muxes.Known(n.Obj().Pkg())
 		for field, el := range su.src.Fields(lit, u) {
 			if stranger {
-				su.hide(su.mentions(su.src.Info.TypeOf(el), 0))
+				su.hide(su.muxes.Mentions(su.src.Info.TypeOf(el), 0))
 			} else if field != nil {
 				su.converted(el, field.Type())
 			}
@@ -107,11 +109,11 @@ func (su *Survey) probeStore(lhs, rhs ast.Expr) {
 	if !ok || v.Pkg() == nil || su.src.Ours(v.Pkg()) {
 		return
 	}
-	if !su.known(v.Pkg()) || !v.IsField() {
-		su.hide(su.mentions(su.src.Info.TypeOf(rhs), 0))
+	if !su.muxes.Known(v.Pkg()) || !v.IsField() {
+		su.hide(su.muxes.Mentions(su.src.Info.TypeOf(rhs), 0))
 	}
 	if strings.HasPrefix(v.Name(), "NotFound") {
-		su.hide(su.muxOf(su.src.Info.TypeOf(sel.X)))
+		su.hide(su.muxes.Of(su.src.Info.TypeOf(sel.X)))
 	}
 }
 
@@ -173,7 +175,7 @@ func (su *Survey) handlerType(t types.Type, depth int) bool {
 		if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil {
 			path := n.Obj().Pkg().Path()
 			if path == "net/http" && (n.Obj().Name() == "ResponseWriter" || n.Obj().Name() == "Handler") ||
-				path != "net/http" && su.muxNamed(n, 0) == noMux && su.cat.Package(path).Muxes() {
+				path != "net/http" && su.muxes.Named(n, 0) == mux.None && su.cat.Package(path).Muxes() {
 				return true
 			}
 		}
@@ -187,6 +189,6 @@ func (su *Survey) handlerType(t types.Type, depth int) bool {
 // hideArgs notes that the muxes that call is given are out of sight.
 func (su *Survey) hideArgs(call *ast.CallExpr) {
 	for _, a := range call.Args {
-		su.hide(su.mentions(su.src.Info.TypeOf(a), 0))
+		su.hide(su.muxes.Mentions(su.src.Info.TypeOf(a), 0))
 	}
 }

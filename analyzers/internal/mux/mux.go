@@ -1,4 +1,6 @@
-package route
+// Package mux knows the types on which routes are registered, and who else may
+// register something on a mux that is handed to him.
+package mux
 
 import (
 	"go/types"
@@ -17,55 +19,62 @@ type Base struct {
 	Default bool // a dependency registers handlers on the default mux
 }
 
-// muxes knows the types on which routes are registered.
-type muxes struct {
+// DefaultSite is the site of the mux that is there without being made.
+const DefaultSite = "net/http.DefaultServeMux"
+
+// Default is that mux.
+var Default = &origin.Object{Site: DefaultSite, Type: "net/http.ServeMux"}
+
+// Types knows the types on which routes are registered.
+type Types struct {
 	src   *source.Package
 	ev    *origin.Evaluator
 	cat   *catalog.Catalog
-	kinds map[*types.TypeName]muxKind
+	kinds map[*types.TypeName]Kind
 }
 
-func newMuxes(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog) muxes {
-	return muxes{src: src, ev: ev, cat: cat, kinds: make(map[*types.TypeName]muxKind)}
+// New returns what is known of the muxes of a package.
+func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog) *Types {
+	return &Types{src: src, ev: ev, cat: cat, kinds: make(map[*types.TypeName]Kind)}
 }
 
-// muxKind is what is registered on a value: routes, services, or nothing.
-type muxKind uint8
+// Kind is what is registered on a value: routes, services, or nothing.
+type Kind uint8
 
 const (
-	noMux muxKind = iota
-	httpMux
-	grpcMux
+	None Kind = iota
+	HTTP
+	GRPC
 )
 
-// muxOf tells whether routes can be registered on a value of type t itself.
-func (m *muxes) muxOf(t types.Type) muxKind {
+// Of tells whether routes can be registered on a value of type t itself.
+func (m *Types) Of(t types.Type) Kind {
 	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = ptr.Elem()
 	}
 	n, ok := types.Unalias(t).(*types.Named)
 	if !ok {
-		return noMux
+		return None
 	}
-	return m.muxNamed(n, 0)
+	return m.Named(n, 0)
 }
 
-func (m *muxes) muxNamed(n *types.Named, depth int) muxKind {
+func (m *Types) Named(n *types.Named, depth int) Kind {
 	tn := n.Origin().Obj()
 	if k, ok := m.kinds[tn]; ok {
 		return k
 	}
 	if tn.Pkg() == nil || depth > 4 {
-		return noMux
+		return None
 	}
-	m.kinds[tn] = noMux // until it is known, for types that hold themselves
-	k := noMux
+	m.kinds[tn] = None // until it is known, for types that hold themselves
+	k := None
 	path := tn.Pkg().Path()
 	switch {
 	case m.cat.Package(path).Mux(path + "." + tn.Name()):
-		k = httpMux
+		k = HTTP
 		if strings.HasPrefix(path, "google.golang.org/grpc") {
-			k = grpcMux
+			k = GRPC
 		}
 	default:
 		// What is embedded lends its methods.
@@ -73,8 +82,8 @@ func (m *muxes) muxNamed(n *types.Named, depth int) muxKind {
 			if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
 				t = ptr.Elem()
 			}
-			if inner, ok := types.Unalias(t).(*types.Named); ok && k == noMux {
-				k = m.muxNamed(inner, depth+1)
+			if inner, ok := types.Unalias(t).(*types.Named); ok && k == None {
+				k = m.Named(inner, depth+1)
 			}
 		}
 		switch u := n.Underlying().(type) {
@@ -94,68 +103,68 @@ func (m *muxes) muxNamed(n *types.Named, depth int) muxKind {
 	return k
 }
 
-// mentions tells whether a value of type t is, holds, takes or gives a mux.
-func (m *muxes) mentions(t types.Type, depth int) muxKind {
+// Mentions tells whether a value of type t is, holds, takes or gives a mux.
+func (m *Types) Mentions(t types.Type, depth int) Kind {
 	if t == nil || depth > 4 {
-		return noMux
+		return None
 	}
 	switch u := types.Unalias(t).(type) {
 	case *types.Named:
-		if k := m.muxNamed(u, 0); k != noMux {
+		if k := m.Named(u, 0); k != None {
 			return k
 		}
 		switch v := u.Underlying().(type) {
 		case *types.Signature, *types.Slice, *types.Map, *types.Chan:
-			return m.mentions(v, depth+1)
+			return m.Mentions(v, depth+1)
 		}
 	case *types.Pointer:
-		return m.mentions(u.Elem(), depth+1)
+		return m.Mentions(u.Elem(), depth+1)
 	case *types.Slice:
-		return m.mentions(u.Elem(), depth+1)
+		return m.Mentions(u.Elem(), depth+1)
 	case *types.Array:
-		return m.mentions(u.Elem(), depth+1)
+		return m.Mentions(u.Elem(), depth+1)
 	case *types.Chan:
-		return m.mentions(u.Elem(), depth+1)
+		return m.Mentions(u.Elem(), depth+1)
 	case *types.Map:
-		return m.mentions(u.Elem(), depth+1)
+		return m.Mentions(u.Elem(), depth+1)
 	case *types.Tuple:
 		for v := range u.Variables() {
-			if k := m.mentions(v.Type(), depth+1); k != noMux {
+			if k := m.Mentions(v.Type(), depth+1); k != None {
 				return k
 			}
 		}
 	case *types.Signature:
-		if k := m.mentions(u.Params(), depth+1); k != noMux {
+		if k := m.Mentions(u.Params(), depth+1); k != None {
 			return k
 		}
-		return m.mentions(u.Results(), depth+1)
+		return m.Mentions(u.Results(), depth+1)
 	}
-	return noMux
+	return None
 }
 
-// known reports whether it is known what pkg does with the muxes that it is
+// Known reports whether it is known what pkg does with the muxes that it is
 // given: it is of the modules worked on, of std, or in the catalogue.
-func (m *muxes) known(pkg *types.Package) bool {
+func (m *Types) Known(pkg *types.Package) bool {
 	return m.src.Ours(pkg) || source.IsStd(pkg.Path()) || m.cat.Package(pkg.Path()) != nil
 }
 
-// lifeMethods run, stop and serve; they register nothing.
-var lifeMethods = map[string]bool{
+// LifeMethods are methods of muxes that run, stop and serve; they register nothing.
+var LifeMethods = map[string]bool{
 	"ServeHTTP": true, "Shutdown": true, "ShutdownWithContext": true, "ShutdownWithTimeout": true, "GracefulStop": true,
 	"Stop": true, "Close": true, "Serve": true, "Start": true, "Run": true, "Listen": true, "Wait": true, "Addr": true,
 }
 
-// opened reports whether a mux of type from, made a value of type to, can be
+// Opened reports whether a mux of type from, made a value of type to, can be
 // registered on by code that does not know that it is one: to is an interface
 // that has more than life methods.
-func (m *muxes) opened(from, to types.Type) bool {
+func (m *Types) Opened(from, to types.Type) bool {
 	if from == nil || to == nil {
 		return false
 	}
 	if _, ok := types.Unalias(to).(*types.TypeParam); !ok && !types.IsInterface(to) {
 		return false
 	}
-	if m.muxOf(from) == noMux || m.muxOf(to) != noMux || types.Identical(from, to) {
+	if m.Of(from) == None || m.Of(to) != None || types.Identical(from, to) {
 		return false
 	}
 	if n, ok := types.Unalias(to).(*types.Named); ok && n.Obj().Pkg() != nil && strings.HasPrefix(n.Obj().Pkg().Path(), "google.golang.org/grpc") {
@@ -166,17 +175,17 @@ func (m *muxes) opened(from, to types.Type) bool {
 		return true
 	}
 	for method := range i.Methods() {
-		if !lifeMethods[method.Name()] {
+		if !LifeMethods[method.Name()] {
 			return true
 		}
 	}
 	return false
 }
 
-// harmless reports whether a method of a mux can only set and tell: it takes
+// Harmless reports whether a method of a mux can only set and tell: it takes
 // and gives nothing but texts, numbers and the mux.
-func (m *muxes) harmless(fn *types.Func) bool {
-	if lifeMethods[fn.Name()] {
+func (m *Types) Harmless(fn *types.Func) bool {
+	if LifeMethods[fn.Name()] {
 		return true
 	}
 	sig := fn.Signature()
@@ -196,7 +205,7 @@ func (m *muxes) harmless(fn *types.Func) bool {
 		}
 	}
 	for v := range sig.Results().Variables() {
-		if !plain(v.Type()) && v.Type().String() != "error" && m.muxOf(v.Type()) == noMux {
+		if !plain(v.Type()) && v.Type().String() != "error" && m.Of(v.Type()) == None {
 			return false
 		}
 	}

@@ -1,4 +1,4 @@
-package route
+package role
 
 import (
 	"go/ast"

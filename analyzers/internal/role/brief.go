@@ -1,10 +1,11 @@
-package route
+package role
 
 import (
 	"go/ast"
 	"go/constant"
 	"go/types"
 
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -59,7 +60,7 @@ func (ro *Roles) briefAlt(a origin.Alt) brief {
 	switch {
 	case a.Obj == nil:
 		return lasting
-	case a.Obj.Site == defaultMux:
+	case a.Obj.Site == mux.DefaultSite:
 		return ro.briefDefault()
 	}
 	if takers["("+a.Obj.Type+").ServeHTTP"] {
@@ -121,7 +122,7 @@ func (ro *Roles) briefMux(o *origin.Object) brief {
 // briefDefault is briefMux for the mux that is there without being made, where no other
 // package registers anything on it.
 func (ro *Roles) briefDefault() brief {
-	if !ro.src.Main || ro.base.Routes || ro.busyMux[""] || ro.escapes(theDefault) {
+	if !ro.src.Main || ro.base.Routes || ro.busyMux[""] || ro.escapes(mux.Default) {
 		return lasting
 	}
 	ro.busyMux[""] = true

@@ -1,4 +1,4 @@
-package route
+package role
 
 import (
 	"go/ast"
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -67,7 +68,7 @@ func (ro *Roles) collectRoutes() {
 		if v, e, ok := ro.ev.Slot(call, r.Mux); ok {
 			rt.mux, rt.on = ro.ev.Close(v), ro.src.Info.TypeOf(e)
 			for _, a := range rt.mux.Alts {
-				if a.Obj != nil && a.Obj.Site == defaultMux {
+				if a.Obj != nil && a.Obj.Site == mux.DefaultSite {
 					rt.dflt = true
 				}
 			}
@@ -131,7 +132,7 @@ func (ro *Roles) routeRole(r route) Role {
 	switch {
 	case strings.HasPrefix(path, "/debug/"):
 		return Pprof
-	case r.known && isHealthPath(path) && !source.BelowVariable(path):
+	case r.known && IsHealthPath(path) && !source.BelowVariable(path):
 		return Health
 	case r.known && strings.HasSuffix(strings.TrimSuffix(path, "/"), "/metrics"):
 		return Metrics
@@ -164,7 +165,7 @@ var healthSegments = map[string]bool{
 	"healthcheck": true, "health-check": true, "_health": true, "heartbeat": true,
 }
 
-func isHealthPath(path string) bool {
+func IsHealthPath(path string) bool {
 	path = strings.TrimSuffix(path, "/")
 	i := strings.LastIndexByte(path, '/')
 	return i >= 0 && healthSegments[path[i+1:]]
@@ -242,7 +243,7 @@ func (ro *Roles) altRole(a origin.Alt) Role {
 	if o.Type == origin.TypeHandler || o.Node() == nil && o.Role != "" {
 		return Role(o.Role) // nobody can put more on a mux of another package that has one
 	}
-	if o.Site == defaultMux {
+	if o.Site == mux.DefaultSite {
 		return ro.defaultMuxRole()
 	}
 	return ro.muxRole(o)
@@ -257,7 +258,7 @@ func (ro *Roles) defaultMuxRole() Role {
 	ro.busyMux[""] = true
 	defer delete(ro.busyMux, "")
 	role, n := ro.roleOf(func(r route) bool { return r.dflt })
-	if n > 0 && role == "" || ro.escapes(theDefault) {
+	if n > 0 && role == "" || ro.escapes(mux.Default) {
 		return ""
 	}
 	if ro.base.Pprof {

@@ -1,4 +1,4 @@
-package route
+package role
 
 import (
 	"go/ast"
@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -91,7 +92,7 @@ func (ro *Roles) mayBe(t types.Type, typ string) bool {
 }
 
 // isMux reports whether routes are registered on values of type n.
-func (ro *Roles) isMux(n *types.Named) bool { return ro.muxNamed(n, 0) != noMux }
+func (ro *Roles) isMux(n *types.Named) bool { return ro.muxes.Named(n, 0) != mux.None }
 
 // aboutMuxes yields the nodes of the types of nodes in the declarations that
 // may have a mux in their hands.
@@ -107,7 +108,7 @@ func (ro *Roles) isMuxes(t types.Type) bool {
 	if _, ok := t.Underlying().(*types.Signature); ok {
 		return false
 	}
-	return ro.mentions(t, 0) != noMux
+	return ro.muxes.Mentions(t, 0) != mux.None
 }
 
 func (ro *Roles) noteEscape(e ast.Expr) {
@@ -121,7 +122,7 @@ func (ro *Roles) hand(e ast.Expr, to types.Type, unseen bool) {
 	if !ro.isMuxes(t) {
 		return
 	}
-	if ro.opened(t, to) || unseen && (ro.isMuxes(to) || to == nil) {
+	if ro.muxes.Opened(t, to) || unseen && (ro.isMuxes(to) || to == nil) {
 		ro.noteEscape(e)
 	}
 }
@@ -137,8 +138,8 @@ func (ro *Roles) noteEscapes(cur inspector.Cursor) {
 		ro.escapesBy(n)
 	case *ast.SelectorExpr:
 		// A method value: register := mux.HandleFunc.
-		if s := info.Selections[n]; s != nil && s.Kind() == types.MethodVal && !source.IsCallee(cur) && ro.muxOf(info.TypeOf(n.X)) != noMux &&
-			s.Obj().Pkg() != ro.src.Pkg && !lifeMethods[n.Sel.Name] {
+		if s := info.Selections[n]; s != nil && s.Kind() == types.MethodVal && !source.IsCallee(cur) && ro.muxes.Of(info.TypeOf(n.X)) != mux.None &&
+			s.Obj().Pkg() != ro.src.Pkg && !mux.LifeMethods[n.Sel.Name] {
 			ro.noteEscape(n.X)
 		}
 	case *ast.CompositeLit:
@@ -230,7 +231,7 @@ func (ro *Roles) escapesBy(call *ast.CallExpr) {
 		return
 	default:
 		unseen = true
-		if recv := source.ReceiverOf(call, info); recv != nil && ro.muxOf(info.TypeOf(recv)) != noMux && !ro.harmless(fn) {
+		if recv := source.ReceiverOf(call, info); recv != nil && ro.muxes.Of(info.TypeOf(recv)) != mux.None && !ro.muxes.Harmless(fn) {
 			ro.noteEscape(recv)
 		}
 	}

@@ -1,10 +1,11 @@
-package route
+package role
 
 import (
 	"go/ast"
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -23,7 +24,7 @@ func (ro *Roles) Handles(handler origin.Value, fn *types.Func, lit *ast.FuncLit)
 	if slices.ContainsFunc(handler.Alts, is) {
 		return true
 	}
-	dflt := len(handler.Alts) == 0 || slices.ContainsFunc(handler.Alts, func(a origin.Alt) bool { return a.Obj != nil && a.Obj.Site == defaultMux })
+	dflt := len(handler.Alts) == 0 || slices.ContainsFunc(handler.Alts, func(a origin.Alt) bool { return a.Obj != nil && a.Obj.Site == mux.DefaultSite })
 	return slices.ContainsFunc(ro.routes, func(r route) bool {
 		return (r.dflt && dflt || r.isOn(handler)) && slices.ContainsFunc(ro.ev.Close(r.handler).Alts, is)
 	})
