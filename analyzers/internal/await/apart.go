@@ -133,8 +133,8 @@ func (o own) call(call *ast.CallExpr) bool {
 	if fn != nil && isSel && fn.Name() == "Wait" && isGroup(fn) {
 		return o.tells(sel.X)
 	}
-	if d := o.aw.src.Decl(fn); d != nil && d.Body != nil {
-		return o.waits(d.Body)
+	if body := o.aw.src.Body(fn, nil); body != nil {
+		return o.waits(body)
 	}
 	return !o.aw.Endings.CallMayWait(call, 0) || o.aw.Endings.Apart(fn)
 }
@@ -202,8 +202,8 @@ func (o own) doesAt(call *ast.CallExpr) bool {
 		sig, ok := tv.Type.Underlying().(*types.Signature)
 		return ok && !IsTask(sig)
 	}
-	if d := o.aw.src.Decl(fn); d != nil && d.Body != nil {
-		return o.does(d.Body)
+	if body := o.aw.src.Body(fn, nil); body != nil {
+		return o.does(body)
 	}
 	recv := source.RecvType(fn)
 	switch {

@@ -113,8 +113,8 @@ func (aw *Waits) untold(call *ast.CallExpr, done *identity.Identity) {
 // that it has ended; until returns it with what tells that fn was that far.
 func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Identity, prompt Prompt) (Waited, identity.Identity) {
 	if call, ok := n.(*ast.CallExpr); ok && over && aw.src.Goes(n) {
-		if d := aw.src.Decl(aw.src.Callee(call)); d != nil && d.Body != nil {
-			done.Add(aw.TellsAll(d.Body))
+		if body := aw.src.Body(aw.src.Callee(call), nil); body != nil {
+			done.Add(aw.TellsAll(body))
 		}
 	}
 	w := waiter{aw: aw, prompt: prompt, more: aw.stopsMore(n), of: aw.workerOf(n), quiet: !over || !aw.mayTell(n)}.anew()

@@ -1,23 +1,19 @@
 // Package await knows who waits for whom: whether func main ends before a piece of work
-// does, and what is never reached.
+// does.
 package await
 
 import (
 	"go/ast"
 
-	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/ending"
-	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/origin"
+	"github.com/portvet/portvet/analyzers/internal/reach"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// Waits tells who waits for whom, beside how the functions of a package end and what they
-// tell others.
+// Waits tells who waits for whom, beside what is never reached.
 type Waits struct {
-	*ending.Endings
-	*contexts.Contexts
-	*notice.Notices
+	*reach.Reach
 	src   *source.Package
 	ev    *origin.Evaluator
 	given *given                // see givenOut
@@ -26,5 +22,5 @@ type Waits struct {
 
 // New returns who waits for whom in a package.
 func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings) *Waits {
-	return &Waits{Endings: ends, Contexts: contexts.New(src, ends), Notices: notice.New(src, ends), src: src, ev: ev, heard: make(map[ast.Node][]string)}
+	return &Waits{Reach: reach.New(src, ev, ends), src: src, ev: ev, heard: make(map[ast.Node][]string)}
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
-	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -415,7 +414,7 @@ func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Wai
 	}
 	found := Abandoned
 	for _, a := range v.Alts {
-		in := w.aw.bodyOf(a)
+		in := w.aw.src.Body(a.Func())
 		if in == nil {
 			return WaitedUnknown
 		}
@@ -424,16 +423,4 @@ func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Wai
 		}
 	}
 	return found
-}
-
-// bodyOf returns the body of the function of this package that a is, or nil.
-func (aw *Waits) bodyOf(a origin.Alt) *ast.BlockStmt {
-	fn, lit := a.Func()
-	if lit != nil {
-		return lit.Body
-	}
-	if d := aw.src.Decl(fn); d != nil {
-		return d.Body
-	}
-	return nil
 }

@@ -288,9 +288,9 @@ func (r *row) limitOf(call *ast.CallExpr, from token.Pos, depth int) (sum time.D
 			}
 		}
 	}
-	if d := r.src.Decl(fn); d != nil && d.Body != nil && depth < 3 {
-		for _, s := range d.Body.List {
-			sum += r.span(s, d.Body.Pos(), depth+1)
+	if body := r.src.Body(fn, nil); body != nil && depth < 3 {
+		for _, s := range body.List {
+			sum += r.span(s, body.Pos(), depth+1)
 		}
 	}
 	return sum

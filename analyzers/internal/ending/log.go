@@ -29,8 +29,8 @@ func (en *Endings) OnlyLogs(s ast.Stmt, depth int) bool {
 		return false
 	}
 	fn := en.src.Callee(call)
-	if d := en.src.Decl(fn); d != nil && d.Body != nil && len(d.Body.List) > 0 { // a log of the program's own
-		return depth < 3 && !slices.ContainsFunc(d.Body.List, func(s ast.Stmt) bool { return !en.OnlyLogs(s, depth+1) })
+	if body := en.src.Body(fn, nil); body != nil && len(body.List) > 0 { // a log of the program's own
+		return depth < 3 && !slices.ContainsFunc(body.List, func(s ast.Stmt) bool { return !en.OnlyLogs(s, depth+1) })
 	}
 	return fn != nil && fn.Pkg() != nil && (LogsEvent(fn.Name()) && !en.MayExit(fn) || en.printsError(call, fn))
 }

@@ -128,12 +128,12 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 		done.Unknown = true // whoever waits in another way than those that are followed
 		return
 	}
-	if d := no.src.Decl(fn); d != nil && d.Body != nil {
+	if body := no.src.Body(fn, nil); body != nil {
 		if at.depth > 4 {
 			done.Unknown = true
 			return
 		}
-		done.Add(no.tellsAll(d.Body, at.deeper()))
+		done.Add(no.tellsAll(body, at.deeper()))
 		return
 	}
 	if fn != nil && fn.Pkg() == nil {

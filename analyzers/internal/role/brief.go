@@ -54,7 +54,7 @@ func (ro *Roles) briefAlt(a origin.Alt) brief {
 	if ro.hasSocket(fn, lit) {
 		return upgrades
 	}
-	if body := ro.bodyOf(fn, lit); body != nil {
+	if body := ro.src.Body(fn, lit); body != nil {
 		return ro.briefBody(body, 0)
 	}
 	switch {
@@ -105,7 +105,7 @@ func (ro *Roles) serveMethod(name string) *ast.BlockStmt {
 	if !ok {
 		return nil
 	}
-	return ro.bodyOf(fn.Origin(), nil)
+	return ro.src.Body(fn.Origin(), nil)
 }
 
 // briefMux is briefOf for a mux: all that is registered on it, and is not for the

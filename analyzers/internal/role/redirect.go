@@ -163,7 +163,7 @@ func (ro *Roles) handsOn(body *ast.BlockStmt) (role Role, only bool) {
 			only = forOperator[one]
 		case fn != nil && source.IsFunc(fn, "net/http", "Error", "NotFound"):
 		case ro.writes(call):
-			inner := ro.bodyOf(fn, nil)
+			inner := ro.src.Body(fn, nil)
 			if only = inner != nil; only {
 				one, only = ro.handsOn(inner)
 			}

@@ -1,7 +1,6 @@
 package role
 
 import (
-	"go/ast"
 	"go/types"
 	"slices"
 	"strings"
@@ -150,7 +149,7 @@ func (ro *Roles) routeRole(r route) Role {
 func (ro *Roles) isLanding(v origin.Value) bool {
 	for _, a := range v.Alts {
 		fn, lit := a.Func()
-		body := ro.bodyOf(fn, lit)
+		body := ro.src.Body(fn, lit)
 		if body == nil || !ro.landing(body) {
 			return false
 		}
@@ -211,23 +210,12 @@ func mix(a, b Role) Role {
 
 var forOperator = map[Role]bool{Metrics: true, Pprof: true, Health: true, Operator: true}
 
-// bodyOf returns the body of a function of this package, or nil.
-func (ro *Roles) bodyOf(fn *types.Func, lit *ast.FuncLit) *ast.BlockStmt {
-	if lit != nil {
-		return lit.Body
-	}
-	if d := ro.src.Decl(fn); d != nil {
-		return d.Body
-	}
-	return nil
-}
-
 func (ro *Roles) altRole(a origin.Alt) Role {
 	if fn, lit := a.Func(); fn != nil || lit != nil {
 		if r := ro.ev.Row(fn, catalog.Handler); r != nil {
 			return Role(r.Role)
 		}
-		body := ro.bodyOf(fn, lit)
+		body := ro.src.Body(fn, lit)
 		switch {
 		case body == nil:
 			return ""

@@ -93,8 +93,8 @@ func (su *Survey) altKnown(a origin.Alt, depth int) bool {
 	if !ok {
 		return false
 	}
-	if d := su.src.Decl(fn.Origin()); d != nil && d.Body != nil {
-		return su.passesOnTo(d.Body, depth)
+	if body := su.src.Body(fn.Origin(), nil); body != nil {
+		return su.passesOnTo(body, depth)
 	}
 	return su.muxes.Of(tn.Type()) == mux.HTTP // that of the mux in it
 }

@@ -60,8 +60,8 @@ func (si *Signals) isAct(call *ast.CallExpr, deferred bool, depth int) bool {
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
-	if d := si.src.Decl(fn); d != nil && d.Body != nil {
-		return depth < 3 && (stops(fn.Name(), deferred) || si.actIn(d.Body, deferred, depth+1) != nil)
+	if body := si.src.Body(fn, nil); body != nil {
+		return depth < 3 && (stops(fn.Name(), deferred) || si.actIn(body, deferred, depth+1) != nil)
 	}
 	if recv := fn.Signature().Recv(); recv == nil && source.IsStd(fn.Pkg().Path()) || slices.Contains(withoutWork, fn.Pkg().Path()) {
 		return false

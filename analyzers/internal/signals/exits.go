@@ -153,13 +153,8 @@ func (si *Signals) heardBy(s ast.Stmt, rest []ast.Stmt) (heard ast.Expr, then []
 
 // bodyOf returns the body of the function that call calls, which is in sight, or nil.
 func (si *Signals) bodyOf(call *ast.CallExpr) *ast.BlockStmt {
-	if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
-		return lit.Body
-	}
-	if d := si.src.Decl(si.src.Callee(call)); d != nil {
-		return d.Body
-	}
-	return nil
+	lit, _ := ast.Unparen(call.Fun).(*ast.FuncLit)
+	return si.src.Body(si.src.Callee(call), lit)
 }
 
 // hears returns what s receives from, if something comes out of it when the platform

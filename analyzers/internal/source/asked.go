@@ -177,6 +177,17 @@ func (x *Package) Functions() []*types.Func { return x.declared }
 // Decl returns the declaration of a function of this package, or nil.
 func (x *Package) Decl(fn *types.Func) *ast.FuncDecl { return x.decls[fn] }
 
+// Body returns the body of fn, a function of this package, or of lit; nil if neither has one.
+func (x *Package) Body(fn *types.Func, lit *ast.FuncLit) *ast.BlockStmt {
+	if lit != nil {
+		return lit.Body
+	}
+	if d := x.decls[fn]; d != nil {
+		return d.Body
+	}
+	return nil
+}
+
 // CallsTo returns the calls of the functions that is accepts, also through an
 // interface, in source order.
 func (x *Package) CallsTo(is func(*types.Func) bool) []*ast.CallExpr {

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/portvet/portvet/analyzers/internal/sample"
 )
 
 // OfOwnModules reports whether fn is of another package that is worked on.
@@ -65,7 +67,7 @@ func OwnModule(m *analysis.Module, fset *token.FileSet, files []*ast.File) bool 
 // files, nor (unless asked for) in tests and samples.
 func (x *Package) Reportable(pos token.Pos) bool {
 	file := x.File(pos)
-	if file == nil || generated(file) {
+	if file == nil || sample.Generated(file) {
 		return false
 	}
 	name := filepath.Base(x.Fset.Position(file.Package).Filename)
@@ -97,55 +99,9 @@ func FileAt(files []*ast.File, pos token.Pos) *ast.File {
 	return nil
 }
 
-// generated reports whether a file says that it is generated. Files that cgo
-// has been through say so too, whatever they were before.
-func generated(file *ast.File) bool {
-	if !ast.IsGenerated(file) {
-		return false
-	}
-	for _, group := range file.Comments {
-		for _, c := range group.List {
-			if c.Pos() > file.Package {
-				return false
-			}
-			if strings.HasPrefix(c.Text, "// Code generated ") && strings.HasSuffix(c.Text, " DO NOT EDIT.") &&
-				!strings.Contains(c.Text, "cmd/cgo") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sampleDirs are the path segments that say that a package only serves tests
-// and samples.
-var sampleDirs = map[string]bool{
-	"test": true, "tests": true, "testing": true, "testdata": true, "testutil": true, "testutils": true,
-	"e2e": true, "integration": true, "mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true,
-	"example": true, "examples": true, "_example": true, "_examples": true, "sample": true, "samples": true,
-	"demo": true, "demos": true, "codelab": true, "codelabs": true, "hack": true, "scripts": true,
-	"bench": true, "benchmark": true, "benchmarks": true,
-	"testserver": true, "test-server": true, "test_server": true, "devserver": true, "dev-server": true, "dev_server": true,
-}
-
-// sampleWords say so as the first or the last word of a segment, too: orders_demo,
-// integration-tests; mock and fake also begin one, mockserver. The other words
-// above do not: integration-hub and sample-store may be services.
-var sampleWords = map[string]bool{
-	"mock": true, "mocks": true, "fake": true, "fakes": true, "dummy": true, "example": true, "examples": true,
-	"demo": true, "demos": true, "e2e": true, "tests": true, "benchmark": true, "benchmarks": true,
-}
-
-// isSample reports whether a segment of a path says that what is below it only
-// serves tests and samples, or those who work on the program.
-func isSample(seg string) bool {
-	words := strings.FieldsFunc(seg, func(r rune) bool { return r == '-' || r == '_' })
-	return sampleDirs[seg] || strings.HasPrefix(seg, "mock") || strings.HasPrefix(seg, "fake") || len(words) > 1 && (sampleWords[words[0]] || sampleWords[words[len(words)-1]])
-}
-
 // sample reports whether a file only serves tests and samples.
 func (x *Package) sample(file *ast.File, name string) bool {
-	if sampleFile(name) {
+	if sample.File(name) {
 		return true
 	}
 	if slices.ContainsFunc(x.Files, x.importsTesting) {
@@ -159,23 +115,12 @@ func (x *Package) sample(file *ast.File, name string) bool {
 		// package of every program main.
 		path = filepath.ToSlash(filepath.Dir(full))
 	}
-	for seg := range strings.SplitSeq(path, "/") {
-		if isSample(seg) {
-			return true
-		}
-	}
-	return false
-}
-
-// sampleFile reports whether the name of a file says that it only serves tests.
-func sampleFile(name string) bool {
-	return name == "testing.go" || strings.HasSuffix(name, "_testing.go") || strings.Contains(name, "test_helper") ||
-		strings.HasPrefix(name, "mock") || strings.HasPrefix(name, "fake") || name == "test_server.go" || name == "testserver.go"
+	return sample.Path(path)
 }
 
 // importsTesting reports whether f imports package testing, though it is
 // neither a test nor called like one that only serves tests: that tells of the
 // whole package.
 func (x *Package) importsTesting(f *ast.File) bool {
-	return !x.InTest(f) && !sampleFile(filepath.Base(x.Fset.Position(f.Package).Filename)) && slices.ContainsFunc(f.Imports, func(s *ast.ImportSpec) bool { return s.Path.Value == `"testing"` })
+	return !x.InTest(f) && !sample.File(filepath.Base(x.Fset.Position(f.Package).Filename)) && slices.ContainsFunc(f.Imports, func(s *ast.ImportSpec) bool { return s.Path.Value == `"testing"` })
 }

@@ -1,4 +1,4 @@
-package await
+package reach
 
 import (
 	"go/ast"
@@ -19,22 +19,22 @@ import (
 // EndersOf returns the calls of this package that close the channel, or cancel the context,
 // without whose end n is never reached, when the package keeps that to itself and nobody
 // else ends it; or none.
-func (aw *Waits) EndersOf(n ast.Node) (calls []*ast.CallExpr) {
-	own, told := aw.ownAwaited(n)
+func (re *Reach) EndersOf(n ast.Node) (calls []*ast.CallExpr) {
+	own, told := re.ownAwaited(n)
 	if own == nil {
 		return nil
 	}
 	if source.Named(own.Type()) == "context.Context" {
-		return aw.CancelsOf(told)
+		return re.CancelsOf(told)
 	}
-	for _, cur := range aw.src.Variable(own).Uses {
-		switch aw.UsedTo(cur) {
+	for _, cur := range re.src.Variable(own).Uses {
+		switch re.UsedTo(cur) {
 		case notice.UsedOtherwise:
 			return nil
 		case notice.UsedToTell:
 			use, _ := source.UseOf(cur)
 			call, ok := use.Parent().Node().(*ast.CallExpr)
-			if !ok || !aw.src.Closes(call) {
+			if !ok || !re.src.Closes(call) {
 				return nil
 			}
 			calls = append(calls, call)
@@ -46,14 +46,14 @@ func (aw *Waits) EndersOf(n ast.Node) (calls []*ast.CallExpr) {
 // ownAwaited returns the variable of the package, a field or one of all its functions, that
 // nobody else knows and that holds the one context or channel without whose end n is never
 // reached, with that; or nil.
-func (aw *Waits) ownAwaited(n ast.Node) (own *types.Var, told ast.Expr) {
-	why := aw.idle(n, nil, func(e ast.Expr) string {
-		of := aw.endOfWait(e)
+func (re *Reach) ownAwaited(n ast.Node) (own *types.Var, told ast.Expr) {
+	why := re.idle(n, nil, func(e ast.Expr) string {
+		of := re.endOfWait(e)
 		if of == nil {
 			return ""
 		}
-		v, ok := aw.src.Object(of).(*types.Var)
-		kept := ok && v.Pkg() == aw.src.Pkg && !v.Exported() && (v.IsField() || v.Parent() == aw.src.Pkg.Scope())
+		v, ok := re.src.Object(of).(*types.Var)
+		kept := ok && v.Pkg() == re.src.Pkg && !v.Exported() && (v.IsField() || v.Parent() == re.src.Pkg.Scope())
 		if !kept || own != nil && v != own {
 			return ""
 		}
@@ -67,24 +67,24 @@ func (aw *Waits) ownAwaited(n ast.Node) (own *types.Var, told ast.Expr) {
 }
 
 // CancelsOf returns the calls that cancel e, a context, when nothing else ends it.
-func (aw *Waits) CancelsOf(e ast.Expr) (calls []*ast.CallExpr) {
-	line := aw.Line(e)
+func (re *Reach) CancelsOf(e ast.Expr) (calls []*ast.CallExpr) {
+	line := re.Line(e)
 	for link := range line {
-		if link.Given != nil && aw.allGiven(link.Given) {
+		if link.Given != nil && re.allGiven(link.Given) {
 			continue // known by what that is
 		}
 		if link.Made == nil {
 			return nil
 		}
-		switch aw.src.CalleeName(link.Made) {
+		switch re.src.CalleeName(link.Made) {
 		case "context.Background", "context.TODO", "context.WithCancel", "context.WithCancelCause", "context.WithValue":
 		default:
 			return nil
 		}
 	}
-	for _, cur := range aw.src.Mentions(func(obj types.Object) bool {
+	for _, cur := range re.src.Mentions(func(obj types.Object) bool {
 		f, ok := obj.(*types.Var)
-		return ok && identity.IsCancel(f.Type()) && aw.Held(f).Meets(line, aw.Single)
+		return ok && identity.IsCancel(f.Type()) && re.Held(f).Meets(line, re.Single)
 	}) {
 		use, isCall := source.UseOf(cur)
 		switch {
@@ -98,12 +98,12 @@ func (aw *Waits) CancelsOf(e ast.Expr) (calls []*ast.CallExpr) {
 }
 
 // allGiven reports whether all that v is given, a parameter, is in sight.
-func (aw *Waits) allGiven(v *types.Var) bool {
-	p := aw.src.Variable(v).Param
+func (re *Reach) allGiven(v *types.Var) bool {
+	p := re.src.Variable(v).Param
 	if p == nil || p.Fn == nil {
 		return false
 	}
-	_, all := aw.src.Calls(p.Fn)
+	_, all := re.src.Calls(p.Fn)
 	return all
 }
 
