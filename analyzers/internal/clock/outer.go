@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -15,19 +16,21 @@ func (ck *Clock) Outer(e ast.Expr) (p *source.Param, limited bool) {
 		if !ok || v.IsField() || v.Pkg() != ck.src.Pkg {
 			return nil, false
 		}
-		happens := ck.src.Variable(v)
-		if happens.Param != nil {
-			for _, s := range happens.Stores {
+		stores, given, known := contexts.Reaching(ck.src, source.NameOf(e), v)
+		if given {
+			for _, s := range stores {
 				call, ok := s.Rhs.(*ast.CallExpr)
 				if !ok || ck.Derivation(call) == "" || !ck.src.IsVar(call.Args[0], v) {
 					return nil, false
 				}
 				limited = limited || ck.Derivation(call) != "as it is"
 			}
-			return happens.Param, limited
+			return ck.src.Variable(v).Param, limited
 		}
-		rhs, _ := ck.src.OnlyAssigned(v)
-		call, ok := rhs.(*ast.CallExpr)
+		if !known || len(stores) != 1 {
+			return nil, false
+		}
+		call, ok := stores[0].Rhs.(*ast.CallExpr)
 		if !ok || ck.Derivation(call) == "" {
 			return nil, false
 		}

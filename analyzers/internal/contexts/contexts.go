@@ -67,20 +67,20 @@ func (a Links) Meets(b Links, ok func(Link) bool) bool {
 // Line returns what e, a context, is for certain, and what it is derived from:
 // when one of these ends, so does e.
 func (cx *Contexts) Line(e ast.Expr) Links {
-	return (&line{cx: cx, up: true, busy: make(map[*types.Var]bool)}).expr(e, -1)
+	return (&line{cx: cx, up: true, busy: make(map[any]bool)}).expr(e, -1)
 }
 
 // Held returns what v is for certain, a variable that holds a context or the
 // function that cancels it.
 func (cx *Contexts) Held(v *types.Var) Links {
-	return (&line{cx: cx, busy: make(map[*types.Var]bool)}).variable(v)
+	return (&line{cx: cx, busy: make(map[any]bool)}).variable(v)
 }
 
 // line is one search.
 type line struct {
 	cx   *Contexts
-	up   bool // go on to what contexts are derived from
-	busy map[*types.Var]bool
+	up   bool         // go on to what contexts are derived from
+	busy map[any]bool // variables, and uses of them
 }
 
 // expr returns the links of e, or of its result with the given index.
@@ -88,8 +88,8 @@ func (li *line) expr(e ast.Expr, result int) Links {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		if v, ok := li.cx.src.Object(e).(*types.Var); ok {
-			if last, ok := li.cx.settled(e, v); ok {
-				return li.store(last)
+			if stores, given, known := Reaching(li.cx.src, e, v); known {
+				return li.reached(e, v, stores, given)
 			}
 			return li.variable(v.Origin())
 		}
@@ -153,6 +153,37 @@ func (li *line) call(call *ast.CallExpr, result int) Links {
 	return own
 }
 
+// reached returns the links of what v holds at e, a use of it: what the stores have put there,
+// or what it was given.
+func (li *line) reached(e *ast.Ident, v *types.Var, stores []source.Store, given bool) Links {
+	if li.busy[e] {
+		return nil
+	}
+	li.busy[e] = true
+	defer delete(li.busy, e)
+	if len(li.busy) > 20 {
+		return Links{}
+	}
+	var alts []Links
+	if given {
+		alts = append(alts, li.parameter(v))
+	}
+	for _, s := range stores {
+		alts = append(alts, li.store(s))
+	}
+	if len(alts) == 0 {
+		return Links{}
+	}
+	return common(alts)
+}
+
+// parameter returns the links of v, a parameter, as it was given.
+func (li *line) parameter(v *types.Var) Links {
+	given := Links{{Given: v}: true}
+	maps.Copy(given, li.given(li.cx.src.Variable(v).Param))
+	return given
+}
+
 func (li *line) variable(v *types.Var) Links {
 	if li.busy[v] {
 		return nil
@@ -170,10 +201,8 @@ func (li *line) variable(v *types.Var) Links {
 		return Links{} // others may set it
 	}
 	var alts []Links
-	if p := happens.Param; p != nil {
-		given := Links{{Given: v}: true}
-		maps.Copy(given, li.given(p))
-		alts = append(alts, given)
+	if happens.Param != nil {
+		alts = append(alts, li.parameter(v))
 	}
 	for _, s := range happens.Given() {
 		alts = append(alts, li.store(s))
@@ -256,7 +285,7 @@ func (cx *Contexts) endsNever(e ast.Expr, result, depth int) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident, *ast.SelectorExpr:
 		v, ok := cx.src.Object(e).(*types.Var)
-		return ok && cx.neverIn(v.Origin(), depth+1)
+		return ok && cx.neverIn(source.NameOf(e), v.Origin(), depth+1)
 	case *ast.CallExpr:
 		switch cx.src.CalleeName(e) {
 		case "context.Background", "context.TODO", "context.WithoutCancel":
@@ -268,115 +297,8 @@ func (cx *Contexts) endsNever(e ast.Expr, result, depth int) bool {
 	return false
 }
 
-// endsLike returns the context that the one which call makes ends with, but for an
-// error of its group or the end of the function around call; else nil.
-func (cx *Contexts) endsLike(call *ast.CallExpr) ast.Expr {
-	if len(call.Args) == 0 {
-		return nil
-	}
-	switch cx.src.CalleeName(call) {
-	case "context.WithValue":
-		return call.Args[0]
-	case withContext:
-		if cx.onlyFail() {
-			return call.Args[0]
-		}
-	case "context.WithCancel", "context.WithCancelCause":
-		if cx.onlyDeferred(call) {
-			return call.Args[0]
-		}
-	default:
-		if cx.carriesBy(call) {
-			return call.Args[0]
-		}
-	}
-	return nil
-}
-
-// carriesBy reports whether call puts something into a context by a function of another
-// package, which returns it.
-func (cx *Contexts) carriesBy(call *ast.CallExpr) bool {
-	fn := cx.src.Callee(call)
-	return fn != nil && fn.Pkg() != nil && fn.Pkg() != cx.src.Pkg && len(call.Args) > 0 && cx.ends.Carries(fn)
-}
-
-// likeItself reports whether what s puts into v ends like what v held before.
-// Have: g, ctx := errgroup.WithContext(ctx)
-func (cx *Contexts) likeItself(s source.Store, v *types.Var) bool {
-	call, ok := s.Rhs.(*ast.CallExpr)
-	if !ok || s.Elem || s.Plus {
-		return false
-	}
-	from := cx.endsLike(call)
-	return from != nil && cx.src.IsVar(from, v)
-}
-
-// Outer returns the parameter of a declared function with which e ends, a context or a
-// channel, or nil.
-func (cx *Contexts) Outer(e ast.Expr) *types.Var { return cx.outer(e, 0) }
-
-// EndsLike returns the parameter with which the context e ends, and with nothing else but
-// a failure of its group, or nil. group reports whether it has one.
-func (cx *Contexts) EndsLike(e ast.Expr) (given *types.Var, group bool) {
-	for link := range cx.Line(e) {
-		switch name := cx.src.CalleeName(link.Made); {
-		case link.Made != nil && name != withContext && name != "context.WithValue":
-			return nil, false
-		case link.Given != nil && given != nil:
-			return nil, false
-		case link.Given != nil:
-			given = link.Given
-		default:
-			group = group || name == withContext
-		}
-	}
-	return given, group
-}
-
-func (cx *Contexts) outer(e ast.Expr, depth int) *types.Var {
-	if ctx, ok := cx.ends.CommandContext(e); ok {
-		return cx.outerIn(ctx, depth)
-	}
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		from := cx.endsLike(call)
-		if from == nil || depth > 6 {
-			return nil
-		}
-		return cx.outer(from, depth+1)
-	}
-	v, ok := cx.src.Object(e).(*types.Var)
-	if !ok || v.IsField() || v.Pkg() != cx.src.Pkg {
-		return nil
-	}
-	if p := cx.src.Variable(v).Param; p != nil {
-		if ctx, ok := cx.ends.ActionContext(p); ok {
-			return cx.outerIn(ctx, depth)
-		}
-		if p.Fn == nil || slices.ContainsFunc(cx.src.Variable(v).Stores, func(s source.Store) bool { return !cx.likeItself(s, v) }) {
-			return nil
-		}
-		if calls, all := cx.src.Calls(p.Fn); all && len(calls) == 1 && p.Index >= 0 && p.Index < len(calls[0].Args) && depth <= 6 {
-			return cx.outer(calls[0].Args[p.Index], depth+1)
-		}
-		return v
-	}
-	rhs, _ := cx.src.OnlyAssigned(v)
-	if rhs == nil || depth > 6 {
-		return nil
-	}
-	return cx.outer(rhs, depth+1)
-}
-
-// outerIn is outer for the context that a command is run with; nil stands for none.
-func (cx *Contexts) outerIn(ctx ast.Expr, depth int) *types.Var {
-	if ctx == nil || depth > 6 {
-		return nil
-	}
-	return cx.outer(ctx, depth+1)
-}
-
-// neverIn is EndsNever for what the variable v holds.
-func (cx *Contexts) neverIn(v *types.Var, depth int) bool {
+// neverIn is EndsNever for what the variable v holds at e, a use of it.
+func (cx *Contexts) neverIn(e *ast.Ident, v *types.Var, depth int) bool {
 	if v.Pkg() != cx.src.Pkg || v.IsField() {
 		return false
 	}
@@ -384,13 +306,17 @@ func (cx *Contexts) neverIn(v *types.Var, depth int) bool {
 	if len(happens.Derefs) > 0 || len(happens.Taken) > 0 {
 		return false
 	}
+	stores, given, apart := Reaching(cx.src, e, v)
+	if !apart {
+		stores, given = happens.Given(), happens.Param != nil
+	}
 	known := false
-	if ctx, ok := cx.ends.ActionContext(happens.Param); ok {
+	if ctx, ok := cx.ends.ActionContext(happens.Param); ok && given {
 		known = ctx == nil || cx.endsNever(ctx, -1, depth+1)
 		if !known {
 			return false
 		}
-	} else if p := happens.Param; p != nil {
+	} else if p := happens.Param; given {
 		calls, all := cx.src.Calls(p.Fn)
 		if !all || len(calls) == 0 || slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
 			return p.Index < 0 || p.Index >= len(call.Args) || call.Ellipsis.IsValid() || !cx.endsNever(call.Args[p.Index], -1, depth+1)
@@ -399,7 +325,7 @@ func (cx *Contexts) neverIn(v *types.Var, depth int) bool {
 		}
 		known = true
 	}
-	for _, s := range happens.Given() {
+	for _, s := range stores {
 		if cx.likeItself(s, v) {
 			continue
 		}

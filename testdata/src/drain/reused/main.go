@@ -21,7 +21,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	<-ctx.Done()
-	_ = srv.Shutdown(limit) // of the first ctx
+	_ = srv.Shutdown(limit) // want `has already ended here`
 	drain(ctx)              // want `the context given to main.drain has already ended here`
 	drainOnly(ctx)          // want `the context given to main.drainOnly has already ended here`
 	sometimes(ctx, true)
