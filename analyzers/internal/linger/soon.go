@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -214,12 +216,32 @@ func (w *Linger) BeginsAtSignal(stops []*server.Stop, of *await.Prompt) {
 		return signalled && w.asked.Awaits(e) || len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool { return !w.waits.Begun(s.Node(), e) })
 	}
 	of.Again = func(e ast.Expr) bool {
-		ch, ok := w.src.Object(e).(*types.Var) // a signal that one goroutine has heard of no other does
-		signals, isChan := w.src.Info.TypeOf(e).Underlying().(*types.Chan)
-		return ok && isChan && source.Named(signals.Elem()) == "os.Signal" && len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool {
-			return !w.waits.After(s.Node(), func(first ast.Expr) bool { return first != e && w.src.IsVar(first, ch) })
+		ch, ok := w.src.Object(e).(*types.Var)
+		return ok && w.sends(ch) && len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool {
+			return !w.waits.After(s.Node(), func(first ast.Expr) bool {
+				return first != e && w.waits.SameHolder(first, e) && (ofSignals(ch) || w.src.Function(first) == w.src.Function(e))
+			})
 		})
 	}
+}
+
+// ofSignals reports whether ch is a channel of signals: what one goroutine has heard no other
+// does.
+func ofSignals(ch *types.Var) bool {
+	c, isChan := ch.Type().Underlying().(*types.Chan)
+	return isChan && source.Named(c.Elem()) == "os.Signal"
+}
+
+// sends reports whether ch is a channel on which something comes for each signal, as far as
+// can be seen: nothing here closes it.
+// Have: <-c.ShutdownCh; go stop(); select { case <-stopped: case <-c.ShutdownCh: }
+func (w *Linger) sends(ch *types.Var) bool {
+	_, isChan := ch.Type().Underlying().(*types.Chan)
+	return isChan && !slices.ContainsFunc(w.src.Variable(ch).Uses, func(cur inspector.Cursor) bool {
+		use, _ := source.UseOf(cur)
+		call, ok := use.Parent().Node().(*ast.CallExpr)
+		return ok && w.src.Closes(call)
+	})
 }
 
 // startsOf returns what tells of a call that it starts the server that l starts,
