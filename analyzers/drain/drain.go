@@ -108,7 +108,7 @@ func check(p *rule.Pass, opts Options) {
 		p.AboutStop(s.Drain)
 	}
 	for _, call := range p.Program.LeftAtWork() {
-		p.Report(call, nil, "main ends without waiting for what this call has begun in a goroutine, the drain of a server, so requests in flight are lost")
+		p.Report(call, nil, "main ends without waiting for the drain of a server that this call leaves to a goroutine, so requests in flight are lost")
 	}
 	checkGiven(m, ended)
 	checkServers(m)

@@ -126,26 +126,36 @@ func checkGiven(m *mender, ended map[ast.Expr]bool) {
 		}
 	}
 	for _, g := range p.Program.GivenStops() {
-		switch {
-		case g.Itself:
-			p.Report(g.On, nil, "%s is called by a handler of the server that it stops (at %s), so it waits for itself", g.Name, g.At)
-		case g.Cuts:
-			p.Report(g.On, nil, "requests run in the context that %s is given at %s, which ends before its server is stopped, so they are cancelled while the drain waits for them", g.Name, g.At)
-		case g.Begins:
-			p.Report(g.On, nil, "%s leaves its drain to a goroutine, and main ends without waiting for that (it is called at %s), so requests in flight are lost", g.Name, g.At)
-		case g.Leaves && g.Left:
-			p.Report(g.On, nil, "main ends without waiting for %s, which is called in a goroutine (at %s) and drains its server there, so requests in flight are lost", g.Name, g.At)
-		case g.Leaves:
-			p.Report(g.On, nil, "%s returns as soon as its server is told to stop, and main ends without waiting for the drain, so requests in flight are lost", g.Name)
-		case g.Ended:
-			p.Report(g.On, m.revive(g.Stop), "the context given to %s at %s has already ended there, so it returns at once and requests in flight are lost", g.Name, g.At)
-		case g.Limit > m.grace:
-			p.Report(g.On, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", g.Name, g.Limit, g.At, m.grace)
-		}
+		reportGiven(m, g)
 	}
 	for _, c := range p.Program.CutGiven() {
 		if !ended[c.At] {
 			p.Report(c.At, nil, "%s", cutShort(p, c, "the server's stop"))
+		}
+	}
+}
+
+// reportGiven reports what is wrong with how another package calls what g is about.
+func reportGiven(m *mender, g program.Given) {
+	switch p := m.Pass; g.Harm {
+	case program.Itself:
+		p.Report(g.On, nil, "%s is called by a handler of the server that it stops (at %s), so it waits for itself", g.Name, g.At)
+	case program.Cancelled:
+		p.Report(g.On, nil, "requests run in the context that %s is given at %s, which ends before its server is stopped, so they are cancelled while the drain waits for them", g.Name, g.At)
+	case program.Begun:
+		p.Report(g.On, nil, "%s leaves its drain to a goroutine, and main ends without waiting for that (it is called at %s), so requests in flight are lost", g.Name, g.At)
+	case program.Abandoned:
+		p.Report(g.On, nil, "main ends without waiting for %s, which is called in a goroutine (at %s) and drains its server there, so requests in flight are lost", g.Name, g.At)
+	case program.Soon:
+		p.Report(g.On, nil, "%s returns as soon as its server is told to stop, and main ends without waiting for the drain, so requests in flight are lost", g.Name)
+	case program.Exited:
+		p.Report(g.By, nil, "this ends the process at the signal at which %s (called at %s) begins to drain its server, so requests in flight are lost", g.Name, g.At)
+	case program.Timed:
+		switch {
+		case g.Ended:
+			p.Report(g.On, m.revive(g.Stop), "the context given to %s at %s has already ended there, so it returns at once and requests in flight are lost", g.Name, g.At)
+		case g.Limit > m.grace:
+			p.Report(g.On, nil, "%s waits up to %v for requests in flight (at %s), longer than the platform's grace period of %v, so the drain is killed", g.Name, g.Limit, g.At, m.grace)
 		}
 	}
 }

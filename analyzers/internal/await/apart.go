@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -23,7 +24,7 @@ func (aw *Waits) apart(fn *types.Func) bool {
 }
 
 // keepsTo reports whether fn, of this package, waits for nothing but channels and groups
-// that the package keeps, and gives no other away.
+// that the package keeps, and for what it is given to call, and gives no other away.
 func (aw *Waits) keepsTo(fn *types.Func) bool {
 	d := aw.src.Decl(fn)
 	if results := fn.Signature().Results(); !source.NoneOrError(results) {
@@ -33,7 +34,7 @@ func (aw *Waits) keepsTo(fn *types.Func) bool {
 			return false
 		}
 	}
-	w := waiter{aw: aw, any: true}.anew()
+	w := waiter{aw: aw, any: true, member: true}.anew()
 	return w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) == Abandoned
 }
 
@@ -200,14 +201,14 @@ func (o own) doesAt(call *ast.CallExpr) bool {
 	fn := o.aw.src.Callee(call)
 	if fn == nil {
 		sig, ok := tv.Type.Underlying().(*types.Signature)
-		return ok && !IsTask(sig)
+		return ok && !ending.IsTask(sig)
 	}
 	if body := o.aw.src.Body(fn, nil); body != nil {
 		return o.does(body)
 	}
 	recv := source.RecvType(fn)
 	switch {
-	case !IsTask(fn.Signature()):
+	case !ending.IsTask(fn.Signature()):
 		return true
 	case recv != nil && types.IsInterface(recv):
 		return !onlyTasks(recv.Underlying().(*types.Interface))
@@ -215,28 +216,11 @@ func (o own) doesAt(call *ast.CallExpr) bool {
 	return !o.aw.src.Ours(fn.Pkg())
 }
 
-// IsTask reports whether a function of this signature may be any piece of work: it takes
-// nothing, or a context, and returns nothing, or an error.
-func IsTask(sig *types.Signature) bool {
-	for v := range sig.Params().Variables() {
-		if source.Named(v.Type()) != "context.Context" {
-			return false
-		}
-	}
-	return source.NoneOrError(sig.Results())
-}
-
-// IsTaskOf is IsTask for the type of a value; what is no function is none.
-func IsTaskOf(t types.Type) bool {
-	sig, ok := t.Underlying().(*types.Signature)
-	return ok && IsTask(sig)
-}
-
 // onlyTasks reports whether all methods of an interface are pieces of work, or name what
 // does it: a server may be behind it.
 func onlyTasks(of *types.Interface) bool {
 	for m := range of.Methods() {
-		if !IsTask(m.Signature()) && !notice.Names(m) {
+		if !ending.IsTask(m.Signature()) && !notice.Names(m) {
 			return false
 		}
 	}

@@ -33,6 +33,7 @@ type given struct {
 	aside map[*types.Func][]ending.Aside
 	begun map[string][]ast.Node    // what is called in a goroutine and leads to the calls of a parameter
 	leads map[*types.Func][]string // the parameters that exported functions call in their flow
+	calls map[*ast.CallExpr]bool   // of what exported functions are given
 }
 
 // BegunBy returns the calls in goroutines that lead to those of what fn has as its i-th
@@ -49,19 +50,34 @@ func (aw *Waits) leads(fn *types.Func) []string {
 	return aw.given.leads[fn]
 }
 
+// callsGiven reports whether call is of a piece of work that an exported function is given.
+func (aw *Waits) callsGiven(call *ast.CallExpr) bool {
+	aw.givenOut()
+	return aw.given.calls[call]
+}
+
 // givenOut finds out, once, what becomes of the functions that the package is given.
 func (aw *Waits) givenOut() {
 	if aw.given != nil {
 		return
 	}
 	out := make(map[*types.Func][]ending.Aside)
-	aw.given = &given{aside: out, begun: make(map[string][]ast.Node), leads: make(map[*types.Func][]string)}
-	if !aw.src.Worked() || !slices.ContainsFunc(aw.src.Functions(), TakesTask) {
+	aw.given = &given{aside: out, begun: make(map[string][]ast.Node), leads: make(map[*types.Func][]string), calls: make(map[*ast.CallExpr]bool)}
+	if !aw.src.Worked() || !slices.ContainsFunc(aw.src.Functions(), ending.TakesTask) {
 		return
 	}
+	type given struct {
+		call *ast.CallExpr
+		k    origin.Kept
+	}
+	var calls []given
+	for call, k := range aw.ev.CallsOfGiven(ending.IsTaskOf) {
+		aw.given.calls[call] = true
+		calls = append(calls, given{call, k})
+	}
 	inFlow := make(map[*types.Func]map[int]bool)
-	for call, k := range aw.ev.CallsOfGiven(IsTaskOf) {
-		fn := k.By
+	for _, c := range calls {
+		call, k, fn := c.call, c.k, c.k.By
 		aside, told := aw.callsAside(call, k, identity.Identity{}, 0)
 		switch i := slices.IndexFunc(out[fn], func(a ending.Aside) bool { return a.Param == k.Param }); {
 		case !aside:
@@ -81,17 +97,6 @@ func (aw *Waits) givenOut() {
 		out[fn] = slices.DeleteFunc(asides, func(a ending.Aside) bool { return inFlow[fn][a.Param] })
 		slices.SortFunc(out[fn], func(a, b ending.Aside) int { return cmp.Compare(a.Param, b.Param) })
 	}
-}
-
-// TakesTask reports whether fn is exported and is given a piece of work, or a collection of
-// such: see [IsTask].
-func TakesTask(fn *types.Func) bool {
-	for v := range fn.Signature().Params().Variables() {
-		if fn.Exported() && (IsTaskOf(v.Type()) || source.Elem(v.Type()) != nil && IsTaskOf(source.Elem(v.Type()))) {
-			return true
-		}
-	}
-	return false
 }
 
 // callsAside reports whether n, a call of what k is given or what leads to one, is made in a
@@ -199,8 +204,8 @@ func (aw *Waits) Registered(n ast.Node) *ending.Aside {
 		return nil
 	}
 	call, param := called.Handed(aw.src, cur)
-	if lit, isLit := aw.Frame(n).(*ast.FuncLit); isLit && call == nil {
-		if cur, ok = aw.src.Find(lit); ok {
+	if call == nil {
+		if cur, ok = called.Value(aw.src, aw.Frame(n)); ok {
 			call, param = called.Handed(aw.src, cur)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -36,7 +37,9 @@ func (aw *Waits) heardIn(why ast.Node, body *ast.BlockStmt, include func(ast.Nod
 	aw.heard[why] = nil
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.FuncLit, *ast.GoStmt:
+		case *ast.FuncLit:
+			return called.InPlace(aw.src, n) != nil
+		case *ast.GoStmt:
 			return false
 		case *ast.UnaryExpr:
 			if n.Op == token.ARROW && include(n) {
@@ -155,6 +158,53 @@ func (aw *Waits) LeftBeside(fn *types.Func, start, n ast.Node, prompt Prompt) (l
 		return false, nil
 	}
 	found, done := aw.until(fn, start, false, done, prompt)
+	return aw.left(fn, found, done, prompt)
+}
+
+// HandedAt returns the call by which the function in which n runs, or the goroutine of n is
+// begun, is handed to another package, and for which parameter; or nil.
+func (aw *Waits) HandedAt(n ast.Node) (call *ast.CallExpr, param int) {
+	cur, ok := called.Value(aw.src, aw.Frame(aw.beginner(n)))
+	if !ok {
+		return nil, 0
+	}
+	call, param = called.Handed(aw.src, cur)
+	if call == nil || !aw.src.OfOwnModules(aw.src.Callee(call)) {
+		return nil, 0
+	}
+	return call, param
+}
+
+// beginner returns the go statement that begins the goroutine in whose own flow n runs, or n
+// if that runs in none.
+func (aw *Waits) beginner(n ast.Node) ast.Node {
+	if lit, isLit := aw.src.Function(n).(*ast.FuncLit); isLit && aw.src.GoOf(lit) != nil {
+		return aw.src.GoOf(lit)
+	}
+	return n
+}
+
+// LeftHanded is LeftIn for n in a function that fn hands to another package, or leads to one
+// that does, to be called later: in a goroutine, or n runs in one that is begun there.
+// Have: g.Add(srv.Serve, func(error) { go srv.Shutdown(ctx) })
+func (aw *Waits) LeftHanded(fn *types.Func, n ast.Node) (left bool, said []string) {
+	call, param := aw.HandedAt(n)
+	if call == nil {
+		return false, nil
+	}
+	done := aw.DoneAfter(aw.src.Function(n), n)
+	prompt := Prompt{Says: true}
+	switch aside := aw.Endings.Aside(call, param); {
+	case aside != nil && aside.Told || aside == nil && aw.beginner(n) == n && !aw.src.Goes(n):
+		return false, nil // others may hear of it in another way, or it is waited for there
+	case aside != nil:
+		done.Add(aw.Given(call)) // what else is called there
+		prompt.Said = aside.Said
+		for _, site := range aside.Said {
+			done.SaidBy(site)
+		}
+	}
+	found, done := aw.until(fn, call, false, done, prompt)
 	return aw.left(fn, found, done, prompt)
 }
 

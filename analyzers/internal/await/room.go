@@ -22,5 +22,7 @@ type Waits struct {
 
 // New returns who waits for whom in a package.
 func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings) *Waits {
-	return &Waits{Reach: reach.New(src, ev, ends), src: src, ev: ev, heard: make(map[ast.Node][]string)}
+	aw := &Waits{Reach: reach.New(src, ev, ends), src: src, ev: ev, heard: make(map[ast.Node][]string)}
+	aw.CallsGiven = aw.callsGiven
+	return aw
 }

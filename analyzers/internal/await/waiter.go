@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -32,13 +33,21 @@ func (w waiter) waits(fn, n ast.Node, done identity.Identity) Waited {
 	start := w.firstStart(fn, n)
 	found := w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
-		return deferred || m.Pos() >= n.End() && !w.isBefore(m, start) && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
+		return deferred || (m.Pos() >= n.End() || isOn(m, n)) && !w.isBefore(m, start) && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
 	})
 	call, isCall := n.(*ast.CallExpr)
 	if isCall && w.aw.src.Callee(call) == nil && w.aw.src.Repeated(call) && w.call(call, done, 0) == WaitedFor {
 		return WaitedFor // it calls others of a list, too
 	}
 	return found
+}
+
+// isOn reports whether m is a call with what n, a call, returns: it is made when n has
+// returned. Have: app.New(addr).Run()
+func isOn(m, n ast.Node) bool {
+	call, ok := m.(*ast.CallExpr)
+	_, returns := n.(*ast.CallExpr)
+	return ok && returns && m != n && call.Pos() <= n.Pos() && n.End() <= call.End()
 }
 
 // firstStart returns the first call after n, in the flow of fn itself, that starts the
@@ -355,6 +364,9 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	nobody := !done.Open() && len(done.Held)+len(done.Said) == 0
 	apart := nobody && w.aw.Endings.Apart(fn) && (w.prompt.Says || !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool)))
 	drains := func() bool { return w.prompt.Drains != nil && w.prompt.Drains(call) }
+	if w.any && w.aw.src.OfOwnModules(fn) && w.aw.Endings.KeepsTo(fn) {
+		return Abandoned // likewise
+	}
 	if apart || w.quiet && notice.OnlySaid(done) && (w.aw.Endings.KeepsTo(fn) || notice.TellsNobody(done) && drains()) {
 		return Abandoned
 	}
@@ -403,7 +415,8 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 // value is call for a function that is a value: what it may be is looked into.
 func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Waited {
 	if w.any {
-		if _, given := identity.Given(w.aw.src, call.Fun); given && w.member && IsTaskOf(w.aw.src.Info.TypeOf(call.Fun)) {
+		_, given := identity.Given(w.aw.src, call.Fun)
+		if w.member && (given && ending.IsTaskOf(w.aw.src.Info.TypeOf(call.Fun)) || w.aw.callsGiven(call)) {
 			return Abandoned // a job, which knows nothing that nobody is told
 		}
 		return WaitedUnknown // and not worth the search

@@ -62,7 +62,14 @@ func CalledBack(src *source.Package, call *ast.CallExpr, i int) *ast.CallExpr {
 
 // CalledIn is CalledBack for the function fn.
 func CalledIn(src *source.Package, fn *types.Func, i int) *ast.CallExpr {
-	if d := src.Decl(fn); d == nil || d.Body == nil || fn.Signature().Variadic() || i >= fn.Signature().Params().Len() {
+	if fn == nil || src.Body(fn, nil) == nil {
+		return nil
+	}
+	own := fn.Signature().Params().Len() // those that are given one argument each
+	if fn.Signature().Variadic() {
+		own--
+	}
+	if i >= own {
 		return nil
 	}
 	given := src.Variable(fn.Signature().Params().At(i))

@@ -273,10 +273,10 @@ func (d *Draining) keptForStop() iter.Seq2[*types.Func, int] {
 	}
 }
 
-// requested yields the parameters of exported functions that are, or end, the
-// context that the requests of a server run in which is stopped here.
-func (d *Draining) requested() iter.Seq2[*types.Func, int] {
-	return func(yield func(*types.Func, int) bool) {
+// lasting yields the contexts that requests run in of servers that are stopped gracefully
+// here, unless these end before, as is reported here.
+func (d *Draining) lasting() iter.Seq[ast.Expr] {
+	return func(yield func(ast.Expr) bool) {
 		for _, b := range d.bases() {
 			of := b.server
 			var stops []*server.Stop
@@ -286,17 +286,43 @@ func (d *Draining) requested() iter.Seq2[*types.Func, int] {
 				}
 			}
 			for _, e := range d.base.Contexts(b.Basis) {
-				if len(stops) == 0 || d.cutOf(e, of, stops, true) != nil {
-					continue // reported here
+				if len(stops) > 0 && d.cutOf(e, of, stops, true) == nil && !yield(e) {
+					return
 				}
-				for fn, param := range d.givenTo(e) {
-					if !yield(fn, param) {
-						return
-					}
+			}
+		}
+	}
+}
+
+// requested yields the parameters of exported functions that are, or end, the
+// context that the requests of a server run in which is stopped here.
+func (d *Draining) requested() iter.Seq2[*types.Func, int] {
+	return func(yield func(*types.Func, int) bool) {
+		for e := range d.lasting() {
+			for fn, param := range d.givenTo(e) {
+				if !yield(fn, param) {
+					return
 				}
 			}
 		}
 		d.handsOn(forRequests)(yield)
+	}
+}
+
+// RequestedBy yields the function literals of this package that are given, or given what
+// ends, the context that the requests of a server run in which is stopped here.
+func (d *Draining) RequestedBy() iter.Seq[*ast.FuncLit] {
+	return func(yield func(*ast.FuncLit) bool) {
+		for e := range d.lasting() {
+			for link := range d.waits.Line(e) {
+				if link.Given == nil {
+					continue
+				}
+				if p := d.src.Variable(link.Given).Param; p != nil && p.Lit != nil && !yield(p.Lit) {
+					return
+				}
+			}
+		}
 	}
 }
 

@@ -75,6 +75,9 @@ func (en *Endings) maySit(body *ast.BlockStmt, n ast.Node) bool {
 		case *ast.DeferStmt:
 		default:
 			if m.Pos() >= n.End() {
+				if en.Exclusive(n, m) {
+					return false
+				}
 				break
 			}
 			if call, ok := m.(*ast.CallExpr); ok && call != n && call.Pos() <= n.Pos() && n.End() <= call.End() {
@@ -189,27 +192,27 @@ func (en *Endings) Silent(fn *types.Func) bool {
 // Apart reports whether fn, of another package of the program, waits at most for goroutines
 // of that package which do work of its own.
 func (en *Endings) Apart(fn *types.Func) bool {
-	return fn != nil && en.src.OfOwnModules(fn) && en.facts.Apart(fn)
+	return en.src.OfOwnModules(fn) && en.facts.Apart(fn)
 }
 
 // KeepsTo reports whether fn, of another package of the program, waits for nothing but
 // channels and groups of that package, and returns no other: who hears of these there, or
 // here by way of fn, hears of nothing that is told to nobody.
 func (en *Endings) KeepsTo(fn *types.Func) bool {
-	return fn != nil && en.src.OfOwnModules(fn) && en.facts.KeepsTo(fn)
+	return en.src.OfOwnModules(fn) && en.facts.KeepsTo(fn)
 }
 
 // Lets reports whether call, of a function of another package of the program, returns while
 // a drain goes on that it has begun, of which nobody hears.
 func (en *Endings) Lets(call *ast.CallExpr) bool {
 	fn := en.src.Callee(call)
-	return fn != nil && en.src.OfOwnModules(fn) && en.facts.Lets(fn)
+	return en.src.OfOwnModules(fn) && en.facts.Lets(fn)
 }
 
 // Hears returns the channels and groups that fn, of another package of the program, returns
 // or waits for, by names that only say which are the same.
 func (en *Endings) Hears(fn *types.Func) []string {
-	if fn == nil || !en.src.OfOwnModules(fn) {
+	if !en.src.OfOwnModules(fn) {
 		return nil
 	}
 	return en.facts.Hears(fn)
@@ -247,7 +250,7 @@ type Aside struct {
 // another package, or nil.
 func (en *Endings) Aside(call *ast.CallExpr, i int) *Aside {
 	fn := en.src.Callee(call)
-	if fn == nil || !en.src.OfOwnModules(fn) {
+	if !en.src.OfOwnModules(fn) {
 		return nil
 	}
 	return en.facts.Aside(fn, i)
@@ -255,12 +258,12 @@ func (en *Endings) Aside(call *ast.CallExpr, i int) *Aside {
 
 // Asked lists the exported functions of which others ask what is said here of their
 // calls: those that take nothing, errors or plain values, as those do that main defers,
-// must is and getters of a configuration are, those that make, start or end something, and
-// those that return a context or a channel.
+// must is and getters of a configuration are, those that make, start or end something, those
+// that are given work to be done, and those that return a context or a channel.
 func (en *Endings) Asked() []*types.Func {
 	return slices.DeleteFunc(slices.Clone(en.src.Functions()), func(fn *types.Func) bool {
 		d := en.src.Decl(fn)
-		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !begins(fn.Name()) && !GivesContext(fn) && !givesChannel(fn)
+		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !TakesTask(fn) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !begins(fn.Name()) && !GivesContext(fn) && !givesChannel(fn)
 	})
 }
 

@@ -42,6 +42,8 @@ func (no *Notices) Seen(done identity.Identity, fn *types.Func) (said []string, 
 			if no.awaited(v) {
 				said = append(said, no.site(v))
 			}
+			by, _ := no.heardInHanded(v)
+			said = append(said, by...)
 			continue
 		}
 		if !ok || !no.local(v) {
@@ -51,9 +53,11 @@ func (no *Notices) Seen(done identity.Identity, fn *types.Func) (said []string, 
 			continue // of the drain's own, which others do not wait for
 		}
 		l := leaving{no: no, fn: fn}
-		if l.leaves(v, 0) {
+		by, known := no.heardInHanded(v)
+		if !known || l.leaves(v, 0) {
 			return nil, false
 		}
+		said = append(said, by...)
 		if l.returned {
 			said = append(said, no.site(v))
 		}
@@ -126,8 +130,52 @@ func (no *Notices) passesOn(n ast.Node, depth int) bool {
 	if lit, isLit := in.(*ast.FuncLit); isLit {
 		return no.src.GoOf(lit) != nil
 	}
+	if no.handedAside(in) != nil {
+		return true
+	}
 	calls, all := no.src.Calls(fn)
 	return all && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return !no.passesOn(call, depth+1) })
+}
+
+// heardInHanded returns by what others may hear that functions have heard v which are handed
+// to another package; known is false where they may hear of it otherwise.
+// Have: g.Add(func() error { srv.Serve(l); <-drained; return nil }, stop)
+func (no *Notices) heardInHanded(v *types.Var) (said []string, known bool) {
+	for _, use := range no.src.Variable(v).Uses {
+		if !waitsAt(use) {
+			continue
+		}
+		in := no.src.Function(use.Node())
+		if at, ok := called.Value(no.src, in); ok {
+			if call, _ := called.Handed(no.src, at); call == nil || !no.src.OfOwnModules(no.src.Callee(call)) {
+				continue
+			}
+			aside := no.handedAside(in)
+			if aside == nil {
+				return nil, false
+			}
+			said = append(said, aside.Said...)
+		}
+	}
+	return said, true
+}
+
+// handedAside returns how another package has fn, of this one, called in a goroutine, if it is
+// handed that and others can hear of its end by what is said alone; or nil.
+func (no *Notices) handedAside(fn ast.Node) *ending.Aside {
+	at, ok := called.Value(no.src, fn)
+	if !ok {
+		return nil
+	}
+	call, param := called.Handed(no.src, at)
+	if call == nil {
+		return nil
+	}
+	aside := no.ends.Aside(call, param)
+	if aside == nil || aside.Told {
+		return nil
+	}
+	return aside
 }
 
 // awaited reports whether anything is done in this package to wait for v, or to let others
@@ -198,10 +246,21 @@ func (l *leaving) leavesBy(call *ast.CallExpr, i, depth int) bool {
 		return false // close, len
 	}
 	callee := no.src.Callee(call)
+	if ch, ok := paramType(callee, i).(*types.Chan); ok && ch.Dir() == types.SendOnly {
+		return false // nobody can wait for it: signal.Notify
+	}
 	if no.src.Decl(callee) == nil || callee.Signature().Variadic() || i >= callee.Signature().Params().Len() {
 		return true
 	}
 	return l.leaves(callee.Signature().Params().At(i), depth+1)
+}
+
+// paramType returns the underlying type of the i-th parameter of fn, or nil.
+func paramType(fn *types.Func, i int) types.Type {
+	if fn == nil || i >= fn.Signature().Params().Len() {
+		return nil
+	}
+	return fn.Signature().Params().At(i).Type().Underlying()
 }
 
 // leavesFrom is leaves for what is returned at cur.
@@ -292,10 +351,7 @@ func (no *Notices) givenIn(call *ast.CallExpr, id *identity.Identity) {
 // OnlyHears reports whether the i-th parameter of fn is a channel that it can only
 // receive from: nobody tells anything through that.
 func OnlyHears(fn *types.Func, i int) bool {
-	if fn == nil || i >= fn.Signature().Params().Len() {
-		return false
-	}
-	ch, ok := fn.Signature().Params().At(i).Type().Underlying().(*types.Chan)
+	ch, ok := paramType(fn, i).(*types.Chan)
 	return ok && ch.Dir() == types.RecvOnly
 }
 

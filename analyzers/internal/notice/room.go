@@ -4,6 +4,7 @@
 package notice
 
 import (
+	"go/ast"
 	"go/types"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
@@ -18,6 +19,10 @@ type Notices struct {
 	told map[telling]identity.Identity // see tellsAll
 
 	asking map[*types.Var]bool // see offered
+
+	// CallsGiven, if it is not nil, reports whether a call is of what an exported function of
+	// the package is given, who knows what that tells.
+	CallsGiven func(*ast.CallExpr) bool
 }
 
 // New returns what the functions of a package tell others.

@@ -112,6 +112,7 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 	}
 	if fn == nil && !at.past {
 		_, given := identity.Given(no.src, call.Fun)
+		given = given || no.CallsGiven != nil && no.CallsGiven(call)
 		done.Given = done.Given || given
 		done.Unknown = done.Unknown || !given && !no.ends.HearsText(call)
 		return
@@ -209,7 +210,7 @@ func Names(fn *types.Func) bool {
 // saysGiven adds what a library may tell others through e, which it is given: a
 // channel, a group, a function and what that tells.
 func (no *Notices) saysGiven(e ast.Expr, done *identity.Identity, at level) {
-	if !no.tells(e) || no.ends.Answers(no.src.Info.TypeOf(e)) || no.knowsNothing(e) {
+	if !no.tells(e) || isSignals(no.src.Info.TypeOf(e)) || no.ends.Answers(no.src.Info.TypeOf(e)) || no.knowsNothing(e) {
 		return
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && no.elsewhere(no.src.Callee(call)) {
@@ -219,12 +220,22 @@ func (no *Notices) saysGiven(e ast.Expr, done *identity.Identity, at level) {
 		return
 	}
 	in := no.BodyOf(e)
-	if in == nil || at.depth > 4 {
+	switch {
+	case in == nil && !isFunc(no.src.Info.TypeOf(e)):
+		done.Add(identity.Within(no.src, e, at.within))
+		return
+	case in == nil || at.depth > 4:
 		done.Unknown = true
 		return
 	}
 	at.past = false // it may be called at any time
 	done.Add(no.tellsAll(in, at.deeper()))
+}
+
+// isSignals reports whether t is a channel of signals, by which the system tells something.
+func isSignals(t types.Type) bool {
+	ch, ok := t.Underlying().(*types.Chan)
+	return ok && source.Named(ch.Elem()) == "os.Signal"
 }
 
 // knowsNothing reports whether e names a function of a library, which knows nothing

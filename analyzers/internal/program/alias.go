@@ -9,6 +9,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/signals"
+	"github.com/portvet/portvet/analyzers/internal/supervisor"
 )
 
 // What rules ask about, by the names of the rooms that know.
@@ -21,6 +22,7 @@ type (
 	Cut          = base.Cut
 	Subscription = signals.Subscription
 	Outcome      = ending.Outcome
+	Given        = supervisor.Given
 	Unheard      = heard.Unheard
 )
 
@@ -31,6 +33,17 @@ const (
 	Dropped  = heard.Dropped
 	Inverted = heard.Inverted
 	Deaf     = heard.Deaf
+)
+
+// What is wrong with how other packages call what drains: see [supervisor.Harm].
+const (
+	Timed     = supervisor.Timed
+	Abandoned = supervisor.Abandoned
+	Soon      = supervisor.Soon
+	Begun     = supervisor.Begun
+	Cancelled = supervisor.Cancelled
+	Itself    = supervisor.Itself
+	Exited    = supervisor.Exited
 )
 
 // What ends the context of requests before their drain: see [base.Cut].

@@ -42,11 +42,10 @@ type PortvetLife struct {
 	Limited bool  // and it sets a time limit of its own
 	Drained bool  // it drains a server, and returns when that is done
 
-	Requests []int          // the parameters, contexts, that the requests of a server run in
-	Lends    []int          // the same for a server that it returns
-	Stops    []int          // those that it keeps and a stop is given later
-	Leaves   bool           // it returns while a drain goes on that it has begun
-	Lets     bool           // the same, of a server whose start waits for that
+	Requests []int // the parameters, contexts, that the requests of a server run in
+	Lends    []int // the same for a server that it returns
+	Stops    []int // those that it keeps and a stop is given later
+	Left     server.Left
 	Wraps    []int          // those with which a handler that it makes hands requests on
 	Begins   []server.Begun // those, servers, whose drain goes on when it has returned
 }
@@ -130,10 +129,11 @@ type PortvetPackage struct {
 
 // Implied is what a program gets by importing packages, without a call.
 type Implied struct {
-	Limits   []Limit           // of drains, by the modules worked on
-	Uses     []supervisor.Use  // of methods of interfaces, by the modules worked on
-	Init     []listener.Listen // listeners made when a package is initialised
-	Provided []origin.Provided // to containers, by the modules worked on
+	Limits   []Limit              // of drains, by the modules worked on
+	Uses     []supervisor.Use     // of methods of interfaces, by the modules worked on
+	Pending  []supervisor.Pending // behind interfaces and hooks of the modules worked on
+	Init     []listener.Listen    // listeners made when a package is initialised
+	Provided []origin.Provided    // to containers, by the modules worked on
 }
 
 // Ends is how modules worked on end.
@@ -175,6 +175,7 @@ func (m *PortvetPackage) tidy() {
 	source.Tidy(&m.Stoppers)
 	m.Limits = sortedLimits(m.Limits)
 	m.Uses = supervisor.Sorted(m.Uses)
+	m.Pending = supervisor.SortedPending(m.Pending)
 	m.Init = listener.Sorted(m.Init)
 	m.Provided = origin.SortedProvides(m.Provided)
 }
@@ -204,6 +205,7 @@ func (p *Program) export(pass *analysis.Pass) {
 	}
 	if !p.Main && p.Worked() {
 		m.Limits = append(slices.Clone(p.limits.open), p.offeredLimits()...)
+		m.Pending = p.services.Pending()
 		m.Provided = append(slices.Clone(m.Provided), p.ev.EncodeProvides()...)
 	}
 	if !p.Main {

@@ -9,6 +9,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file is about functions that begin a drain in a goroutine and return.
@@ -32,14 +33,9 @@ func (p *Program) leaves(fn *types.Func, call *ast.CallExpr, s *server.Stop) boo
 func (p *Program) leavers(drains iter.Seq2[*ast.CallExpr, *server.Stop]) iter.Seq[*types.Func] {
 	return func(yield func(*types.Func) bool) {
 		for begun, s := range drains {
-			at := begun
-			for range 4 {
-				fn := p.EnclosingFunc(at.Pos())
-				if fn == nil || fn.Exported() && p.leaves(fn, begun, s) && !yield(fn) {
+			for fn := range p.Linger.Leading(begun) {
+				if p.leaves(fn, begun, s) && !yield(fn) {
 					return
-				}
-				if at = p.OnlyCall(at); at == nil {
-					break
 				}
 			}
 		}
@@ -56,10 +52,15 @@ func (p *Program) deeds() map[*types.Func]*server.Deeds {
 		return deeds[fn]
 	}
 	for fn := range p.leavers(p.Linger.Begun()) {
-		of(fn).Leaves = true
+		of(fn).Left.Begun = true
 	}
 	for fn := range p.leavers(p.Linger.Aside(true)) {
-		of(fn).Lets = true
+		of(fn).Left.Lets = true
+	}
+	for fn, said := range p.Linger.Registrars() {
+		left := &of(fn).Left
+		left.Registered, left.Said = true, append(left.Said, said...)
+		source.Tidy(&left.Said)
 	}
 	for fn, params := range p.requests.Wrapping() {
 		of(fn).Wraps = params
@@ -68,8 +69,14 @@ func (p *Program) deeds() map[*types.Func]*server.Deeds {
 }
 
 // LeftAtWork returns the calls of functions of other packages that have begun a drain in
-// a goroutine, and after which main, or a command, ends.
+// a goroutine, or have it begun there later, and after which main, or a command, ends.
 func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
+	early := slices.ContainsFunc(p.Listeners, func(l *Listener) bool { return l.Early() && p.EndsEarly(l) }) // reported there
+	for call, said := range p.Linger.Registered() {
+		if !early && p.Waits.WaitedAfter(nil, call, await.Prompt{Said: said, Says: true}) == await.Abandoned {
+			calls = append(calls, call)
+		}
+	}
 	for call, s := range p.Linger.Begun() {
 		if p.Servers.Leaves(p.Callee(call)) && p.leaves(nil, call, s) {
 			calls = append(calls, call)
@@ -81,7 +88,7 @@ func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 // Lets reports whether fn returns while a drain goes on that it has begun.
 func (f facts) Lets(fn *types.Func) bool {
 	d := f.Deeds(fn)
-	return d.Leaves || d.Lets
+	return d.Left.Begun || d.Left.Lets
 }
 
 // CutOff returns what ends the process, in another goroutine, at the signal at which the

@@ -333,9 +333,9 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Settle()
 	p.findSole()
 	if p.Worked() {
-		p.services = supervisor.New(p.Package, p.ev, p.Servers, p.Draining, p.Linger, p.Hearing)
+		p.services = supervisor.New(p.Package, p.ev, p.Servers, p.Draining, p.Linger, p.Hearing, p.Signals)
 		m.Uses = supervisor.Sorted(append(m.Uses, p.services.Uses()...))
-		p.services.Settle(m.Uses, p.Listeners, m.Term)
+		p.services.Settle(m.Uses, m.Pending, p.Listeners, m.Term)
 		p.limits = p.settleLimits(m.Limits)
 	}
 	p.export(pass)

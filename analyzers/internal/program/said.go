@@ -141,6 +141,7 @@ func (f facts) imported() (m PortvetPackage) {
 		m.Desktop = m.Desktop || of.Desktop
 		m.Limits = append(m.Limits, of.Limits...)
 		m.Uses = append(m.Uses, of.Uses...)
+		m.Pending = append(m.Pending, of.Pending...)
 		m.Init = append(m.Init, of.Init...)
 		if of.Listens && led(imp) {
 			m.Listens = true

@@ -64,7 +64,17 @@ func (sv *Servers) DrainsElsewhere(fn *types.Func) bool {
 // Leaves reports whether fn, of another package, returns while a drain goes on that it
 // has begun.
 func (sv *Servers) Leaves(fn *types.Func) bool {
-	return fn != nil && fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Leaves
+	return fn != nil && fn.Pkg() != sv.src.Pkg && sv.facts.Deeds(fn).Left.Begun
+}
+
+// Registers reports whether fn, of another package, has a drain called later, in a goroutine
+// whose end nobody hears of but by the channels and groups said.
+func (sv *Servers) Registers(fn *types.Func) (said []string, ok bool) {
+	if fn == nil || fn.Pkg() == sv.src.Pkg {
+		return nil, false
+	}
+	left := sv.facts.Deeds(fn).Left
+	return left.Said, left.Registered
 }
 
 // NamedStoppers returns the functions of other packages, no methods, that drain servers of
@@ -137,10 +147,19 @@ type Deeds struct {
 	// Requests are the parameters, contexts, that the requests of a server run
 	// in which is stopped gracefully.
 	Requests []int
-	Lends    []int   // the same for a server that it returns
-	Stops    []int   // the parameters, contexts, that it keeps and a stop is given later
-	Leaves   bool    // it returns while a drain goes on that it has begun
-	Lets     bool    // the same, of a server whose start waits for that
+	Lends    []int // the same for a server that it returns
+	Stops    []int // the parameters, contexts, that it keeps and a stop is given later
+	Left     Left
 	Wraps    []int   // the parameters, contexts, with which a handler that it makes hands requests on
 	Begins   []Begun // the parameters, servers, whose drain goes on when it has returned
+}
+
+// Left is how a function leaves a drain to a goroutine.
+type Left struct {
+	Begun      bool // it returns while a drain goes on that it has begun
+	Lets       bool // the same, of a server whose start waits for that
+	Registered bool // it has one called later, by another package
+	// Said are the channels and groups by which alone others may hear of the end of what is
+	// Registered, by their places.
+	Said []string
 }

@@ -14,9 +14,9 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/sample"
 )
 
-// OfOwnModules reports whether fn is of another package that is worked on.
+// OfOwnModules reports whether fn is of another package that is worked on; nil is of none.
 func (x *Package) OfOwnModules(fn *types.Func) bool {
-	if fn.Pkg() == nil || fn.Pkg() == x.Pkg {
+	if fn == nil || fn.Pkg() == nil || fn.Pkg() == x.Pkg {
 		return false
 	}
 	_, own := slices.BinarySearch(x.Own, fn.Pkg().Path())

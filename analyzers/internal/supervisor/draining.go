@@ -4,19 +4,25 @@ import (
 	"go/ast"
 	"go/types"
 	"iter"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// draining is a function as a value that gives the context that it is given to a graceful stop.
+// draining is a function as a value that drains a server, with the context that it is given
+// or one of its own.
 // Have: OnStop: srv.Shutdown
 type draining struct {
+	at      inspector.Cursor
 	fn      ast.Expr
 	name    string       // of the stop, as people write it
 	stop    *server.Stop // the call that it comes to, or nil
 	limited bool         // with a time limit of its own
+	own     bool         // with no context that it is given
 }
 
 // drainings yields the values of this package that drain a server: functions that stop
@@ -28,12 +34,22 @@ func (su *Supervision) drainings() iter.Seq[draining] {
 			if p == nil {
 				continue
 			}
-			if at, ok := called.ValueOf(su.src, p); ok && !yield(draining{at.Node().(ast.Expr), s.Name, s, limited}) {
+			if at, ok := called.ValueOf(su.src, p); ok && !yield(draining{at, at.Node().(ast.Expr), s.Name, s, limited, false}) {
+				return
+			}
+		}
+		for _, s := range slices.Concat(su.drained.Drains(), su.drained.Untimed()) {
+			at, ok := called.Value(su.src, su.waits.Frame(s.Node()))
+			if p, _ := su.drained.GivenTo(s); !ok || p != nil || su.src.Goes(s.Node()) {
+				continue
+			}
+			if fn, isExpr := at.Node().(ast.Expr); isExpr && !yield(draining{at, fn, s.Name, s, true, true}) {
 				return
 			}
 		}
 		for _, s := range su.drained.Valued() {
-			if e, ok := s.Node().(ast.Expr); ok && !yield(draining{e, s.Name, nil, false}) {
+			cur, found := su.src.Find(s.Node())
+			if e, ok := s.Node().(ast.Expr); ok && found && !yield(draining{cur, e, s.Name, nil, false, false}) {
 				return
 			}
 		}
@@ -43,7 +59,7 @@ func (su *Supervision) drainings() iter.Seq[draining] {
 		}) {
 			use, isCall := source.UseOf(cur)
 			fn := su.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func)
-			if e, ok := use.Node().(ast.Expr); ok && !isCall && !yield(draining{e, source.ShortName(fn), nil, su.drained.DeedsOf(fn).Limited}) {
+			if e, ok := use.Node().(ast.Expr); ok && !isCall && !yield(draining{use, e, source.ShortName(fn), nil, su.drained.DeedsOf(fn).Limited, false}) {
 				return
 			}
 		}

@@ -41,7 +41,7 @@ func (su *Supervision) settleHandled(known map[string]Use, listeners []*listener
 			continue
 		}
 		if u := known[su.givenFor(e)]; u.Handled {
-			su.given = append(su.given, Given{On: s.Call, Name: s.Name, Use: u, Itself: true})
+			su.given = append(su.given, Given{On: s.Call, Name: s.Name, Use: u, Harm: Itself})
 		}
 	}
 }
@@ -55,6 +55,6 @@ func soleServer(listeners []*listener.Listener) bool {
 // tells, if that drains the only server.
 func (su *Supervision) handles(e ast.Expr, fn *types.Func, u Use, listeners []*listener.Listener) {
 	if u.Handled && su.drained.DeedsOf(fn).Drained && soleServer(listeners) {
-		su.given = append(su.given, Given{On: e, Name: source.ShortName(fn), Use: u, Itself: true})
+		su.given = append(su.given, Given{On: e, Name: source.ShortName(fn), Use: u, Harm: Itself})
 	}
 }

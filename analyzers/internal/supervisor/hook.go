@@ -3,13 +3,13 @@ package supervisor
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/origin"
@@ -29,7 +29,7 @@ func (su *Supervision) isHook(obj types.Object) bool {
 		return false
 	}
 	sig, ok := v.Type().Underlying().(*types.Signature)
-	return ok && await.IsTask(sig)
+	return ok && ending.IsTask(sig)
 }
 
 // hookName names the field f of a struct of type t, or a pointer to one.
@@ -43,20 +43,32 @@ func hookName(t types.Type, f types.Object) string {
 
 // hookUses returns what this package does with hooks.
 func (su *Supervision) hookUses() (uses []Use) {
-	for _, cur := range su.src.Mentions(su.isHook) {
-		sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
-		if !ok || sel.Sel != cur.Node() {
-			continue // it is put there
-		}
-		name := hookName(su.src.Info.TypeOf(sel.X), su.src.Info.Uses[sel.Sel])
-		use, _ := source.UseOf(cur)
-		if name == "" || isAssigned(use) || su.isCompared(use) {
-			continue
-		}
-		call, _ := use.Node().(*ast.CallExpr)
-		uses = append(uses, su.useAt(cur, name, call))
+	for cur, t := range su.hooked() {
+		uses = append(uses, su.useAt(cur, t.For, t.Call))
 	}
 	return uses
+}
+
+// hooked yields where this package takes the functions that hooks are, with the calls of them;
+// there is none where one goes elsewhere.
+func (su *Supervision) hooked() iter.Seq2[inspector.Cursor, Task] {
+	return func(yield func(inspector.Cursor, Task) bool) {
+		for _, cur := range su.src.Mentions(su.isHook) {
+			sel, ok := cur.Parent().Node().(*ast.SelectorExpr)
+			if !ok || sel.Sel != cur.Node() {
+				continue // it is put there
+			}
+			name := hookName(su.src.Info.TypeOf(sel.X), su.src.Info.Uses[sel.Sel])
+			use, _ := source.UseOf(cur)
+			if name == "" || isAssigned(use) || su.isCompared(use) {
+				continue
+			}
+			call, _ := use.Node().(*ast.CallExpr)
+			if !yield(cur, Task{Call: call, For: name}) {
+				return
+			}
+		}
+	}
 }
 
 // isAssigned reports whether something is assigned to the expression at cur.
@@ -85,22 +97,28 @@ func (su *Supervision) hookAt(cur inspector.Cursor) string {
 // Task is a call of a function that the package is given, and the name of what it is given
 // for.
 type Task struct {
-	Call *ast.CallExpr
-	For  string
+	Call  *ast.CallExpr
+	For   string
+	Given bool // to a function, by itself or in a collection
 }
 
 // Tasks returns the calls in this package of functions that its own are given, by themselves
-// or in collections, and of methods of interfaces that stop something.
+// or in collections, and of hooks and methods of interfaces that stop something.
 // Have: func Wait(stops map[string]Stop) { …; for _, stop := range stops { stop(ctx) } }
 func (su *Supervision) Tasks() []Task {
 	if su.tasks == nil {
 		su.tasks = new([]Task)
 		for _, call := range su.src.CallsTo(func(fn *types.Func) bool { return su.isUsed(fn) && !starts(fn.Name()) }) {
-			*su.tasks = append(*su.tasks, Task{call, su.src.Callee(call).Origin().FullName()})
+			*su.tasks = append(*su.tasks, Task{Call: call, For: su.src.Callee(call).Origin().FullName()})
 		}
-		if slices.ContainsFunc(su.src.Functions(), await.TakesTask) {
-			for call, k := range su.ev.CallsOfGiven(await.IsTaskOf) {
-				*su.tasks = append(*su.tasks, Task{call, k.Name()})
+		for _, t := range su.hooked() {
+			if t.Call != nil && !starts(t.For) {
+				*su.tasks = append(*su.tasks, t)
+			}
+		}
+		if slices.ContainsFunc(su.src.Functions(), ending.TakesTask) {
+			for call, k := range su.ev.CallsOfGiven(ending.IsTaskOf) {
+				*su.tasks = append(*su.tasks, Task{call, k.Name(), true})
 			}
 		}
 	}
@@ -110,16 +128,22 @@ func (su *Supervision) Tasks() []Task {
 // taskUses returns what this package does with the functions that its own are given.
 func (su *Supervision) taskUses() (uses []Use) {
 	for _, t := range su.Tasks() {
-		if cur, ok := su.src.Find(t.Call); ok && strings.Contains(t.For, "#") {
+		if cur, ok := su.src.Find(t.Call); ok && t.Given {
 			uses = append(uses, su.useAt(cur, t.For, t.Call))
 		}
 	}
 	return uses
 }
 
-// DrainedBy returns the name of a stop to which a function of this package, which it gives
-// to another for task, hands the context that it is called with; "" if there is none.
+// DrainedBy returns the name of a stop to which a function of this package, or of one that
+// it imports, hands the context that it is called with, when that is given to another for
+// task; "" if there is none.
 func (su *Supervision) DrainedBy(task string) string {
+	for _, p := range su.handed {
+		if p.Hands && p.Method == task {
+			return p.Name
+		}
+	}
 	for d := range su.drainings() {
 		if !d.limited && su.givenFor(d.fn) == task {
 			return d.name
@@ -154,12 +178,24 @@ func (su *Supervision) givenFor(e ast.Expr) string {
 }
 
 // settleFuncs finds out what the given uses mean for functions of this package that drain a
-// server, and that it puts into hooks or hands to others.
+// server, or have requests run in the context that they are given, and that it puts into
+// hooks or hands to others.
 func (su *Supervision) settleFuncs(known map[string]Use) {
+	for lit := range su.drained.RequestedBy() {
+		at, ok := called.Value(su.src, lit)
+		if !ok {
+			continue
+		}
+		hook := su.hookAt(at)
+		if u, used := known[hook]; used {
+			su.put(lit, hook[strings.Index(hook, "#")+1:], Deed{Requests: true}, u)
+		}
+	}
 	for d := range su.drainings() {
 		u, used := known[su.givenFor(d.fn)]
 		switch {
 		case !used:
+		case su.hookAt(d.at) != "" && su.put(d.fn, d.name, Deed{Drained: true, Hands: !d.own && !d.limited}, u) || d.own:
 		case d.stop == nil:
 			su.drains(d.fn, d.name, u, d.limited)
 		default:

@@ -15,6 +15,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/linger"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/signals"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -26,16 +27,18 @@ type Supervision struct {
 	drained *drains.Draining
 	lingers *linger.Linger
 	waits   *heard.Hearing
+	asked   *signals.Signals
 	given   []Given
-	tasks   *[]Task           // see Tasks
-	endless map[string]string // by the methods that main calls, why the contexts never end that it gives them, or ""
-	heeded  bool              // a service may hear of signals: see heeds
+	handed  []Pending // by imported packages
+	pending []Pending
+	tasks   *[]Task // see Tasks
+	heeded  bool    // a service may hear of signals: see heeds
 }
 
 // New returns what is known of the services of a package, which is nothing before
 // [Supervision.Settle].
-func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers, drained *drains.Draining, lingers *linger.Linger, waits *heard.Hearing) *Supervision {
-	return &Supervision{src: src, ev: ev, servers: servers, drained: drained, lingers: lingers, waits: waits, endless: make(map[string]string)}
+func New(src *source.Package, ev *origin.Evaluator, servers *server.Servers, drained *drains.Draining, lingers *linger.Linger, waits *heard.Hearing, asked *signals.Signals) *Supervision {
+	return &Supervision{src: src, ev: ev, servers: servers, drained: drained, lingers: lingers, waits: waits, asked: asked}
 }
 
 // Use is what all calls of a method of an interface, or of a hook, have in common.
@@ -43,23 +46,24 @@ type Use struct {
 	Method  string        // its full name, or that of a field that holds a function
 	At      string        // the first of them, file:line
 	Ended   bool          // the context that it is given has ended
-	Cut     bool          // it starts something, and the context that it is given ends before that is stopped
+	Cut     bool          // it starts something, and the context that it is given ends before that is stopped, or as that begins
+	Endless string        // why that context never ends, see [heard.Hearing.Never], or ""
 	Limit   time.Duration // that context lives so long at least, when that is known
 	Unheard heard.Unheard // what becomes of the error that it returns
 	Handled bool          // it is called by a handler of requests, which waits for it
 	Own     string        // the method of the package itself that is called there as far as it knows, and judged there
 
 	Led
-	Fails bool // a failure of another service ends the context, too
-	Left  bool // Under returns when that has ended, and does not wait for the call
-	Last  bool // Under waits for nothing once the call has returned
 }
 
-// Led is who leads to the calls of a use.
+// Led is who leads to the calls of a use, and waits for them.
 type Led struct {
 	Under string // the exported function that leads to them, as to no others, or ""
-	Until int    // 1 + the parameter of that, a context, with which the one that it is given ends, or 0
+	Until int    // 1 + the parameter of that, a context, with which the one that they are given ends, or 0
+	Fails bool   // a failure of another service ends that context, too
 	Here  bool   // it is main that leads to them, in place of Under
+	Left  bool   // Under returns when the context has ended, and does not wait for the calls
+	Last  bool   // Under waits for nothing once they have returned
 }
 
 // and returns what u and o, of one method, have in common.
@@ -68,6 +72,9 @@ func (u Use) and(o Use) Use {
 	u.Ended, u.Handled, u.Cut = u.Ended && o.Ended, u.Handled && o.Handled, u.Cut && o.Cut
 	u.Limit = min(u.Limit, o.Limit)
 	u.Left, u.Last = u.Left && o.Left, u.Last && o.Last
+	if u.Endless != o.Endless {
+		u.Endless = ""
+	}
 	if u.Unheard != o.Unheard {
 		u.Unheard = heard.Heard
 	}
@@ -98,13 +105,23 @@ type Given struct {
 	Name string       // what is called, as people write it
 	Stop *server.Stop // the call that drains, if it is one of this package
 	Use
-	// Leaves says that main ends without waiting for what the call has begun, or, if it is
-	// Left, for the call.
-	Leaves bool
-	Begins bool // Leaves: the call leaves its drain to a goroutine
-	Cuts   bool // the requests of the server run in a context that ends before its drain
-	Itself bool // the server that it drains waits for the handler which calls it
+	Harm Harm
+	By   *ast.CallExpr // Exited: what ends the process
 }
+
+// Harm is what is wrong with how something is called that drains a server.
+type Harm uint8
+
+// The kinds.
+const (
+	Timed     Harm = iota // the context that it is given has ended, or lasts too long: see Use
+	Abandoned             // main ends without waiting for the call, which drains
+	Soon                  // the call returns as soon as its server is told to stop, and main ends
+	Begun                 // the call leaves its drain to a goroutine, and main ends
+	Cancelled             // the requests of the server run in a context that ends before its drain
+	Itself                // the server that it drains waits for the handler which calls it
+	Exited                // another goroutine ends the process at the signal at which the drain begins
+)
 
 // Given returns what this package puts behind hooks, and then behind interfaces, each in
 // source order.

@@ -6,7 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -55,7 +58,7 @@ func startable(fn *types.Func) bool {
 		return false
 	}
 	i, ok := source.RecvType(fn).Underlying().(*types.Interface)
-	return ok && slices.ContainsFunc(slices.Collect(i.Methods()), func(m *types.Func) bool { return starts(m.Name()) && await.IsTask(m.Signature()) })
+	return ok && slices.ContainsFunc(slices.Collect(i.Methods()), func(m *types.Func) bool { return starts(m.Name()) && ending.IsTask(m.Signature()) })
 }
 
 // stopping returns what tells of a call that stops services that those which start them
@@ -88,16 +91,10 @@ func (su *Supervision) endsBeforeStop(call *ast.CallExpr) bool {
 // means for the drain of fn, which is what stands there: nobody may wait for it.
 func (su *Supervision) settleStop(e ast.Expr, fn *types.Func, u Use, listeners []*listener.Listener) {
 	d := su.drained.DeedsOf(fn)
-	if !d.Drained && !d.Leaves || !su.promptAt(e, fn, listeners) {
+	if !d.Drained && !d.Left.Begun || !su.promptAt(e, fn, listeners) {
 		return
 	}
-	switch begins := d.Leaves && (u.Left || u.Last); {
-	case begins && su.endsAfter(u):
-		su.given = append(su.given, Given{On: e, Name: source.ShortName(fn), Use: u, Leaves: true, Begins: true})
-	case u.Left && su.endsAfter(u) || su.left(u):
-		u.Left = true
-		su.given = append(su.given, Given{On: e, Name: source.ShortName(fn), Use: u, Leaves: true})
-	}
+	su.put(e, source.ShortName(fn), Deed{Drained: d.Drained, Leaves: d.Left.Begun, Hands: len(d.Drains) > 0 && !d.Limited}, u)
 }
 
 // promptAt reports whether what is put behind an interface at e starts servers, and returns
@@ -116,70 +113,52 @@ func (su *Supervision) promptAt(e ast.Expr, stop *types.Func, listeners []*liste
 	return prompt
 }
 
-// left reports whether main ends without waiting for the function that runs the services of
-// u, which it has called in a goroutine.
-func (su *Supervision) left(u Use) bool {
-	calls := su.runs(u)
-	return len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
+// left reports whether main ends without waiting for calls, of the function that runs the
+// services of u, which it makes in goroutines.
+func (su *Supervision) left(u Use, calls []*ast.CallExpr) bool {
+	return su.src.Main && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
 		return su.waits.Waited(call, await.Prompt{}) != await.Abandoned
 	})
 }
 
-// noteEndless notes whether the context that main gives to a method never ends, as in all
-// other calls of it.
-func (su *Supervision) noteEndless(method string, call *ast.CallExpr) {
-	why := ""
-	if len(call.Args) == 1 {
-		why = su.waits.Never(call.Args[0])
-	}
-	if before, noted := su.endless[method]; noted && before != why {
-		why = ""
-	}
-	su.endless[method] = why
-}
+// exported returns the exported function that n stands in, or to which alone all calls lead
+// of that which it stands in; or nil.
+func (su *Supervision) exported(n ast.Node) *types.Func { return su.exportedAround(n, 0) }
 
-// exported returns the exported function that n stands in, or that alone leads to that
-// which it stands in; or nil.
-func (su *Supervision) exported(n ast.Node) *types.Func {
-	for range 4 {
-		fn := su.src.EnclosingFunc(n.Pos())
-		if fn == nil || fn.Exported() {
-			return fn
-		}
-		call := su.src.OnlyCall(n)
-		if call == nil {
-			return nil
-		}
-		n = call
+func (su *Supervision) exportedAround(n ast.Node, depth int) *types.Func {
+	fn := su.src.EnclosingFunc(n.Pos())
+	if fn == nil || fn.Exported() {
+		return fn
 	}
-	return nil
-}
-
-// runs returns the calls of the function under which u is, in main; none if main does
-// anything else with it.
-func (su *Supervision) runs(u Use) (calls []*ast.CallExpr) {
-	if !su.src.Main || u.Under == "" {
+	calls, all := su.src.Calls(fn)
+	if !all || len(calls) == 0 || depth > 3 {
 		return nil
 	}
-	for _, cur := range su.src.Mentions(func(obj types.Object) bool {
-		fn, ok := obj.(*types.Func)
-		return ok && fn.Pkg() != su.src.Pkg && fn.Origin().FullName() == u.Under
-	}) {
-		use, isCall := source.UseOf(cur)
-		if !isCall {
-			return nil
-		}
-		calls = append(calls, use.Node().(*ast.CallExpr))
+	first := su.exportedAround(calls[0], depth+1)
+	if slices.ContainsFunc(calls[1:], func(call *ast.CallExpr) bool { return su.exportedAround(call, depth+1) != first }) {
+		return nil
 	}
-	return calls
+	return first
 }
 
-// endsAfter reports whether main ends once what runs the services of u has returned.
-func (su *Supervision) endsAfter(u Use) bool {
-	if u.Here {
-		return true // as was found out there
+// mentionsUnder returns where this package names the function under which u is, of another
+// one.
+func (su *Supervision) mentionsUnder(u Use) []inspector.Cursor {
+	if u.Under == "" {
+		return nil
 	}
-	calls := su.runs(u)
+	return su.src.Mentions(func(obj types.Object) bool {
+		fn, ok := obj.(*types.Func)
+		return ok && fn.Pkg() != su.src.Pkg && fn.Origin().FullName() == u.Under
+	})
+}
+
+// endsAfter reports whether main ends once calls, of what runs the services of u, have
+// returned.
+func (su *Supervision) endsAfter(u Use, calls []*ast.CallExpr) bool {
+	if u.Here || !su.src.Main {
+		return u.Here // as was found out there
+	}
 	for _, call := range calls {
 		nothing := await.Prompt{Is: func(c *ast.CallExpr) bool { return c == call }}
 		if su.waits.WaitedAfter(nil, call, nothing) != await.Abandoned {
@@ -189,16 +168,47 @@ func (su *Supervision) endsAfter(u Use) bool {
 	return len(calls) > 0
 }
 
+// endsAtSignal reports whether e, a context, ends when the program is told to stop.
+func (su *Supervision) endsAtSignal(e ast.Expr) bool {
+	return su.waits.Line(e).First(su.asked.EndsAtOnce) != nil
+}
+
+// contextsFor returns what main gives in calls, of the function under which u is, for the
+// context of which that makes the one of the services; none if that is not known.
+func (su *Supervision) contextsFor(u Use, calls []*ast.CallExpr) (out []ast.Expr) {
+	for _, call := range calls {
+		if !su.src.Main || u.Until == 0 || u.Until > len(call.Args) {
+			return nil
+		}
+		out = append(out, call.Args[u.Until-1])
+	}
+	return out
+}
+
+// exitOf returns the call by which another goroutine of main ends the process at the signal
+// at which the context of the services of u ends, or nil.
+func (su *Supervision) exitOf(u Use, calls []*ast.CallExpr) *ast.CallExpr {
+	if !slices.ContainsFunc(su.contextsFor(u, calls), su.asked.TellsOf) {
+		return nil
+	}
+	for _, exit := range su.asked.Exits() {
+		if !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool { return su.src.Function(call) == su.src.Function(exit.Call) }) {
+			return exit.Call
+		}
+	}
+	return nil
+}
+
 // never tells why the context never ends that services of u are given, or returns "".
 func (su *Supervision) never(u Use) (why string) {
-	if u.Here {
-		return su.endless[u.Method]
+	if u.Endless != "" || u.Here {
+		return u.Endless
 	}
-	for _, call := range su.runs(u) {
-		if u.Until == 0 || u.Until > len(call.Args) || u.Fails && (su.heeded || su.heeds()) {
-			return ""
-		}
-		if why = su.waits.Never(call.Args[u.Until-1]); why == "" {
+	if u.Fails && (su.heeded || su.heeds()) {
+		return ""
+	}
+	for _, ctx := range su.contextsFor(u, su.callsUnder(u)) {
+		if why = su.waits.Never(ctx); why == "" {
 			return ""
 		}
 	}
@@ -223,8 +233,7 @@ func (su *Supervision) settleRun(l *listener.Listener, u Use, name string) {
 			return
 		}
 	}
-	leaves := u.Left && l.Of.Drained || u.Last && l.Undrained
-	if leaves && !l.Auxiliary() && su.endsAfter(u) {
-		su.given = append(su.given, Given{On: l.Node.(ast.Expr), Name: name, Use: u, Leaves: true})
+	if !l.Auxiliary() {
+		su.put(l.Node.(ast.Expr), name, Deed{Drained: l.Of.Drained, Undrained: l.Undrained}, u)
 	}
 }

@@ -31,6 +31,9 @@ func (su *Supervision) Uses() (uses []Use) {
 		if !isCall || su.src.Callee(call) != fn {
 			call = nil
 		}
+		if call != nil && su.passesOn(call, fn) {
+			continue
+		}
 		of := su.declared(cur, fn)
 		u := su.useAt(cur, of.FullName(), call)
 		if of != fn {
@@ -39,6 +42,27 @@ func (su *Supervision) Uses() (uses []Use) {
 		uses = append(uses, u)
 	}
 	return slices.Concat(uses, su.hookUses(), su.taskUses(), su.libraryUses())
+}
+
+// passesOn reports whether call, of the method fn of an interface, is what the same method of
+// a type of this package does, which stands behind that interface, too: it adds nothing to
+// what others do with it.
+// Have: func (n named) Run(ctx context.Context) error { return wrap(n.name, n.Service.Run(ctx)) }
+func (su *Supervision) passesOn(call *ast.CallExpr, fn *types.Func) bool {
+	by := su.src.EnclosingFunc(call.Pos())
+	if by == nil || by.Name() != fn.Name() || by.Signature().Recv() == nil || !types.IsInterface(source.RecvType(fn)) || su.src.Goes(call) {
+		return false
+	}
+	if !types.Implements(by.Signature().Recv().Type(), source.RecvType(fn).Underlying().(*types.Interface)) || su.waits.Frame(call) != ast.Node(su.src.Decl(by)) {
+		return false
+	}
+	for i, a := range call.Args {
+		given, _ := su.waits.EndsLike(a)
+		if given == nil || source.ParamIndex(by, given) != i {
+			return false
+		}
+	}
+	return su.waits.UnheardOf(call) == heard.Heard
 }
 
 // declared returns the method of an interface that is called at cur, which may be known to
@@ -67,7 +91,9 @@ func (su *Supervision) libraryUses() (uses []Use) {
 		}
 		u := Use{Method: "(" + r.Package + "." + typ + ")." + method, At: su.src.At(call.Pos())}
 		su.under(&u, call, await.Prompt{})
-		su.noteEndless(u.Method, call)
+		if len(call.Args) == 1 {
+			u.Endless = su.waits.Never(call.Args[0])
+		}
 		if r.Early != "" {
 			u.Left, u.Last = u.Last, false
 		}
@@ -94,9 +120,11 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 	switch {
 	case starts(name):
 		su.under(&u, call, await.Prompt{})
-		su.noteEndless(name, call)
-		u.Cut = su.endsBeforeStop(call)
-	case startable(su.src.Callee(call)):
+		if len(call.Args) == 1 {
+			u.Cut = su.endsBeforeStop(call) || su.endsAtSignal(call.Args[0])
+			u.Endless = su.waits.Never(call.Args[0])
+		}
+	case startable(su.src.Callee(call)) || su.isHook(su.src.Object(call.Fun)):
 		su.under(&u, call, su.stopping(call))
 	}
 	u.Handled = su.inHandler(call)
@@ -108,15 +136,17 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 func (su *Supervision) isUsed(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
 	return ok && ending.StartsOrStops(fn.Name()) && fn.Pkg() != nil && fn.Signature().Recv() != nil &&
-		types.IsInterface(source.RecvType(fn)) && su.src.Ours(fn.Pkg()) && await.IsTask(fn.Signature())
+		types.IsInterface(source.RecvType(fn)) && su.src.Ours(fn.Pkg()) && ending.IsTask(fn.Signature())
 }
 
 // Settle finds out what uses, of this package and of those that it imports, mean for what
-// it puts behind interfaces and hooks, and for its listeners. heeded reports whether
-// another package of the modules worked on hears of SIGTERM.
-func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener, heeded bool) {
+// it puts behind interfaces and hooks, and for its listeners, and for what imported packages
+// have left pending. heeded reports whether another package of the modules worked on hears
+// of SIGTERM.
+func (su *Supervision) Settle(uses []Use, pending []Pending, listeners []*listener.Listener, heeded bool) {
 	su.heeded = heeded
-	claims := slices.ContainsFunc(uses, func(u Use) bool { return u.Ended || u.Limit > 0 || u.Handled })
+	su.settlePending(pending)
+	claims := slices.ContainsFunc(uses, func(u Use) bool { return u.Ended || u.Limit > 0 || u.Handled || u.Left || u.Cut })
 	behind := slices.ContainsFunc(listeners, func(l *listener.Listener) bool { return l.Of != nil && l.Call != nil && l.Node != l.Call })
 	if !claims && !behind || len(uses) == 0 {
 		return
@@ -143,8 +173,8 @@ func (su *Supervision) Settle(uses []Use, listeners []*listener.Listener, heeded
 			}
 			su.handles(e, m.fn, u, listeners)
 			su.settleStop(e, m.fn, u, listeners)
-			if u.Cut && slices.Contains(su.drained.DeedsOf(m.fn).Requests, 0) {
-				su.given = append(su.given, Given{On: e, Name: source.ShortName(m.fn), Use: u, Cuts: true})
+			if slices.Contains(su.drained.DeedsOf(m.fn).Requests, 0) {
+				su.put(e, source.ShortName(m.fn), Deed{Requests: true}, u)
 			}
 		}
 		for _, l := range listeners {

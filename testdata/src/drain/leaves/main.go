@@ -15,11 +15,11 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if addr := os.Getenv("NODE_ADDR"); addr != "" {
-		node.Run(ctx, addr) // want `main ends without waiting for what this call has begun in a goroutine`
+		node.Run(ctx, addr) // want `main ends without waiting for the drain of a server that this call leaves to a goroutine`
 		return
 	}
 	s := api.New(os.Getenv("ADDR"))
 	s.Start()
 	<-ctx.Done()
-	s.Close() // want `main ends without waiting for what this call has begun in a goroutine`
+	s.Close() // want `main ends without waiting for the drain of a server that this call leaves to a goroutine`
 }

@@ -19,7 +19,7 @@ func main() {
 		log.Print(err)
 	case <-quit:
 	}
-	if err := a.Stop(); err != nil { // want `main ends without waiting for what this call has begun in a goroutine, the drain of a server`
+	if err := a.Stop(); err != nil { // want `main ends without waiting for the drain of a server that this call leaves to a goroutine`
 		log.Fatal(err)
 	}
 }

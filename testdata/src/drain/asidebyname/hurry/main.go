@@ -15,5 +15,5 @@ func main() {
 	quit := make(chan os.Signal, 1)
 	signal.Notify(quit, syscall.SIGINT, syscall.SIGTERM)
 	<-quit
-	p.Hurry() // want "main ends without waiting for what this call has begun in a goroutine"
+	p.Hurry() // want "main ends without waiting for the drain of a server that this call leaves to a goroutine"
 }

@@ -17,7 +17,7 @@ func Behind() []*cobra.Command {
 		if err := wait(s); err != nil {
 			return err
 		}
-		s.Stop() // want `main ends without waiting for what this call has begun in a goroutine`
+		s.Stop() // want `main ends without waiting for the drain of a server that this call leaves to a goroutine`
 		return nil
 	}}
 	drains := &cobra.Command{Use: "drains", RunE: func(cmd *cobra.Command, args []string) error {
