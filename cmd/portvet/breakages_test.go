@@ -50,6 +50,10 @@ var breakages = []breakage{
 	{"shop", "shell in the command", "deploy/deployment.yaml", "          env:\n", "          command: [sh, -c, \"/shop | tee /log\"]\n          env:\n", []string{
 		`deploy/deployment.yaml:24: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
 	}},
+	{"shop", "bash in the command, which leads the output elsewhere", "deploy/deployment.yaml", "          env:\n", "          command: [bash, -c, \"migrate && /shop >/log\"]\n          env:\n", []string{
+		`deploy/deployment.yaml:24: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
+	}},
+	{"shop", "bash in the command, which puts the last of it in its place", "deploy/deployment.yaml", "          env:\n", "          command: [bash, -c, \"migrate && /shop\"]\n          env:\n", nil},
 	{"shop", "ingress by number", "deploy/service.yaml", "number: 80", "number: 8000", []string{
 		`deploy/service.yaml:31: manifestingress: Ingress shop leads to port 8000 of Service shop, which does not have it; it has 80 (web), 8080 (direct) (deploy/service.yaml:1)`,
 	}},
