@@ -255,6 +255,10 @@ spec:
 	{"pantry", "default of Compose", "compose.yaml", "    stop_grace_period: 20s\n", "", []string{
 		`compose.yaml:2: manifestgrace: the platform kills pantry after its default of 10s, but it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
 	}},
+	{"pantry", "default of Compose, for what mounts its sources", "compose.yaml", "    stop_grace_period: 20s\n", "    volumes: [\".:/src\"]\n", nil},
+	{"pantry", "default of Compose, for what mounts its data", "compose.yaml", "    stop_grace_period: 20s\n", "    volumes: [\"./data:/data\"]\n", []string{
+		`compose.yaml:2: manifestgrace: the platform kills pantry after its default of 10s, but it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
+	}},
 	{"pantry", "probe of the node", "deploy/pantry.yaml", "{path: /healthz, port: http}", "{host: 127.0.0.1, path: /healthz, port: http}", []string{
 		`deploy/pantry.yaml:27: manifestprobe: readinessProbe asks 127.0.0.1, which is the node and not the pod, so pantry is never asked (main.go:46:24): leave host out`,
 	}},
