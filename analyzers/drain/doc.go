@@ -46,7 +46,8 @@
 //     or stop, or that its configuration has; or what is slept first, behind
 //     the signal, is as long;
 //   - Shutdown is called on a framework's own server when the framework was
-//     told to serve with another (echo's StartServer);
+//     told to serve with another (echo's StartServer), or on a copy of the server,
+//     which a parameter or receiver has by value;
 //   - with the option unbounded, the drain has no limit at all.
 //
 // A package that stops what it knows by an interface only, as a supervisor of

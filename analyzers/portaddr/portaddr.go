@@ -81,6 +81,9 @@ func check(p *rule.Pass, opts Options) {
 		}
 		faulty := false
 		for _, f := range p.Program.Faults(&l.Binding) {
+			if l.Conditional && fromThere(f.Part) {
+				continue
+			}
 			faulty = true
 			cause := l.Cause(f.Part)
 			if id, ok := l.Spot(f.Part).(*ast.Ident); ok && f.Flaw == program.PortAlone {
@@ -107,6 +110,14 @@ func check(p *rule.Pass, opts Options) {
 			p.About(l, l.Port)
 		}
 	}
+}
+
+// fromThere reports whether an address is what another package listens on when
+// nobody gives it one. Where something in there decides if it listens at all, an
+// option may have switched it off: kit.New(kit.WithListener(l), kit.WithoutGateway()).
+func fromThere(part program.Part) bool {
+	pos, at := part.Written()
+	return at != "" && !pos.IsValid()
 }
 
 // explain says what is wrong with an address, and what it causes.

@@ -50,6 +50,10 @@ var breakages = []breakage{
 	{"shop", "shell in the command", "deploy/deployment.yaml", "          env:\n", "          command: [sh, -c, \"/shop | tee /log\"]\n          env:\n", []string{
 		`deploy/deployment.yaml:24: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
 	}},
+	{"shop", "bash in the command, which leads the output elsewhere", "deploy/deployment.yaml", "          env:\n", "          command: [bash, -c, \"migrate && /shop >/log\"]\n          env:\n", []string{
+		`deploy/deployment.yaml:24: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
+	}},
+	{"shop", "bash in the command, which puts the last of it in its place", "deploy/deployment.yaml", "          env:\n", "          command: [bash, -c, \"migrate && /shop\"]\n          env:\n", nil},
 	{"shop", "ingress by number", "deploy/service.yaml", "number: 80", "number: 8000", []string{
 		`deploy/service.yaml:31: manifestingress: Ingress shop leads to port 8000 of Service shop, which does not have it; it has 80 (web), 8080 (direct) (deploy/service.yaml:1)`,
 	}},
@@ -249,6 +253,10 @@ spec:
 		`compose.yaml:5: manifestgrace: the platform kills pantry after 15s, but it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
 	}},
 	{"pantry", "default of Compose", "compose.yaml", "    stop_grace_period: 20s\n", "", []string{
+		`compose.yaml:2: manifestgrace: the platform kills pantry after its default of 10s, but it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
+	}},
+	{"pantry", "default of Compose, for what mounts its sources", "compose.yaml", "    stop_grace_period: 20s\n", "    volumes: [\".:/src\"]\n", nil},
+	{"pantry", "default of Compose, for what mounts its data", "compose.yaml", "    stop_grace_period: 20s\n", "    volumes: [\"./data:/data\"]\n", []string{
 		`compose.yaml:2: manifestgrace: the platform kills pantry after its default of 10s, but it drains for up to 10s ((*http.Server).Shutdown at main.go:55:12) and waits up to 8s more behind that, so requests are cut off`,
 	}},
 	{"pantry", "probe of the node", "deploy/pantry.yaml", "{path: /healthz, port: http}", "{host: 127.0.0.1, path: /healthz, port: http}", []string{

@@ -139,8 +139,8 @@ func (l *Running) Early() bool { return l.Undrained && (!l.Inherited || l.Of.Nod
 
 // WrongStop returns a graceful stop that is meant for the server that l starts
 // but stops another: of a framework's own server, when the framework was told
-// to serve with one of the program's (e.StartServer(s), e.Shutdown()). It is
-// nil when the right one is stopped too, or may be.
+// to serve with one of the program's (e.StartServer(s), e.Shutdown()), or a copy
+// of it. It is nil when the right one is stopped too, or may be.
 func (sv *Servers) WrongStop(l *Running) *Stop {
 	call, ok := l.Node.(*ast.CallExpr)
 	if !ok {
@@ -154,8 +154,11 @@ func (sv *Servers) WrongStop(l *Running) *Stop {
 	if frame == nil {
 		return nil
 	}
-	if frame.Symbol == l.Life.Type {
-		return sv.wrongField(l) // the receiver is the server
+	if frame.Symbol == l.Life.Type { // the receiver is the server
+		if s := sv.copyStopped(l, sel.X); s != nil {
+			return s
+		}
+		return sv.wrongField(l)
 	}
 	framework := sv.Identify(sv.ev.Eval(sel.X))
 	server := sv.Identify(l.Server)

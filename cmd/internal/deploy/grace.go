@@ -41,7 +41,8 @@ func (r *run) allowed() (d time.Duration, at manifest.Position, said, ok bool) {
 // grace checks that a program has time to drain. The default of a platform is
 // compared where something else takes a part of it; the rule drain knows it
 // too. It does not know Compose's, which counts where Compose keeps a service
-// running, and under strict.
+// running, and under strict. Of what is there for development only a period that
+// somebody wrote down counts.
 func (c *checker) grace(r *run) {
 	limit, at, said, ok := r.allowed()
 	if !ok || r.otherwise() {
@@ -61,7 +62,7 @@ func (c *checker) grace(r *run) {
 	switch {
 	case said && alone && d.Limit < limit, (!said || !alone) && slept+d.Takes() <= limit:
 		return
-	case !said && alone && (r.inPod() || (!r.Workload.Kept || c.forDevelopment(r)) && !c.strict):
+	case !said && alone && (r.inPod() || !r.Workload.Kept && !c.strict), !said && c.forDevelopment(r) && !c.strict:
 		return
 	}
 	if !said && hook.Set() {

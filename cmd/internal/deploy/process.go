@@ -8,6 +8,7 @@ import (
 	"github.com/portvet/portvet/cmd/internal/entry"
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
+	"github.com/portvet/portvet/cmd/internal/script"
 )
 
 // What follows is about how a program is run: the environment and user that it
@@ -115,11 +116,28 @@ func (c *checker) shell(r *run) {
 	if !ok || told || c.forDevelopment(r) {
 		return
 	}
-	if hasWord(line.Value, "exec") || !runsIt(r, line.Value) {
+	if hasWord(line.Value, "exec") || !runsIt(r, line.Value) || r.inPlaceOfBash(begin) {
 		return
 	}
 	c.report("manifestshell", line.Position, l.Position(), "the server that would stop", "a shell runs %s here and need not pass SIGTERM on, so its graceful stop (%s) never begins: write the command as a list, or put exec before it",
 		r.Program.Name, l.Position())
+}
+
+// inPlaceOfBash reports whether a command is a line for bash that may end with the
+// program itself: bash puts the last command of a line in its own place, since 5.1 (of
+// 2020) also behind && and ;, which other shells do not.
+func (r *run) inPlaceOfBash(c manifest.Command) bool {
+	if c.Shell.Set() || len(c.Args) == 0 || path.Base(c.Args[0].Value) != "bash" {
+		return false
+	}
+	s, result := r.through()
+	if s == nil {
+		return true // a line that is not read
+	}
+	line, column, ok := s.File.Last()
+	return ok && !result.Traps && slices.ContainsFunc(result.Starts, func(t script.Start) bool {
+		return t.Line == line && t.Column == column && r.isProgram(t)
+	})
 }
 
 func hasWord(line, word string) bool { return slices.Contains(strings.Fields(line), word) }

@@ -157,12 +157,18 @@ func (c *checker) goRun(r *run) {
 }
 
 // forDevelopment reports whether a run is there for development or tests: its
-// file or Dockerfile is called so, or its container mounts the sources.
+// file or Dockerfile is called so, or its container mounts the sources, over what its
+// image was built from.
 func (c *checker) forDevelopment(r *run) bool {
 	if r.Workload != nil && manifest.ForDevelopment(r.Workload.File) || r.Image != nil && manifest.ForDevelopment(r.Image.File) {
 		return true
 	}
-	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool { return o.Image == r.Image && o.Container != nil && o.Container.Build.Mounted })
+	if r.Container != nil {
+		return r.Container.Build.Sources
+	}
+	return slices.ContainsFunc(c.runs, func(o *run) bool { // Compose's image is one of its own
+		return o.Container != nil && o.Container.Build.Mounted && o.begin.File != "" && o.begin.Position == r.begin.Position
+	})
 }
 
 // replicas checks that what is on the network of its machine is there once: two

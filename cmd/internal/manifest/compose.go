@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"path"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -43,6 +44,7 @@ func (s *Set) composed(file string, d document, p pair) {
 		from := v.text().Value
 		c.Over = append(c.Over, mountedAt(v))
 		c.Build.Mounted = c.Build.Mounted || strings.HasPrefix(from, ".") || v.get("type").text().Value == "bind"
+		c.Build.Sources = c.Build.Sources || holds(mountedFrom(v), c.Build.Context)
 	}
 	for _, port := range n.get("ports").list() {
 		c.Ports = append(c.Ports, composePort(port))
@@ -108,6 +110,29 @@ func mountedAt(v node) string {
 		return "/"
 	}
 	return at
+}
+
+// mountedFrom returns the folder of the machine that a volume is, as it is written
+// there, and "" where it is none.
+func mountedFrom(v node) string {
+	from := v.text().Value
+	if v.is(yaml.MappingNode) {
+		from = v.get("source").text().Value
+	}
+	from, _, _ = strings.Cut(from, ":")
+	if !strings.HasPrefix(from, ".") {
+		return ""
+	}
+	return path.Clean(from)
+}
+
+// holds reports whether a folder is, or holds, that from which an image is built.
+func holds(folder string, context Text) bool {
+	at := path.Clean(context.Value)
+	if folder == "" || !context.Set() || context.Open || path.IsAbs(at) {
+		return false
+	}
+	return folder == at || strings.HasPrefix(at, folder+"/") || folder == "." && !strings.HasPrefix(at, "..")
 }
 
 // buildArgs returns the arguments that an image is built with: a mapping, or a

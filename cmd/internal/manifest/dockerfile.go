@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 	"path"
@@ -41,8 +42,12 @@ type stage struct {
 }
 
 // dockerfile reads a Dockerfile. The image is that of its last stage, with the
-// packages that all stages build.
+// packages that all stages build. An empty file keeps the place of one that is yet to
+// be written.
 func (s *Set) dockerfile(file string, text []byte) {
+	if len(bytes.TrimSpace(text)) == 0 {
+		return
+	}
 	img, problem := readImage(file, text, nil)
 	if problem != nil {
 		s.Problems = append(s.Problems, *problem)

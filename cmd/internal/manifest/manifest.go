@@ -206,6 +206,7 @@ type Build struct {
 	File    Text              // its Dockerfile, in Context
 	Stage   Text              // the stage of it that is wanted, where that is not the last
 	Mounted bool              // a folder of the machine is mounted, as sources are for development
+	Sources bool              // that is the one from which it is built
 	Args    map[string]string // of the Dockerfile
 	Native  *Image            // what the platform builds itself, without a Dockerfile
 }

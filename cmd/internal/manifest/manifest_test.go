@@ -61,6 +61,7 @@ func TestBroken(t *testing.T) {
 		"large.yaml":          pod + strings.Repeat("# padding, padding\n", 5<<20/19+1),
 		"Dockerfile":          "FROM scratch\nEXPOZE 80\n",
 		"empty/Dockerfile":    "# nothing\n",
+		"later/Dockerfile":    "\n",
 		"Procfile":            "# comment\nweb bin/app\nworker: bin/app\n",
 		"app.json":            "{\"env\": {\n",
 		"fly.toml":            "app = \"x\"\n[env\n",

@@ -66,6 +66,7 @@ func (c *Container) under(p *Container, adds bool) *Container {
 	out.Image = either(p.Image, c.Image)
 	out.Build.Context, out.Build.File = either(p.Build.Context, c.Build.Context), either(p.Build.File, c.Build.File)
 	out.Build.Stage, out.Build.Mounted = either(p.Build.Stage, c.Build.Stage), c.Build.Mounted || p.Build.Mounted
+	out.Build.Sources = c.Build.Sources || p.Build.Sources
 	out.Ports = slices.Clone(p.Ports)
 	for _, port := range c.Ports {
 		if adds || !slices.ContainsFunc(p.Ports, func(o Port) bool { return o.Number.Value == port.Number.Value && o.Proto == port.Proto }) {

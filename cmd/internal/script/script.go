@@ -68,6 +68,36 @@ type File struct {
 	tree *syntax.File
 }
 
+// Last returns the place of the command with which a line ends, the last one also behind
+// && and ||, where that is one by itself: not in the background, in brackets or a pipe,
+// and nothing of it is led elsewhere. ok is false where it ends otherwise.
+func (f *File) Last() (line, column int, ok bool) {
+	if len(f.tree.Stmts) == 0 {
+		return 0, 0, false
+	}
+	s := f.tree.Stmts[len(f.tree.Stmts)-1]
+	for {
+		if s.Background || s.Coprocess || s.Negated || len(s.Redirs) > 0 {
+			return 0, 0, false
+		}
+		switch c := s.Cmd.(type) {
+		case *syntax.BinaryCmd:
+			if c.Op != syntax.AndStmt && c.Op != syntax.OrStmt {
+				return 0, 0, false
+			}
+			s = c.Y
+		case *syntax.CallExpr:
+			if len(c.Args) == 0 {
+				return 0, 0, false
+			}
+			at := c.Args[0].Pos()
+			return int(at.Line()), int(at.Col()), true
+		default:
+			return 0, 0, false
+		}
+	}
+}
+
 // interpreters are the shells whose scripts are read.
 var interpreters = []string{"sh", "bash", "ash", "dash"}
 

@@ -96,6 +96,32 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// TestLast: which lines end with a command by itself, that bash puts in its own place.
+func TestLast(t *testing.T) {
+	for text, column := range map[string]int{
+		"/app":                    1,
+		"migrate && /app":         12,
+		"migrate; X=1 /app":       14,
+		"ready || /app -x":        10,
+		"migrate && /app >/log":   0,
+		"/app | tee log":          0,
+		"/app &":                  0,
+		"! /app":                  0,
+		"if ready; then /app; fi": 0,
+		"{ /app; }":               0,
+		"X=1":                     0,
+		"":                        0,
+	} {
+		f, problem := Read([]byte(text))
+		if problem != nil {
+			t.Fatal(text, problem)
+		}
+		if _, got, ok := f.Last(); got != column || ok != (column > 0) {
+			t.Errorf("%q ends at %d, want %d", text, got, column)
+		}
+	}
+}
+
 // describe writes a result down in one line.
 func describe(r Result) string {
 	var all []string
