@@ -3,6 +3,7 @@ package origin
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
@@ -40,7 +41,7 @@ func (ev *Evaluator) puts(fn *types.Func) (out []Put) {
 
 // fieldsOf yields the texts and numbers in the structs that a pointer of type t to a server
 // of a library leads to.
-func (ev *Evaluator) fieldsOf(t types.Type) func(func(*types.Var) bool) {
+func (ev *Evaluator) fieldsOf(t types.Type) iter.Seq[*types.Var] {
 	return func(yield func(*types.Var) bool) {
 		ptr, ok := t.Underlying().(*types.Pointer)
 		if !ok || ev.TypeRow(t, catalog.Server) == nil || ev.base.OwnModule(source.NamedOf(t).Obj().Pkg().Path()) {
@@ -105,32 +106,88 @@ func (ev *Evaluator) handedInto(fn *types.Func, i int, f *types.Var, depth int) 
 	return Value{}
 }
 
-// putThere returns what functions of other packages that are given o, a server, or what may
-// be it, put into its field.
+// putting is a call that may put something into the field of a server that it is given.
+type putting struct {
+	call *ast.CallExpr
+	arg  int
+	put  *Put // nil where the function is one that others have left with this package
+}
+
+// puttings returns such calls.
+func (ev *Evaluator) puttings() []putting {
+	if ev.putters != nil {
+		return *ev.putters
+	}
+	ev.putters = new([]putting)
+	for _, call := range ev.src.AllCalls() {
+		fn := ev.src.Callee(call)
+		switch called := ev.info.Types[call.Fun]; {
+		case called.IsBuiltin(), called.IsType():
+		case fn == nil:
+			for i, a := range call.Args {
+				if t := ev.info.TypeOf(a); t != nil && ev.ofServer(t) {
+					*ev.putters = append(*ev.putters, putting{call, i, nil})
+				}
+			}
+		case ev.foreign(fn.Pkg()):
+			known := ev.importFunc(fn.Origin())
+			for i := range len(call.Args) {
+				for j := 0; known != nil && j < len(known.Puts); j++ {
+					if known.Puts[j].Param == i {
+						*ev.putters = append(*ev.putters, putting{call, i, &known.Puts[j]})
+					}
+				}
+			}
+		}
+	}
+	return *ev.putters
+}
+
+// ofServer reports whether values of type t point to a server of a library with fields of
+// fieldsOf.
+func (ev *Evaluator) ofServer(t types.Type) bool {
+	for range ev.fieldsOf(t) {
+		return true
+	}
+	return false
+}
+
+// putThere returns what functions that are given o, a server, or what may be it, put into its
+// field: functions of other packages, and those that others have left with this one.
+// Have: for _, f := range hooks { f(s) }
 func (ev *Evaluator) putThere(field *types.Var, o *Object) (vs []Value) {
 	if field.Pkg() == nil || field.Pkg() == ev.pkg || !isPart(field.Type()) || ev.base.OwnModule(field.Pkg().Path()) {
 		return nil
 	}
-	for _, call := range ev.src.CallsTo(func(fn *types.Func) bool { return ev.foreign(fn.Pkg()) }) {
-		key := putKey{call, field}
-		if _, busy := ev.busy[key]; busy {
+	for _, p := range ev.puttings() {
+		key := putKey{p.call, field}
+		_, busy := ev.busy[key]
+		if t := ev.info.TypeOf(p.call.Args[p.arg]); busy || p.put != nil && p.put.Field != field.Name() || t == nil || !slices.Contains(slices.Collect(ev.fieldsOf(t)), field) {
 			continue
 		}
-		fn := ev.src.Callee(call)
-		for i, a := range call.Args {
-			v := ev.handedInto(fn, i, field, 0)
-			if len(v.Alts) == 0 {
-				continue
-			}
-			ev.busy[key] = Value{}
-			given := ev.Eval(a)
-			if len(given.Alts) == 0 || slices.ContainsFunc(given.Alts, func(a Alt) bool { return a.Obj == nil || a.Obj.Site == o.Site }) {
-				vs = append(vs, ev.subst(v, &binding{fn: fn, call: call}))
-			}
-			delete(ev.busy, key)
+		ev.busy[key] = Value{}
+		given := ev.Eval(p.call.Args[p.arg])
+		is := slices.ContainsFunc(given.Alts, func(a Alt) bool { return a.Obj != nil && a.Obj.Site == o.Site })
+		unsure := len(given.Alts) == 0 || slices.ContainsFunc(given.Alts, func(a Alt) bool { return a.Obj == nil })
+		switch {
+		case p.put != nil && (is || unsure):
+			fn := ev.src.Callee(p.call)
+			vs = append(vs, ev.subst(Owned(p.put.Value, fn), &binding{fn: fn, call: p.call}))
+		case p.put == nil && is && ev.leftHere(p.call):
+			vs = append(vs, unknown())
 		}
+		delete(ev.busy, key)
 	}
 	return vs
+}
+
+// leftHere reports whether the function that call calls, a value, may be one that others have
+// left with this package: none that stands here, and none that the function around is given.
+func (ev *Evaluator) leftHere(call *ast.CallExpr) bool {
+	within := ev.src.EnclosingFunc(call.Pos())
+	return slices.ContainsFunc(ev.Eval(call.Fun).Alts, func(a Alt) bool {
+		return a.fn == nil && a.Obj == nil && !slices.ContainsFunc(a.Pieces, func(p Piece) bool { return p.Kind == Param && p.owner == within })
+	})
 }
 
 type putKey struct {

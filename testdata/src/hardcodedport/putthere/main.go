@@ -32,6 +32,15 @@ func main() {
 		s := new(http.Server)
 		srv.Outer(s)
 		err = s.ListenAndServe()
+	case "embedded":
+		s := srv.Embedding()
+		if a := os.Getenv("EMBEDDED_ADDR"); a != "" {
+			s.Addr = a
+		}
+		err = s.ListenAndServe()
+	case "left":
+		s := srv.Embedding()
+		err = s.ListenAndServe()
 	case "new":
 		err = srv.New(&http.Server{}).Run()
 	}

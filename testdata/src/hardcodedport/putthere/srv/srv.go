@@ -36,3 +36,19 @@ func New(s *http.Server) *Server {
 }
 
 func (s *Server) Run() error { return s.HTTP.ListenAndServe() }
+
+var hooks []func(*http.Server)
+
+func BeforeStart(f func(*http.Server)) { hooks = append(hooks, f) }
+
+func Hooked() error {
+	s := new(http.Server)
+	for _, f := range hooks {
+		f(s)
+	}
+	return s.ListenAndServe()
+}
+
+type Embedded struct{ *http.Server }
+
+func Embedding() *Embedded { return &Embedded{&http.Server{Addr: ":8082"}} }
