@@ -115,7 +115,8 @@ func (l *Binding) Socket() bool {
 
 // PortZero reports whether one of the listener's ports is left to the system.
 func (l *Binding) PortZero() bool {
-	return slices.ContainsFunc(l.Port.Known(), func(t string) bool { return t == "0" || t == "" })
+	_, fixed := l.Port.Fixed()
+	return slices.ContainsFunc(l.Port.Known(), func(t string) bool { return t == "0" || t == "" && fixed })
 }
 
 // Absent returns the address that leaving out the argument stands for:

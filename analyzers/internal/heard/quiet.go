@@ -129,20 +129,30 @@ func (q *quiet) under(cond ast.Expr, list []ast.Stmt) bool {
 // process when call has failed: what is behind a return for that case is not reached.
 func (he *Hearing) exitsFailed(cur inspector.Cursor, call *ast.CallExpr) bool {
 	body := source.BodyOf(he.src.Function(call))
-	until := -1
-	if as, ok := cur.Parent().Node().(*ast.AssignStmt); ok {
-		v, _ := he.src.Object(as.Lhs[len(as.Lhs)-1]).(*types.Var)
-		if cond := he.Endings.NextCondition(cur.Parent()); cond != nil && v != nil && len(cond.Body.List) > 0 {
-			_, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt)
-			if failed, running := he.Endings.ErrorCheck(cond.Cond, v); returns && (failed || running) {
-				until = slices.Index(body.List, ast.Stmt(cond))
-			}
-		}
-	}
+	until := he.returnsAt(cur, body)
 	if until < 0 {
 		return he.mayExit(body, call)
 	}
 	return slices.ContainsFunc(body.List[:until+1], func(s ast.Stmt) bool { return he.mayExit(s, call) })
+}
+
+// returnsAt returns which of the statements of body looks at the error of the call at cur and
+// returns when there is one, or else only then; -1 when none does.
+func (he *Hearing) returnsAt(cur inspector.Cursor, body *ast.BlockStmt) int {
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok {
+		return -1
+	}
+	v, _ := he.src.Object(as.Lhs[len(as.Lhs)-1]).(*types.Var)
+	cond := he.Endings.NextCondition(cur.Parent())
+	if cond == nil || v == nil || len(cond.Body.List) == 0 {
+		return -1
+	}
+	_, returns := cond.Body.List[len(cond.Body.List)-1].(*ast.ReturnStmt)
+	if failed, running := he.Endings.ErrorCheck(cond.Cond, v); !returns || !failed && !running {
+		return -1
+	}
+	return slices.Index(body.List, ast.Stmt(cond))
 }
 
 // mayExit reports whether a call in n may end the process, other than one that is

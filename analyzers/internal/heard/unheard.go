@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/identity"
@@ -250,6 +251,7 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 	if b == nil {
 		return true
 	}
+	b = he.whenFailed(b, start)
 	var told identity.Identity
 	he.Says(b, &told, func(n ast.Node) bool { return n != start && !he.before(n, start) })
 	he.SaysBefore(b, &told, he.knownHere(start), func(n ast.Node) bool { return he.before(n, start) })
@@ -262,6 +264,44 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 		return true
 	}
 	return he.sets(b, start.Pos()) || he.marks(b, start.End(), 0)
+}
+
+// whenFailed returns of b, the body of the function around start, what may be a word of it when
+// start has failed: not what stands behind a return for that case, once a server runs there.
+// What is done before is missed by whoever waits for it.
+// Have: ln, err := net.Listen(…); if err != nil { log.Print(err); return }; ended <- srv.Serve(ln)
+func (he *Hearing) whenFailed(b *ast.BlockStmt, start ast.Node) *ast.BlockStmt {
+	call, isCall := start.(*ast.CallExpr)
+	cur, ok := he.src.Find(start)
+	if !isCall || !ok || source.BodyOf(he.src.Function(call)) != b {
+		return b
+	}
+	until := he.returnsAt(cur, b)
+	if until < 0 {
+		return b
+	}
+	for i, s := range b.List[until+1:] {
+		if he.serves(s) {
+			return &ast.BlockStmt{Lbrace: b.Lbrace, List: b.List[:until+1+i], Rbrace: b.Rbrace}
+		}
+	}
+	return b
+}
+
+// serves reports whether s runs a server, and ends with that.
+func (he *Hearing) serves(s ast.Stmt) bool {
+	found := false
+	ast.Inspect(s, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt, *ast.DeferStmt:
+			return false
+		case *ast.CallExpr:
+			fn := he.src.Callee(n)
+			found = found || fn != nil && he.ev.Row(fn, catalog.Serve) != nil
+		}
+		return !found
+	})
+	return found
 }
 
 // knownHere returns the local variable of the server that start starts, if nobody

@@ -172,12 +172,35 @@ func (w *Linger) begins(fn *types.Func, s *server.Stop) bool {
 }
 
 // named reports whether anything in this package calls fn, a method, or hands it on,
-// or calls a method of an interface that it may stand behind.
+// calls a method of an interface that it may stand behind, or puts it behind one.
 func (w *Linger) named(fn *types.Func) bool {
-	return len(w.src.Mentions(func(obj types.Object) bool {
+	return w.putBehind(fn) || len(w.src.Mentions(func(obj types.Object) bool {
 		m, ok := obj.(*types.Func)
 		return ok && (m == fn || m.Name() == fn.Name() && standsBehind(m, fn))
 	})) > 0
+}
+
+// putBehind reports whether fn, a method, is handed on behind an interface that has it, so
+// that others may call it.
+// Have: h := signals.NewHandler(s) // ...interface{ Stop() error }
+func (w *Linger) putBehind(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return false
+	}
+	for cur, to := range w.ev.AsInterfaces() {
+		i, ok := to.Underlying().(*types.Interface)
+		t := w.src.Info.TypeOf(cur.Node().(ast.Expr))
+		if !ok || t == nil || source.NamedOf(t) == nil || source.NamedOf(t) != source.NamedOf(recv.Type()) {
+			continue
+		}
+		for m := range i.Methods() {
+			if m.Name() == fn.Name() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // standsBehind reports whether fn, a method, is what calls of m, a method of an interface,

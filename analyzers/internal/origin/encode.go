@@ -163,7 +163,7 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 		}
 		for f := range o.struc.Fields() {
 			switch {
-			case full(), !f.Exported() && !ev.reached[f.Origin()]:
+			case full(), !f.Exported() && !ev.reachedIn(f):
 			case interesting(f.Type()):
 				add(f.Name(), ev.objectField(o, f.Name(), f))
 			case source.Named(f.Type()) == "time.Duration":
@@ -175,6 +175,21 @@ func (ev *Evaluator) encodeNew(o *Object, fn *types.Func, depth int) *Object {
 		ev.hiddenMethods(o, add)
 	}
 	return out
+}
+
+// reachedIn reports whether f, a field that is not exported, is reached below parameters, or
+// embeds a struct of which a field is: others call the methods of that on the one around it.
+// Have: type Settings struct{ server }; func (s server) Listen() string { return s.host }
+func (ev *Evaluator) reachedIn(f *types.Var) bool {
+	if ev.reached[f.Origin()] {
+		return true
+	}
+	n := source.NamedOf(f.Type())
+	if n == nil || !f.Embedded() {
+		return false
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	return ok && slices.ContainsFunc(slices.Collect(st.Fields()), func(f *types.Var) bool { return ev.reached[f.Origin()] })
 }
 
 // isLong reports whether v is one time that is known, and longer than the shortest grace

@@ -50,6 +50,7 @@ type lookups struct {
 
 	byContainer map[*ast.CallExpr]bool // see CalledByContainer
 	written     map[string]bool        // see assigns
+	putters     *[]putting             // see puttings
 }
 
 // answers are the values that were asked for, and what was made of them.

@@ -29,6 +29,7 @@ type PortvetFunc struct {
 	Sets    bool // what it is given comes to be in a field, as by an option
 	Adds    bool // and there in a collection
 	Anew    bool // what it returns is made at each call
+	Puts    []Put
 }
 
 // Result is the value of one result of a function.
@@ -400,10 +401,11 @@ func (ev *Evaluator) funcFact(fn *types.Func, results []Result, sets bool) *Port
 		}
 	}
 	f.Plain, f.Passes = ev.plain(fn)
+	f.Puts = ev.puts(fn)
 	if d := ev.src.Decl(fn); d != nil && slices.ContainsFunc(results, func(r Result) bool { return len(r.Value.Alts) == 1 && r.Value.Alts[0].Obj != nil }) {
 		f.Anew = ev.makesAnew(d, 0)
 	}
-	if len(f.Results) == 0 && len(f.Writes) == 0 && len(f.Plain) == 0 && !f.Sets {
+	if len(f.Results) == 0 && len(f.Writes) == 0 && len(f.Plain) == 0 && len(f.Puts) == 0 && !f.Sets {
 		return nil
 	}
 	return f

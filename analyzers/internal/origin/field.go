@@ -207,7 +207,7 @@ func (ev *Evaluator) assigned(o *Object, field *types.Var) Value {
 		vs = append(vs, ev.stored(s))
 	}
 	vs = append(vs, ev.takenValues(field)...)
-	return union(vs...)
+	return union(append(vs, ev.putThere(field, o)...)...)
 }
 
 // ofItself returns v, which is assigned to the field of o that sel selects, with

@@ -289,10 +289,13 @@ func (ev *Evaluator) imported(path string) *types.Package {
 		ev.packages = make(map[string]*types.Package)
 		var visit func(*types.Package)
 		visit = func(p *types.Package) {
-			if _, ok := ev.packages[p.Path()]; ok || source.IsStd(p.Path()) {
+			if _, ok := ev.packages[p.Path()]; ok {
 				return
 			}
 			ev.packages[p.Path()] = p
+			if source.IsStd(p.Path()) {
+				return // what it imports is nothing to us
+			}
 			for _, imp := range p.Imports() {
 				visit(imp)
 			}

@@ -3,7 +3,12 @@ package origin
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -33,7 +38,7 @@ func (ev *Evaluator) variable(v *types.Var) Value {
 	outer := ev.cut
 	ev.busy[v] = Value{}
 	val := ev.assignments(v)
-	if ev.isGlobal(v) && v.Exported() && ev.pkg.Name() != "main" {
+	if ev.isGlobal(v) && ev.pkg.Name() != "main" && (v.Exported() || ev.lent(v)) {
 		val = union(val, assignedByOthers(v))
 	}
 	if ev.cut != outer {
@@ -124,6 +129,20 @@ func (ev *Evaluator) zeroVar(v *types.Var) Value {
 		}
 	}
 	return zero
+}
+
+// lent reports whether an exported function returns the address of v, or v, which is a
+// pointer: who calls it may write to what that points to.
+// Have: var settings Settings; func Get() *Settings { return &settings }
+func (ev *Evaluator) lent(v *types.Var) bool {
+	return slices.ContainsFunc(ev.src.Variable(v).Uses, func(use inspector.Cursor) bool {
+		_, pointer := v.Type().Underlying().(*types.Pointer)
+		if u, ok := use.Parent().Node().(*ast.UnaryExpr); ok && u.Op == token.AND {
+			use, pointer = use.Parent(), true
+		}
+		d, ok := ev.src.Function(use.Node()).(*ast.FuncDecl)
+		return ok && pointer && d.Name.IsExported() && use.ParentEdgeKind() == edge.ReturnStmt_Results
+	})
 }
 
 func (ev *Evaluator) isGlobal(v *types.Var) bool { return v.Parent() == ev.pkg.Scope() }

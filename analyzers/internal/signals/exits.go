@@ -26,13 +26,15 @@ func (si *Signals) HearsTerm(e ast.Expr) bool {
 // ExitsAtOnce reports whether fn starts a goroutine that ends the process as soon as the
 // platform stops the program.
 func (si *Signals) ExitsAtOnce(fn *types.Func) bool {
-	return slices.ContainsFunc(si.Exits(), func(exit Exit) bool { return si.src.EnclosingFunc(exit.Call.Pos()) == fn })
+	return slices.ContainsFunc(si.Exits(), func(exit Exit) bool { return si.src.EnclosingFunc(exit.Start.Pos()) == fn })
 }
 
-// Exit is a call that ends the process once something has come out of Heard.
+// Exit is a call that ends the process once something has come out of Heard, in the
+// goroutine that Start starts.
 type Exit struct {
 	Call  *ast.CallExpr
 	Heard ast.Expr
+	Start *ast.GoStmt
 }
 
 // Exits returns what ends the process in goroutines that have done nothing since
@@ -111,7 +113,7 @@ func (si *Signals) atOnce(is func(*ast.CallExpr) bool) (found []Exit) {
 		for i, s := range body.List {
 			if heard, then := si.heardBy(s, body.List[i+1:]); heard != nil {
 				if call := si.first(then, is); call != nil {
-					found = append(found, Exit{call, heard})
+					found = append(found, Exit{call, heard, start})
 				}
 				break
 			}

@@ -154,8 +154,11 @@ func (c *checker) ports(r *run) {
 // for its own machine. It returns whether it reported.
 func (c *checker) offered(r *run, n int, proto string, at manifest.Position, what string) {
 	if !r.bound.Complete {
-		if ls := r.bound.On[n]; len(ls) > 0 {
+		switch ls := r.bound.On[n]; {
+		case len(ls) > 0:
 			c.loopback(r, ls, n, at, what+published(what))
+		case published(what) == " is published" && r.local() && !c.mayBear(r):
+			c.allLocal(r, n, at, what+published(what))
 		}
 		return
 	}
@@ -246,6 +249,29 @@ func (c *checker) loopback(r *run, ls []*ports.Listener, n int, at manifest.Posi
 	c.local[key(r, n)] = true
 	hosts, _ := r.setting.Decided(l.Host)
 	c.report("manifestloopback", at, l.Position(), "it listens here", "%s, but %s listens there on %s only (%s, %s), where nothing outside the container can connect",
+		what, r.Program.Name, strings.Join(hosts, " or "), ports.From(l.Host), l.Position())
+}
+
+// local reports whether all that the program of r listens on is on loopback, whatever its ports.
+func (r *run) local() bool {
+	return !r.beside && len(r.Program.Listeners) > 0 && !slices.ContainsFunc(r.Program.Listeners, func(l *ports.Listener) bool {
+		return !r.setting.OnLoopback(l)
+	})
+}
+
+// allLocal reports a port that is published of a program whose listeners are all on loopback.
+func (c *checker) allLocal(r *run, n int, at manifest.Position, what string) {
+	if r.Workload != nil && r.Workload.HostNet || c.local[key(r, n)] {
+		return
+	}
+	i := slices.IndexFunc(r.Program.Listeners, func(l *ports.Listener) bool { return l.RoleName() == "public" })
+	if i < 0 {
+		return
+	}
+	l := r.Program.Listeners[i]
+	c.local[key(r, n)] = true
+	hosts, _ := r.setting.Decided(l.Host)
+	c.report("manifestloopback", at, l.Position(), "it listens here", "%s, but %s listens on %s only (%s, %s), where nothing outside the container can connect",
 		what, r.Program.Name, strings.Join(hosts, " or "), ports.From(l.Host), l.Position())
 }
 

@@ -1,0 +1,13 @@
+// Package web listens as the settings say.
+package web
+
+import (
+	"net/http"
+
+	"hardcodedport/lentonly/conf"
+)
+
+func Serve() error {
+	c := conf.Get()
+	return http.ListenAndServe(":"+c.Port, nil)
+}
