@@ -365,7 +365,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	apart := nobody && w.aw.Endings.Apart(fn) && (w.prompt.Says || !w.aw.reaches(w.of, fn.Pkg(), make(map[*types.Package]bool)))
 	drains := func() bool { return w.prompt.Drains != nil && w.prompt.Drains(call) }
 	if w.any && w.aw.src.OfOwnModules(fn) && w.aw.Endings.KeepsTo(fn) {
-		return Abandoned // likewise
+		return Abandoned // what it waits for is kept to its own package
 	}
 	if apart || w.quiet && notice.OnlySaid(done) && (w.aw.Endings.KeepsTo(fn) || notice.TellsNobody(done) && drains()) {
 		return Abandoned
