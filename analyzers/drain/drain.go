@@ -208,12 +208,12 @@ func checkStart(m *mender, l *program.Listener) {
 		return
 	}
 	stops := prog.StopsElsewhere(l)
-	var stop string
+	var stop, elsewhere string
 	switch {
 	case len(stops) > 0:
 		stop = stops[0].Name + " begins at " + prog.At(stops[0].Pos())
 	case l.Early() || prog.StoppedBeside(&l.Running):
-		stop = "its server is told to stop"
+		stop, elsewhere = "its server is told to stop", prog.CalledAt(l, l.Node)
 	case l.Inherited && l.Life.Stopped:
 		p.Silent(l, "the function that is called stops the server, and is judged there")
 		return
@@ -224,7 +224,7 @@ func checkStart(m *mender, l *program.Listener) {
 	reported := false
 	prog.Outcomes(l, func(call *ast.CallExpr, o program.Outcome) {
 		if o.Ends != nil && (o.Always || ends == "error" && !o.Guarded) && !prog.RunsOn(call) {
-			p.Report(o.Ends, guard(p, l, call), "%s returns as soon as %s, so this ends the process before requests in flight are answered", l.API, stop)
+			p.Report(o.Ends, guard(p, l, call), "%s returns as soon as %s, so this ends the process before requests in flight are answered%s", l.API, stop, elsewhere)
 			p.About(l)
 			reported = true
 		}
@@ -245,7 +245,7 @@ func checkStart(m *mender, l *program.Listener) {
 		p.About(l)
 	} else if prog.Abandoned(l, stops) || prog.EndsEarly(l) {
 		m.lost = append(m.lost, l)
-		p.Report(l.Node, m.await(l, stops), "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost", l.API, stop)
+		p.Report(l.Node, m.await(l, stops), "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost%s", l.API, stop, elsewhere)
 		p.About(l)
 	}
 	p.Silent(l, "nothing ends the process before the drain is over, as far as can be seen")

@@ -76,7 +76,7 @@ func check(p *rule.Pass, opts Options) {
 					continue
 				}
 				told = append(told, l)
-				p.Report(l.Node, nil, "the error of %s is %s%s", l.API, said, calledAt(prog, l, l.Node))
+				p.Report(l.Node, nil, "the error of %s is %s%s", l.API, said, prog.CalledAt(l, l.Node))
 				p.About(l)
 			}
 		}
@@ -89,7 +89,7 @@ func check(p *rule.Pass, opts Options) {
 			if o.Inverted {
 				how = program.Inverted
 			}
-			p.Report(call, nil, "the error of %s is %s%s", l.API, unheard[how], calledAt(prog, l, call))
+			p.Report(call, nil, "the error of %s is %s%s", l.API, unheard[how], prog.CalledAt(l, call))
 			p.About(l)
 		})
 		if g := deaf(prog, l); g != nil && !groups[g] && !seen[l.Call] {
@@ -112,14 +112,6 @@ func check(p *rule.Pass, opts Options) {
 // are one start in two forms, or the function that is called for both loses them.
 func oneCause(prog *program.Program, a, b *program.Listener) bool {
 	return prog.Alternative(a, b) || a.KeptInside() && b.KeptInside() && (a.At == b.At || prog.Unheard(a) == program.Deaf && prog.Unheard(b) == program.Deaf)
-}
-
-// calledAt says where l is started, when that is elsewhere than at n.
-func calledAt(prog *program.Program, l *program.Listener, n ast.Node) string {
-	if prog.At(n.Pos()) == l.At && n == l.Node {
-		return ""
-	}
-	return " (" + l.API + " is called at " + l.At + ")"
 }
 
 // deaf returns the group of goroutines that l is started in and that goes on

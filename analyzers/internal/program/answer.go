@@ -35,6 +35,15 @@ func (p *Program) WrongStop(l *listener.Listener) *server.Stop {
 	return p.Servers.WrongStop(&l.Running)
 }
 
+// CalledAt says where l is started, as the end of a message about n, when that is
+// elsewhere: " ((*http.Server).ListenAndServe is called at run.go:90)".
+func (p *Program) CalledAt(l *listener.Listener, n ast.Node) string {
+	if p.At(n.Pos()) == l.At && n == l.Node {
+		return ""
+	}
+	return " (" + l.API + " is called at " + l.At + ")"
+}
+
 // CutShort returns a context that the requests of l's server run in although it
 // ends before the drain of the server does, or nil.
 func (p *Program) CutShort(l *Listener) *Cut { return p.Draining.CutShort(&l.Running) }
