@@ -20,7 +20,14 @@ import (
 // apart reports whether fn, of this package, waits at most for goroutines of this
 // package whose work is their own: nothing that others have handed in is run there.
 func (aw *Waits) apart(fn *types.Func) bool {
-	return own{aw, make(map[ast.Node]bool), make(map[ast.Node]bool)}.waits(aw.src.Decl(fn).Body)
+	o := own{aw, make(map[ast.Node]bool), make(map[ast.Node]bool)}
+	all := o.waits(aw.src.Decl(fn).Body)
+	if all {
+		for body := range o.waited {
+			aw.apartIn[body] = true
+		}
+	}
+	return all
 }
 
 // keepsTo reports whether fn, of this package, waits for nothing but channels and groups
@@ -85,6 +92,9 @@ type own struct {
 
 // waits reports whether all that n waits for is the package's own.
 func (o own) waits(n ast.Node) bool {
+	if all, known := o.aw.apartIn[n]; known {
+		return all
+	}
 	if o.waited[n] {
 		return true
 	}
@@ -114,6 +124,9 @@ func (o own) waits(n ast.Node) bool {
 		}
 		return all
 	})
+	if !all {
+		aw.apartIn[n] = false
+	}
 	return all
 }
 

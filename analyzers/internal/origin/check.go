@@ -15,22 +15,6 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// Care is how a package treats a value on its way to a listener.
-type Care struct {
-	// Checked reports whether anything may notice that the value is missing:
-	// it is compared, parsed with its error kept, given a fallback, or handed
-	// to code that is not known.
-	Checked bool
-	// Examined reports whether anything may notice its form, as
-	// strings.HasPrefix does.
-	Examined bool
-
-	// Holders are what other packages may have it from, as HolderOf names them.
-	Holders []string
-
-	binds bool // it reaches the address of a listener
-}
-
 // CareOf tells how this package treats the value of e. Every path that it may
 // take is followed, through variables, fields and the functions
 // of this package; a return ends it, since the calls of the function around it
@@ -51,22 +35,6 @@ type flow struct {
 	seen map[*types.Var]bool
 	care Care
 	cut  bool // it came to a variable again, so that its care is not all
-}
-
-// and adds what else is done with a value.
-func (c Care) and(d Care) Care {
-	c.Checked, c.Examined, c.binds = c.Checked || d.Checked, c.Examined || d.Examined, c.binds || d.binds
-	for _, h := range d.Holders {
-		c.held(h)
-	}
-	return c
-}
-
-// held notes that other packages may have the value from h.
-func (c *Care) held(h string) {
-	if !slices.Contains(c.Holders, h) {
-		c.Holders = append(c.Holders, h)
-	}
 }
 
 // lost notes that the value goes where nobody can follow it.
