@@ -72,6 +72,23 @@ func (aw *Waits) WaitedTelling(n *ast.CallExpr, through []ast.Expr, prompt Promp
 	return found
 }
 
+// WaitedEach is Waited for one of the calls of a method of this package, which is called on
+// several receivers: what is told inside by its own variables, it tells nobody else.
+func (aw *Waits) WaitedEach(n *ast.CallExpr, prompt Prompt) Waited {
+	body := aw.src.Body(aw.src.Callee(n), nil)
+	if body == nil {
+		return WaitedUnknown
+	}
+	done := aw.TellsAll(body)
+	for o := range done.Held {
+		if body.Pos() <= o.Pos() && o.Pos() < body.End() {
+			delete(done.Held, o)
+		}
+	}
+	found, _ := aw.until(nil, n, !aw.src.IsGo(n), done, prompt)
+	return found
+}
+
 // WaitedIn tells whether fn waits for n, which it leads to, before it returns.
 // Where others can wait for it, that is not known.
 func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt Prompt) Waited {

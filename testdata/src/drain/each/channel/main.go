@@ -1,0 +1,48 @@
+// Package main waits for both by a channel.
+package main
+
+import (
+	"context"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	a, b := listen(os.Getenv("A_ADDR")), listen(os.Getenv("B_ADDR"))
+	ended := make(chan error, 2)
+	go func() { ended <- a.run(ctx) }()
+	go func() { ended <- b.run(ctx) }()
+	for range 2 {
+		if err := <-ended; err != nil {
+			log.Print(err)
+		}
+	}
+}
+
+type server struct {
+	http *http.Server
+	done chan struct{}
+}
+
+func listen(addr string) *server { return &server{&http.Server{Addr: addr}, make(chan struct{})} }
+
+// run serves until ctx ends, and to the end of the drain.
+func (s *server) run(ctx context.Context) error {
+	defer close(s.done)
+	failed := make(chan error, 1)
+	go func() { failed <- s.http.ListenAndServe() }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	limit, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	return s.http.Shutdown(limit)
+}
