@@ -136,7 +136,7 @@ func checkServers(m *mender) {
 			p.About(l)
 			m.lost = append(m.lost, l)
 		}
-		for _, call := range p.Program.LeftCalls(&l.Running) {
+		for _, call := range p.Program.LeftCalls(l) {
 			if !seen[call] && !l.Auxiliary() {
 				seen[call] = true
 				p.Report(call, nil, "main ends without waiting for this call, which drains the server of %s in a goroutine, so requests in flight are lost", l.API)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -83,6 +84,16 @@ func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 		}
 	}
 	return calls
+}
+
+// LeftCalls returns the calls in goroutines of a method that starts and drains l's server, and
+// others, for which main does not wait: see [linger.Linger.LeftCalls]. There are none where one
+// of the servers may be the operator's: it is not known which.
+func (p *Program) LeftCalls(l *Listener) []*ast.CallExpr {
+	if slices.ContainsFunc(p.ev.Close(l.Handler).Alts, func(a origin.Alt) bool { return p.HandlerRole(origin.Value{Alts: []origin.Alt{a}}) != "" }) {
+		return nil
+	}
+	return p.Linger.LeftCalls(&l.Running)
 }
 
 // Lets reports whether fn returns while a drain goes on that it has begun.
