@@ -75,13 +75,16 @@ func (aw *Waits) WaitedTelling(n *ast.CallExpr, through []ast.Expr, prompt Promp
 // WaitedEach is Waited for one of the calls of a method of this package, which is called on
 // several receivers: what is told inside by its own variables, it tells nobody else.
 func (aw *Waits) WaitedEach(n *ast.CallExpr, prompt Prompt) Waited {
-	body := aw.src.Body(aw.src.Callee(n), nil)
+	fn := aw.src.Callee(n)
+	body := aw.src.Body(fn, nil)
 	if body == nil {
 		return WaitedUnknown
 	}
 	done := aw.TellsAll(body)
 	for o := range done.Held {
-		if body.Pos() <= o.Pos() && o.Pos() < body.End() {
+		v, _ := o.(*types.Var)
+		own := body.Pos() <= o.Pos() && o.Pos() < body.End()
+		if own || source.Named(o.Type()) == "context.Context" && source.ParamIndex(fn, v) >= 0 { // given another meaning there
 			delete(done.Held, o)
 		}
 	}
