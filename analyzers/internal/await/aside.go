@@ -209,9 +209,6 @@ func (aw *Waits) Registered(n ast.Node) *ending.Aside {
 			call, param = called.Handed(aw.src, cur)
 		}
 	}
-	if call == nil {
-		return nil
-	}
 	return aw.Endings.Aside(call, param)
 }
 
@@ -231,9 +228,6 @@ func (aw *Waits) IsHanded(n ast.Node) bool {
 // is added to done.
 func (aw *Waits) handedAside(cur inspector.Cursor, done *identity.Identity) (to way, ok bool) {
 	call, param := called.Handed(aw.src, cur)
-	if call == nil {
-		return way{}, false
-	}
 	aside := aw.Endings.Aside(call, param)
 	if aside == nil {
 		return way{}, false

@@ -31,23 +31,15 @@ type waiter struct {
 // waits tells whether fn waits, after n or when it returns, for what says done.
 func (w waiter) waits(fn, n ast.Node, done identity.Identity) Waited {
 	start := w.firstStart(fn, n)
+	of, returns := n.(*ast.CallExpr)
 	found := w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
-		return deferred || (m.Pos() >= n.End() || isOn(m, n)) && !w.isBefore(m, start) && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
+		return deferred || (m.Pos() >= n.End() || returns && ending.CallOn(m, of) != nil) && !w.isBefore(m, start) && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
 	})
-	call, isCall := n.(*ast.CallExpr)
-	if isCall && w.aw.src.Callee(call) == nil && w.aw.src.Repeated(call) && w.call(call, done, 0) == WaitedFor {
+	if returns && w.aw.src.Callee(of) == nil && w.aw.src.Repeated(of) && w.call(of, done, 0) == WaitedFor {
 		return WaitedFor // it calls others of a list, too
 	}
 	return found
-}
-
-// isOn reports whether m is a call with what n, a call, returns: it is made when n has
-// returned. Have: app.New(addr).Run()
-func isOn(m, n ast.Node) bool {
-	call, ok := m.(*ast.CallExpr)
-	_, returns := n.(*ast.CallExpr)
-	return ok && returns && m != n && call.Pos() <= n.Pos() && n.End() <= call.End()
 }
 
 // firstStart returns the first call after n, in the flow of fn itself, that starts the

@@ -153,12 +153,7 @@ func (r *row) asked(e ast.Expr) bool {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && r.src.CalleeName(call) == "(context.Context).Done" {
 		return true
 	}
-	t := r.src.Info.TypeOf(e)
-	if t == nil {
-		return false
-	}
-	ch, ok := t.Underlying().(*types.Chan)
-	return ok && source.Named(ch.Elem()) == "os.Signal"
+	return source.IsSignals(r.src.Info.TypeOf(e))
 }
 
 // sleep returns how long stmt sleeps, when it does nothing else; known is false

@@ -63,6 +63,16 @@ func (en *Endings) LastInHook(n ast.Node) bool {
 // when it returns.
 func (en *Endings) MaySit(d *ast.FuncDecl, n ast.Node) bool { return en.maySit(d.Body, n) }
 
+// CallOn returns m if that is a call around n, with what that returns: it is made when n has
+// returned, though it stands before. Have: fx.New().Run()
+func CallOn(m, n ast.Node) *ast.CallExpr {
+	call, ok := m.(*ast.CallExpr)
+	if !ok || m == n || n.Pos() < call.Pos() || call.End() < n.End() {
+		return nil
+	}
+	return call
+}
+
 func (en *Endings) maySit(body *ast.BlockStmt, n ast.Node) bool {
 	waits := false
 	ast.Inspect(body, func(m ast.Node) bool {
@@ -80,8 +90,8 @@ func (en *Endings) maySit(body *ast.BlockStmt, n ast.Node) bool {
 				}
 				break
 			}
-			if call, ok := m.(*ast.CallExpr); ok && call != n && call.Pos() <= n.Pos() && n.End() <= call.End() {
-				waits = en.CallMayWait(call, 0) // with what n returns: fx.New().Run()
+			if call := CallOn(m, n); call != nil {
+				waits = en.CallMayWait(call, 0)
 			}
 			return !waits // before it, or around it
 		}
@@ -247,13 +257,12 @@ type Aside struct {
 }
 
 // Aside returns how call has what it is given as its i-th argument called in a goroutine of
-// another package, or nil.
+// another package, or nil; call may be nil.
 func (en *Endings) Aside(call *ast.CallExpr, i int) *Aside {
-	fn := en.src.Callee(call)
-	if !en.src.OfOwnModules(fn) {
+	if call == nil || !en.src.OfOwnModules(en.src.Callee(call)) {
 		return nil
 	}
-	return en.facts.Aside(fn, i)
+	return en.facts.Aside(en.src.Callee(call), i)
 }
 
 // Asked lists the exported functions of which others ask what is said here of their

@@ -242,17 +242,11 @@ func (w *Linger) BeginsAtSignal(stops []*server.Stop, of *await.Prompt) {
 		ch, ok := w.src.Object(e).(*types.Var)
 		return ok && w.sends(ch) && len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool {
 			return !w.waits.After(s.Node(), func(first ast.Expr) bool {
-				return first != e && w.waits.SameHolder(first, e) && (ofSignals(ch) || w.src.Function(first) == w.src.Function(e))
+				// A signal that one goroutine has heard no other does.
+				return first != e && w.waits.SameHolder(first, e) && (source.IsSignals(ch.Type()) || w.src.Function(first) == w.src.Function(e))
 			})
 		})
 	}
-}
-
-// ofSignals reports whether ch is a channel of signals: what one goroutine has heard no other
-// does.
-func ofSignals(ch *types.Var) bool {
-	c, isChan := ch.Type().Underlying().(*types.Chan)
-	return isChan && source.Named(c.Elem()) == "os.Signal"
 }
 
 // sends reports whether ch is a channel on which something comes for each signal, as far as

@@ -168,9 +168,6 @@ func (no *Notices) handedAside(fn ast.Node) *ending.Aside {
 		return nil
 	}
 	call, param := called.Handed(no.src, at)
-	if call == nil {
-		return nil
-	}
 	aside := no.ends.Aside(call, param)
 	if aside == nil || aside.Told {
 		return nil

@@ -210,7 +210,7 @@ func Names(fn *types.Func) bool {
 // saysGiven adds what a library may tell others through e, which it is given: a
 // channel, a group, a function and what that tells.
 func (no *Notices) saysGiven(e ast.Expr, done *identity.Identity, at level) {
-	if !no.tells(e) || isSignals(no.src.Info.TypeOf(e)) || no.ends.Answers(no.src.Info.TypeOf(e)) || no.knowsNothing(e) {
+	if !no.tells(e) || source.IsSignals(no.src.Info.TypeOf(e)) || no.ends.Answers(no.src.Info.TypeOf(e)) || no.knowsNothing(e) {
 		return
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && no.elsewhere(no.src.Callee(call)) {
@@ -230,12 +230,6 @@ func (no *Notices) saysGiven(e ast.Expr, done *identity.Identity, at level) {
 	}
 	at.past = false // it may be called at any time
 	done.Add(no.tellsAll(in, at.deeper()))
-}
-
-// isSignals reports whether t is a channel of signals, by which the system tells something.
-func isSignals(t types.Type) bool {
-	ch, ok := t.Underlying().(*types.Chan)
-	return ok && source.Named(ch.Elem()) == "os.Signal"
 }
 
 // knowsNothing reports whether e names a function of a library, which knows nothing

@@ -118,6 +118,15 @@ func IsString(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
+// IsSignals reports whether t is a channel of signals, by which the system tells something.
+func IsSignals(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	ch, ok := t.Underlying().(*types.Chan)
+	return ok && Named(ch.Elem()) == "os.Signal"
+}
+
 // IsError reports whether t is the type of errors.
 func IsError(t types.Type) bool {
 	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())

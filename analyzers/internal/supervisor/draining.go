@@ -6,8 +6,6 @@ import (
 	"iter"
 	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -17,7 +15,6 @@ import (
 // or one of its own.
 // Have: OnStop: srv.Shutdown
 type draining struct {
-	at      inspector.Cursor
 	fn      ast.Expr
 	name    string       // of the stop, as people write it
 	stop    *server.Stop // the call that it comes to, or nil
@@ -34,7 +31,7 @@ func (su *Supervision) drainings() iter.Seq[draining] {
 			if p == nil {
 				continue
 			}
-			if at, ok := called.ValueOf(su.src, p); ok && !yield(draining{at, at.Node().(ast.Expr), s.Name, s, limited, false}) {
+			if at, ok := called.ValueOf(su.src, p); ok && !yield(draining{at.Node().(ast.Expr), s.Name, s, limited, false}) {
 				return
 			}
 		}
@@ -43,13 +40,12 @@ func (su *Supervision) drainings() iter.Seq[draining] {
 			if p, _ := su.drained.GivenTo(s); !ok || p != nil || su.src.Goes(s.Node()) {
 				continue
 			}
-			if fn, isExpr := at.Node().(ast.Expr); isExpr && !yield(draining{at, fn, s.Name, s, true, true}) {
+			if fn, isExpr := at.Node().(ast.Expr); isExpr && !yield(draining{fn, s.Name, s, true, true}) {
 				return
 			}
 		}
 		for _, s := range su.drained.Valued() {
-			cur, found := su.src.Find(s.Node())
-			if e, ok := s.Node().(ast.Expr); ok && found && !yield(draining{cur, e, s.Name, nil, false, false}) {
+			if e, ok := s.Node().(ast.Expr); ok && !yield(draining{e, s.Name, nil, false, false}) {
 				return
 			}
 		}
@@ -59,7 +55,7 @@ func (su *Supervision) drainings() iter.Seq[draining] {
 		}) {
 			use, isCall := source.UseOf(cur)
 			fn := su.src.Info.Uses[cur.Node().(*ast.Ident)].(*types.Func)
-			if e, ok := use.Node().(ast.Expr); ok && !isCall && !yield(draining{use, e, source.ShortName(fn), nil, su.drained.DeedsOf(fn).Limited, false}) {
+			if e, ok := use.Node().(ast.Expr); ok && !isCall && !yield(draining{e, source.ShortName(fn), nil, su.drained.DeedsOf(fn).Limited, false}) {
 				return
 			}
 		}

@@ -193,9 +193,10 @@ func (su *Supervision) settleFuncs(known map[string]Use) {
 	}
 	for d := range su.drainings() {
 		u, used := known[su.givenFor(d.fn)]
+		at, found := su.src.Find(d.fn)
 		switch {
 		case !used:
-		case su.hookAt(d.at) != "" && su.put(d.fn, d.name, Deed{Drained: true, Hands: !d.own && !d.limited}, u) || d.own:
+		case found && su.hookAt(at) != "" && su.put(d.fn, d.name, Deed{Drained: true, Hands: !d.own && !d.limited}, u) || d.own:
 		case d.stop == nil:
 			su.drains(d.fn, d.name, u, d.limited)
 		default:

@@ -3,6 +3,7 @@ package supervisor
 import (
 	"cmp"
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
@@ -79,7 +80,7 @@ func (su *Supervision) judge(d Deed, u Use, calls []*ast.CallExpr) (harm Harm, b
 	switch {
 	case d.Leaves && (u.Left || u.Last) && su.endsAfter(u, calls):
 		return Begun, nil
-	case d.Drained && (u.Left || su.left(u, calls)) && su.endsAfter(u, calls):
+	case d.Drained && (u.Left || su.left(calls)) && su.endsAfter(u, calls):
 		return Abandoned, nil
 	case d.Undrained && u.Last && su.endsAfter(u, calls):
 		return Soon, nil
@@ -132,7 +133,13 @@ func around(on ast.Expr, calls []*ast.CallExpr) []*ast.CallExpr {
 // callsUnder returns the calls in this package of the function under which u is, of another
 // one; none if anything else is done with it.
 func (su *Supervision) callsUnder(u Use) (calls []*ast.CallExpr) {
-	for _, cur := range su.mentionsUnder(u) {
+	if u.Under == "" {
+		return nil
+	}
+	for _, cur := range su.src.Mentions(func(obj types.Object) bool {
+		fn, ok := obj.(*types.Func)
+		return ok && fn.Pkg() != su.src.Pkg && fn.Origin().FullName() == u.Under
+	}) {
 		use, isCall := source.UseOf(cur)
 		if !isCall {
 			return nil

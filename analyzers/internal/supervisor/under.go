@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
@@ -113,9 +111,9 @@ func (su *Supervision) promptAt(e ast.Expr, stop *types.Func, listeners []*liste
 	return prompt
 }
 
-// left reports whether main ends without waiting for calls, of the function that runs the
-// services of u, which it makes in goroutines.
-func (su *Supervision) left(u Use, calls []*ast.CallExpr) bool {
+// left reports whether main ends without waiting for calls, of what runs services, which it
+// makes in goroutines.
+func (su *Supervision) left(calls []*ast.CallExpr) bool {
 	return su.src.Main && len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ast.CallExpr) bool {
 		return su.waits.Waited(call, await.Prompt{}) != await.Abandoned
 	})
@@ -139,18 +137,6 @@ func (su *Supervision) exportedAround(n ast.Node, depth int) *types.Func {
 		return nil
 	}
 	return first
-}
-
-// mentionsUnder returns where this package names the function under which u is, of another
-// one.
-func (su *Supervision) mentionsUnder(u Use) []inspector.Cursor {
-	if u.Under == "" {
-		return nil
-	}
-	return su.src.Mentions(func(obj types.Object) bool {
-		fn, ok := obj.(*types.Func)
-		return ok && fn.Pkg() != su.src.Pkg && fn.Origin().FullName() == u.Under
-	})
 }
 
 // endsAfter reports whether main ends once calls, of what runs the services of u, have
