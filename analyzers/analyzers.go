@@ -242,7 +242,7 @@ type PlanSignals = plan.Signals
 type PlanRoute = plan.Route
 
 // PlanReferences is what a function mentions of the modules worked on.
-type PlanReferences = program.References
+type PlanReferences = plan.References
 
 // Plan makes the analyzer that writes down what a package does with ports. It
 // is no rule: its only diagnostic in a package is a [PlanPackage] as JSON.

@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/portvet/portvet/analyzers/internal/mention"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/program"
 )
@@ -32,18 +33,18 @@ type Package struct {
 	Reached []Listener `json:",omitempty"` // of a program: what main makes by calls
 	Made    []Listener `json:",omitempty"` // what the package makes itself
 
-	Refs    []program.References `json:",omitempty"`
-	Signals []Signals            `json:",omitempty"`
-	Drains  []Drain              `json:",omitempty"`
-	Routes  []Route              `json:",omitempty"`
-	Paths   []string             `json:",omitempty"` // texts that may be compared with the path of a request
+	Refs    []References `json:",omitempty"`
+	Signals []Signals    `json:",omitempty"`
+	Drains  []Drain      `json:",omitempty"`
+	Routes  []Route      `json:",omitempty"`
+	Paths   []string     `json:",omitempty"` // texts that may be compared with the path of a request
 	// Unplaced reports whether something is served at a path that is not known.
 	Unplaced bool `json:",omitempty"`
 
 	Parsed []string `json:",omitempty"` // see program.ParsedVariables
 	Told   []Told   `json:",omitempty"` // what it tells libraries that read configurations
 
-	Numbers []program.Number `json:",omitempty"` // that may be ports
+	Numbers []mention.Number `json:",omitempty"` // that may be ports
 	// Uncounted reports whether there are more of these than are listed.
 	Uncounted bool `json:",omitempty"`
 
@@ -55,6 +56,9 @@ type Package struct {
 	TermHandled   bool     `json:",omitempty"` // it does something on SIGTERM, or may
 	GRPCUnhealthy bool     `json:",omitempty"` // no gRPC server has a health service
 }
+
+// References is what one function mentions.
+type References = mention.References
 
 // Listener is one listener of a program.
 type Listener struct {

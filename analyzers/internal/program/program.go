@@ -31,6 +31,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/linger"
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/mention"
 	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/purpose"
@@ -138,7 +139,7 @@ type Program struct {
 	stopped
 	*address.Checker
 	listening
-	*story.Teller
+	told
 
 	Surroundings
 	values
@@ -162,6 +163,12 @@ type stopped struct {
 type served struct {
 	*role.Roles
 	*route.Survey
+}
+
+// told is what people and manifests are told.
+type told struct {
+	*story.Teller
+	*mention.Index
 }
 
 // values are what all questions come down to.
@@ -320,6 +327,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Finder = listener.New(p.Package, p.ev, cat, said,
 		listener.Rooms{Addresses: p.Checker, Roles: p.Roles, Endings: p.Endings, Waits: p.Hearing, Servers: p.Servers, Linger: p.Linger, Env: &p.Env, Init: m.Init})
 	p.Purposes = purpose.New(p.Package, p.ev, p.Finder)
+	p.Index = mention.New(p.Package, p.ev)
 	p.Teller = story.New(p.Package, p.ev, p.Servers)
 	for _, f := range m.Init {
 		p.initial = append(p.initial, p.Decode(f, nil))
