@@ -398,7 +398,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if w.member && nobody && w.aw.runsOn(fn) {
 		return Abandoned
 	}
-	if fn.Name() == "Lock" || fn.Name() == "RLock" || !w.aw.Endings.CallMayWait(call, depth) || nobody && w.aw.Endings.BlocksElsewhere(fn) {
+	if !w.aw.Endings.CallMayWait(call, depth) || nobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server
 	}
 	return WaitedUnknown

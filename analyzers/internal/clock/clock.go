@@ -195,14 +195,10 @@ func (ck *Clock) TimeLimit(e ast.Expr, depth int) (limit time.Duration, known bo
 		switch ck.Derivation(m.Made) {
 		case "":
 			return 0, false
-		case "timeout":
-			own = m.Made.Args[1]
-		case "deadline":
-			add, ok := ast.Unparen(m.Made.Args[1]).(*ast.CallExpr)
-			if !ok || ck.src.CalleeName(add) != "(time.Time).Add" || len(add.Args) != 1 {
+		case "timeout", "deadline":
+			if own = ck.LimitOf(m.Made); own == nil {
 				return 0, false
 			}
-			own = add.Args[0] // taken to be from now
 		}
 	}
 	limit, known = ck.TimeLimit(m.Made.Args[0], depth+1)
@@ -221,18 +217,22 @@ func (ck *Clock) TimeLimit(e ast.Expr, depth int) (limit time.Duration, known bo
 // around it does, a context.
 func (ck *Clock) OwnLimit(e ast.Expr) (limit ast.Expr, unless *types.Var) {
 	m := ck.At(e)
-	if m.Made == nil || ck.Derivation(m.Made) != "timeout" {
+	if limit = ck.LimitOf(m.Made); limit == nil {
 		return nil, nil
 	}
 	outer, known := ck.TimeLimit(m.Made.Args[0], 0)
 	switch unless = ck.At(m.Made.Args[0]).Given; {
 	case known && outer == 0:
-		return m.Made.Args[1], nil
+		return limit, nil
 	case !known && unless != nil:
-		return m.Made.Args[1], unless
+		return limit, unless
 	}
 	return nil, nil
 }
+
+// LimitOf returns the time after which the context ends by itself that call makes, as an
+// expression, or nil.
+func (ck *Clock) LimitOf(call *ast.CallExpr) ast.Expr { return flow.LimitOf(call, ck.src.CalleeName) }
 
 // limitGiven is timeLimit for the parameter v of fn: the shortest limit that
 // it is given, when all calls are in sight.

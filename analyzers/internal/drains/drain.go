@@ -227,10 +227,11 @@ func (d *Draining) registered(s *server.Stop, line contexts.Links) bool {
 		if atSignal && link.Made != nil && d.asked.EndsAtOnce(link.Made) {
 			return true
 		}
-		if d.clock.Derivation(link.Made) != "timeout" || in.Pos() <= link.Made.Pos() && link.Made.End() <= in.End() {
+		after := d.clock.LimitOf(link.Made)
+		if after == nil || in.Pos() <= link.Made.Pos() && link.Made.End() <= in.End() {
 			continue
 		}
-		limit, known := d.clock.Duration(link.Made.Args[1])
+		limit, known := d.clock.Duration(after)
 		if d.src.Outermost(link.Made.Pos()) == d.src.Outermost(in.Pos()) && (known && limit <= 5*time.Minute || !known) {
 			return true
 		}
@@ -286,10 +287,11 @@ func (d *Draining) outlived(s *server.Stop, line contexts.Links) bool {
 	around := d.src.Outermost(s.Call.Pos())
 	serves := func(fn *types.Func) bool { return d.ev.Row(fn, catalog.Serve) != nil }
 	for link := range line {
-		if d.clock.Derivation(link.Made) != "timeout" {
+		after := d.clock.LimitOf(link.Made)
+		if after == nil {
 			continue
 		}
-		limit, known := d.clock.Duration(link.Made.Args[1])
+		limit, known := d.clock.Duration(after)
 		in := d.src.Outermost(link.Made.Pos())
 		inside := func(call *ast.CallExpr) bool { return d.src.Outermost(call.Pos()) == in }
 		short := known && limit <= 5*time.Minute || !known && d.onlyStops(s.Context)

@@ -32,8 +32,8 @@ func (d *Draining) Mend(s *server.Stop) Mend {
 		return Mend{Context: s.Context, Limited: s.Limited}
 	}
 	mend := Mend{Context: s.Context}
-	if how == "timeout" && !s.Limited {
-		mend.Time = m.Made.Args[1]
+	if !s.Limited {
+		mend.Time = d.clock.LimitOf(m.Made)
 		mend.Length, _ = d.clock.Duration(mend.Time)
 	}
 	if parent := m.Made.Args[0]; d.clock.At(parent).Ended {

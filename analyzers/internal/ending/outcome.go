@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -22,9 +23,9 @@ type Outcome struct {
 }
 
 // Outcomes calls yield for the call that starts l, or binds its port, and for
-// each call of a function of this package that returns its error, with what
-// becomes of the error there. A method value or a literal has no outcome here:
-// its caller deals with the error.
+// each call of a function of this package that returns its error, also of what runs that as
+// a command, with what becomes of the error there. A method value or a literal has no outcome
+// here otherwise: its caller deals with the error.
 func (en *Endings) Outcomes(l *Start, yield func(call *ast.CallExpr, o Outcome)) {
 	call, ok := l.Node.(*ast.CallExpr)
 	if !ok || l.Call != call || l.Of != nil && !l.Of.Fails {
@@ -48,6 +49,7 @@ func (en *Endings) outcomes(call *ast.CallExpr, guarded bool, yield func(call *a
 		seen[call] = true
 		o := en.outcome(call)
 		o.Guarded = o.Guarded || guarded
+		o.Dropped = o.Dropped && en.ev.Row(en.src.Callee(call), catalog.Work) == nil // a library that runs commands may print it
 		if o.Ends != nil && en.recovers(call) {
 			o = Outcome{}
 		}
@@ -55,14 +57,26 @@ func (en *Endings) outcomes(call *ast.CallExpr, guarded bool, yield func(call *a
 		if !o.Returned {
 			return
 		}
-		if fn := en.src.EnclosingFunc(call.Pos()); fn != nil && !en.src.InLiteral(call) {
-			calls, _ := en.src.Calls(fn)
-			for _, c := range calls {
-				visit(c, o.Guarded)
-			}
+		for _, c := range en.returnsTo(call) {
+			visit(c, o.Guarded)
 		}
 	}
 	visit(call, guarded)
+}
+
+// returnsTo returns the calls that return what the function around n returns: of that
+// function, or of what runs it as a command of a command line.
+// Have: app := &cli.App{Action: func(c *cli.Context) error { return serve(c) }}; app.Run(os.Args)
+func (en *Endings) returnsTo(n ast.Node) []*ast.CallExpr {
+	in := en.src.Function(n)
+	if run, _ := en.Command(in); run != nil {
+		return []*ast.CallExpr{run}
+	}
+	if _, isLit := in.(*ast.FuncLit); isLit {
+		return nil
+	}
+	calls, _ := en.src.Calls(en.src.EnclosingFunc(n.Pos()))
+	return calls
 }
 
 // Repeated reports whether l is a listener of a function of this package, as

@@ -134,7 +134,8 @@ func (en *Endings) mayWaitFor(n ast.Node, prompt func(*ast.CallExpr) bool) bool 
 }
 
 // CallMayWait reports whether a call may wait for a goroutine of the program:
-// one of its own functions may, and so may what is called Wait, Sleep, Lock or Acquire.
+// one of its own functions may, and so may what is called Wait, Sleep, Lock or Acquire,
+// but for a mutex.
 // Another library's function knows nothing of the program's goroutines, unless
 // it is given something of theirs.
 func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
@@ -150,7 +151,7 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 		return false // error.Error
 	}
 	switch {
-	case en.Exits(call):
+	case en.Exits(call) || locks(fn):
 		return false
 	case en.Serves(fn) || en.ev.Row(fn, catalog.Owner) != nil:
 		return true
@@ -182,6 +183,12 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 		}
 	}
 	return en.ev.Row(fn, catalog.Signal) != nil // until the program is to stop
+}
+
+// locks reports whether fn locks a mutex: whoever has that is about to unlock it.
+func locks(fn *types.Func) bool {
+	sig := fn.Signature()
+	return (fn.Name() == "Lock" || fn.Name() == "RLock") && sig.Recv() != nil && sig.Params().Len()+sig.Results().Len() == 0
 }
 
 // Serves reports whether fn starts a server, by what is known of libraries.
@@ -299,11 +306,7 @@ func givesChannel(fn *types.Func) bool {
 
 // Prompt reports whether fn, of this package, waits for no goroutine, but for one that
 // is about to unlock something.
-func (en *Endings) Prompt(fn *types.Func) bool {
-	return !en.mayWaitFor(en.src.Decl(fn).Body, func(call *ast.CallExpr) bool {
-		return slices.Contains([]string{"(*sync.Mutex).Lock", "(*sync.RWMutex).Lock", "(*sync.RWMutex).RLock"}, en.src.CalleeName(call)) || !en.CallMayWait(call, 0)
-	})
-}
+func (en *Endings) Prompt(fn *types.Func) bool { return !en.MayWait(en.src.Decl(fn).Body, 0) }
 
 // AboutEnd reports whether a function of this name is about the end of something.
 func AboutEnd(name string) bool {

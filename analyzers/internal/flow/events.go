@@ -199,27 +199,43 @@ var Derivations = map[string]string{
 // is not the program's: a constant of some minutes at most, or one for nothing but
 // the end of servers.
 func (w *walker) short(k fact) bool {
-	call := k.made
-	if call == nil || Derivations[w.callee(call)] != "timeout" || len(call.Args) < 2 {
+	after := LimitOf(k.made, w.callee)
+	if after == nil {
 		return false
 	}
-	if w.info.Types[call.Args[1]].Value == nil {
+	if w.info.Types[after].Value == nil {
 		ctx, ok := k.leaf.(*types.Var)
 		return ok && k.path == "" && w.callees.Drains(ctx)
 	}
-	limit, ok := w.limit(call)
+	limit, ok := w.limit(k.made)
 	return ok && limit <= 5*time.Minute
+}
+
+// LimitOf returns the time after which the context ends by itself that call makes, as an
+// expression, or nil. A deadline is taken to be counted from now on. name returns the full
+// name of what a call calls.
+func LimitOf(call *ast.CallExpr, name func(*ast.CallExpr) string) ast.Expr {
+	if call == nil || len(call.Args) < 2 {
+		return nil
+	}
+	switch Derivations[name(call)] {
+	case "timeout":
+		return call.Args[1]
+	case "deadline":
+		if add, ok := ast.Unparen(call.Args[1]).(*ast.CallExpr); ok && name(add) == "(time.Time).Add" && len(add.Args) == 1 {
+			return add.Args[0]
+		}
+	}
+	return nil
 }
 
 // limit returns the time limit that call gives the context that it makes, a constant.
 func (w *walker) limit(call *ast.CallExpr) (limit time.Duration, ok bool) {
-	if call == nil || Derivations[w.callee(call)] != "timeout" || len(call.Args) < 2 {
+	after := LimitOf(call, w.callee)
+	if after == nil || w.info.Types[after].Value == nil {
 		return 0, false
 	}
-	v := w.info.Types[call.Args[1]].Value
-	if v == nil {
-		return 0, false
-	}
+	v := w.info.Types[after].Value
 	n, exact := constant.Int64Val(constant.ToInt(v))
 	return time.Duration(n), exact
 }

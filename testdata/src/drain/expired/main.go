@@ -31,6 +31,8 @@ func main() {
 	inAll(limit())
 	given()
 	givenWhenDue()
+	onDeadline()
+	onDeadlineInTime()
 }
 
 func migrate(context.Context) error { return nil }
@@ -50,6 +52,30 @@ func onChannel() {
 	case <-quit:
 	}
 	log.Print(srv.Shutdown(ctx)) // want `has already ended here`
+}
+
+// onDeadline says when the limit is over, and not how long it is.
+func onDeadline() {
+	srv := &http.Server{Addr: os.Getenv("ADDR10")}
+	go func() { log.Print(srv.ListenAndServe()) }()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+	ctx, cancel := context.WithDeadline(context.Background(), time.Now().Add(limit()))
+	defer cancel()
+	<-quit
+	log.Print(srv.Shutdown(ctx)) // want `has already ended here`
+}
+
+// onDeadlineInTime says so when the drain begins.
+func onDeadlineInTime() {
+	srv := &http.Server{Addr: os.Getenv("ADDR11")}
+	go func() { log.Print(srv.ListenAndServe()) }()
+	quit := make(chan os.Signal, 1)
+	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
+	<-quit
+	ctx, cancel := context.WithDeadline(context.Background(), time.Now().Add(limit()))
+	defer cancel()
+	log.Print(srv.Shutdown(ctx))
 }
 
 // inTime sets the limit when the drain begins.

@@ -25,6 +25,17 @@ func main() {
 			os.Exit(1)
 		}
 	}()
+	go func() {
+		var err error
+		if cert := os.Getenv("CERT"); cert != "" {
+			err = srv.ListenAndServeTLS(cert, os.Getenv("KEY"))
+		} else {
+			err = srv.ListenAndServe()
+		}
+		if err != nil {
+			logger.Fatal(err) // want `so this ends the process`
+		}
+	}()
 	quit := make(chan os.Signal, 1)
 	signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
 	go func() {
