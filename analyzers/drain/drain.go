@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"go/ast"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -110,12 +111,13 @@ func check(p *rule.Pass, opts Options) {
 	for _, call := range p.Program.LeftAtWork() {
 		p.Report(call, nil, "main ends without waiting for the drain of a server that this call leaves to a goroutine, so requests in flight are lost")
 	}
-	checkGiven(m, ended)
-	checkServers(m)
+	cut := checkGiven(m, ended)
+	checkServers(m, cut)
 }
 
-// checkServers reports what is wrong with servers and their starts.
-func checkServers(m *mender) {
+// checkServers reports what is wrong with servers and their starts, but for contexts of
+// requests of which it was said that they are cut short.
+func checkServers(m *mender, cut map[ast.Expr]bool) {
 	p := m.Pass
 	// Where a server is started twice, it is the start in the flow of main that
 	// main returns from.
@@ -123,7 +125,7 @@ func checkServers(m *mender) {
 	slices.SortStableFunc(starts, func(a, b *program.Listener) int {
 		return cmp.Compare(order(p.Program, a), order(p.Program, b))
 	})
-	seen := make(map[ast.Expr]bool) // what was reported
+	seen := maps.Clone(cut) // what was reported
 	for _, l := range starts {
 		if c := p.Program.CutShort(l); c != nil && !l.Auxiliary() && !seen[c.At] {
 			seen[c.At] = true

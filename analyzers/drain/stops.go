@@ -114,9 +114,11 @@ func endedBeside(p *rule.Pass) {
 }
 
 // checkGiven reports what is given to other packages for their drains, and stops that they
-// are given, but for contexts of which it was said that they have ended.
-func checkGiven(m *mender, ended map[ast.Expr]bool) {
+// are given, but for contexts of which it was said that they have ended. It returns the
+// contexts of requests that it says are cut short.
+func checkGiven(m *mender, ended map[ast.Expr]bool) (cut map[ast.Expr]bool) {
 	p := m.Pass
+	cut = make(map[ast.Expr]bool)
 	for _, l := range p.Program.GivenLimits() {
 		switch {
 		case l.Time > 0 && l.Time < time.Millisecond:
@@ -129,10 +131,12 @@ func checkGiven(m *mender, ended map[ast.Expr]bool) {
 		reportGiven(m, g)
 	}
 	for _, c := range p.Program.CutGiven() {
-		if !ended[c.At] {
+		if !ended[c.At] && !cut[c.At] {
+			cut[c.At] = true
 			p.Report(c.At, nil, "%s", cutShort(p, c, "the server's stop"))
 		}
 	}
+	return cut
 }
 
 // reportGiven reports what is wrong with how another package calls what g is about.

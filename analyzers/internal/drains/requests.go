@@ -8,6 +8,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/base"
+	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -168,9 +169,17 @@ func (d *Draining) leads() map[*ast.CallExpr]bool {
 }
 
 // CutGiven returns the contexts that end at the signal and that this package
-// gives to functions of others whose servers' requests then run in them.
+// gives to functions of others whose servers' requests then run in them, and those that
+// the stop of a server cancels which is made here for others to start.
 func (d *Draining) CutGiven() []*base.Cut {
 	var out []*base.Cut
+	for _, b := range d.bases() {
+		for _, e := range d.base.Contexts(b.Basis) {
+			if by := d.hooked(d.waits.Line(e), b.server); by != nil && !b.server.Any && d.servesNone() {
+				out = append(out, &base.Cut{At: e, By: by.Pos(), How: base.CutByStop})
+			}
+		}
+	}
 	note := func(how base.CutBy, params func(server.Deeds) []int) {
 		for _, ctx := range d.contextsGiven(params) {
 			if by := d.waits.Line(ctx).First(d.asked.EndsAtOnce); by != nil {
@@ -197,6 +206,11 @@ func (d *Draining) drainsHeld(of ast.Expr) bool {
 			return i < len(call.Args) && d.waits.SameHolder(of, call.Args[i])
 		})
 	})
+}
+
+// servesNone reports whether this package starts no server: those that it makes others start.
+func (d *Draining) servesNone() bool {
+	return !d.src.Main && len(d.src.CallsTo(func(fn *types.Func) bool { return d.ev.Row(fn, catalog.Serve) != nil })) == 0
 }
 
 // lent yields the parameters of exported functions that are, or end, the context that the
