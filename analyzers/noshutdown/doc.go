@@ -16,7 +16,8 @@
 //     never ends or for a channel on which nothing is sent, stands behind the
 //     start, which blocks, behind a select without cases, or behind a wait for the
 //     goroutine that it runs in, is deferred in a main that ends the process, in a
-//     hook of a container (fx) that is told to start and never to stop, or in
+//     hook of a container (fx) that is told to start and never to stop, behind
+//     the end of the context of a command (cobra) that is run without one, or in
 //     a method of another package that a main which hears of the signal never
 //     calls, nor any package through an interface.
 //
@@ -25,7 +26,8 @@
 // too.
 //
 // The finding is on the call that starts the server, or on the method that is
-// handed on, as in g.Go(srv.ListenAndServe). There is one for each server.
+// handed on, as in g.Go(srv.ListenAndServe); for a container, or a command of another
+// package, on the call that runs it. There is one for each server.
 //
 // # Why it is bad
 //

@@ -71,6 +71,10 @@ func check(p *rule.Pass) {
 		}
 		return 1
 	})
+	for _, c := range prog.UnendedCommands() {
+		p.Report(c.Run, nil, "commands are run without a context that ends when the program is told to stop, and so the %s of the server that is started by %s at %s is never called, %s",
+			c.Stop, c.API, c.At, loss)
+	}
 	ended := false
 	for _, l := range starts {
 		if begun := neverEnds(prog, l); begun != nil && !ended {

@@ -28,19 +28,19 @@ func (iv *Invocations) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
 	if work == nil || work.Op != "do" || iv.worksOn() {
 		return nil, false
 	}
-	calls := iv.commandCalls(work, "run")
+	calls := iv.commandCalls(work.Package, "run")
 	if len(calls) != 1 {
 		return nil, true
 	}
 	return calls[0], true
 }
 
-// commandCalls returns the calls in this package of the functions of a command-line
-// library, the one that row is of, whose rows have op.
-func (iv *Invocations) commandCalls(row *catalog.Row, op string) []*ast.CallExpr {
+// commandCalls returns the calls in this package of the functions of a command-line library,
+// a package by its path, whose rows have op.
+func (iv *Invocations) commandCalls(library, op string) []*ast.CallExpr {
 	return iv.src.CallsTo(func(f *types.Func) bool {
 		r := iv.ev.Row(f, catalog.Work)
-		return r != nil && r.Op == op && r.Package == row.Package
+		return r != nil && r.Op == op && r.Package == library
 	})
 }
 
@@ -48,28 +48,84 @@ func (iv *Invocations) commandCalls(row *catalog.Row, op string) []*ast.CallExpr
 // cmd.Context() of cobra. It is nil for a command that is run without one, whose context
 // never ends. ok is false when e is something else, or that is not known.
 func (iv *Invocations) CommandContext(e ast.Expr) (ctx ast.Expr, ok bool) {
-	var row *catalog.Row
+	row := iv.asksFor(e)
+	if row == nil {
+		return nil, false
+	}
+	runs := iv.commandCalls(row.Package, "run")
+	if len(runs) != 1 {
+		return nil, false
+	}
+	return iv.contextIn(runs[0]), true
+}
+
+// asksFor returns the row of what e asks for, the context of a command, if no other is put in
+// its place; else nil.
+func (iv *Invocations) asksFor(e ast.Expr) (row *catalog.Row) {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
 		row = iv.ev.Row(iv.src.Callee(e), catalog.Work)
 	case *ast.SelectorExpr:
 		t := iv.src.Info.TypeOf(e.X)
 		if t == nil {
-			return nil, false
+			return nil
 		}
 		row = iv.ev.FieldRow(t, e.Sel.Name, catalog.Work)
 		if v, ok := iv.src.Object(e).(*types.Var); row != nil && (!ok || iv.replaced(v, t)) {
-			return nil, false
+			return nil
 		}
 	}
-	if row == nil || row.Op != "context" || len(iv.commandCalls(row, "set")) > 0 {
-		return nil, false
+	if row == nil || row.Op != "context" || len(iv.commandCalls(row.Package, "set")) > 0 {
+		return nil
 	}
-	runs := iv.commandCalls(row, "run")
-	if len(runs) != 1 {
-		return nil, false
+	return row
+}
+
+// Elsewhere returns the command-line library for the context of whose command e asks, as the
+// path of its package, if other packages run its commands and this one runs none; else "".
+func (iv *Invocations) Elsewhere(e ast.Expr) (library string) {
+	row := iv.asksFor(e)
+	if row == nil || iv.src.Main || len(iv.commandCalls(row.Package, "run")) > 0 {
+		return ""
 	}
-	return iv.contextIn(runs[0]), true
+	return row.Package
+}
+
+// GivenElsewhere is Elsewhere for the context that p is given, a parameter of what a command does.
+func (iv *Invocations) GivenElsewhere(p *source.Param) (library string) {
+	fn := called.Taker(iv.src, p)
+	if fn == nil || iv.src.Main {
+		return ""
+	}
+	cur, found := called.Value(iv.src, fn)
+	if !found {
+		return ""
+	}
+	if work, _ := iv.workIn(cur); work != nil && work.Op == "do" && len(iv.commandCalls(work.Package, "run")) == 0 {
+		return work.Package
+	}
+	return ""
+}
+
+// RunsCommands returns the calls of this package that run commands of a command-line library,
+// with the context of each, which is nil where there is none.
+func (iv *Invocations) RunsCommands(library string) map[*ast.CallExpr]ast.Expr {
+	runs := make(map[*ast.CallExpr]ast.Expr)
+	for _, call := range iv.commandCalls(library, "run") {
+		runs[call] = iv.contextIn(call)
+	}
+	return runs
+}
+
+// SetsContext returns the command-line libraries whose commands this package gives a context.
+func (iv *Invocations) SetsContext() (libraries []string) {
+	for _, call := range iv.ev.CallsWith(catalog.Work) {
+		if r := iv.ev.Row(iv.src.Callee(call), catalog.Work); r != nil && r.Op == "set" {
+			libraries = append(libraries, r.Package)
+		}
+	}
+	source.Tidy(&libraries)
+	return libraries
 }
 
 // replaced reports whether the package, or another one that is given a value of type t,

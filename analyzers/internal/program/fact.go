@@ -134,6 +134,7 @@ type Implied struct {
 	Pending  []supervisor.Pending // behind interfaces and hooks of the modules worked on
 	Init     []listener.Listen    // listeners made when a package is initialised
 	Provided []origin.Provided    // to containers, by the modules worked on
+	Commands []server.Command     // that others run
 }
 
 // Ends is how modules worked on end.
@@ -178,6 +179,7 @@ func (m *PortvetPackage) tidy() {
 	m.Pending = supervisor.SortedPending(m.Pending)
 	m.Init = listener.Sorted(m.Init)
 	m.Provided = origin.SortedProvides(m.Provided)
+	m.Commands = server.SortedCommands(m.Commands)
 }
 
 // export writes the facts about the package.
@@ -206,6 +208,7 @@ func (p *Program) export(pass *analysis.Pass) {
 	if !p.Main && p.Worked() {
 		m.Limits = append(slices.Clone(p.limits.open), p.offeredLimits()...)
 		m.Pending = p.services.Pending()
+		m.Commands = append(slices.Clone(p.commands.left), p.ownCommands()...)
 		m.Provided = append(slices.Clone(m.Provided), p.ev.EncodeProvides()...)
 	}
 	if !p.Main {

@@ -183,6 +183,7 @@ type imports struct {
 	initial  []*Listener // of merged, those made when a package is initialised
 	requests *base.Bases
 	limits   limits
+	commands commands
 	services *supervisor.Supervision
 	servers  map[*types.TypeName]*acceptor.Server // that this package has written
 }
@@ -345,6 +346,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 		m.Uses = supervisor.Sorted(append(m.Uses, p.services.Uses()...))
 		p.services.Settle(m.Uses, m.Pending, p.Listeners, m.Term)
 		p.limits = p.settleLimits(m.Limits)
+		p.commands.unended, p.commands.left = p.Servers.Commands(m.Commands)
 	}
 	p.export(pass)
 	return p

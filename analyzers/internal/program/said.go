@@ -153,6 +153,7 @@ func (f facts) imported() (m PortvetPackage) {
 		m.Catchers = append(m.Catchers, of.Catchers...)
 		m.Stoppers = append(m.Stoppers, of.Stoppers...)
 		m.Provided = append(m.Provided, of.Provided...)
+		m.Commands = append(m.Commands, of.Commands...)
 		m.Probes.Add(of.Probes)
 	}
 	m.tidy()

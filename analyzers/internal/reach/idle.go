@@ -48,6 +48,18 @@ func (re *Reach) Until(n ast.Node) *types.Var {
 	return until
 }
 
+// UntilCommand returns the command-line library with the context of whose command n waits to
+// end before it is reached, and where that is asked for: see [contexts.Contexts.EndsWithCommand].
+func (re *Reach) UntilCommand(n ast.Node) (library string, at ast.Expr) {
+	re.idle(n, nil, func(e ast.Expr) string {
+		if ctx := source.DoneOf(e); ctx != nil && library == "" {
+			library, at = re.EndsWithCommand(ctx)
+		}
+		return library
+	}, 0)
+	return library, at
+}
+
 // endOfWait returns the context, or the channel that is only closed, with which a receive
 // from e is over, or nil.
 func (re *Reach) endOfWait(e ast.Expr) ast.Expr {

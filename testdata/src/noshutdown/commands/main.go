@@ -18,5 +18,5 @@ var admin = &cobra.Command{
 func main() {
 	root := &cobra.Command{Use: "app"}
 	root.AddCommand(admin, serve.Command)
-	root.Execute()
+	root.Execute() // want `commands are run without a context`
 }

@@ -13,6 +13,8 @@ type Command struct {
 	Run     func(cmd *Command, args []string)
 	RunE    func(cmd *Command, args []string) error
 	PostRun func(cmd *Command, args []string)
+
+	PersistentPreRun func(cmd *Command, args []string)
 }
 
 func (c *Command) Flags() *pflag.FlagSet           { return nil }
@@ -23,3 +25,5 @@ func (c *Command) Execute() error                  { return nil }
 func (c *Command) ExecuteContext(ctx context.Context) error { return nil }
 
 func (c *Command) Context() context.Context { return nil }
+
+func (c *Command) SetContext(ctx context.Context) {}
