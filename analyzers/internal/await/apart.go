@@ -34,15 +34,33 @@ func (aw *Waits) apart(fn *types.Func) bool {
 // that the package keeps, and for what it is given to call, and gives no other away.
 func (aw *Waits) keepsTo(fn *types.Func) bool {
 	d := aw.src.Decl(fn)
-	if results := fn.Signature().Results(); !source.NoneOrError(results) {
-		if results.Len() != 1 || !isToldBy(results.At(0).Type()) || slices.ContainsFunc(aw.src.Returns(d), func(r *ast.ReturnStmt) bool {
-			return len(r.Results) != 1 || !aw.toldOf(r.Results[0])
-		}) {
+	for i := range fn.Signature().Results().Len() {
+		if t := fn.Signature().Results().At(i).Type(); source.IsError(t) || onlySends(t) {
+			continue
+		} else if !isToldBy(t) || !aw.returnsTold(d, i) {
 			return false
 		}
 	}
 	w := waiter{aw: aw, any: true, member: true}.anew()
 	return w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) == Abandoned
+}
+
+// returnsTold reports whether d returns as its i-th result a channel or context by which others
+// are told, and no other, but for nil.
+// Have: func Start() (stop chan<- struct{}, stopped <-chan struct{}, err error)
+func (aw *Waits) returnsTold(d *ast.FuncDecl, i int) (told bool) {
+	for _, r := range aw.src.Returns(d) {
+		switch {
+		case i >= len(r.Results):
+			return false
+		case aw.src.Info.Types[r.Results[i]].IsNil():
+		case !aw.toldOf(r.Results[i]):
+			return false
+		default:
+			told = true
+		}
+	}
+	return told
 }
 
 // isToldBy reports whether t is a channel or a context.
@@ -52,6 +70,12 @@ func isToldBy(t types.Type) bool {
 	}
 	_, isChan := t.Underlying().(*types.Chan)
 	return isChan || source.Named(t) == "context.Context"
+}
+
+// onlySends reports whether t is a channel from which nobody can receive.
+func onlySends(t types.Type) bool {
+	ch, ok := t.Underlying().(*types.Chan)
+	return ok && ch.Dir() == types.SendOnly
 }
 
 // toldOf reports whether e is a channel of this package by which others are told, or a

@@ -294,14 +294,14 @@ func GivesContext(fn *types.Func) bool {
 	return results.Len() == 1 && source.Named(results.At(0).Type()) == "context.Context"
 }
 
-// givesChannel reports whether fn returns a channel and nothing else.
+// givesChannel reports whether fn returns a channel.
 func givesChannel(fn *types.Func) bool {
-	results := fn.Signature().Results()
-	if results.Len() != 1 {
-		return false
+	for v := range fn.Signature().Results().Variables() {
+		if _, isChan := v.Type().Underlying().(*types.Chan); isChan {
+			return true
+		}
 	}
-	_, isChan := results.At(0).Type().Underlying().(*types.Chan)
-	return isChan
+	return false
 }
 
 // Prompt reports whether fn, of this package, waits for no goroutine, but for one that

@@ -112,7 +112,7 @@ func (tr tracer) trace(e ast.Expr, result int, id *Identity, depth int) {
 			tr.traceVar(v.Origin(), id, depth)
 			return
 		}
-		id.Unknown = true
+		id.Unknown = id.Unknown || !tr.src.Info.Types[e].IsNil() // who waits for nil waits for ever
 	case *ast.UnaryExpr:
 		if e.Op != token.AND {
 			id.Unknown = true
