@@ -41,7 +41,7 @@ func (en *Endings) EndsPromptly(d *ast.FuncDecl) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.DeferStmt:
-			prompt = prompt && !en.mayWaitFor(n, func(call *ast.CallExpr) bool { return en.stopsLibrary(call) || !en.CallMayWait(call, 0) })
+			prompt = prompt && !en.MayWaitBut(n, en.stopsLibrary)
 		}
 		return prompt
 	})

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // What follows is about functions as values, such as the one that a constructor
@@ -24,6 +26,9 @@ func (en *Endings) promptValue(e ast.Expr, depth int) bool {
 	if en.src.Info.Types[e].IsNil() {
 		return true
 	}
+	if fn, isFunc := en.src.Info.Uses[source.NameOf(e)].(*types.Func); isFunc {
+		return en.promptFunc(fn.Origin(), depth+1)
+	}
 	v, ok := en.src.Object(e).(*types.Var)
 	if !ok {
 		return false
@@ -35,6 +40,17 @@ func (en *Endings) promptValue(e ast.Expr, depth int) bool {
 		return en.promptValue(made, depth+1)
 	}
 	return false
+}
+
+// PromptValue reports whether e, a function, waits for no goroutine, whichever function it is.
+func (en *Endings) PromptValue(e ast.Expr) bool { return en.promptValue(e, 0) }
+
+// promptFunc reports whether fn, of the modules worked on, waits for no goroutine.
+func (en *Endings) promptFunc(fn *types.Func, depth int) bool {
+	if body := en.src.Body(fn, nil); body != nil {
+		return !en.MayWait(body, depth)
+	}
+	return fn.Pkg() != en.src.Pkg && en.src.OfOwnModules(fn) && en.facts.Prompt(fn)
 }
 
 // promptResult reports whether what fn returns at the given place is a function that

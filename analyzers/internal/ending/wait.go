@@ -106,6 +106,11 @@ func (en *Endings) MayWait(n ast.Node, depth int) bool {
 	return en.mayWaitFor(n, func(call *ast.CallExpr) bool { return !en.CallMayWait(call, depth) })
 }
 
+// MayWaitBut is MayWait but for the calls that let accepts.
+func (en *Endings) MayWaitBut(n ast.Node, let func(*ast.CallExpr) bool) bool {
+	return en.mayWaitFor(n, func(call *ast.CallExpr) bool { return let(call) || !en.CallMayWait(call, 0) })
+}
+
 // mayWaitFor is mayWait, with prompt to tell of a call that it does not wait.
 func (en *Endings) mayWaitFor(n ast.Node, prompt func(*ast.CallExpr) bool) bool {
 	waits := false

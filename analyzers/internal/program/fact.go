@@ -237,7 +237,7 @@ func (p *Program) export(pass *analysis.Pass) {
 				pass.ExportObjectFact(fn, &PortvetPrompt{m})
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {
-				asks.Exits, asks.Sits = p.ExitsAtOnce(fn), p.SitsOut(fn)
+				asks.Exits, asks.Sits = max(asks.Exits, p.ExitsAtOnce(fn)), p.SitsOut(fn)
 				pass.ExportObjectFact(fn, &PortvetAsks{asks})
 			}
 		}

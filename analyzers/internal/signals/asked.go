@@ -1,6 +1,7 @@
 package signals
 
 import (
+	"cmp"
 	"go/ast"
 	"go/types"
 	"slices"
@@ -27,12 +28,23 @@ type Asks struct {
 	Parent  int    // the parameter, a context, that it derives one from, or -1
 	Judged  bool   // a rule has looked at it where it is
 	Act     string // where what it does then to stop the work is, file:line, or ""
-	Exits   bool   // a goroutine that it starts ends the process then, at once
+	Exits   Exits  // a goroutine that it starts ends the process then, at once
 	Sits    bool   // it returns only then
 	Tells   bool   // it returns a context that ends then, which the package has made
 	Late    bool   // it returns a context that ends when other work is done that begins then
 	Shared  string // where it is asked for once, for all who call functions of the package, file:line, or ""
+	Site    string // where the package asks that does it itself
 }
+
+// Exits is whether something ends the process as soon as the program is told to stop.
+type Exits uint8
+
+// The answers.
+const (
+	ExitsNot   Exits = iota
+	ExitsThen        // and does nothing before
+	ExitsGiven       // and calls before only what functions of its package are given for that
+)
 
 // Asked returns the subscriptions of this package, and the calls of functions
 // that ask for signals: of other packages, of those here that are given a list of
@@ -94,14 +106,26 @@ func (si *Signals) actOf(s *Subscription) string {
 }
 
 // EndsProcess reports whether what s is made by, a function of another package, starts a
-// goroutine that ends the process at once when it hears of SIGTERM.
+// goroutine that ends the process at once when it hears of SIGTERM, or calls before only what
+// it is given here, which waits for nobody.
 func (si *Signals) EndsProcess(s *Subscription) bool {
 	fn := si.src.Callee(s.Call)
 	if fn == nil || fn.Pkg() == nil || fn.Pkg() == si.src.Pkg || !s.Has("SIGTERM") {
 		return false
 	}
 	of, _ := si.facts.Asks(fn)
-	return of.Exits
+	return of.Exits == ExitsThen || of.Exits == ExitsGiven && !slices.ContainsFunc(s.Call.Args, func(a ast.Expr) bool {
+		_, isFunc := si.src.Info.TypeOf(a).Underlying().(*types.Signature)
+		return isFunc && !si.waits.Endings.PromptValue(a)
+	})
+}
+
+// onlyEnds reports whether s ends the process, and nothing else waits before that of what the
+// same package is given: in fn, if that is not nil, or anywhere here.
+func (si *Signals) onlyEnds(s *Subscription, fn *types.Func) bool {
+	return si.EndsProcess(s) && !slices.ContainsFunc(si.Asked(), func(o *Subscription) bool {
+		return o.site == s.site && !si.EndsProcess(o) && (fn == nil || si.src.EnclosingFunc(o.Call.Pos()) == fn)
+	})
 }
 
 // ofLibraries returns the subscriptions that libraries make: for the signals that they
@@ -133,7 +157,7 @@ func givenSignals(r *catalog.Row, call *ast.CallExpr) bool {
 
 // askedBy returns the subscription that call, of fn, makes.
 func (si *Signals) askedBy(call *ast.CallExpr, fn *types.Func, of Asks) *Subscription {
-	s := &Subscription{Call: call, Signals: slices.Clone(of.Signals), All: of.All, Through: Through{source.ShortName(fn), of.First, of.Judged, of.Act, of.Shared}}
+	s := &Subscription{Call: call, Signals: slices.Clone(of.Signals), All: of.All, Through: Through{source.ShortName(fn), of.First, of.Judged, of.Act, of.Shared, of.Site}}
 	if of.Parent >= 0 {
 		s.Parent = of.Parent >= len(call.Args) || !si.freshContext(call.Args[of.Parent], 0)
 	}
@@ -157,7 +181,10 @@ func (si *Signals) Helpers(judged bool) map[*types.Func]Asks {
 		if s.Unknown {
 			continue
 		}
-		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged && !s.Parent, Act: si.actOf(s)}
+		of := Asks{Signals: slices.Clone(s.Signals), All: s.All, First: -1, Parent: -1, Judged: judged && !s.Parent, Act: si.actOf(s), Site: cmp.Or(s.site, si.src.Site(s.Call))}
+		if si.onlyEnds(s, fn) {
+			of.Exits = ExitsThen
+		}
 		if s.Parent {
 			if of.Parent = si.parentOf(s.Call, fn); of.Parent < 0 || !fn.Exported() {
 				continue

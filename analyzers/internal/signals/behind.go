@@ -219,7 +219,7 @@ func (si *Signals) tellsAtOnce(e ast.Expr) bool {
 	cancels := si.waits.CancelsOf(e)
 	return len(cancels) > 0 && !slices.ContainsFunc(cancels, func(cancel *ast.CallExpr) bool {
 		in := source.BodyOf(si.src.Function(cancel))
-		return si.first(in.List, func(call *ast.CallExpr) bool { return call == cancel }) == nil
+		return si.first(in.List, func(call *ast.CallExpr) bool { return call == cancel }, none) == nil
 	})
 }
 

@@ -32,7 +32,7 @@ func (si *Signals) EndsBeside(n ast.Node) *ast.CallExpr {
 		}
 	}
 	for _, by := range si.Asked() {
-		if si.EndsProcess(by) && !si.src.Behind(by.Call, si.ToldToStop) && si.waits.After(n, func(e ast.Expr) bool { return si.HearsTerm(e) || si.givenBy(by.Call, e) }) {
+		if si.onlyEnds(by, nil) && !si.src.Behind(by.Call, si.ToldToStop) && si.waits.After(n, func(e ast.Expr) bool { return si.HearsTerm(e) || si.givenBy(by.Call, e) }) {
 			return by.Call
 		}
 	}

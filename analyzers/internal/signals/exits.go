@@ -23,10 +23,17 @@ func (si *Signals) HearsTerm(e ast.Expr) bool {
 	return si.hearsTerm(e) || ctx != nil && si.TellsOf(ctx)
 }
 
-// ExitsAtOnce reports whether fn starts a goroutine that ends the process as soon as the
+// ExitsAtOnce tells whether fn starts a goroutine that ends the process as soon as the
 // platform stops the program.
-func (si *Signals) ExitsAtOnce(fn *types.Func) bool {
-	return slices.ContainsFunc(si.Exits(), func(exit Exit) bool { return si.src.EnclosingFunc(exit.Start.Pos()) == fn })
+func (si *Signals) ExitsAtOnce(fn *types.Func) Exits {
+	of := func(exit Exit) bool { return si.src.EnclosingFunc(exit.Start.Pos()) == fn }
+	switch {
+	case slices.ContainsFunc(si.Exits(), of):
+		return ExitsThen
+	case slices.ContainsFunc(si.atOnce(si.waits.Endings.Exits, si.waits.CallsGiven), of):
+		return ExitsGiven
+	}
+	return ExitsNot
 }
 
 // Exit is a call that ends the process once something has come out of Heard, in the
@@ -37,11 +44,14 @@ type Exit struct {
 	Start *ast.GoStmt
 }
 
+// none is no call.
+func none(*ast.CallExpr) bool { return false }
+
 // Exits returns what ends the process in goroutines that have done nothing since
 // the program was told to stop that may wait for another one.
 func (si *Signals) Exits() []Exit {
 	if si.exits == nil {
-		exits := si.atOnce(si.waits.Endings.Exits)
+		exits := si.atOnce(si.waits.Endings.Exits, none)
 		si.exits = &exits
 	}
 	return *si.exits
@@ -54,7 +64,7 @@ func (si *Signals) EndsAtOnce(made *ast.CallExpr) bool {
 		return true
 	}
 	cancel := si.cancelBeside(made)
-	return cancel != nil && len(si.src.Variable(cancel).Given()) == 1 && len(si.atOnce(func(call *ast.CallExpr) bool { return si.src.Object(call.Fun) == cancel })) > 0
+	return cancel != nil && len(si.src.Variable(cancel).Given()) == 1 && len(si.atOnce(func(call *ast.CallExpr) bool { return si.src.Object(call.Fun) == cancel }, none)) > 0
 }
 
 // EndsLate reports whether a goroutine that cancels the context which made makes waits, once it
@@ -99,8 +109,8 @@ func (si *Signals) cancelBeside(made *ast.CallExpr) *types.Var {
 }
 
 // atOnce returns the calls that is accepts in goroutines that have done nothing since
-// the program was told to stop that may wait for another one.
-func (si *Signals) atOnce(is func(*ast.CallExpr) bool) (found []Exit) {
+// the program was told to stop that may wait for another one, but for calls that let accepts.
+func (si *Signals) atOnce(is, let func(*ast.CallExpr) bool) (found []Exit) {
 	if len(si.Asked()) == 0 {
 		return nil
 	}
@@ -112,7 +122,7 @@ func (si *Signals) atOnce(is func(*ast.CallExpr) bool) (found []Exit) {
 		}
 		for i, s := range body.List {
 			if heard, then := si.heardBy(s, body.List[i+1:]); heard != nil {
-				if call := si.first(then, is); call != nil {
+				if call := si.first(then, is, let); call != nil {
 					found = append(found, Exit{call, heard, start})
 				}
 				break
@@ -128,7 +138,7 @@ func (si *Signals) atOnce(is func(*ast.CallExpr) bool) (found []Exit) {
 func (si *Signals) ExitsWhenTold(body *ast.BlockStmt) bool {
 	for i, s := range body.List {
 		if heard, then := si.heardBy(s, body.List[i+1:]); heard != nil {
-			return si.first(then, si.waits.Endings.Exits) != nil
+			return si.first(then, si.waits.Endings.Exits, none) != nil
 		}
 	}
 	return false
@@ -180,15 +190,15 @@ func (si *Signals) hears(s ast.Stmt) (heard ast.Expr) {
 }
 
 // first returns the call in list that is accepts, if nothing before it may wait for
-// another goroutine; else nil.
-func (si *Signals) first(list []ast.Stmt, is func(*ast.CallExpr) bool) *ast.CallExpr {
+// another goroutine, but for calls that let accepts; else nil.
+func (si *Signals) first(list []ast.Stmt, is, let func(*ast.CallExpr) bool) *ast.CallExpr {
 	for _, s := range list {
 		if e, ok := s.(*ast.ExprStmt); ok {
 			if call, ok := e.X.(*ast.CallExpr); ok && is(call) {
 				return call
 			}
 		}
-		if _, deferred := s.(*ast.DeferStmt); deferred || si.waits.Endings.MayWait(s, 0) || si.waits.Endings.Terminates(s) {
+		if _, deferred := s.(*ast.DeferStmt); deferred || si.waits.Endings.MayWaitBut(s, let) || si.waits.Endings.Terminates(s) {
 			return nil
 		}
 	}

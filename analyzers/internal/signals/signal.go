@@ -42,6 +42,7 @@ type Through struct {
 	Judged bool   // a rule has looked at it where that function is
 	Acted  string // where that function does what Act tells, file:line, or ""
 	shared string // see Asks
+	site   string // see Asks
 }
 
 // stops reports whether s asks for a signal that stops a program.
