@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // What follows is about functions as values, such as the one that a constructor
@@ -23,6 +25,12 @@ func (en *Endings) promptValue(e ast.Expr, depth int) bool {
 	}
 	if en.src.Info.Types[e].IsNil() {
 		return true
+	}
+	if fn, ok := en.src.Info.Uses[source.NameOf(e)].(*types.Func); ok {
+		if d := en.src.Decl(fn); d != nil && d.Body != nil {
+			return !en.MayWait(d.Body, depth+1)
+		}
+		return en.src.OfOwnModules(fn) && en.facts.Prompt(fn)
 	}
 	v, ok := en.src.Object(e).(*types.Var)
 	if !ok {
