@@ -12,6 +12,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 //go:embed doc.txt
@@ -109,6 +110,9 @@ func check(p *rule.Pass, opts Options) {
 	}
 	for _, call := range p.Program.LeftAtWork() {
 		p.Report(call, nil, "main ends without waiting for the drain of a server that this call leaves to a goroutine, so requests in flight are lost")
+	}
+	for call, who := range p.Program.UnawaitedElsewhere() {
+		p.Report(call, nil, unwaited, who, source.ShortName(p.Program.Callee(call)))
 	}
 	checkGiven(m, ended)
 	checkServers(m)

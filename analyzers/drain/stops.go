@@ -12,8 +12,9 @@ import (
 // This file judges the stops by themselves: what they are given, and who waits for them.
 
 const (
-	noLimit = "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program"
-	noTime  = "which is no time (a number without a unit counts nanoseconds), so they are lost"
+	noLimit  = "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program"
+	unwaited = "%s ends without waiting for %s, which runs in a goroutine, so requests in flight are lost"
+	noTime   = "which is no time (a number without a unit counts nanoseconds), so they are lost"
 )
 
 // checkStops reports the stops that are given contexts or times which cannot be meant, and
@@ -71,7 +72,7 @@ func unawaited(p *rule.Pass, s *program.Stop) bool {
 
 // reportUnawaited reports s, a stop in a goroutine after which who ends at once.
 func reportUnawaited(p *rule.Pass, s *program.Stop, who string) {
-	p.Report(s, nil, "%s ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", who, s.Name)
+	p.Report(s, nil, unwaited, who, s.Name)
 }
 
 // late reports s where it comes when the grace period is over.
