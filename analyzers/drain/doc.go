@@ -12,6 +12,8 @@
 //     one of which that is true, also under another name: a field, a parameter
 //     of the function that makes the server, or of one that a package keeps and
 //     calls with a context that is over by then;
+//   - Shutdown is given nil for its context, and so panics as soon as it has to wait
+//     for a request;
 //   - requests run in a context that ends before the drain does, so that they are
 //     cancelled while it waits for them: BaseContext or ConnContext returns the
 //     context of the signal, one that RegisterOnShutdown or the code before

@@ -29,7 +29,7 @@ func checkStops(m *mender, unbounded bool) (ended map[ast.Expr]bool) {
 			ended[s.Context] = true
 			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
 			p.AboutStop(s)
-		case unawaited(p, s), late(m, s):
+		case contextless(p, s), unawaited(p, s), late(m, s):
 		case p.Program.Reloads(s):
 			// the process lives on, and nobody kills the drain
 		case timed && limit > m.grace:
@@ -56,6 +56,16 @@ func checkUntimed(m *mender, unbounded bool) {
 		p.Report(s.Call, nil, noLimit, s.Name)
 		p.AboutStop(s)
 	}
+}
+
+// contextless reports s where it is given nil for a context that it asks while it waits.
+func contextless(p *rule.Pass, s *program.Stop) bool {
+	at := p.Program.Contextless(s)
+	for _, e := range at {
+		p.Report(e, nil, "%s is given nil for its context, so it panics as soon as it has to wait for a request, and requests in flight are lost", s.Name)
+		p.AboutStop(s)
+	}
+	return len(at) > 0
 }
 
 // unawaited reports s where it is a stop in a goroutine after which main, or a hook, ends at
