@@ -34,7 +34,8 @@
 //   - another goroutine that hears of the signal at which Shutdown begins ends
 //     the process at once, also one that a helper of another package starts;
 //   - the server is closed at once (Close, or Stop of gRPC) while it drains in a
-//     goroutine, with nothing between that waits for that, or before it is to drain;
+//     goroutine, with nothing between that waits for that, or before it is to drain,
+//     or by the interrupt of one actor of a group (oklog/run) while another drains it;
 //   - the stop is deferred before the cancel of its context, so that this is
 //     called first, or is in a function that is handed over to be called at the
 //     end, while the time of its context runs from before that;

@@ -105,6 +105,11 @@ func check(p *rule.Pass, opts Options) {
 	checkUntimed(m, *opts.Unbounded)
 	endedBeside(p)
 	for _, s := range p.Program.Severed() {
+		if slices.ContainsFunc(p.Program.Listeners, func(l *program.Listener) bool {
+			return l.Auxiliary() && slices.Contains(p.Program.StopsOf(l), s.Drain)
+		}) {
+			continue // metrics and profiles can be asked for again
+		}
 		p.Report(s.By.Call, nil, "%s ends at once the connections for which %s at %s waits, so requests in flight are lost", s.By.Name, s.Drain.Name, p.Program.At(s.Drain.Pos()))
 		p.AboutStop(s.Drain)
 	}
