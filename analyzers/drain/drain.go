@@ -118,6 +118,11 @@ func check(p *rule.Pass, opts Options) {
 	}
 	for call, who := range p.Program.UnawaitedElsewhere() {
 		p.Report(call, nil, unwaited, who, source.ShortName(p.Program.Callee(call)))
+		for _, l := range p.Program.Listeners {
+			if slices.ContainsFunc(p.Program.StopsOf(l), func(s *program.Stop) bool { return s.Call == call }) {
+				m.lost = append(m.lost, l)
+			}
+		}
 	}
 	checkGiven(m, ended)
 	checkServers(m)
@@ -203,7 +208,7 @@ func checkStart(m *mender, l *program.Listener) {
 	ofThisPackage := func(s *program.Stop) bool {
 		return slices.Contains(prog.Untimed(), s) || slices.Contains(prog.Drains(), s)
 	}
-	if s := prog.Unfinished(l); !operators && s != nil && !(prog.Unawaited(s) != "" && ofThisPackage(s)) {
+	if s := prog.Unfinished(l); !operators && s != nil && !prog.StartsOneOf(m.lost, l) && !(prog.Unawaited(s) != "" && ofThisPackage(s)) {
 		reportUnawaited(p, s, "main")
 		p.About(l)
 		return

@@ -223,6 +223,10 @@ func (sv *Servers) lifeOfCall(call *ast.CallExpr) {
 			sv.stops = append(sv.stops, s)
 			continue
 		}
+		if s := sv.stopInside(call, life, param, a); s != nil && !owner {
+			sv.stops = append(sv.stops, s)
+			continue
+		}
 		if owner || slices.Contains(life.Handles, param) {
 			sv.noteEscape(a)
 			continue
