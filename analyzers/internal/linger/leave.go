@@ -95,7 +95,7 @@ func (w *Linger) UnawaitedElsewhere(of []*server.Running) iter.Seq2[*ast.CallExp
 	return func(yield func(*ast.CallExpr, string) bool) {
 		for _, call := range w.src.CallsTo(w.servers.DrainsElsewhere) {
 			judged := slices.ContainsFunc(of, func(l *server.Running) bool {
-				return slices.ContainsFunc(w.servers.StopsHere(l), func(s *server.Stop) bool { return s.Call == call && !s.Inside })
+				return slices.ContainsFunc(w.servers.StopsHere(l), func(s *server.Stop) bool { return s.Call == call && s.Type() == "" })
 			})
 			if who := w.unawaited(call); !judged && who != "" && !yield(call, who) {
 				return

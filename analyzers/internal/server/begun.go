@@ -57,7 +57,7 @@ func (sv *Servers) stopInside(call *ast.CallExpr, d Deeds, param int, e ast.Expr
 	if !slices.Contains(d.Ends, param) || len(row.Stop) == 0 {
 		return nil
 	}
-	return &Stop{Call: call, Name: source.ShortName(sv.src.Callee(call)), node: call, server: handle{value: sv.ev.Eval(e), typ: row.Symbol}, Graceful: true, Inside: true}
+	return &Stop{Call: call, Name: source.ShortName(sv.src.Callee(call)), node: call, server: handle{value: sv.ev.Eval(e), typ: row.Symbol}, Graceful: true, Limited: true}
 }
 
 // stopBegun returns the stop that call has begun when it returns, of the server e that it
