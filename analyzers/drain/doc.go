@@ -12,6 +12,8 @@
 //     one of which that is true, also under another name: a field, a parameter
 //     of the function that makes the server, or of one that a package keeps and
 //     calls with a context that is over by then;
+//   - Shutdown is given nil for its context, and so panics as soon as it has to wait
+//     for a request;
 //   - requests run in a context that ends before the drain does, so that they are
 //     cancelled while it waits for them: BaseContext or ConnContext returns the
 //     context of the signal, one that RegisterOnShutdown or the code before
@@ -32,7 +34,8 @@
 //   - another goroutine that hears of the signal at which Shutdown begins ends
 //     the process at once, also one that a helper of another package starts;
 //   - the server is closed at once (Close, or Stop of gRPC) while it drains in a
-//     goroutine, with nothing between that waits for that, or before it is to drain;
+//     goroutine, with nothing between that waits for that, or before it is to drain,
+//     or by the interrupt of one actor of a group (oklog/run) while another drains it;
 //   - the stop is deferred before the cancel of its context, so that this is
 //     called first, or is in a function that is handed over to be called at the
 //     end, while the time of its context runs from before that;

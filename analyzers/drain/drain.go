@@ -13,6 +13,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/program"
 	"github.com/portvet/portvet/analyzers/internal/rule"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 //go:embed doc.txt
@@ -105,11 +106,24 @@ func check(p *rule.Pass, opts Options) {
 	checkUntimed(m, *opts.Unbounded)
 	endedBeside(p)
 	for _, s := range p.Program.Severed() {
+		if slices.ContainsFunc(p.Program.Listeners, func(l *program.Listener) bool {
+			return l.Auxiliary() && slices.Contains(p.Program.StopsOf(l), s.Drain)
+		}) {
+			continue // metrics and profiles can be asked for again
+		}
 		p.Report(s.By.Call, nil, "%s ends at once the connections for which %s at %s waits, so requests in flight are lost", s.By.Name, s.Drain.Name, p.Program.At(s.Drain.Pos()))
 		p.AboutStop(s.Drain)
 	}
 	for _, call := range p.Program.LeftAtWork() {
 		p.Report(call, nil, "main ends without waiting for the drain of a server that this call leaves to a goroutine, so requests in flight are lost")
+	}
+	for call, who := range p.Program.UnawaitedElsewhere() {
+		p.Report(call, nil, unwaited, who, source.ShortName(p.Program.Callee(call)))
+		for _, l := range p.Program.Listeners {
+			if slices.ContainsFunc(p.Program.StopsOf(l), func(s *program.Stop) bool { return s.Call == call }) {
+				m.lost = append(m.lost, l)
+			}
+		}
 	}
 	cut := checkGiven(m, ended)
 	checkServers(m, cut)
@@ -196,7 +210,7 @@ func checkStart(m *mender, l *program.Listener) {
 	ofThisPackage := func(s *program.Stop) bool {
 		return slices.Contains(prog.Untimed(), s) || slices.Contains(prog.Drains(), s)
 	}
-	if s := prog.Unfinished(l); !operators && s != nil && !(prog.Unawaited(s) != "" && ofThisPackage(s)) {
+	if s := prog.Unfinished(l); !operators && s != nil && !prog.StartsOneOf(m.lost, l) && !(prog.Unawaited(s) != "" && ofThisPackage(s)) {
 		reportUnawaited(p, s, "main")
 		p.About(l)
 		return

@@ -12,8 +12,9 @@ import (
 // This file judges the stops by themselves: what they are given, and who waits for them.
 
 const (
-	noLimit = "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program"
-	noTime  = "which is no time (a number without a unit counts nanoseconds), so they are lost"
+	noLimit  = "%s waits for requests in flight without a limit, so one stuck connection and the platform kills the program"
+	unwaited = "%s ends without waiting for %s, which runs in a goroutine, so requests in flight are lost"
+	noTime   = "which is no time (a number without a unit counts nanoseconds), so they are lost"
 )
 
 // checkStops reports the stops that are given contexts or times which cannot be meant, and
@@ -28,7 +29,7 @@ func checkStops(m *mender, unbounded bool) (ended map[ast.Expr]bool) {
 			ended[s.Context] = true
 			p.Report(s.Call, m.revive(s), "the context given to %s has already ended here, so it returns at once and requests in flight are lost", s.Name)
 			p.AboutStop(s)
-		case unawaited(p, s), late(m, s):
+		case contextless(p, s), unawaited(p, s), late(m, s):
 		case p.Program.Reloads(s):
 			// the process lives on, and nobody kills the drain
 		case timed && limit > m.grace:
@@ -57,6 +58,16 @@ func checkUntimed(m *mender, unbounded bool) {
 	}
 }
 
+// contextless reports s where it is given nil for a context that it asks while it waits.
+func contextless(p *rule.Pass, s *program.Stop) bool {
+	at := p.Program.Contextless(s)
+	for _, e := range at {
+		p.Report(e, nil, "%s is given nil for its context, so it panics as soon as it has to wait for a request, and requests in flight are lost", s.Name)
+		p.AboutStop(s)
+	}
+	return len(at) > 0
+}
+
 // unawaited reports s where it is a stop in a goroutine after which main, or a hook, ends at
 // once.
 func unawaited(p *rule.Pass, s *program.Stop) bool {
@@ -71,7 +82,7 @@ func unawaited(p *rule.Pass, s *program.Stop) bool {
 
 // reportUnawaited reports s, a stop in a goroutine after which who ends at once.
 func reportUnawaited(p *rule.Pass, s *program.Stop, who string) {
-	p.Report(s, nil, "%s ends without waiting for %s, which runs in a goroutine, so requests in flight are lost", who, s.Name)
+	p.Report(s, nil, unwaited, who, s.Name)
 }
 
 // late reports s where it comes when the grace period is over.

@@ -58,7 +58,8 @@ func (aw *Waits) out(fn ast.Node, top *types.Func, done *identity.Identity) []wa
 			if by, known := aw.handed(cur, done); known {
 				return []way{by}
 			}
-			return nil
+			calls, given := called.Ways(aw.src, cur)
+			return aw.each(calls, given, done)
 		}
 		return []way{aw.called(call)}
 	}
@@ -92,7 +93,16 @@ func (aw *Waits) handed(cur inspector.Cursor, done *identity.Identity) (by way, 
 // Have: context.AfterFunc(ctx, s.stop)
 func (aw *Waits) byValue(f *types.Func, calls []*ast.CallExpr, done *identity.Identity) []way {
 	values, all := called.Valued(aw.src, f)
-	if !all || len(values)+len(calls) > maxCalls {
+	if !all {
+		return nil
+	}
+	return aw.each(calls, values, done)
+}
+
+// each returns how a function is called by calls, and by those to which it is handed as what
+// stands at values; none when that is not known of one.
+func (aw *Waits) each(calls []*ast.CallExpr, values []inspector.Cursor, done *identity.Identity) []way {
+	if len(values)+len(calls) > maxCalls {
 		return nil
 	}
 	ways := aw.eachCalled(calls)

@@ -76,15 +76,30 @@ func InPlace(src *source.Package, lit *ast.FuncLit) *ast.CallExpr {
 // returns, or that where it stands; nil when it may be called otherwise.
 // Have: app, cleanup, err := newApp(); defer cleanup()
 func ByVariable(src *source.Package, cur inspector.Cursor) []*ast.CallExpr {
-	calls, all := finder{src}.calls(cur, 0, 0)
+	calls, all := finder{src: src}.calls(cur, 0, 0)
 	if !all {
 		return nil
 	}
 	return calls
 }
 
+// Ways is ByVariable for a function that may also be handed on: it returns the calls of it,
+// and where it is an argument of a call that is not followed; nil when it may be called
+// otherwise.
+// Have: func serve(ctx context.Context) func() error { return func() error { … } }; g.Go(serve(ctx))
+func Ways(src *source.Package, cur inspector.Cursor) (calls []*ast.CallExpr, given []inspector.Cursor) {
+	calls, all := finder{src, &given}.calls(cur, 0, 0)
+	if !all {
+		return nil, nil
+	}
+	return calls, given
+}
+
 // finder looks for calls.
-type finder struct{ src *source.Package }
+type finder struct {
+	src   *source.Package
+	given *[]inspector.Cursor // what calls are given that are not followed, unless it is nil
+}
 
 // calls returns the calls of the function that is the given result of the expression at
 // cur, and whether there are no others.
@@ -96,7 +111,12 @@ func (f finder) calls(cur inspector.Cursor, result, depth int) (calls []*ast.Cal
 		if at.Fun == cur.Node() {
 			return []*ast.CallExpr{at}, true
 		}
-		return f.ofArgument(at, i, depth+1)
+		calls, all = f.ofArgument(at, i, depth+1)
+		if f.given != nil && !all {
+			*f.given = append(*f.given, cur)
+			return nil, true
+		}
+		return calls, all
 	case *ast.BinaryExpr:
 		return nil, true // it is asked whether there is one
 	case *ast.CompositeLit, *ast.KeyValueExpr:
@@ -177,17 +197,16 @@ func (f finder) ofArgument(call *ast.CallExpr, i, depth int) (calls []*ast.CallE
 // ofResult returns the calls of the function that r returns at the given place, and
 // whether there are no others, nor another function that is returned there.
 func (f finder) ofResult(r *ast.ReturnStmt, result, depth int) (calls []*ast.CallExpr, all bool) {
-	d, isDecl := f.src.Function(r).(*ast.FuncDecl)
-	if !isDecl || depth > 3 {
+	maker := f.src.Function(r)
+	if depth > 3 {
 		return nil, false
 	}
-	for _, other := range f.src.Returns(d) {
+	for _, other := range f.src.Returns(maker) {
 		if other != r && (len(other.Results) <= result || !f.src.Info.Types[other.Results[result]].IsNil()) {
 			return nil, false
 		}
 	}
-	fn, _ := f.src.Info.Defs[d.Name].(*types.Func)
-	made, all := f.src.Calls(fn)
+	made, all := f.makes(maker, depth)
 	for _, call := range made {
 		cur, ok := f.src.Find(call)
 		if !ok {
@@ -197,4 +216,18 @@ func (f finder) ofResult(r *ast.ReturnStmt, result, depth int) (calls []*ast.Cal
 		calls, all = append(calls, of...), all && only
 	}
 	return calls, all
+}
+
+// makes returns the calls of maker, which returns a function, and whether there are no others.
+func (f finder) makes(maker ast.Node, depth int) (calls []*ast.CallExpr, all bool) {
+	switch maker := maker.(type) {
+	case *ast.FuncDecl:
+		fn, _ := f.src.Info.Defs[maker.Name].(*types.Func)
+		return f.src.Calls(fn)
+	case *ast.FuncLit:
+		if cur, ok := f.src.Find(maker); ok {
+			return finder{src: f.src}.calls(cur, 0, depth)
+		}
+	}
+	return nil, false
 }

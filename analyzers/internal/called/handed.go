@@ -15,7 +15,7 @@ import (
 // is made for that. The call is nil if it is not, or goes elsewhere, too.
 // Have: wait(ctx, map[string]Stop{"http": srv.Shutdown})
 func Handed(src *source.Package, cur inspector.Cursor) (*ast.CallExpr, int) {
-	return finder{src}.handed(cur, 0)
+	return finder{src: src}.handed(cur, 0)
 }
 
 // ValueOf returns where the function of which p is a parameter stands as a value: see

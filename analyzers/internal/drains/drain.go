@@ -74,7 +74,7 @@ func (d *Draining) calledDrains() (out []*server.Stop) {
 // given neither a context nor a time.
 func (d *Draining) Untimed() []*server.Stop {
 	return slices.DeleteFunc(slices.Clone(d.servers.Stops()), func(s *server.Stop) bool {
-		return !s.Graceful || s.Call == nil || s.Alias || s.Context != nil || s.Timeout != nil
+		return !s.Graceful || s.Call == nil || s.Alias || s.Limited || s.Context != nil || s.Timeout != nil
 	})
 }
 

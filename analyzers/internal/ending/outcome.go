@@ -108,6 +108,9 @@ func (en *Endings) outcome(call *ast.CallExpr) Outcome {
 	if !ok {
 		return Outcome{}
 	}
+	if end := en.endOf(cur); end != nil {
+		return Outcome{Ends: end, Always: en.Exits(end)}
+	}
 	parent := cur.Parent()
 	for {
 		if _, isParen := parent.Node().(*ast.ParenExpr); !isParen {

@@ -121,6 +121,8 @@ func (en *Endings) mayWaitFor(n ast.Node, prompt func(*ast.CallExpr) bool) bool 
 		switch n := n.(type) {
 		case *ast.GoStmt:
 			return false
+		case *ast.FuncLit:
+			return !en.onlyAnswers(n)
 		case *ast.UnaryExpr:
 			waits = n.Op == token.ARROW
 		case *ast.SelectStmt, *ast.ForStmt:
@@ -162,6 +164,8 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 		return true
 	case en.src.OfOwnModules(fn) && en.facts.Prompt(fn):
 		return false
+	case en.registers(fn):
+		return en.callsGiven(call, depth)
 	}
 	verbs := []string{"Wait", "Sleep", "Lock", "Acquire", "Join", "Done", "Shutdown", "Stop"}
 	std := source.IsStd(fn.Pkg().Path())
@@ -284,7 +288,7 @@ func (en *Endings) Aside(call *ast.CallExpr, i int) *Aside {
 func (en *Endings) Asked() []*types.Func {
 	return slices.DeleteFunc(slices.Clone(en.src.Functions()), func(fn *types.Func) bool {
 		d := en.src.Decl(fn)
-		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !TakesTask(fn) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !begins(fn.Name()) && !GivesContext(fn) && !givesChannel(fn)
+		return !fn.Exported() || d == nil || d.Body == nil || !plain(fn.Signature().Params()) && !TakesTask(fn) && !strings.HasPrefix(fn.Name(), "New") && !AboutEnd(fn.Name()) && !begins(fn.Name()) && !GivesContext(fn) && !givesChannel(fn) && !en.takesMux(fn)
 	})
 }
 

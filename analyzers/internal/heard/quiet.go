@@ -18,6 +18,7 @@ import (
 // endsQuietly reports whether all that the function around the call at cur does
 // after it is to look at its error and to log, and a failure is logged.
 func (he *Hearing) endsQuietly(cur inspector.Cursor) bool {
+	cur = he.Endings.Carried(cur)
 	as, ok := cur.Parent().Node().(*ast.AssignStmt)
 	if !ok || len(as.Lhs) != 1 || len(as.Rhs) != 1 {
 		return false

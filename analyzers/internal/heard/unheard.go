@@ -336,10 +336,13 @@ func (he *Hearing) tellsAround(start *ast.CallExpr) bool {
 // onlyLogs reports whether the error of the call at cur is given to a logger,
 // and to nothing else: log.Print(f()), or if err := f(); err != nil { log … }.
 func (he *Hearing) onlyLogs(cur inspector.Cursor) bool {
+	cur = he.Endings.Carried(cur)
 	switch n := cur.Parent().Node().(type) {
 	case *ast.CallExpr:
 		s, ok := cur.Parent().Parent().Node().(*ast.ExprStmt)
 		return ok && he.Endings.OnlyLogs(s, 0)
+	case *ast.ExprStmt:
+		return he.Endings.OnlyLogs(n, 0) // log.WithError(f()).Error("…")
 	case *ast.AssignStmt:
 		last := len(n.Lhs) - 1 // l, err := net.Listen(…), too
 		if len(n.Rhs) != 1 {

@@ -95,13 +95,17 @@ func (iv *Invocations) answers(sig *types.Signature) bool {
 
 // Answers reports whether t is a function that answers requests, or one that puts
 // something around those: what it tells others is not that its maker ends.
+// Have: func(next echo.HandlerFunc) echo.HandlerFunc
 func (iv *Invocations) Answers(t types.Type) bool {
 	sig, ok := t.Underlying().(*types.Signature)
 	if !ok || sig.Params().Len() == 0 {
 		return false
 	}
-	first := source.Named(sig.Params().At(0).Type())
-	return iv.answers(sig) || first == "net/http.Handler" || first == "net/http.HandlerFunc"
+	first := sig.Params().At(0).Type()
+	if inner, ok := first.Underlying().(*types.Signature); ok && iv.answers(inner) {
+		return true
+	}
+	return iv.answers(sig) || source.Named(first) == "net/http.Handler"
 }
 
 // PerRequest reports whether n is done for each request or connection: a function

@@ -2,6 +2,7 @@ package linger
 
 import (
 	"go/ast"
+	"go/types"
 	"iter"
 	"slices"
 
@@ -83,7 +84,29 @@ func (w *Linger) Unawaited(s *server.Stop) string {
 	if s.Node() == nil || s.Unreached {
 		return ""
 	}
-	cur, ok := w.src.Find(s.Node())
+	return w.unawaited(s.Node())
+}
+
+// UnawaitedElsewhere yields the calls of functions of other packages that drain a server, other
+// than those that stop what is started here, with what ends right after it has started the
+// goroutine of one: see Unawaited.
+// Have: OnStop: func(context.Context) error { go server.Stop(srv); return nil }
+func (w *Linger) UnawaitedElsewhere(of []*server.Running) iter.Seq2[*ast.CallExpr, string] {
+	return func(yield func(*ast.CallExpr, string) bool) {
+		for _, call := range w.src.CallsTo(w.servers.DrainsElsewhere) {
+			judged := slices.ContainsFunc(of, func(l *server.Running) bool {
+				return slices.ContainsFunc(w.servers.StopsHere(l), func(s *server.Stop) bool { return s.Call == call && s.Type() == "" })
+			})
+			if who := w.unawaited(call); !judged && who != "" && !yield(call, who) {
+				return
+			}
+		}
+	}
+}
+
+// unawaited is Unawaited for what stops a server at n.
+func (w *Linger) unawaited(n ast.Node) string {
+	cur, ok := w.src.Find(n)
 	if !ok {
 		return ""
 	}
@@ -102,12 +125,31 @@ func (w *Linger) Unawaited(s *server.Stop) string {
 		case !ok:
 		case w.src.Main && w.ends.LastThing(start, 0):
 			return "main"
-		case w.ends.LastInHook(start):
+		case w.ends.LastInHook(start) && !w.heard(start):
 			return "its hook"
 		}
 		break
 	}
 	return ""
+}
+
+// heard reports whether anybody may hear of the end of the goroutine that start begins, or it is
+// not known what is told there: another hook waits for it, say.
+func (w *Linger) heard(start *ast.GoStmt) bool {
+	lit, _ := ast.Unparen(start.Call.Fun).(*ast.FuncLit)
+	said := w.waits.GivenTo(start.Call)
+	if body := w.src.Body(w.src.Callee(start.Call), lit); body != nil {
+		said.Add(w.waits.TellsAll(body))
+	}
+	if said.Open() {
+		return true
+	}
+	for o := range said.Held {
+		if v, ok := o.(*types.Var); ok && w.waits.IsHeard(v) {
+			return true
+		}
+	}
+	return len(said.Said) > 0
 }
 
 // Stays reports whether one of the functions that lead to the start of l's server may

@@ -27,7 +27,11 @@ func (w *Linger) Severed() (all []Severed) {
 		if s.Graceful || s.Alias || s.Call == nil {
 			continue
 		}
-		if d := w.severs(s); d != nil {
+		d := w.severs(s)
+		if d == nil {
+			d = w.interrupted(s)
+		}
+		if d != nil {
 			all = append(all, Severed{s, d})
 		}
 	}

@@ -318,6 +318,12 @@ func (no *Notices) Given(call *ast.CallExpr) identity.Identity {
 	return id
 }
 
+// GivenTo returns what the arguments of call may be used to tell.
+func (no *Notices) GivenTo(call *ast.CallExpr) (id identity.Identity) {
+	no.givenIn(call, &id)
+	return id
+}
+
 // givenIn adds to id what the arguments of call may be used to tell.
 func (no *Notices) givenIn(call *ast.CallExpr, id *identity.Identity) {
 	for i, a := range call.Args {

@@ -111,6 +111,13 @@ func (ev *Evaluator) TypeRow(t types.Type, kind catalog.Kind) *catalog.Row {
 	return nil
 }
 
+// IsMux reports whether routes are registered on the named type behind t, by what is known of
+// libraries.
+func (ev *Evaluator) IsMux(t types.Type) bool {
+	n := source.NamedOf(t)
+	return n != nil && n.Obj().Pkg() != nil && ev.cat.Package(n.Obj().Pkg().Path()).Mux(typeName(n.Obj()))
+}
+
 // ownServer returns what the type tn is to a program that wrote it itself, if it is a server.
 func (ev *Evaluator) ownServer(tn *types.TypeName) *acceptor.Server {
 	if tn == nil || ev.base.Made == nil {

@@ -47,6 +47,7 @@ type PortvetLife struct {
 	Stops    []int // those that it keeps and a stop is given later
 	Left     server.Left
 	Wraps    []int          // those with which a handler that it makes hands requests on
+	Ends     []int          // those, servers, that it drains at once, before it returns
 	Begins   []server.Begun // those, servers, whose drain goes on when it has returned
 }
 

@@ -86,6 +86,23 @@ func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 	return calls
 }
 
+// UnawaitedElsewhere yields the calls in goroutines of functions of other packages that drain a
+// server, after which main or a hook ends at once, with what does: see
+// [linger.Linger.UnawaitedElsewhere].
+func (p *Program) UnawaitedElsewhere() iter.Seq2[*ast.CallExpr, string] {
+	of := make([]*server.Running, 0, len(p.Listeners))
+	for _, l := range p.Listeners {
+		of = append(of, &l.Running)
+	}
+	return func(yield func(*ast.CallExpr, string) bool) {
+		for call, who := range p.Linger.UnawaitedElsewhere(of) {
+			if !p.Reloads(server.StopBy(call, nil)) && !yield(call, who) {
+				return
+			}
+		}
+	}
+}
+
 // LeftCalls returns the calls in goroutines of a method that starts and drains l's server, and
 // others, for which main does not wait: see [linger.Linger.LeftCalls]. There are none where one
 // of the servers may be the operator's: it is not known which.

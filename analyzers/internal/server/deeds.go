@@ -151,6 +151,7 @@ type Deeds struct {
 	Stops    []int // the parameters, contexts, that it keeps and a stop is given later
 	Left     Left
 	Wraps    []int   // the parameters, contexts, with which a handler that it makes hands requests on
+	Ends     []int   // the parameters, servers, that it drains at once, before it returns
 	Begins   []Begun // the parameters, servers, whose drain goes on when it has returned
 }
 

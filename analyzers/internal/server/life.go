@@ -43,7 +43,7 @@ type Stop struct {
 	Alias     bool   // the method was called on something in this server
 	Begun     *Begun // it is the call of a function that leaves it to a goroutine, or nil
 	Unreached bool   // a server is started for which nothing can begin it
-	Limited   bool   // the function called sets a limit of its own to the context
+	Limited   bool   // the function called sets a limit of its own to the context, or is judged where it is
 
 	node   ast.Node
 	server handle

@@ -74,10 +74,15 @@ func (sv *Servers) noteStop(fn *types.Func, e *ast.SelectorExpr, call *ast.CallE
 		v, r = sv.ev.Eval(e.X), sv.serverRow(e.X)
 	}
 	s := sv.addStop(r, fn, e, call, v)
-	// Stopping e.Server, of an echo e, stops e.
-	if inner, ok := ast.Unparen(e.X).(*ast.SelectorExpr); ok {
+	sv.addAlias(s, e.X)
+}
+
+// addAlias notes s, which stops e, as a stop of what e is a field of: to stop e.Server, of an
+// echo e, stops e.
+func (sv *Servers) addAlias(s *Stop, e ast.Expr) {
+	if inner, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
 		if outer := sv.serverRow(inner.X); outer != nil {
-			sv.stops = append(sv.stops, &Stop{Name: s.Name, node: e, server: handle{value: sv.ev.Eval(inner.X), typ: outer.Symbol}, Graceful: s.Graceful, Alias: true, inner: inner.Sel.Name})
+			sv.stops = append(sv.stops, &Stop{Name: s.Name, node: s.node, server: handle{value: sv.ev.Eval(inner.X), typ: outer.Symbol}, Graceful: s.Graceful, Alias: true, inner: inner.Sel.Name})
 		}
 	}
 }
@@ -221,6 +226,11 @@ func (sv *Servers) lifeOfCall(call *ast.CallExpr) {
 		param := min(i, fn.Signature().Params().Len()-1) // the last may be variadic
 		if s := sv.stopBegun(call, life, param, a); s != nil && !owner {
 			sv.stops = append(sv.stops, s)
+			continue
+		}
+		if s := sv.stopInside(call, life, param, a); s != nil && !owner {
+			sv.stops = append(sv.stops, s)
+			sv.addAlias(s, a)
 			continue
 		}
 		if owner || slices.Contains(life.Handles, param) {

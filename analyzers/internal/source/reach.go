@@ -42,15 +42,23 @@ func (p *Package) HiddenIn(cur inspector.Cursor) bool {
 }
 
 // Behind reports whether the function around n itself receives, before n, from what
-// asked accepts.
+// asked accepts: not in another case of a select.
 func (p *Package) Behind(n ast.Node, asked func(ast.Expr) bool) bool {
 	fn := p.Function(n)
-	if fn == nil {
+	cur, ok := p.Find(n)
+	if fn == nil || !ok {
 		return false
+	}
+	var others []ast.Stmt // the cases of selects around n, with its own
+	for clause := range cur.Enclosing((*ast.CommClause)(nil)) {
+		others = append(others, clause.Parent().Node().(*ast.BlockStmt).List...)
 	}
 	found := false
 	ast.Inspect(fn, func(m ast.Node) bool {
 		_, beside := m.(*ast.GoStmt)
+		if clause, ok := m.(*ast.CommClause); ok && slices.Contains(others, ast.Stmt(clause)) {
+			beside = n.Pos() < clause.Pos() || clause.End() < n.End()
+		}
 		u, ok := m.(*ast.UnaryExpr)
 		found = found || ok && u.Op == token.ARROW && u.End() <= n.Pos() && asked(u.X)
 		return !found && !beside
