@@ -48,7 +48,10 @@ func (p *Program) grpcHealth(l *listener.Listener) Probed {
 			return ProbedYes
 		}
 	}
-	if server.Any || server.Open || p.Found().GRPCHidden || p.merged.Probes.GRPCHidden {
+	// Which server it is does not matter where none has a health service, of those that
+	// the modules worked on make.
+	which := server.Any || server.Open
+	if which && (!l.Own || len(p.HealthServers()) > 0) || p.Found().GRPCHidden || p.merged.Probes.GRPCHidden {
 		return ProbedUnknown
 	}
 	return ProbedNo
