@@ -55,6 +55,7 @@ type Package struct {
 	RoutesKnown   bool     `json:",omitempty"` // all routes are registered in sight
 	TermHandled   bool     `json:",omitempty"` // it does something on SIGTERM, or may
 	GRPCUnhealthy bool     `json:",omitempty"` // no gRPC server has a health service
+	Idle          []string `json:",omitempty"` // muxes that nobody serves
 }
 
 // References is what one function mentions.
@@ -225,6 +226,7 @@ func (w *writer) write() *Package {
 		pkg.EnvOpen = p.Env.Dynamic || p.Env.Unnamed || p.Env.Flags
 		pkg.RoutesKnown = p.RoutesKnown()
 		pkg.TermHandled = p.TermCaught()
+		pkg.Idle = p.IdleMuxes()
 		for _, l := range p.Listeners {
 			if l.GRPC() && l.Serves {
 				pkg.GRPCUnhealthy = p.Health(l) == program.ProbedNo

@@ -2,8 +2,10 @@ package program
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
@@ -122,11 +124,14 @@ func (p *Program) Ending(l *listener.Listener) Ending {
 func (p *Program) Told() []origin.Told { return p.ev.Told() }
 
 // ParsedVariables returns the environment variables that the package reads as
-// numbers, if it may take another value for one that is none. "" is one whose name
-// is not known.
+// numbers, if it may take another value for one that is none, and those of which it asks
+// whether they are URLs. "" is one whose name is not known.
 func (p *Program) ParsedVariables() (names []string) {
-	for _, call := range p.CallsTo(func(fn *types.Func) bool { return source.IsFunc(fn, "strconv", "Atoi", "ParseInt", "ParseUint") }) {
-		if len(call.Args) == 0 || p.failsWith(call) {
+	for _, call := range p.CallsTo(func(fn *types.Func) bool {
+		return source.IsFunc(fn, "strconv", "Atoi", "ParseInt", "ParseUint") || fn.Pkg() != nil && fn.Pkg().Path() == "strings"
+	}) {
+		numbers := p.Callee(call).Pkg().Path() == "strconv"
+		if len(call.Args) == 0 || numbers && p.failsWith(call) || !numbers && !p.asksForURL(call) {
 			continue
 		}
 		for _, a := range p.ev.Close(p.ev.Eval(call.Args[0])).Alts {
@@ -142,6 +147,21 @@ func (p *Program) ParsedVariables() (names []string) {
 	}
 	source.Tidy(&names)
 	return names
+}
+
+// asksForURL reports whether call, of a function of package strings, looks for what URLs
+// begin with.
+// Have: if v := os.Getenv("SHOP_PORT"); !strings.Contains(v, "://") { return v }
+func (p *Program) asksForURL(call *ast.CallExpr) bool {
+	if len(call.Args) != 2 {
+		return false
+	}
+	tv := p.Info.Types[call.Args[1]]
+	if tv.Value == nil || tv.Value.Kind() != constant.String {
+		return false
+	}
+	text := constant.StringVal(tv.Value)
+	return text == "://" || strings.HasPrefix(text, "tcp:")
 }
 
 // failsWith reports whether an error of call ends the process, or is returned by all

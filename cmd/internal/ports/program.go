@@ -126,7 +126,11 @@ func (w *world) program(main *driver.Planned) *Program {
 			}
 		}
 		for _, r := range pkg.Routes {
+			if len(r.Muxes) > 0 && !slices.ContainsFunc(r.Muxes, func(m string) bool { return !slices.Contains(main.Idle, m) }) {
+				continue // nobody serves it
+			}
 			if !reach.funcs[r.Func] {
+				p.paths = append(p.paths, r.Path)
 				continue
 			}
 			p.Routes = append(p.Routes, Route{Path: r.Path, Below: r.Below, behind: !r.Whole, muxes: r.Muxes})

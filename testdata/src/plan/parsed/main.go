@@ -1,4 +1,5 @@
-// Package main reads numbers, and goes on or not where they are none.
+// Package main reads numbers, and goes on or not where they are none, and
+// asks whether a text is an URL.
 package main
 
 import (
@@ -7,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"strings"
 )
 
 func main() {
@@ -19,7 +21,16 @@ func main() {
 		log.Fatal(err)
 	}
 	log.Print(strict, port)
+	log.Print(linked("LINK_PORT"), os.Getenv("PLAIN_PORT"))
 	log.Fatal(http.ListenAndServe(":"+strconv.Itoa(lenient()), nil))
+}
+
+// linked is the value of a variable that is no link of Kubernetes.
+func linked(name string) string {
+	if v := os.Getenv(name); !strings.Contains(v, "://") && !strings.HasSuffix(os.Getenv("SUFFIX_PORT"), "/") {
+		return v
+	}
+	return ""
 }
 
 func read() (int, error) {
