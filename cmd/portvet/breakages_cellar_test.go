@@ -29,4 +29,26 @@ var cellarBreakages = []breakage{
 	{"cellar", "probe of what is on the default mux", "deploy/wine-rack.yaml", "path: /livez", "path: /healthz", []string{
 		`deploy/wine-rack.yaml:20: manifestprobe: livenessProbe asks for "/healthz", but no route of wine_rack serves it; it serves /livez`,
 	}},
+	{"cellar", "drain that an argument chooses", "deploy/press.yaml", "-drain=30s", "-drain=50s", []string{
+		`deploy/press.yaml:12: manifestgrace: the platform kills press after 45s, but it drains for up to 50s (flag -drain, default 20s, (*http.Server).Shutdown at cmd/press/main.go:61:12) and waits up to 10s more behind that, so requests are cut off`,
+	}},
+	{"cellar", "drain and what an argument chooses behind it", "deploy/press.yaml", `"-drain=30s"`, `"-finish", "30"`, []string{
+		`deploy/press.yaml:12: manifestgrace: the platform kills press after 45s, but it drains for up to 20s (flag -drain, default 20s, (*http.Server).Shutdown at cmd/press/main.go:61:12) and waits up to 30s more behind that, so requests are cut off`,
+	}},
+	{"cellar", "drain of another package that an argument chooses", "deploy/press.yaml", `"-drain=30s"`, `"-drain=2s", "-aside=46s"`, []string{
+		`deploy/press.yaml:12: manifestgrace: the platform kills press after 45s, but it drains for up to 46s (flag -aside, default 15s, (*http.Server).Shutdown at cmd/press/main.go:52:54), so requests are cut off`,
+	}},
+	{"cellar", "default of a drain", "deploy/press.yaml", `terminationGracePeriodSeconds: 45
+      containers:
+        - name: press
+          image: registry.example.com/vault/press:3
+          args: ["-drain=30s"]`, `terminationGracePeriodSeconds: 20
+      containers:
+        - name: press
+          image: registry.example.com/vault/press:3
+          args: ["-finish=0"]`, []string{
+		`deploy/press.yaml:12: manifestgrace: the platform kills press after 20s, but it drains for up to 20s (flag -drain, default 20s, (*http.Server).Shutdown at cmd/press/main.go:61:12), so requests are cut off`,
+	}},
+	// What nobody knows may be short.
+	{"cellar", "drain that a variable chooses", "deploy/press.yaml", "-drain=30s", "-drain=$(DRAIN)", nil},
 }
