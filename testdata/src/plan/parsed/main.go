@@ -6,10 +6,14 @@ import (
 	"fmt"
 	"log"
 	"net/http"
+	"net/url"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 )
+
+var digits = regexp.MustCompile("^[0-9]+$")
 
 func main() {
 	strict, err := read()
@@ -22,6 +26,9 @@ func main() {
 	}
 	log.Print(strict, port)
 	log.Print(linked("LINK_PORT"), os.Getenv("PLAIN_PORT"))
+	if u, err := url.Parse(os.Getenv("URL_PORT")); err == nil && u.Host != "" || !digits.MatchString(os.Getenv("DIGITS_PORT")) {
+		log.Print(u)
+	}
 	log.Fatal(http.ListenAndServe(":"+strconv.Itoa(lenient()), nil))
 }
 
