@@ -140,7 +140,7 @@ func (he *Hearing) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, te
 	case kept != ending.KeptBack:
 		return kept, tells
 	case he.src.Function(call) == d:
-		if tells || !source.SilentEnd(d.Type, d.Body, he.src.Returns(d)) {
+		if tells || !source.SilentEnd(d.Type, d.Body, he.returnsWith(d, call)) {
 			return ending.NotKept, tells
 		}
 		return ending.KeptBack, tells
