@@ -29,9 +29,25 @@ func main() {
 	if err := serve(os.Getenv("TASKS_ADDR"), os.Getenv("TASKS")); err != nil {
 		log.Fatal(err)
 	}
+	noted := web.NewNoted()
+	noted.Start(os.Getenv("NOTED_ADDR")) // want `the error of net.Listen is only logged`
+	asked := web.NewAsked()
+	asked.Start(os.Getenv("ASKED_ADDR"))
+	if asked.Stopped() {
+		os.Exit(1)
+	}
+	asked.Open(os.Getenv("OPEN_ADDR"))
+	if !asked.Listening() {
+		os.Exit(1)
+	}
+	asked.Begin(os.Getenv("BEGUN_ADDR"))
+	if !asked.Up {
+		os.Exit(1)
+	}
 	stop := make(chan os.Signal, 1)
 	signal.Notify(stop, syscall.SIGTERM)
 	<-stop
+	noted.Stop()
 	api.Stop()
 	files.Stop()
 	pages.Stop()
