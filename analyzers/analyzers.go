@@ -229,6 +229,9 @@ type PlanListener = plan.Listener
 // PlanOrigin is where a host or port comes from.
 type PlanOrigin = plan.Origin
 
+// PlanTime is a time that flags or variables choose.
+type PlanTime = plan.Time
+
 // PlanTold is what a package tells a library that reads a configuration.
 type PlanTold = plan.Told
 

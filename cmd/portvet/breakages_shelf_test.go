@@ -26,6 +26,7 @@ var shelfBreakages = []breakage{
 		`deploy/labels.yaml:18: manifestport: containerPort 8200, but labels listens on 7200 (env LABELS_LISTEN_ADDR, default 7200, cmd/labels/main.go:21:12)`,
 	}},
 	{"shelf", "name of a field in one word", "deploy/labels.yaml", "LABELS_LISTEN_ADDR", "LABELS_LISTENADDR", []string{
+		`deploy/labels.yaml:16: manifestenv: LABELS_LISTENADDR is set, but labels never reads it: its port comes from env LABELS_LISTEN_ADDR, default 7200 (cmd/labels/main.go:21:12)`,
 		`deploy/labels.yaml:18: manifestport: containerPort 8200, but labels listens on 7200 (env LABELS_LISTEN_ADDR, default 7200, cmd/labels/main.go:21:12)`,
 	}},
 	{"shelf", "variable of a key", "deploy/desk.yaml", `value: "8300"`, `value: "8301"`, []string{

@@ -18,7 +18,7 @@ import (
 const portsDir = "../../testdata/ports"
 
 // repos are the reference repositories.
-var repos = []string{"shop", "greeter", "ping", "links", "pantry", "gate", "larder", "depot", "canteen", "bakery", "shelf", "atlas", "harbour"}
+var repos = []string{"shop", "greeter", "ping", "links", "pantry", "gate", "larder", "depot", "canteen", "bakery", "shelf", "atlas", "harbour", "cellar"}
 
 // planned asks once what the packages of a reference repository do.
 var planned = func() func(t *testing.T, repo string) []driver.Planned {
@@ -125,7 +125,7 @@ func TestManifests(t *testing.T) {
 			}
 		})
 	}
-	for _, b := range slices.Concat(breakages, canteenBreakages, bakeryBreakages, shelfBreakages, atlasBreakages, harbourBreakages) {
+	for _, b := range slices.Concat(breakages, canteenBreakages, bakeryBreakages, shelfBreakages, atlasBreakages, harbourBreakages, cellarBreakages) {
 		t.Run(b.repo+"/"+b.name, func(t *testing.T) {
 			dir := copyRepo(t, b.repo)
 			file := filepath.Join(dir, b.file)

@@ -22,6 +22,7 @@ type Manner struct {
 	// Carries says that it returns nothing but the context that it is given first, with
 	// something in it.
 	Carries bool
+	Stays   bool     // it goes on until it is told to end, see stays.go
 	Results []int    // those that are functions which wait for no goroutine
 	Hears   []string // the channels and groups that it returns or waits for, see hears.go
 	// Lasts is how long it sleeps at least, which package clock knows.
@@ -40,12 +41,13 @@ func (aw *Waits) Manners() map[*types.Func]Manner {
 		}
 	}
 	for _, fn := range aw.src.Functions() {
-		if d := aw.src.Decl(fn); !fn.Exported() || d == nil || d.Body == nil {
+		d := aw.src.Decl(fn)
+		if !fn.Exported() || d == nil || d.Body == nil {
 			continue
 		}
 		m := manners[fn]
-		m.Results, m.Hears = aw.Endings.PromptResults(fn), aw.hears(fn)
-		if len(m.Results)+len(m.Hears) > 0 {
+		m.Results, m.Hears, m.Stays = aw.Endings.PromptResults(fn), aw.hears(fn), aw.stays(d.Body, 0)
+		if m.Stays || len(m.Results)+len(m.Hears) > 0 {
 			manners[fn] = m
 		}
 	}

@@ -2,7 +2,6 @@ package clock
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -18,6 +17,7 @@ import (
 type Row struct {
 	Before time.Duration // what is slept first
 	After  time.Duration // what may be waited for next, with limits of its own
+	Others []Chosen      // and these
 	Prompt bool          // the drain begins as soon as the signal is there
 	Told   bool          // it begins behind a wait for the signal
 }
@@ -26,13 +26,14 @@ type Row struct {
 func (ck *Clock) RowOf(stop *ast.CallExpr) Row {
 	r := &row{Clock: ck, prompt: true}
 	r.around(stop, 0)
-	return Row{r.before, r.after, r.prompt && r.waits, r.waits}
+	return Row{r.before, r.after, r.others, r.prompt && r.waits, r.waits}
 }
 
 // row is a Row in the making.
 type row struct {
 	*Clock
 	before, after time.Duration
+	others        []Chosen
 	waits, prompt bool // a wait for the end was found; nothing stands behind it
 	lost          bool // what came before cannot be told any more
 }
@@ -270,16 +271,19 @@ func (r *row) limitOf(call *ast.CallExpr, from token.Pos, depth int) (sum time.D
 	}
 	if StopsByName(fn.Name()) || strings.HasPrefix(strings.ToLower(fn.Name()), "wait") {
 		for _, a := range call.Args {
+			limit := a
 			switch source.Named(r.src.Info.TypeOf(a)) {
 			case "context.Context":
-				if d, ok := r.own(a, from); ok {
-					return d
-				}
+				limit = r.own(a, from)
 			case "time.Duration":
-				if tv := r.src.Info.Types[a]; tv.Value != nil {
-					n, _ := constant.Int64Val(constant.ToInt(tv.Value))
-					return time.Duration(n)
-				}
+			default:
+				continue
+			}
+			if d, known := r.Duration(limit); known {
+				return d
+			}
+			if limit != nil && depth == 0 { // what stands in the line itself
+				r.others = append(r.others, r.Chosen(limit))
 			}
 		}
 	}
@@ -291,16 +295,16 @@ func (r *row) limitOf(call *ast.CallExpr, from token.Pos, depth int) (sum time.D
 	return sum
 }
 
-// own returns the limit of the context e when it begins behind from, in the
-// function there, and nothing else limits it.
-func (r *row) own(e ast.Expr, from token.Pos) (d time.Duration, ok bool) {
+// own returns the expression that limits the context e when the limit begins behind from,
+// in the function there, and nothing else limits it; or nil.
+func (r *row) own(e ast.Expr, from token.Pos) ast.Expr {
 	m := r.At(e)
 	if m.Ended || m.Made == nil || m.Made.Pos() < from || r.src.Enclosing(m.Made.Pos()) != r.src.Enclosing(from) {
-		return 0, false
+		return nil
 	}
 	limit, unless := r.OwnLimit(e)
 	if unless != nil {
-		return 0, false
+		return nil
 	}
-	return r.Duration(limit)
+	return limit
 }

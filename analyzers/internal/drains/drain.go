@@ -364,6 +364,16 @@ func (d *Draining) DrainTime(s *server.Stop) (limit time.Duration, ok bool) {
 	return d.clock.Duration(s.Timeout)
 }
 
+// ChosenTime returns what chooses how long s waits for a drain at most, where that is not
+// written in the program, but said by who runs it.
+func (d *Draining) ChosenTime(s *server.Stop) (c clock.Chosen, ok bool) {
+	limit, unless := d.OpenLimit(s)
+	if limit == nil || unless != nil {
+		return c, false
+	}
+	return d.clock.Chosen(limit), true
+}
+
 // RowOf returns what stands in one line with s.
 func (d *Draining) RowOf(s *server.Stop) clock.Row {
 	if s.Call == nil {

@@ -37,6 +37,8 @@ type Facts interface {
 	// Carries reports whether fn returns the context that it is given first, with
 	// something in it.
 	Carries(fn *types.Func) bool
+	// Stays reports whether a call of fn goes on until it is told to end.
+	Stays(fn *types.Func) bool
 	// Blocks reports whether a call of fn may return only when a listener
 	// that it makes is closed.
 	Blocks(fn *types.Func) bool

@@ -209,6 +209,12 @@ func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg() != en.src.Pkg && en.src.Ours(fn.Pkg()) && en.facts.Blocks(fn)
 }
 
+// StaysElsewhere reports whether a call of fn, of another package of the program, goes on
+// until it is told to end.
+func (en *Endings) StaysElsewhere(fn *types.Func) bool {
+	return en.src.OfOwnModules(fn) && (en.BlocksElsewhere(fn) || en.facts.Stays(fn))
+}
+
 // Silent reports whether fn, of another package of the program, tells nobody that
 // something is done.
 func (en *Endings) Silent(fn *types.Func) bool {

@@ -231,7 +231,7 @@ func (he *Hearing) staysIn(call *ast.CallExpr, id identity.Identity) bool {
 		return he.stays(b, 0)
 	}
 	fn, ok := he.src.Info.Uses[source.NameOf(call.Args[0])].(*types.Func)
-	return ok && (he.ev.Row(fn, catalog.Serve) != nil || he.Endings.BlocksElsewhere(fn))
+	return ok && (he.ev.Row(fn, catalog.Serve) != nil || he.Endings.StaysElsewhere(fn))
 }
 
 // othersStay reports whether a function that another call than g gives to the
@@ -254,7 +254,7 @@ func (he *Hearing) stays(n ast.Node, depth int) bool {
 		case *ast.CallExpr:
 			fn := he.src.Callee(n)
 			d := he.src.Decl(fn)
-			found = found || he.Endings.BlocksElsewhere(fn) || depth < 3 && d != nil && d.Body != nil && he.stays(d.Body, depth+1)
+			found = found || he.Endings.StaysElsewhere(fn) || depth < 3 && d != nil && d.Body != nil && he.stays(d.Body, depth+1)
 		}
 		return !found
 	})

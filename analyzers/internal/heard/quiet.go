@@ -156,6 +156,22 @@ func (he *Hearing) returnsAt(cur inspector.Cursor, body *ast.BlockStmt) int {
 	return slices.Index(body.List, ast.Stmt(cond))
 }
 
+// failedIn returns the statement of body that returns when the call at cur has failed, and
+// only then, or nil.
+func (he *Hearing) failedIn(cur inspector.Cursor, body *ast.BlockStmt) *ast.IfStmt {
+	i := he.returnsAt(cur, body)
+	if i < 0 {
+		return nil
+	}
+	as := cur.Parent().Node().(*ast.AssignStmt)
+	v, _ := he.src.Object(as.Lhs[len(as.Lhs)-1]).(*types.Var)
+	cond := body.List[i].(*ast.IfStmt)
+	if failed, _ := he.Endings.ErrorCheck(cond.Cond, v); !failed {
+		return nil
+	}
+	return cond
+}
+
 // mayExit reports whether a call in n may end the process, other than one that is
 // over when start, which may be nil, begins.
 func (he *Hearing) mayExit(n ast.Node, start *ast.CallExpr) bool {

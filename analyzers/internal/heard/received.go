@@ -116,13 +116,21 @@ func (he *Hearing) logsAndEnds(cur inspector.Cursor, fn ast.Node) bool {
 	return t != nil && source.SilentEnd(t, source.BodyOf(fn), returns)
 }
 
-// returnsWith returns the return statements of the function fn but those in other clauses of
-// the select that n is received by.
+// returnsWith returns the return statements of the function fn by which it may end when n
+// has failed: not those that stand before n, nor behind the one for that case, nor in other
+// clauses of the select that n is received by.
+// Have: if s.started { return errStarted }; l, err := net.Listen(…); if err != nil { log.Print(err); return nil }
 func (he *Hearing) returnsWith(fn, n ast.Node) []*ast.ReturnStmt {
 	returns := slices.Clone(he.src.Returns(fn))
 	cur, ok := he.src.Find(n)
 	if !ok {
 		return returns
+	}
+	if body := source.BodyOf(fn); body != nil && he.src.Function(n) == fn && !he.src.Repeated(n) {
+		failed := he.failedIn(cur, body)
+		returns = slices.DeleteFunc(returns, func(r *ast.ReturnStmt) bool {
+			return r.End() <= n.Pos() || failed != nil && failed.End() <= r.Pos()
+		})
 	}
 	for c := range cur.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		clause, ok := c.Node().(*ast.CommClause)

@@ -5,13 +5,11 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
-	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/notice"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -140,7 +138,7 @@ func (he *Hearing) KeptBy(fn *types.Func, l *ending.Start) (kept ending.Kept, te
 	case kept != ending.KeptBack:
 		return kept, tells
 	case he.src.Function(call) == d:
-		if tells || !source.SilentEnd(d.Type, d.Body, he.src.Returns(d)) {
+		if tells || !source.SilentEnd(d.Type, d.Body, he.returnsWith(d, call)) {
 			return ending.NotKept, tells
 		}
 		return ending.KeptBack, tells
@@ -225,7 +223,7 @@ func (he *Hearing) livesOn(n ast.Node, depth int) bool {
 func (he *Hearing) countedAmongOthers(lit *ast.FuncLit, start ast.Node) bool {
 	var told identity.Identity
 	he.Says(lit.Body, &told, func(n ast.Node) bool { return n != start })
-	if told.Open() || len(told.Held) != 1 || he.sets(lit.Body, start.Pos()) || he.marks(lit.Body, start.End(), 0) {
+	if told.Open() || len(told.Held) != 1 || he.sets(lit.Body, start.Pos(), nil) || he.marks(lit.Body, start.End(), 0) {
 		return false
 	}
 	outer := he.src.Function(he.src.GoOf(lit))
@@ -251,6 +249,7 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 	if b == nil {
 		return true
 	}
+	worked := he.worked(b, start)
 	b = he.whenFailed(b, start)
 	var told identity.Identity
 	he.Says(b, &told, func(n ast.Node) bool { return n != start && !he.before(n, start) })
@@ -263,7 +262,18 @@ func (he *Hearing) tellsIn(b *ast.BlockStmt, start ast.Node) bool {
 	if told.Open() || start == nil {
 		return true
 	}
-	return he.sets(b, start.Pos()) || he.marks(b, start.End(), 0)
+	return he.sets(b, start.Pos(), worked) || he.marks(b, start.End(), 0)
+}
+
+// worked returns the statement of b, the body of the function around start, behind which start
+// has not failed, or nil.
+// Have: ln, err := net.Listen(…); if err != nil { log.Print(err); return }; s.ln = ln
+func (he *Hearing) worked(b *ast.BlockStmt, start ast.Node) *ast.IfStmt {
+	call, isCall := start.(*ast.CallExpr)
+	if cur, ok := he.src.Find(start); isCall && ok && source.BodyOf(he.src.Function(call)) == b && !he.src.Repeated(call) {
+		return he.failedIn(cur, b)
+	}
+	return nil
 }
 
 // whenFailed returns of b, the body of the function around start, what may be a word of it when
@@ -365,55 +375,4 @@ func (he *Hearing) onlyLogs(cur inspector.Cursor) bool {
 		})
 	}
 	return false
-}
-
-// sets reports whether anything in the body of a function assigns a variable from
-// outside it, by which others may be told: not before the given place, unless that
-// comes again.
-func (he *Hearing) sets(b *ast.BlockStmt, from token.Pos) bool {
-	found := false
-	ast.Inspect(b, func(n ast.Node) bool {
-		as, ok := n.(*ast.AssignStmt)
-		if !ok || as.Tok == token.DEFINE || as.End() <= from && !he.src.Repeated(as) {
-			return !found
-		}
-		for _, lhs := range as.Lhs {
-			v, ok := he.src.Object(lhs).(*types.Var)
-			outside := ok && !v.IsField() && (v.Pos() < b.Pos() || b.End() <= v.Pos())
-			found = found || !ok && !ending.IsBlank(lhs) || ok && v.IsField() || outside && !he.overwritten(b, v)
-		}
-		return !found
-	})
-	return found
-}
-
-// overwritten reports whether nobody reads what b, the body of a function literal,
-// assigns to v, a variable of the function around it.
-func (he *Hearing) overwritten(b *ast.BlockStmt, v *types.Var) bool {
-	d := he.src.Enclosing(b.Pos())
-	return d != nil && d.Body != nil && d.Body != b && flow.Overwritten(he.src.Info, d.Body, b, v)
-}
-
-// marks reports whether a call in n, after the given place or deferred, leaves a
-// mark that others may look at: it writes a value of sync/atomic, or what is not a
-// variable of its own.
-func (he *Hearing) marks(n ast.Node, after token.Pos, depth int) bool {
-	found := false
-	ast.Inspect(n, func(m ast.Node) bool {
-		switch m := m.(type) {
-		case *ast.DeferStmt:
-			found = found || he.marks(m.Call, token.NoPos, depth)
-			return false
-		case *ast.CallExpr:
-			fn := he.src.Callee(m)
-			if found || fn == nil || m.Pos() <= after {
-				break
-			}
-			d := he.src.Decl(fn)
-			found = fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" && !strings.HasPrefix(fn.Name(), "Load") ||
-				d != nil && d.Body != nil && (depth > 3 || he.sets(d.Body, token.NoPos) || he.marks(d.Body, token.NoPos, depth+1))
-		}
-		return !found
-	})
-	return found
 }

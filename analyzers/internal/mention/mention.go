@@ -13,6 +13,9 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/route"
@@ -30,11 +33,12 @@ func New(src *source.Package, ev *origin.Evaluator) *Index { return &Index{src, 
 
 // Paths returns the texts of the package that begin with a slash: a handler
 // may compare the path of a request with any of them; and those that are called
-// like files of configuration. ok is false when there are too many to tell.
+// like files of configuration. What is a route of the default mux and no more is left
+// out: it may be served by nobody. ok is false when there are too many to tell.
 func (x *Index) Paths() (paths []string, ok bool) {
 	for cur := range x.src.In.Root().Preorder((*ast.BasicLit)(nil)) {
 		lit := cur.Node().(*ast.BasicLit)
-		if lit.Kind != token.STRING || x.src.InTest(lit) {
+		if lit.Kind != token.STRING || x.src.InTest(lit) || x.onDefaultMux(cur) {
 			continue
 		}
 		t, err := strconv.Unquote(lit.Value)
@@ -48,6 +52,17 @@ func (x *Index) Paths() (paths []string, ok bool) {
 	source.Tidy(&paths)
 	const most = 2000
 	return paths[:min(len(paths), most)], len(paths) <= most
+}
+
+// onDefaultMux reports whether the text at cur is the pattern of a route that is
+// registered on the default mux of net/http.
+func (x *Index) onDefaultMux(cur inspector.Cursor) bool {
+	kind, i := cur.ParentEdge()
+	if kind != edge.CallExpr_Args {
+		return false
+	}
+	r := x.ev.Row(x.src.Callee(cur.Parent().Node().(*ast.CallExpr)), catalog.Route)
+	return r != nil && r.Package == "net/http" && !r.Mux.Set && r.Pattern.Set && r.Pattern.Arg == i
 }
 
 // loadsDotEnv reports whether the package has a library read the file of variables

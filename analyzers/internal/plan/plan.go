@@ -55,6 +55,7 @@ type Package struct {
 	RoutesKnown   bool     `json:",omitempty"` // all routes are registered in sight
 	TermHandled   bool     `json:",omitempty"` // it does something on SIGTERM, or may
 	GRPCUnhealthy bool     `json:",omitempty"` // no gRPC server has a health service
+	Idle          []string `json:",omitempty"` // muxes that nobody serves
 }
 
 // References is what one function mentions.
@@ -126,6 +127,16 @@ type Drain struct {
 	Slept  int64 `json:",omitempty"`
 	Later  int64 `json:",omitempty"`
 	Prompt bool  `json:",omitempty"`
+	// Chosen is what decides how long it waits where that is not written, and Others how
+	// long the program may wait for others behind it besides.
+	Chosen *Time  `json:",omitempty"`
+	Others []Time `json:",omitempty"`
+}
+
+// Time is a time that flags or variables choose.
+type Time struct {
+	Of   []Origin `json:",omitempty"`
+	Unit int64    `json:",omitempty"` // the nanoseconds of one
 }
 
 // Route is one path that is served.
@@ -195,18 +206,31 @@ func (w *writer) write() *Package {
 	for _, s := range p.Drains() {
 		// Those that are over at once, cut off or never begin to wait for others
 		// take no time: only of the rest may be said that they wait too long.
-		if limit, ok := p.DrainTime(s); (ok || p.Unbounded(s)) && !p.Ended(s) && !p.Reloads(s) && p.Unawaited(s) == "" && !stuck[s.Call] {
+		limit, ok := p.DrainTime(s)
+		chosen, _ := p.ChosenTime(s)
+		by := timeOf(chosen)
+		if (ok || by != nil || p.Unbounded(s)) && !p.Ended(s) && !p.Reloads(s) && p.Unawaited(s) == "" && !stuck[s.Call] {
 			row := p.RowOf(s)
-			pkg.Drains = append(pkg.Drains, Drain{
+			d := Drain{
 				Func: w.around(s.Call), Place: w.place(s.Call.Pos()), API: s.Name, Nanos: int64(limit),
-				Slept: int64(row.Before), Later: int64(row.After), Prompt: row.Prompt,
-			})
+				Slept: int64(row.Before), Later: int64(row.After), Prompt: row.Prompt, Chosen: by,
+			}
+			for _, o := range row.Others {
+				if t := timeOf(o); t != nil {
+					d.Others = append(d.Others, *t)
+				}
+			}
+			pkg.Drains = append(pkg.Drains, d)
 		}
 	}
-	for _, l := range p.GivenLimits() { // of drains in other packages
+	for _, l := range slices.Concat(p.GivenLimits(), p.ChosenLimits()) { // of drains in other packages
+		by := timeOf(l.Chosen)
+		if by == nil && l.Time == 0 {
+			continue
+		}
 		pkg.Drains = append(pkg.Drains, Drain{
 			Func: w.around(l.Arg), Place: w.place(l.Arg.Pos()), API: l.Stop, Nanos: int64(l.Time),
-			Slept: int64(l.Before), Later: int64(l.After), Prompt: l.Prompt,
+			Slept: int64(l.Before), Later: int64(l.After), Prompt: l.Prompt, Chosen: by,
 		})
 	}
 	routes, unplaced := p.Served()
@@ -225,6 +249,7 @@ func (w *writer) write() *Package {
 		pkg.EnvOpen = p.Env.Dynamic || p.Env.Unnamed || p.Env.Flags
 		pkg.RoutesKnown = p.RoutesKnown()
 		pkg.TermHandled = p.TermCaught()
+		pkg.Idle = p.IdleMuxes()
 		for _, l := range p.Listeners {
 			if l.GRPC() && l.Serves {
 				pkg.GRPCUnhealthy = p.Health(l) == program.ProbedNo
@@ -235,6 +260,18 @@ func (w *writer) write() *Package {
 		}
 	}
 	return pkg
+}
+
+// timeOf returns a time as it is written down, or nil where no flag or variable chooses it.
+func timeOf(c program.Chosen) *Time {
+	t := &Time{Of: origins(c.Value), Unit: int64(c.Unit)}
+	if !slices.ContainsFunc(t.Of, func(o Origin) bool { return o.Kind == "flag" || o.Kind == "env" }) {
+		return nil
+	}
+	for i := range t.Of {
+		t.Of[i].At = "" // ports are told from other numbers by that
+	}
+	return t
 }
 
 func (w *writer) listener(l *program.Listener) Listener {

@@ -56,7 +56,7 @@ func equal(t *testing.T, what string, got, want any) {
 // names that a prefix makes others than the tags say.
 func TestVariables(t *testing.T) {
 	all := plans(t)
-	equal(t, "parsed", all["plan/parsed"].Parsed, []string{"LENIENT_PORT"})
+	equal(t, "parsed", all["plan/parsed"].Parsed, []string{"DIGITS_PORT", "LENIENT_PORT", "LINK_PORT", "URL_PORT"})
 	equal(t, "open", []bool{all["plan/parsed"].EnvOpen, all["plan/prefixed"].EnvOpen, all["plan/named"].EnvOpen, all["plan/given"].EnvOpen}, []bool{false, false, false, true})
 	equal(t, "prefixed", sorted(all["plan/prefixed"].Env), []string{"SHOP_ADMIN_PORT", "SHOP_API_PORT", "SHOP_PORT"})
 	equal(t, "named", sorted(all["plan/named"].Env), []string{"SHOP_SERVER_LISTEN_PORT", "SHOP_ZONE", "ZONE"})

@@ -3,6 +3,7 @@ package program
 import (
 	"github.com/portvet/portvet/analyzers/internal/address"
 	"github.com/portvet/portvet/analyzers/internal/base"
+	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/heard"
 	"github.com/portvet/portvet/analyzers/internal/listener"
@@ -24,6 +25,7 @@ type (
 	Outcome      = ending.Outcome
 	Given        = supervisor.Given
 	Unheard      = heard.Unheard
+	Chosen       = clock.Chosen
 )
 
 // How the error of a start fails to reach anybody: see [heard.Unheard].

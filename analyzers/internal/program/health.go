@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/listener"
+	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/role"
 	"github.com/portvet/portvet/analyzers/internal/route"
@@ -48,7 +49,10 @@ func (p *Program) grpcHealth(l *listener.Listener) Probed {
 			return ProbedYes
 		}
 	}
-	if server.Any || server.Open || p.Found().GRPCHidden || p.merged.Probes.GRPCHidden {
+	// Which server it is does not matter where none has a health service, of those that
+	// the modules worked on make.
+	which := server.Any || server.Open
+	if which && (!l.Own || len(p.HealthServers()) > 0) || p.Found().GRPCHidden || p.merged.Probes.GRPCHidden {
 		return ProbedUnknown
 	}
 	return ProbedNo
@@ -60,7 +64,7 @@ func (p *Program) httpHealth() Probed {
 	switch {
 	case all.Health || all.GRPCHealth:
 		return ProbedYes
-	case all.Aside && (all.Served || slices.ContainsFunc(p.all(), func(l *listener.Listener) bool { return p.MayServeDefault(l.Proto, p.ev.Close(l.Handler)) })):
+	case all.Aside && len(p.IdleMuxes()) == 0:
 		return ProbedYes
 	case all.Hidden:
 		return ProbedUnknown
@@ -71,6 +75,17 @@ func (p *Program) httpHealth() Probed {
 		}
 	}
 	return ProbedNo
+}
+
+// IdleMuxes returns the muxes that are there without being made and that nobody serves,
+// in the terms of Served.Muxes: the default mux of net/http, if every server has another
+// handler, and it is no part of one.
+func (p *Program) IdleMuxes() []string {
+	if p.Found().Served || p.merged.Probes.Served ||
+		slices.ContainsFunc(p.all(), func(l *listener.Listener) bool { return p.MayServeDefault(l.Proto, p.ev.Close(l.Handler)) }) {
+		return nil
+	}
+	return []string{mux.DefaultSite}
 }
 
 // servesSeen reports whether all that is served on l is in sight, as far as it

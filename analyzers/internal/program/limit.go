@@ -30,19 +30,24 @@ type Limit struct {
 // GivenLimit is such a limit where a call gives it.
 type GivenLimit struct {
 	Limit
-	Arg  ast.Expr // what is given
-	Time time.Duration
+	Arg    ast.Expr // what is given
+	Time   time.Duration
+	Chosen Chosen // what decides it where it is not written
 }
 
 // limits are the limits of imported packages, as this one settles them.
 type limits struct {
-	open  []Limit // what others may give
-	given []GivenLimit
+	open   []Limit // what others may give
+	given  []GivenLimit
+	chosen []GivenLimit
 }
 
 // GivenLimits returns the limits that calls of this package give to drains in others,
 // in source order.
 func (p *Program) GivenLimits() []GivenLimit { return p.limits.given }
+
+// ChosenLimits are GivenLimits of which something outside of the program decides.
+func (p *Program) ChosenLimits() []GivenLimit { return p.limits.chosen }
 
 // offeredLimits returns the limits of drains in this package that its callers decide, and
 // of what its callers give it to call.
@@ -89,8 +94,13 @@ func (p *Program) settleLimits(offered []Limit) (out limits) {
 			l.Stop = p.services.DrainedBy(l.Task)
 		}
 		for _, g := range given {
-			if d, known := clock.Shortest(g.Value.Alts); known && g.Arg != nil && l.Stop != "" && p.limitsAlone(l, g.Arg) {
+			if g.Arg == nil || l.Stop == "" || !p.limitsAlone(l, g.Arg) {
+				continue
+			}
+			if d, known := clock.Shortest(g.Value.Alts); known {
 				out.given = append(out.given, GivenLimit{Limit: l, Arg: g.Arg, Time: d})
+			} else {
+				out.chosen = append(out.chosen, GivenLimit{Limit: l, Arg: g.Arg, Chosen: Chosen{Value: g.Value, Unit: 1}})
 			}
 		}
 		if v, ok := p.ev.Encode(v, nil); ok && v.HasParam() && l.Unless == 0 {
@@ -98,9 +108,9 @@ func (p *Program) settleLimits(offered []Limit) (out limits) {
 			out.open = append(out.open, l)
 		}
 	}
-	slices.SortFunc(out.given, func(a, b GivenLimit) int {
-		return cmp.Or(p.InOrder(a.Arg, b.Arg), cmp.Compare(a.At, b.At))
-	})
+	inOrder := func(a, b GivenLimit) int { return cmp.Or(p.InOrder(a.Arg, b.Arg), cmp.Compare(a.At, b.At)) }
+	slices.SortFunc(out.given, inOrder)
+	slices.SortFunc(out.chosen, inOrder)
 	return out
 }
 

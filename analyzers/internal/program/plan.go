@@ -2,8 +2,10 @@ package program
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/listener"
@@ -122,19 +124,20 @@ func (p *Program) Ending(l *listener.Listener) Ending {
 func (p *Program) Told() []origin.Told { return p.ev.Told() }
 
 // ParsedVariables returns the environment variables that the package reads as
-// numbers, if it may take another value for one that is none. "" is one whose name
-// is not known.
+// numbers, if it may take another value for one that is none, and those at whose form it
+// looks, which is not that of an URL. "" is one whose name is not known.
 func (p *Program) ParsedVariables() (names []string) {
-	for _, call := range p.CallsTo(func(fn *types.Func) bool { return source.IsFunc(fn, "strconv", "Atoi", "ParseInt", "ParseUint") }) {
-		if len(call.Args) == 0 || p.failsWith(call) {
+	for _, call := range p.CallsTo(func(fn *types.Func) bool { return fn.Pkg() != nil && formed[fn.Pkg().Path()] }) {
+		text, any := p.looksAt(call)
+		if text == nil {
 			continue
 		}
-		for _, a := range p.ev.Close(p.ev.Eval(call.Args[0])).Alts {
+		for _, a := range p.ev.Close(p.ev.Eval(text)).Alts {
 			for _, q := range a.Pieces {
-				switch q.Kind {
-				case origin.Env:
+				switch {
+				case q.Kind == origin.Env && (any || q.Text != ""):
 					names = append(names, q.Text)
-				case origin.Param:
+				case q.Kind == origin.Param && any:
 					names = append(names, "")
 				}
 			}
@@ -142,6 +145,34 @@ func (p *Program) ParsedVariables() (names []string) {
 	}
 	source.Tidy(&names)
 	return names
+}
+
+// formed are packages with functions that look at the form of a text.
+var formed = map[string]bool{"strconv": true, "strings": true, "net/url": true, "regexp": true}
+
+// looksAt returns the argument of call at whose form that looks, or nil, and whether that
+// tells of any variable which it may be: others look at more texts than ports.
+// Have: if v := os.Getenv("SHOP_PORT"); !strings.Contains(v, "://") { return v }
+func (p *Program) looksAt(call *ast.CallExpr) (text ast.Expr, any bool) {
+	fn := p.Callee(call)
+	switch args := call.Args; {
+	case len(args) == 0:
+	case source.IsFunc(fn, "strconv", "Atoi", "ParseInt", "ParseUint"):
+		if !p.failsWith(call) {
+			return args[0], true
+		}
+	case fn.Pkg().Path() == "strings" && len(args) == 2:
+		if tv := p.Info.Types[args[1]]; tv.Value != nil && tv.Value.Kind() == constant.String {
+			if t := constant.StringVal(tv.Value); t == "://" || strings.HasPrefix(t, "tcp:") {
+				return args[0], true
+			}
+		}
+	case fn.Pkg().Path() == "net/url" && strings.HasPrefix(fn.Name(), "Parse"):
+		return args[0], false
+	case fn.Name() == "MatchString":
+		return args[len(args)-1], false
+	}
+	return nil, false
 }
 
 // failsWith reports whether an error of call ends the process, or is returned by all

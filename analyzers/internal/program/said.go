@@ -101,6 +101,9 @@ func (f facts) manner(fn *types.Func) await.Manner {
 	return fact.Manner
 }
 
+// Stays reports whether a call of fn goes on until it is told to end.
+func (f facts) Stays(fn *types.Func) bool { return f.manner(fn).Stays }
+
 // Asks returns what fn asks to hear of.
 func (f facts) Asks(fn *types.Func) (signals.Asks, bool) {
 	var fact PortvetAsks

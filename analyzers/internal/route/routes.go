@@ -226,7 +226,8 @@ func (su *Survey) isFiles(e ast.Expr, depth int) bool {
 }
 
 // describesService reports whether the description that RegisterService is
-// given is a variable that protoc's plugin has written.
+// given says by its name what it is about, or is a variable that protoc's plugin has
+// written.
 func (su *Survey) describesService(call *ast.CallExpr) bool {
 	if len(call.Args) == 0 {
 		return false
@@ -234,6 +235,10 @@ func (su *Survey) describesService(call *ast.CallExpr) bool {
 	e := ast.Unparen(call.Args[0])
 	if u, ok := e.(*ast.UnaryExpr); ok {
 		e = ast.Unparen(u.X)
+	}
+	if name, ok := su.nameOfService(e); ok {
+		su.seen.GRPCHealth = su.seen.GRPCHealth || name == "grpc.health.v1.Health"
+		return true
 	}
 	var obj types.Object
 	switch e := e.(type) {
@@ -244,6 +249,36 @@ func (su *Survey) describesService(call *ast.CallExpr) bool {
 	}
 	v, ok := obj.(*types.Var)
 	return ok && v.Pkg() != nil && v.Parent() == v.Pkg().Scope() && strings.HasSuffix(strings.ToLower(v.Name()), "_servicedesc")
+}
+
+// nameOfService returns the name of the service that a description, written by hand in
+// this package, is about.
+// Have: var service = grpc.ServiceDesc{ServiceName: "shop.Orders", …}
+func (su *Survey) nameOfService(e ast.Expr) (name string, ok bool) {
+	if rhs := su.stored(e); rhs != nil {
+		e = ast.Unparen(rhs)
+		if u, ok := e.(*ast.UnaryExpr); ok {
+			e = ast.Unparen(u.X)
+		}
+	}
+	lit, ok := e.(*ast.CompositeLit)
+	if !ok {
+		return "", false
+	}
+	t := su.src.LiteralType(lit)
+	if t == nil {
+		return "", false
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return "", false
+	}
+	for field, el := range su.src.Fields(lit, st) {
+		if field != nil && field.Name() == "ServiceName" {
+			return su.ev.Close(su.ev.Eval(el)).Single()
+		}
+	}
+	return "", false
 }
 
 // probeMiddleware notes middleware that may answer by itself: it is neither of

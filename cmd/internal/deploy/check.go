@@ -2,6 +2,7 @@ package deploy
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -199,20 +200,49 @@ func (c *checker) unasked(r *run, p manifest.Port) {
 		p.Via, r.Program.Name, text, key, ns[0], p.Name.Value)
 }
 
+// instances yields what runs the image of r, which is one by itself.
+func (c *checker) instances(r *run) iter.Seq[*run] {
+	return func(yield func(*run) bool) {
+		for _, o := range c.runs {
+			if r.Container == nil && o.Container != nil && o.Program == r.Program && o.Image != nil && o.Image.File == r.Image.File && !yield(o) {
+				return
+			}
+		}
+	}
+}
+
 // mayBear reports whether what runs the image of r, which is one by itself, may
 // make its program listen elsewhere than the image does.
 func (c *checker) mayBear(r *run) bool {
-	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool {
-		return o.Container != nil && o.Program == r.Program && o.Image != nil && o.Image.File == r.Image.File && !o.bound.Complete
-	})
+	for o := range c.instances(r) {
+		if !o.bound.Complete {
+			return true
+		}
+	}
+	return false
 }
 
 // bears reports whether what runs the image of r, which is one by itself, makes its
 // program listen on port n.
 func (c *checker) bears(r *run, n int) bool {
-	return r.Container == nil && slices.ContainsFunc(c.runs, func(o *run) bool {
-		return o.Container != nil && o.Program == r.Program && o.Image != nil && o.Image.File == r.Image.File && len(o.bound.On[n]) > 0
-	})
+	for o := range c.instances(r) {
+		if len(o.bound.On[n]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opened reports whether what runs the image of r, which is one by itself, makes its
+// program listen on port n for others than its own machine.
+// Have: CMD ["/app"], where -http is 127.0.0.1:8080 by default, and in Compose command: [/app, -http, :8080]
+func (c *checker) opened(r *run, n int) bool {
+	for o := range c.instances(r) {
+		if slices.ContainsFunc(o.bound.On[n], func(l *ports.Listener) bool { return !o.setting.OnLoopback(l) }) {
+			return true
+		}
+	}
+	return false
 }
 
 func key(r *run, n int) string { return fmt.Sprintf("%p %d", r.Container, n) }
@@ -237,8 +267,8 @@ func (c *checker) loopback(r *run, ls []*ports.Listener, n int, at manifest.Posi
 	}
 	for _, l := range ls {
 		// Where not all is known, the manifest itself has to choose loopback: no
-		// other can have the port then.
-		if _, chosen := r.setting.Choice(l.Host); !r.setting.OnLoopback(l) || !r.bound.Complete && !chosen {
+		// other can have the port then. What it does not choose, others may.
+		if _, chosen := r.setting.Choice(l.Host); !r.setting.OnLoopback(l) || !chosen && (!r.bound.Complete || c.opened(r, n)) {
 			return
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -53,7 +54,7 @@ func (c *checker) grace(r *run) {
 	if n, known := hook.Number(); known && !r.hookFails() {
 		slept = time.Duration(n) * time.Second
 	}
-	drains := slices.DeleteFunc(slices.Clone(r.Program.Drains), func(d ports.Drain) bool { return d.Limit == 0 })
+	drains := r.drains()
 	if len(drains) == 0 {
 		return
 	}
@@ -74,9 +75,13 @@ func (c *checker) grace(r *run) {
 	} else {
 		after = "its default of " + after
 	}
-	text := fmt.Sprintf("it drains for up to %s (%s at %s)", d.Limit, d.API, d.Position)
+	by := ""
+	if d.Chosen != nil {
+		by = chooses(*d.Chosen) + ", "
+	}
+	text := fmt.Sprintf("it drains for up to %s (%s%s at %s)", d.Limit, by, d.API, d.Position)
 	if d.Slept > 0 {
-		text = fmt.Sprintf("it sleeps %s first, and drains for up to %s (%s at %s)", d.Slept, d.Limit, d.API, d.Position)
+		text = fmt.Sprintf("it sleeps %s first, and drains for up to %s (%s%s at %s)", d.Slept, d.Limit, by, d.API, d.Position)
 	}
 	if slept > 0 {
 		text = fmt.Sprintf("its preStop hook takes %s (%s:%d), and then %s", slept, hook.File, hook.Line, text)
@@ -85,6 +90,54 @@ func (c *checker) grace(r *run) {
 		text += fmt.Sprintf(" and waits up to %s more behind that", d.Later)
 	}
 	c.report("manifestgrace", at, d.Position, "the drain", "the platform kills %s after %s, but %s, so requests are cut off", r.Program.Name, after, text)
+}
+
+// drains returns the drains of the program of r, as far as it is known how long they wait
+// with what it is given there.
+func (r *run) drains() (out []ports.Drain) {
+	for _, d := range r.Program.Drains {
+		if d.Chosen != nil {
+			d.Limit, _ = r.time(*d.Chosen)
+		}
+		for _, t := range d.Others {
+			more, _ := r.time(t)
+			d.Later += more
+		}
+		if d.Limit > 0 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// chooses says what chooses a time, for messages.
+func chooses(t ports.Time) string {
+	of := slices.Clone(t.Of)
+	for i, o := range of {
+		if n, err := strconv.ParseInt(o.Text, 10, 64); err == nil && o.Kind == "literal" {
+			of[i].Text = (time.Duration(n) * time.Duration(t.Unit)).String()
+		}
+	}
+	return ports.From(of)
+}
+
+// time returns the time that flags and variables choose under the setting of r, the
+// shortest when there are several.
+func (r *run) time(t ports.Time) (shortest time.Duration, ok bool) {
+	values, ok := r.setting.Decided(t.Of)
+	for i, v := range values {
+		d, err := time.ParseDuration(v)
+		if n, number := strconv.ParseInt(v, 10, 64); number == nil {
+			d, err = time.Duration(n)*time.Duration(t.Unit), nil
+		}
+		if !ok || err != nil {
+			return 0, false
+		}
+		if i == 0 || d < shortest {
+			shortest = d
+		}
+	}
+	return shortest, ok
 }
 
 // serving are the subcommands by which programs serve.

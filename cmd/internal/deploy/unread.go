@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -39,7 +40,7 @@ func (c *checker) port(r *run) {
 			continue // the platform has the last word
 		}
 		if e.Name != "PORT" {
-			if about = r.meant(e.Name); about == nil || !r.direct() || strings.Contains(e.Value.Value, "://") {
+			if about = cmp.Or(r.meant(e.Name), r.spelt(e.Name)); about == nil || !r.direct() || strings.Contains(e.Value.Value, "://") {
 				continue
 			}
 		}
@@ -102,6 +103,30 @@ func (r *run) meant(name string) *ports.Listener {
 	return nil
 }
 
+// spelt returns the listener whose port the variable called name would decide, were it
+// spelt as the program reads it, with other marks between its letters; or nil, also
+// where that is set as well.
+// Have: LISTENINGPORT: "8000", where the program reads LISTENING_PORT
+func (r *run) spelt(name string) *ports.Listener {
+	for _, l := range r.Program.Listeners {
+		if slices.ContainsFunc(l.Port, func(o analyzers.PlanOrigin) bool {
+			_, set := r.setting.Env[o.Name]
+			return o.Kind == "env" && !set && o.Name != name && letters(o.Name) == letters(name)
+		}) {
+			return l
+		}
+	}
+	return nil
+}
+
+// letters returns the letters and digits of a name, in capitals.
+func letters(name string) string { return strings.Join(capitals(name), "") }
+
+// capitals returns the words of a name, in capitals.
+func capitals(name string) []string {
+	return strings.FieldsFunc(strings.ToUpper(name), func(c rune) bool { return (c < 'A' || c > 'Z') && (c < '0' || c > '9') })
+}
+
 // roleWords are the words by which people call what a listener is for.
 func roleWords(l *ports.Listener) []string {
 	switch role := l.RoleName(); {
@@ -117,7 +142,7 @@ func roleWords(l *ports.Listener) []string {
 func (r *run) words() map[string]bool {
 	out := make(map[string]bool)
 	add := func(name string) {
-		parts := strings.FieldsFunc(strings.ToUpper(name), func(c rune) bool { return (c < 'A' || c > 'Z') && (c < '0' || c > '9') })
+		parts := capitals(name)
 		for _, w := range append(parts, strings.Join(parts, "")) {
 			out[w] = true
 		}

@@ -375,7 +375,7 @@ func (m *Matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 	}
 	if len(found) == 0 {
 		for _, p := range m.plan.Programs {
-			if p.Name == name || p.Binary() == name {
+			if same(p.Name, name) || same(p.Binary(), name) {
 				add(p)
 			}
 		}
@@ -387,7 +387,9 @@ func (m *Matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 	}
 	if len(found) == 0 {
 		for _, img := range m.set.Images {
-			if p := m.images[img].program; p != nil && slices.ContainsFunc(m.madeOf(img), func(f made) bool { return f.program == p && f.calledOneOf([]string{name}) }) {
+			if p := m.images[img].program; p != nil && slices.ContainsFunc(m.madeOf(img), func(f made) bool {
+				return f.program == p && slices.ContainsFunc(f.names, func(n string) bool { return same(n, name) })
+			}) {
 				add(p)
 				why = "name of the file that its Dockerfile builds"
 			}

@@ -74,7 +74,12 @@ type Drain struct {
 	Slept  time.Duration // before it, once the signal is there
 	Later  time.Duration // what may be waited for behind it
 	Prompt bool          // it begins as soon as the signal is there
+	Chosen *Time         // what decides how long it waits, where Limit does not say it
+	Others []Time        // and how long more may be waited for behind it
 }
+
+// Time is a time that flags or variables choose.
+type Time = analyzers.PlanTime
 
 // Takes returns how long the program takes to end, with all that stands in one
 // line with the drain.
@@ -121,12 +126,16 @@ func (w *world) program(main *driver.Planned) *Program {
 			if reach.funcs[d.Func] {
 				p.Drains = append(p.Drains, Drain{
 					Position: position(pkg, d.Place), API: d.API, Limit: time.Duration(d.Nanos),
-					Slept: time.Duration(d.Slept), Later: time.Duration(d.Later), Prompt: d.Prompt,
+					Slept: time.Duration(d.Slept), Later: time.Duration(d.Later), Prompt: d.Prompt, Chosen: d.Chosen, Others: d.Others,
 				})
 			}
 		}
 		for _, r := range pkg.Routes {
+			if len(r.Muxes) > 0 && !slices.ContainsFunc(r.Muxes, func(m string) bool { return !slices.Contains(main.Idle, m) }) {
+				continue // nobody serves it
+			}
 			if !reach.funcs[r.Func] {
+				p.paths = append(p.paths, r.Path)
 				continue
 			}
 			p.Routes = append(p.Routes, Route{Path: r.Path, Below: r.Below, behind: !r.Whole, muxes: r.Muxes})

@@ -1,13 +1,19 @@
-// Package main reads numbers, and goes on or not where they are none.
+// Package main reads numbers, and goes on or not where they are none, and
+// asks whether a text is an URL.
 package main
 
 import (
 	"fmt"
 	"log"
 	"net/http"
+	"net/url"
 	"os"
+	"regexp"
 	"strconv"
+	"strings"
 )
+
+var digits = regexp.MustCompile("^[0-9]+$")
 
 func main() {
 	strict, err := read()
@@ -19,7 +25,19 @@ func main() {
 		log.Fatal(err)
 	}
 	log.Print(strict, port)
+	log.Print(linked("LINK_PORT"), os.Getenv("PLAIN_PORT"))
+	if u, err := url.Parse(os.Getenv("URL_PORT")); err == nil && u.Host != "" || !digits.MatchString(os.Getenv("DIGITS_PORT")) {
+		log.Print(u)
+	}
 	log.Fatal(http.ListenAndServe(":"+strconv.Itoa(lenient()), nil))
+}
+
+// linked is the value of a variable that is no link of Kubernetes.
+func linked(name string) string {
+	if v := os.Getenv(name); !strings.Contains(v, "://") && !strings.HasSuffix(os.Getenv("SUFFIX_PORT"), "/") {
+		return v
+	}
+	return ""
 }
 
 func read() (int, error) {
