@@ -83,6 +83,7 @@ func TestParseRowsErrors(t *testing.T) {
 		{"no signal", "signal example.com/kit.Wait caught=TERM", `caught: "TERM" is no signal; write SIGTERM, SIGINT, … or all`},
 		{"a signal that nobody catches", "signal example.com/kit.Wait caught=SIGTERM,SIGKILL", `caught: no program can catch SIGKILL; leave it out`},
 		{"wrong end", "server example.com/kit.Server ends=late", `ends=late; write one of error, nil, drained`},
+		{"asks for what", "server example.com/kit.Server stop=Stop asks=time", `asks=time; write asks=ctx, or leave it out`},
 		{"twice", "serve example.com/kit.Run addr=1", `row 0 is a serve row of example.com/kit.Run, too; leave one out`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -25,7 +25,7 @@ func keysOf(k Kind) string {
 	case Serve:
 		return "network addr host port listener handler server proto net empty absent fixed stop graceful early role lax inner without ipv4"
 	case Server:
-		return "network addr handler proto stop abrupt ends"
+		return "network addr handler proto stop abrupt ends asks"
 	case Option:
 		return "network addr host port listener handler server proto net empty absent role override"
 	case Field:
@@ -139,6 +139,9 @@ func (r *Row) check(text string) error {
 	}
 	if ends := []string{"error", "nil", "drained"}; r.Ends != "" && !slices.Contains(ends, r.Ends) {
 		return fmt.Errorf("ends=%s; write one of %s", r.Ends, strings.Join(ends, ", "))
+	}
+	if r.Asks != "" && r.Asks != "ctx" {
+		return fmt.Errorf("asks=%s; write asks=ctx, or leave it out", r.Asks)
 	}
 	for _, s := range r.Caught {
 		if s == "SIGKILL" || s == "SIGSTOP" {

@@ -290,6 +290,8 @@ func (r *Row) text(key string) *string {
 		return &r.IPv4
 	case "early":
 		return &r.Early
+	case "asks":
+		return &r.Asks
 	case "override":
 		return &r.Override
 	case "names":

@@ -129,6 +129,7 @@ type Stopping struct {
 	Stop     []string // server: graceful stop methods; serve: none, ctx or builtin
 	Abrupt   []string // server: methods that stop without draining
 	Ends     string   // server: what starting it does when it is stopped: error, nil (at once), or drained
+	Asks     string   // server: "ctx" when a graceful stop asks its context as soon as it has to wait for a request, and panics without one
 	Graceful Slot     // serve: with this set, the call drains by itself
 	// Early is set when a call that drains by itself returns before that has
 	// ended: "yes", or a field or method of the receiver's type by which the

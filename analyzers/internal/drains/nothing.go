@@ -11,26 +11,11 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
-// asksContext are the servers whose graceful stop asks its context whether it has ended as
-// soon as it has to wait for a request, and not before: it panics then when there is none, and
-// seems to work as long as it has nothing to wait for.
-//
-//	net/http: for { if s.closeIdleConns() { return lnerr }; select { case <-ctx.Done(): …
-//	fasthttp: for { …; if s.open.Load() == 0 { return lnerr }; select { case <-ctx.Done(): …
-//	echo gives the context to net/http's server, fiber to fasthttp's
-var asksContext = []string{
-	"net/http.Server",
-	"github.com/labstack/echo/v4.Echo",
-	"github.com/valyala/fasthttp.Server",
-	"github.com/gofiber/fiber/v2.App",
-	"github.com/gofiber/fiber/v3.App",
-}
-
 // Contextless returns where s is given nil for a context that it asks while it waits for
 // requests: the call itself, or what calls of the function around it give that for it.
 // Have: srv.Shutdown(nil); func stop(ctx context.Context) { srv.Shutdown(ctx) }; stop(nil)
 func (d *Draining) Contextless(s *server.Stop) (at []ast.Expr) {
-	if s.Context == nil || !slices.Contains(asksContext, s.Type()) {
+	if row := d.ev.ServerRow(s.Type()); s.Context == nil || row == nil || row.Asks != "ctx" {
 		return nil
 	}
 	if d.isNil(s.Context, 0) {
