@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/ending"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // stays reports whether a function with this body goes on until it is told to end: it
@@ -25,7 +26,7 @@ func (aw *Waits) stays(body *ast.BlockStmt, depth int) bool {
 			return received && !slices.ContainsFunc(s.Body.List, ending.MayLeave)
 		case *ast.ExprStmt:
 			wait, ok := ast.Unparen(s.X).(*ast.UnaryExpr)
-			return ok && wait.Op == token.ARROW && aw.isDone(wait.X) || aw.staysIn(s.X, depth)
+			return ok && wait.Op == token.ARROW && source.DoneOf(wait.X) != nil || aw.staysIn(s.X, depth)
 		case *ast.ReturnStmt:
 			return len(s.Results) == 1 && aw.staysIn(s.Results[0], depth)
 		}
@@ -43,12 +44,6 @@ func (aw *Waits) waits(s ast.Stmt) bool {
 		return ok && wait.Op == token.ARROW
 	}
 	return false
-}
-
-// isDone reports whether e is the channel that is closed at the end of a context.
-func (aw *Waits) isDone(e ast.Expr) bool {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && aw.src.CalleeName(call) == "(context.Context).Done"
 }
 
 // staysIn reports whether e is a call of a function that stays, of this package or of
