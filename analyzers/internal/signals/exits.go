@@ -30,10 +30,20 @@ func (si *Signals) ExitsAtOnce(fn *types.Func) Exits {
 	switch {
 	case slices.ContainsFunc(si.Exits(), of):
 		return ExitsThen
-	case slices.ContainsFunc(si.atOnce(si.waits.Endings.Exits, si.waits.CallsGiven), of):
+	case slices.ContainsFunc(si.exitsGiven(), of):
 		return ExitsGiven
 	}
 	return ExitsNot
+}
+
+// exitsGiven is Exits for goroutines that call before that what functions of this package are
+// given, found once.
+func (si *Signals) exitsGiven() []Exit {
+	if si.given == nil {
+		exits := si.atOnce(si.waits.Endings.Exits, si.waits.CallsGiven)
+		si.given = &exits
+	}
+	return *si.given
 }
 
 // Exit is a call that ends the process once something has come out of Heard, in the

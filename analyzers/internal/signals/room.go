@@ -20,6 +20,7 @@ type Signals struct {
 	known *[]*Subscription     // see Subscriptions
 	asked *[]*Subscription     // see Asked
 	exits *[]Exit              // see Exits
+	given *[]Exit              // see exitsGiven
 	sat   map[*types.Func]bool // see SitsOut
 }
 
