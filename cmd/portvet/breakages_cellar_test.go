@@ -51,4 +51,18 @@ var cellarBreakages = []breakage{
 	}},
 	// What nobody knows may be short.
 	{"cellar", "drain that a variable chooses", "deploy/press.yaml", "-drain=30s", "-drain=$(DRAIN)", nil},
+	{"cellar", "port of an image with the words of folders", "deploy/bottle.yaml", "containerPort: 8900", "containerPort: 8901", []string{
+		`deploy/bottle.yaml:16: manifestport: containerPort 8901, but server listens on 8900 (literal, cmd/bottle/server/main.go:28:12)`,
+	}},
+	{"cellar", "port that the program only speaks of", "deploy/bottle.yaml", "containerPort: 8900", "containerPort: 8905", []string{
+		`deploy/bottle.yaml:16: manifestport: containerPort 8905, but server listens on 8900 (literal, cmd/bottle/server/main.go:28:12)`,
+	}},
+	{"cellar", "image with a word that no folder has", "deploy/bottle.yaml", "image: registry.example.com/vault/vault-bottle-service:3\n          ports:\n            - {name: http, containerPort: 8900}", "image: registry.example.com/vault/vault-cork-service:3\n          ports:\n            - {name: http, containerPort: 8901}", nil},
+	{"cellar", "target that is nothing, of another port", "deploy/bottle.yaml", "port: 8900, targetPort: null", "port: 8901, targetPort: null", []string{
+		`deploy/bottle.yaml:27: manifestport: Service bottle sends port 8901 to port 8901, but server listens on 8900 (literal, cmd/bottle/server/main.go:28:12)`,
+	}},
+	{"cellar", "target of an empty name", "deploy/bottle.yaml", "targetPort: null", `targetPort: ""`, []string{
+		`deploy/bottle.yaml:27: manifesttarget: Service bottle sends port 8900 to a port called "", which no container of Deployment bottle has (deploy/bottle.yaml:13)`,
+	}},
+	{"cellar", "HTTPS probe of what serves either way", "deploy/bottle.yaml", "port: http}", "port: http, scheme: HTTPS}", nil},
 }

@@ -50,6 +50,14 @@ var breakages = []breakage{
 	{"shop", "shell in the command", "deploy/deployment.yaml", "          env:\n", "          command: [sh, -c, \"/shop | tee /log\"]\n          env:\n", []string{
 		`deploy/deployment.yaml:24: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
 	}},
+	{"shop", "shell behind env", "deploy/deployment.yaml", "          env:\n", "          command: [/usr/bin/env, sh, -c, \"/shop | tee /log\"]\n          env:\n", []string{
+		`deploy/deployment.yaml:24: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
+	}},
+	{"shop", "program behind env", "deploy/deployment.yaml", "          env:\n", "          command: [env, /shop]\n          env:\n", nil},
+	{"shop", "shell form of an image for development", "build/development/Dockerfile", "", "FROM golang:1.26\nRUN go build -o /shop ./cmd/shop\nCMD /shop\n", nil},
+	{"shop", "shell form of another image", "build/release/Dockerfile", "", "FROM golang:1.26\nRUN go build -o /shop ./cmd/shop\nCMD /shop\n", []string{
+		`build/release/Dockerfile:3: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
+	}},
 	{"shop", "bash in the command, which leads the output elsewhere", "deploy/deployment.yaml", "          env:\n", "          command: [bash, -c, \"migrate && /shop >/log\"]\n          env:\n", []string{
 		`deploy/deployment.yaml:24: manifestshell: a shell runs shop here and need not pass SIGTERM on, so its graceful stop (cmd/shop/main.go:32:24) never begins: write the command as a list, or put exec before it`,
 	}},

@@ -136,6 +136,9 @@ func TestManifests(t *testing.T) {
 			if n := strings.Count(string(text), b.old); n != 1 && b.old != "" {
 				t.Fatalf("%q is %d times in %s", b.old, n, b.file)
 			}
+			if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+				t.Fatal(err)
+			}
 			if err := os.WriteFile(file, []byte(strings.Replace(string(text), b.old, b.new, 1)), 0o666); err != nil {
 				t.Fatal(err)
 			}

@@ -20,6 +20,7 @@ type Listen struct {
 	Net     string       // tcp, udp, …
 	AnyNet  bool         // it may be a unix socket as well
 	TLS     bool         //
+	Plain   bool         // without TLS as well
 	Network origin.Value // where an argument says it, with the function's parameters as holes
 	Addr    origin.Value // likewise
 	Host    origin.Value // likewise, when it is known apart from Addr
@@ -127,7 +128,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 		return out
 	}
 	f := Listen{
-		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Role: l.Role,
+		API: l.API, At: l.At, Proto: l.Proto, Net: l.Net, AnyNet: l.AnyNet, TLS: l.TLS, Plain: l.plain, Role: l.Role,
 		Serves: l.Serves, Serving: l.Serving, Life: l.Life, Own: l.Own, Empty: l.Empty, Probe: l.Probe, Reuse: l.Reuse, Spare: l.Spare, Lax: l.Lax,
 		Addr: enc(l.Addr), Host: enc(l.Host.Value), Port: enc(l.Port.Value),
 		Server: enc(l.Server), Handler: enc(l.Handler), On: enc(l.On), Network: enc(l.Network),
@@ -212,7 +213,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Serving: f.Serving, Net: f.Net, AnyNet: f.AnyNet, Host: address.Part{Value: own(f.Host)}, Port: address.Part{Value: own(f.Port)}, Addr: own(f.Addr),
 			Lax: f.Lax, Reuse: f.Reuse, Network: own(f.Network), Empty: f.Empty,
 		},
-		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, said: said{f.id(), f.Many, f.Contained, f.Beside},
+		API: f.API, At: f.At, Role: f.Role, Free: Free{Probe: f.Probe, Spare: f.Spare}, said: said{f.id(), f.Many, f.Contained, f.Beside, f.Plain},
 	}
 }
 

@@ -46,6 +46,7 @@ type said struct {
 	perEntry  bool     // see PerEntry
 	contained string   // the package that gives it to a container, if one does
 	besides   []string // see Listen.Beside
+	plain     bool     // see EitherWay
 }
 
 // Free is what a listener has to do with ports that are free.
@@ -56,6 +57,10 @@ type Free struct {
 	// Spare reports whether any free port is bound where this one is taken.
 	Spare bool
 }
+
+// EitherWay reports whether one server serves TLS on the listener and another one, or
+// the same in another branch, does not.
+func (l *Listener) EitherWay() bool { return l.TLS && l.plain }
 
 // PortHere reports whether this is the place to judge the port: it is known
 // here, and was not known in a function further in.

@@ -112,7 +112,7 @@ func (fi *Finder) linkServings() {
 	}
 	for _, l := range fi.Listeners {
 		for of := l.of; l.ServedBy == nil && of != nil; of = of.of {
-			l.ServedBy = of.ServedBy
+			l.ServedBy, l.plain = of.ServedBy, of.plain
 		}
 		if l.ServedBy != nil {
 			l.TLS = l.TLS || l.ServedBy.TLS
@@ -161,6 +161,7 @@ func (fi *Finder) servedOn(s *Listener, o *origin.Object, depth int) bool {
 	case o.Type == origin.TypeListener:
 		for _, l := range fi.Listeners {
 			if l != s && !l.Serves && !l.Serving && l.Call != nil && o.Node() == l.Call {
+				l.plain = l.plain || l.ServedBy != nil && l.ServedBy.TLS != s.TLS
 				l.ServedBy = s
 				s.Bound = append(s.Bound, l)
 				s.TLS = s.TLS || l.TLS

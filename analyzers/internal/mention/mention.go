@@ -96,6 +96,12 @@ type Number struct {
 	At string // file:line
 }
 
+// asked reports whether what stands around a number makes it the port of an URL with a
+// path: that is where something is asked, and nobody listens.
+func asked(before, behind string) bool {
+	return (strings.Contains(before, "http://") || strings.Contains(before, "https://")) && len(behind) > 1 && behind[0] == '/'
+}
+
 // Numbers returns the numbers of the package that may be ports: those that are
 // written as such, and those behind a colon or alone in a text. ok is false
 // when there are too many to tell.
@@ -130,7 +136,9 @@ func (x *Index) Numbers() (ns []Number, ok bool) {
 				if end < 0 {
 					end = len(after)
 				}
-				note(after[:end], lit)
+				if !asked(text[:len(text)-len(after)], after[end:]) {
+					note(after[:end], lit)
+				}
 				rest = after
 			}
 		}

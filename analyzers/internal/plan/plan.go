@@ -290,6 +290,9 @@ func (w *writer) listener(l *program.Listener) Listener {
 		out.Host = slices.DeleteFunc(out.Host, func(o Origin) bool { return o.Kind == "literal" && o.Text == ":" })
 		out.Local = p.LocalByDesign(l)
 	}
+	if l.EitherWay() {
+		out.Proto = ""
+	}
 	if s := l.ServingOn(); s != nil {
 		out.GRPC = s.GRPC()
 	}

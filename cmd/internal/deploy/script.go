@@ -157,10 +157,11 @@ func (c *checker) goRun(r *run) {
 }
 
 // forDevelopment reports whether a run is there for development or tests: its
-// file or Dockerfile is called so, or its container mounts the sources, over what its
-// image was built from.
+// file or Dockerfile, or a folder of the module that holds it, is called so, or its
+// container mounts the sources, over what its image was built from.
 func (c *checker) forDevelopment(r *run) bool {
-	if r.Workload != nil && manifest.ForDevelopment(r.Workload.File) || r.Image != nil && manifest.ForDevelopment(r.Image.File) {
+	root := r.Program.ModuleDir
+	if r.Workload != nil && manifest.ForDevelopment(r.Workload.File, root) || r.Image != nil && manifest.ForDevelopment(r.Image.File, root) {
 		return true
 	}
 	if r.Container != nil {

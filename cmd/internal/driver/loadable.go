@@ -42,16 +42,19 @@ func SourceFiles(cfg Config, tests bool) ([]string, error) {
 
 // listed is what go list says of a package.
 type listed struct {
-	ImportPath, Dir                              string
+	ImportPath, Dir, Name                        string
 	GoFiles, CgoFiles, TestGoFiles, XTestGoFiles []string
 	Imports                                      []string
-	Error, DepsErrors                            json.RawMessage
-	DepOnly, Standard                            bool
-	Module                                       *struct {
+	listedErrors
+	DepOnly, Standard bool
+	Module            *struct {
 		Path, Version, Dir string
 		Main               bool
 	}
 }
+
+// listedErrors say why a package, or one that it imports, is not to be had.
+type listedErrors struct{ Error, DepsErrors json.RawMessage }
 
 // list calls visit with these fields of each package of cfg. It finds none
 // where go vet has said why.

@@ -20,6 +20,9 @@ type Planned struct {
 	// ForeignSignals reports whether a package of another module, that it
 	// imports or something below it does, can subscribe to signals.
 	ForeignSignals bool
+	// Partial reports whether its module has programs among those asked for that
+	// could not be analysed.
+	Partial bool
 }
 
 // Plan asks what the packages of cfg, and those of the same modules that they
@@ -58,7 +61,22 @@ func Plan(cfg Config) ([]Planned, []Error) {
 		out = append(out, p)
 	}
 	slices.SortFunc(out, func(a, b Planned) int { return strings.Compare(a.Path, b.Path) })
+	partial := unplanned(own, out)
+	for i := range out {
+		out[i].Partial = partial[out[i].ModuleDir]
+	}
 	return out, report.Errors
+}
+
+// unplanned returns the folders of modules that have programs of which there is no plan.
+func unplanned(own map[string]listed, plans []Planned) map[string]bool {
+	modules := make(map[string]bool)
+	for path, o := range own {
+		if o.Name == "main" && !o.DepOnly && !slices.ContainsFunc(plans, func(p Planned) bool { return p.Path == path }) {
+			modules[o.Module.Dir] = true
+		}
+	}
+	return modules
 }
 
 // ownPackages returns the packages of cfg, and of those that they import the
@@ -67,7 +85,7 @@ func Plan(cfg Config) ([]Planned, []Error) {
 // code of other modules that can subscribe to signals.
 func ownPackages(cfg Config, names namer) (own map[string]listed, signals map[string]bool, err error) {
 	own, signals = make(map[string]listed), make(map[string]bool)
-	err = list(cfg, "ImportPath,Dir,DepOnly,Standard,Module,Imports", func(p listed) {
+	err = list(cfg, "ImportPath,Name,Dir,DepOnly,Standard,Module,Imports", func(p listed) {
 		foreign := p.Module != nil && !p.Module.Main && p.Module.Version != ""
 		if !p.Standard {
 			// What a package imports is listed before it.

@@ -60,6 +60,10 @@ var inits = map[string]string{"tini": "-p -e", "dumb-init": "-r --rewrite", "cat
 func Unwrapped(words []manifest.Text) (rest []manifest.Text, told bool) {
 	for len(words) > 0 && !words[0].Open {
 		name := path.Base(words[0].Value)
+		if name == "env" && len(words) > 1 && !words[1].Open && !strings.HasPrefix(words[1].Value, "-") && !strings.Contains(words[1].Value, "=") {
+			words = words[1:] // which sets nothing
+			continue
+		}
 		valued, ok := inits[name]
 		if !ok {
 			break

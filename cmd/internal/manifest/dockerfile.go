@@ -200,11 +200,18 @@ var known = map[string]bool{
 	"STOPSIGNAL": true, "USER": true, "VOLUME": true, "WORKDIR": true,
 }
 
+// builder fills in what BuildKit says of the machine that an image is for.
+var builder = strings.NewReplacer("${TARGETARCH}", "amd64", "$TARGETARCH", "amd64", "${TARGETOS}", "linux", "$TARGETOS", "linux")
+
 func newStage(file string, in instruction, before []*stage, all *stage) *stage {
 	words := slices.DeleteFunc(strings.Fields(in.rest), func(w string) bool { return strings.HasPrefix(w, "--") })
 	st := &stage{image: &Image{File: file}, vars: make(map[string]string), args: make(map[string]argument)}
 	if len(words) > 0 {
 		st.from, _ = all.fill(words[0])
+		// Stages that are there for each machine by itself differ in nothing else.
+		if name := builder.Replace(st.from); slices.ContainsFunc(before, func(b *stage) bool { return b.name != "" && strings.EqualFold(b.name, name) }) {
+			st.from = name
+		}
 	}
 	if len(words) > 2 && strings.EqualFold(words[1], "AS") {
 		st.name = words[2]

@@ -233,7 +233,7 @@ func (s *Set) service(d document) {
 	}
 	svc.Headless = svc.Headless || spec.get("clusterIP").text().Value == "None"
 	for _, p := range spec.get("ports").list() {
-		port := ServicePort{Name: p.get("name").text().Value, Port: p.get("port").text(), Target: p.get("targetPort").text(), Proto: protocol(p.get("protocol").text().Value)}
+		port := ServicePort{Name: p.get("name").text().Value, Port: p.get("port").text(), Target: p.get("targetPort").unlessNull().text(), Proto: protocol(p.get("protocol").text().Value)}
 		if !port.Target.Set() {
 			port.Target = port.Port
 		}

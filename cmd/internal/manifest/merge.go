@@ -116,7 +116,7 @@ func (s *Set) complete() {
 				whole := base.under(w, w.File)
 				whole.Position = w.Position
 				s.Workloads[i] = whole
-				done[base] = done[base] || !ForDevelopment(w.File) // else it is what others run
+				done[base] = done[base] || !ForDevelopment(w.File, "") // else it is what others run
 				break
 			}
 		}
@@ -124,10 +124,20 @@ func (s *Set) complete() {
 	s.Workloads = slices.DeleteFunc(s.Workloads, func(w *Workload) bool { return done[w] })
 }
 
-// ForDevelopment reports whether a file is for development or tests, by its name.
-func ForDevelopment(file string) bool {
+// ForDevelopment reports whether a file is for development or tests, by its name or by
+// that of a folder that it is in, below root, if any.
+func ForDevelopment(file, root string) bool {
 	words := strings.FieldsFunc(strings.ToLower(filepath.Base(file)), func(r rune) bool { return strings.ContainsRune("._-", r) })
-	return slices.ContainsFunc(words, func(w string) bool {
+	if slices.ContainsFunc(words, func(w string) bool {
 		return slices.Contains([]string{"dev", "develop", "development", "local", "debug", "test", "tests", "testing", "e2e", "ci"}, w)
+	}) {
+		return true
+	}
+	dir, err := filepath.Abs(filepath.Dir(file))
+	if root, err2 := filepath.Abs(root); err == nil && err2 == nil {
+		dir, err = filepath.Rel(root, dir)
+	}
+	return root != "" && err == nil && slices.ContainsFunc(strings.Split(filepath.ToSlash(dir), "/"), func(seg string) bool {
+		return slices.Contains([]string{"dev", "develop", "development", "local"}, seg)
 	})
 }

@@ -256,6 +256,15 @@ func (n node) text() Text {
 	return t
 }
 
+// unlessNull returns n, or nothing where it is null, as Kubernetes takes it and as a
+// template leaves what has no value.
+func (n node) unlessNull() node {
+	if n.is(yaml.ScalarNode) && n.Tag == "!!null" {
+		return node{file: n.file}
+	}
+	return n
+}
+
 func (n node) position() Position {
 	if n.Node == nil {
 		return Position{File: n.file}

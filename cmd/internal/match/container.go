@@ -207,7 +207,7 @@ func (m *Matcher) built(w *manifest.Workload, c *manifest.Container) (verdict, *
 	}
 	file := m.fromAbove(w, c, abs(filepath.Join(dir, name)))
 	for _, img := range m.set.Images {
-		if abs(img.File) == file {
+		if oneFile(img.File, file) {
 			if c.Build.Stage.Open {
 				return verdict{why: "the stage that is wanted of its Dockerfile is not known"}, nil
 			}
@@ -414,6 +414,11 @@ func (m *Matcher) byImage(w *manifest.Workload, c *manifest.Container) verdict {
 				why = "tag of the image"
 			}
 		}
+	}
+	if len(found) == 0 {
+		p, reason := m.byParts(c.Image.Value)
+		add(p)
+		why = reason
 	}
 	if len(found) == 0 {
 		for img, v := range m.images {

@@ -156,7 +156,7 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 		if slices.Contains(entries, p.Binary()) || slices.Contains(entries, folderOf(p)) && folderOf(p) != "" {
 			alike = append(alike, p)
 		}
-		if p.Module != "" && slices.Contains(entries, moduleName(p.Module)) {
+		if p.Module != "" && (slices.Contains(entries, moduleName(p.Module)) || slices.Contains(entries, bareName(p.Module))) && !m.plan.Partial[p.ModuleDir] {
 			module = append(module, p)
 		}
 	}
@@ -225,7 +225,7 @@ func (m *Matcher) copiedFrom(img *manifest.Image) (found *ports.Program) {
 			if !within(abs(p.Dir), filepath.Join(abs(filepath.Dir(img.File)), filepath.FromSlash(dir))) {
 				continue
 			}
-			if found != nil && found != p {
+			if found != nil && found != p || m.plan.Partial[p.ModuleDir] {
 				return nil
 			}
 			found = p
@@ -371,6 +371,17 @@ func abs(dir string) string {
 		return a
 	}
 	return dir
+}
+
+// oneFile reports whether two files are one, by another way for a link: a Dockerfile
+// is read once.
+func oneFile(a, b string) bool {
+	if abs(a) == abs(b) {
+		return true
+	}
+	x, err := filepath.EvalSymlinks(a)
+	y, err2 := filepath.EvalSymlinks(b)
+	return err == nil && err2 == nil && abs(x) == abs(y)
 }
 
 // within reports whether a folder is below another, or the same.

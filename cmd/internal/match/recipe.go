@@ -152,7 +152,7 @@ func (m *Matcher) nearest(image, file string) []recipe.Recipe {
 func (m *Matcher) made(r recipe.Recipe) (p *ports.Program, img *manifest.Image, foreign bool) {
 	if r.Dockerfile != "" {
 		for _, img := range m.set.Images {
-			if abs(img.File) == abs(r.Dockerfile) {
+			if oneFile(img.File, r.Dockerfile) {
 				img = m.given(img, r.Args)
 				v := m.of(img)
 				if r.Entry != "" && !slices.Contains(m.entriesOf(img), r.Entry) {
@@ -199,7 +199,7 @@ func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 	}
 	for _, q := range m.plan.Programs {
 		module := moduleName(q.Module)
-		if q.Module != "" && (calledLike(name, module) || same(filepath.Base(abs(q.ModuleDir)), name)) {
+		if q.Module != "" && (calledLike(name, module) || same(filepath.Base(abs(q.ModuleDir)), name)) && !m.plan.Partial[q.ModuleDir] {
 			add(&ofModule, q)
 			for _, img := range m.set.Images {
 				if v := m.images[img]; v.program != nil && v.program.Module == q.Module {
@@ -231,7 +231,7 @@ func (m *Matcher) byModule(name string) (p *ports.Program, why string) {
 // called, or nil.
 func (m *Matcher) listens(name string) (found *ports.Program) {
 	for _, q := range m.plan.Programs {
-		if q.Module == "" || !calledLike(name, moduleName(q.Module)) || len(q.Listeners) == 0 {
+		if q.Module == "" || !calledLike(name, moduleName(q.Module)) || len(q.Listeners) == 0 || m.plan.Partial[q.ModuleDir] {
 			continue
 		}
 		if found != nil {

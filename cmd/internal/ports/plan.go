@@ -4,6 +4,7 @@ package ports
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
@@ -17,13 +18,17 @@ type Plan struct {
 	Programs []*Program
 	Runs     []*Run // what the manifests run
 	Ways     []Way  // to the programs, in the order of the manifests
+	// Partial are the folders of modules that have other programs, which could not be
+	// analysed: what is none of the programs here may be one of those.
+	Partial map[string]bool
 }
 
 // Join returns the plan of all programs of several plans, which need not be of
 // one build: packages of the same path are not taken for one another.
 func Join(plans ...*Plan) *Plan {
-	all := &Plan{}
+	all := &Plan{Partial: make(map[string]bool)}
 	for _, p := range plans {
+		maps.Copy(all.Partial, p.Partial)
 		all.Programs = append(all.Programs, p.Programs...)
 	}
 	all.name()
@@ -69,9 +74,12 @@ func othersText(n int) string {
 // tests and samples are left out unless samples is set.
 func New(pkgs []driver.Planned, samples bool) *Plan {
 	w := newWorld(pkgs)
-	plan := &Plan{}
+	plan := &Plan{Partial: make(map[string]bool)}
 	for i := range pkgs {
 		p := &pkgs[i]
+		if p.Partial {
+			plan.Partial[p.ModuleDir] = true
+		}
 		if p.Main && p.Named && (samples || !p.Sample) {
 			plan.Programs = append(plan.Programs, w.program(p))
 		}
