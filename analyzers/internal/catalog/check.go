@@ -79,7 +79,7 @@ func rolesOf(k Kind) []string {
 	case Decode:
 		return []string{"flags"}
 	case Implicit:
-		return []string{"flags", "file", "keys"}
+		return []string{"flags", "file", "keys", "set"}
 	case Owner:
 		return []string{"entry", "hook", "actor"}
 	}

@@ -58,6 +58,7 @@ const maxNames = 400
 // Read adds to env what the package reads from the environment, and reports
 // whether it uses a library for programs with windows.
 func (rd *Reader) Read(env *Lookups) (desktop bool) {
+	sets := false // flags whose names are computed
 	for _, call := range rd.ev.CallsWith(catalog.Env, catalog.Implicit, catalog.Decode, catalog.Config, catalog.Desktop) {
 		if rd.src.InTest(call) {
 			continue
@@ -72,6 +73,10 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 				}
 			case r.Kind == catalog.Implicit && r.Override != "":
 				env.Names = append(env.Names, r.Override)
+			case r.Kind == catalog.Implicit && r.Role == "set":
+				name, _, ok := rd.ev.Slot(call, r.Key)
+				_, known := name.Single()
+				sets = sets || ok && !known
 			case r.Kind == catalog.Implicit && r.Role == "flags":
 				env.Flags = true
 			case r.Kind == catalog.Implicit && (r.Role == "keys" || r.Key.Set):
@@ -104,6 +109,7 @@ func (rd *Reader) Read(env *Lookups) (desktop bool) {
 	rd.tagNames(env)
 	env.Names = append(env.Names, rd.ev.Named()...)
 	rd.literalNames(env)
+	env.Flags = env.Flags || sets && env.Library // all of them, each by its name
 	env.Dynamic = env.Dynamic || rd.prefixes() && !rd.ev.NamesKnown()
 	env.Checked = append(env.Checked, rd.ev.CheckedHere(rd.facts.LooksUp, env.holds)...)
 	return desktop

@@ -118,52 +118,6 @@ func (ev *Evaluator) chained(call *ast.CallExpr, kind Kind) Value {
 	return union(append([]Value{hole(flag)}, vs...)...)
 }
 
-// flagEnv returns the environment variables and the default of the flag
-// called name, as its definition in this package says:
-// &cli.StringFlag{Name: "addr", EnvVars: []string{"ADDR"}}. It is Unknown for
-// flags defined elsewhere.
-func (ev *Evaluator) flagEnv(name string) Value {
-	found := Value{}
-	for _, lit := range ev.src.Structs() {
-		var def, env ast.Expr
-		same := false
-		for _, el := range lit.Elts {
-			kv, ok := el.(*ast.KeyValueExpr)
-			if !ok {
-				break
-			}
-			id, ok := kv.Key.(*ast.Ident)
-			if !ok {
-				break
-			}
-			if v, ok := ev.info.Uses[id].(*types.Var); !ok || v.Pkg() == ev.pkg {
-				break
-			}
-			switch id.Name {
-			case "Name":
-				t, ok := ev.Eval(kv.Value).Single()
-				same = ok && t == name
-			case "Value":
-				def = kv.Value
-			case "EnvVars", "EnvVar", "Sources":
-				env = kv.Value
-			}
-		}
-		if !same {
-			continue
-		}
-		if env != nil {
-			found = union(found, hole(Piece{Kind: Env}))
-		}
-		if def != nil {
-			found = union(found, ev.Eval(def).AsDefault())
-		} else {
-			found = union(found, hole(Piece{Kind: Flag, Text: name}))
-		}
-	}
-	return ev.orUnknown(found)
-}
-
 func (ev *Evaluator) lookup(call *ast.CallExpr, r *catalog.Row) Value {
 	key, _, ok := ev.Slot(call, r.Key)
 	if !ok {

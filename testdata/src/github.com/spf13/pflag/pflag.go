@@ -48,3 +48,6 @@ func (f *FlagSet) Uint16P(name, shorthand string, value uint16, usage string) *u
 func (f *FlagSet) Uint16Var(p *uint16, name string, value uint16, usage string)             {}
 func (f *FlagSet) Uint16VarP(p *uint16, name, shorthand string, value uint16, usage string) {}
 func (f *FlagSet) Lookup(name string) *Flag                                                 { return nil }
+
+func (f *FlagSet) VisitAll(fn func(*Flag))      {}
+func (f *FlagSet) Set(name, value string) error { return nil }
