@@ -161,7 +161,9 @@ func (m *Matcher) image(img *manifest.Image) verdict {
 		}
 	}
 	if len(alike) == 0 && len(img.Targets) == 0 {
-		alike = m.makeFile(img, entries)
+		if alike = m.makeFile(img, entries); len(alike) == 0 {
+			alike = m.makesFile(img, entries)
+		}
 	}
 	switch {
 	case len(alike) == 1:

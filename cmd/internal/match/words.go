@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
 	"github.com/portvet/portvet/cmd/internal/recipe"
 )
@@ -23,6 +24,20 @@ func (m *Matcher) byParts(image string) (p *ports.Program, why string) {
 		}
 	}
 	return m.byWords(image), "words of the image's name, which are those of its folders"
+}
+
+// makesFile returns the programs that a file for make builds to files of these names,
+// where it stands around a Dockerfile or in a folder that holds it.
+func (m *Matcher) makesFile(img *manifest.Image, names []string) (out []*ports.Program) {
+	for _, r := range m.set.Recipes {
+		if r.Tool != "make" || r.Image != "" || len(r.Programs) != 1 || !slices.Contains(names, r.Programs[0].Binary) || !within(abs(filepath.Dir(img.File)), abs(filepath.Dir(r.File))) {
+			continue
+		}
+		if p := m.recipeProgram(r.Programs[0]); p != nil && m.near(img.File, p) && !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // byWords returns the one program whose folders, from that of the repository down,

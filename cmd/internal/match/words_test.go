@@ -110,3 +110,19 @@ func TestLink(t *testing.T) {
 	slices.Sort(got)
 	compare(t, got, "gone: unsure", "shop: shop")
 }
+
+// TestMakesFile: a Dockerfile runs a file that a Makefile builds.
+func TestMakesFile(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "Makefile"), "build:\n\tgo build -o bin/shop-server ./cmd/web\n\tgo build -o bin/both ./cmd/web\nother:\n\tgo build -o bin/both ./cmd/tool\n")
+	write(t, filepath.Join(dir, "made.Dockerfile"), "FROM golang AS b\nCOPY . .\nRUN make build\nFROM alpine\nCOPY --from=b /src/bin/shop-server /app/\nCMD [\"/app/shop-server\"]\n")
+	write(t, filepath.Join(dir, "other.Dockerfile"), "FROM alpine\nCOPY bin/shop-worker /app/\nCMD [\"/app/shop-worker\"]\n")
+	write(t, filepath.Join(dir, "several.Dockerfile"), "FROM alpine\nCOPY bin/both /app/\nCMD [\"/app/both\"]\n")
+	plan := &ports.Plan{}
+	for _, name := range []string{"web", "tool"} {
+		plan.Programs = append(plan.Programs, &ports.Program{Name: name, Path: "example.com/m/cmd/" + name, Module: "example.com/m", Dir: filepath.Join(dir, "cmd", name), ModuleDir: dir})
+	}
+	got := images(t, plan, manifest.Find(manifest.Config{Roots: []string{dir}}))
+	slices.Sort(got)
+	compare(t, got, "made.Dockerfile: web", "other.Dockerfile: unsure", "several.Dockerfile: unsure")
+}

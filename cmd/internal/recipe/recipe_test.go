@@ -128,3 +128,35 @@ image:
 		t.Errorf("have\n%+v\nwant\n%+v", recipes, want)
 	}
 }
+
+// TestMakeBuilds: the programs that lines of a Makefile build, where these name both the
+// package and the file.
+func TestMakeBuilds(t *testing.T) {
+	recipes, _ := Read("repo/Makefile", "make", []byte(`BIN = server
+GO = go
+build:
+	@if [ ${target} = api ]; then \
+		CGO_ENABLED=0 go build -ldflags '-s -X "main.v=$(version)"' -tags timetzdata -o ./cmd/api/bin/api-server ./cmd/api; \
+	fi
+	$(GO) build -o=bin/$(BIN) cmd/server/main.go && echo built
+	cd tools && go build -trimpath -o ../out/tool .
+	go build -C web -o site
+	go build ./cmd/nothing
+	go build -o out/ ./cmd/...
+	go build -o $(OUT) ./cmd/unknown
+	go build -o two ./cmd/a ./internal/b
+	go build -o remote example.com/other/cmd/remote
+`))
+	var got []string
+	for _, r := range recipes {
+		if len(r.Programs) != 1 || r.Image != "" || r.Dockerfile != "" {
+			t.Errorf("%+v", r)
+			continue
+		}
+		got = append(got, fmt.Sprintf("%d %s %s", r.Line, r.Programs[0].Binary, filepath.ToSlash(r.Programs[0].Dir)))
+	}
+	want := []string{"4 api-server repo/cmd/api", "7 server repo/cmd/server", "8 tool repo/tools", "9 site repo/web"}
+	if !slices.Equal(got, want) {
+		t.Errorf("have\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+}
