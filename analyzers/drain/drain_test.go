@@ -23,9 +23,10 @@ func TestOptions(t *testing.T) {
 	testkit.RunModule(t, module(t, "drain_options"), alone.Rule(New(&Options{Grace: "10s", Unbounded: new(true)}), false))
 }
 
-// TestUnbounded has servers that are given neither a context nor a time.
+// TestUnbounded has servers that are given neither a context nor a time, and drains for
+// which others wait only for some time.
 func TestUnbounded(t *testing.T) {
-	testkit.Run(t, testkit.TestData(t), alone.Rule(New(&Options{Unbounded: new(true)}), false), "drain_unbounded")
+	testkit.Run(t, testkit.TestData(t), alone.Rule(New(&Options{Unbounded: new(true)}), false), "drain_unbounded/...")
 }
 
 // TestPlatform has a module for servers beside the program's, and cgo.

@@ -38,7 +38,7 @@ func checkStops(m *mender, unbounded bool) (ended map[ast.Expr]bool) {
 		case timed && limit < time.Millisecond:
 			p.Report(s.Call, nil, "%s waits %v for requests in flight, "+noTime, s.Name, limit)
 			p.AboutStop(s)
-		case unbounded && p.Program.Unbounded(s):
+		case unbounded && p.Program.Unbounded(s) && p.Program.HoldsUp(s):
 			p.Report(s.Call, nil, noLimit, s.Name)
 			p.AboutStop(s)
 		}
@@ -50,7 +50,7 @@ func checkStops(m *mender, unbounded bool) (ended map[ast.Expr]bool) {
 func checkUntimed(m *mender, unbounded bool) {
 	p := m.Pass
 	for _, s := range p.Program.Untimed() {
-		if unawaited(p, s) || late(m, s) || !unbounded || p.Program.Reloads(s) || !p.Program.Endless(s) {
+		if unawaited(p, s) || late(m, s) || !unbounded || p.Program.Reloads(s) || !p.Program.Endless(s) || !p.Program.HoldsUp(s) {
 			continue
 		}
 		p.Report(s.Call, nil, noLimit, s.Name)

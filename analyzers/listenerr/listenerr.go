@@ -109,9 +109,10 @@ func check(p *rule.Pass, opts Options) {
 }
 
 // oneCause reports whether the errors of a and b are lost for one reason: they
-// are one start in two forms, or the function that is called for both loses them.
+// are one start in two forms, or the same seen from where a function with it is called,
+// or the function that is called for both loses them.
 func oneCause(prog *program.Program, a, b *program.Listener) bool {
-	return prog.Alternative(a, b) || a.KeptInside() && b.KeptInside() && (a.At == b.At || prog.Unheard(a) == program.Deaf && prog.Unheard(b) == program.Deaf)
+	return prog.Alternative(a, b) || b.Repeats(&a.Start) || a.KeptInside() && b.KeptInside() && (a.At == b.At || prog.Unheard(a) == program.Deaf && prog.Unheard(b) == program.Deaf)
 }
 
 // deaf returns the group of goroutines that l is started in and that goes on

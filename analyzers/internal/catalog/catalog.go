@@ -35,6 +35,7 @@ type Package struct {
 	listening map[string]bool // see Listening
 	muxes     map[string]bool // see Mux
 	keyed     bool            // see Keyed
+	commands  bool            // it has some, see Commands
 }
 
 // Package returns the rows of the package with the given import path, or nil
@@ -54,6 +55,7 @@ func (c *Catalog) Package(path string) *Package {
 		p.noteListening(r)
 		p.keyed = p.keyed || r.Kind == Implicit && r.Role == "keys"
 		p.noteMux(r)
+		p.commands = p.commands || r.isCommand()
 	}
 	for _, s := range sectionsOf(path) {
 		rows, err := parseSection(path, s, false)
@@ -153,6 +155,27 @@ func (p *Package) noteListening(r *Row) {
 		return
 	}
 	p.listening[r.Symbol[strings.LastIndexByte(r.Symbol, '.')+1:]] = true
+}
+
+// Commands returns the rows of the methods of interfaces by which types are commands of a
+// command-line library.
+func (p *Package) Commands() (rows []*Row) {
+	if p == nil || !p.commands {
+		return nil
+	}
+	for _, of := range p.rows {
+		for _, r := range of {
+			if r.isCommand() {
+				rows = append(rows, r)
+			}
+		}
+	}
+	return rows
+}
+
+// isCommand reports whether r is of a method that does what a command does.
+func (r *Row) isCommand() bool {
+	return r.Kind == Work && r.Op == "do" && strings.HasPrefix(r.Symbol, "(")
 }
 
 // Keyed reports whether the package reads configurations by keys, for which it can be

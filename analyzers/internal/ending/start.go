@@ -154,6 +154,11 @@ func (l *Start) KeptInside() bool {
 	return false
 }
 
+// Repeats reports whether l is s, as it is at a call of the function around s.
+func (l *Start) Repeats(s *Start) bool {
+	return l.Repeated() && (l.Of.Node == s.Node || l.Of.Repeats(s))
+}
+
 // StartsOrStops reports whether a method of this name starts or stops what has it, a
 // server perhaps.
 func StartsOrStops(name string) bool {

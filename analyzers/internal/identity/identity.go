@@ -262,39 +262,63 @@ func IsCancel(t types.Type) bool {
 	return name == "context.CancelFunc" || name == "context.CancelCauseFunc"
 }
 
-// Cancelled returns the context that the function in the variable or field e cancels.
+// Cancelled returns the context that the function in the variable or field e cancels. A
+// parameter cancels what all that it is given does.
+// Have: stop(srv, cancel), and in func stop(srv *http.Server, done func()): done()
 func Cancelled(src *source.Package, e ast.Expr) (ctx Identity, ok bool) {
 	v, isVar := src.Object(e).(*types.Var)
-	if !isVar || !IsCancel(v.Type()) {
+	if !isVar || !IsCancel(v.Type()) && source.NamedOf(v.Type()) != nil {
 		return Identity{}, false
 	}
-	return cancelledBy(src, v, 0), true
+	ctx = cancelledBy(src, v, 0)
+	return ctx, IsCancel(v.Type()) || !ctx.Unknown && src.Variable(v).Param != nil
 }
 
 // cancelledBy is Cancelled for the function in v.
-func cancelledBy(src *source.Package, v *types.Var, depth int) Identity {
-	happens := src.Variable(v)
-	var values []ast.Expr
-	result := -1
-	for _, s := range happens.Given() {
-		values, result = append(values, s.Rhs), s.Result
+func cancelledBy(src *source.Package, v *types.Var, depth int) (ctx Identity) {
+	values := cancels(src, v)
+	if len(values) == 0 || depth > 3 {
+		return Identity{Unknown: true}
 	}
-	for _, use := range happens.Uses {
-		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {
-			values = append(values, use.Parent().Node().(*ast.KeyValueExpr).Value)
+	for _, s := range values {
+		from, isVar := src.Object(s.Rhs).(*types.Var)
+		switch {
+		case s.Rhs != nil && s.Result == 1:
+			ctx.Add(madeBeside(src, s.Rhs))
+		case s.Rhs == nil || s.Result != -1 || !isVar:
+			return Identity{Unknown: true}
+		default:
+			ctx.Add(cancelledBy(src, from, depth+1))
 		}
 	}
-	if len(values) != 1 || values[0] == nil || depth > 3 {
-		return Identity{Unknown: true}
+	return ctx
+}
+
+// cancels returns what v, a variable, field or parameter, is given: one value, or what all
+// calls give a parameter; none when that is not known.
+func cancels(src *source.Package, v *types.Var) (values []source.Store) {
+	happens := src.Variable(v)
+	values = append(values, happens.Given()...)
+	for _, use := range happens.Uses {
+		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {
+			values = append(values, source.Store{Rhs: use.Parent().Node().(*ast.KeyValueExpr).Value, Result: -1})
+		}
 	}
-	if result == 1 {
-		return madeBeside(src, values[0])
+	p := happens.Param
+	switch {
+	case p == nil && len(values) != 1, p != nil && (len(values) > 0 || p.Fn == nil || p.Index < 0):
+		return nil
+	case p == nil:
+		return values
 	}
-	from, isVar := src.Object(values[0]).(*types.Var)
-	if result != -1 || !isVar {
-		return Identity{Unknown: true}
+	calls, all := src.Calls(p.Fn)
+	for _, call := range calls {
+		if !all || p.Index >= len(call.Args) || call.Ellipsis.IsValid() || p.Fn.Signature().Variadic() {
+			return nil
+		}
+		values = append(values, source.Store{Rhs: call.Args[p.Index], Result: -1})
 	}
-	return cancelledBy(src, from, depth+1)
+	return values
 }
 
 // madeBeside returns the first result of made, a call, by what it is put into.

@@ -20,19 +20,35 @@ import (
 // command-line library does, and returns the one call of this package that runs
 // commands of that library, if there is one: when the command is done, so is that.
 func (iv *Invocations) Command(fn ast.Node) (run *ast.CallExpr, ok bool) {
-	cur, found := called.Value(iv.src, fn)
-	if !found {
+	library := iv.workOf(fn)
+	if library == "" || iv.worksOn() {
 		return nil, false
 	}
-	work, _ := iv.workIn(cur)
-	if work == nil || work.Op != "do" || iv.worksOn() {
-		return nil, false
-	}
-	calls := iv.commandCalls(work.Package, "run")
+	calls := iv.commandCalls(library, "run")
 	if len(calls) != 1 {
 		return nil, true
 	}
 	return calls[0], true
+}
+
+// workOf returns the command-line library of which fn, a declaration or literal, is what a
+// command does, by a field or as a method, as the path of its package; or "".
+func (iv *Invocations) workOf(fn ast.Node) (library string) {
+	if cur, found := called.Value(iv.src, fn); found {
+		if work, _ := iv.workIn(cur); work != nil && work.Op == "do" {
+			return work.Package
+		}
+		return ""
+	}
+	d, ok := fn.(*ast.FuncDecl)
+	if !ok {
+		return ""
+	}
+	f, _ := iv.src.Info.Defs[d.Name].(*types.Func)
+	if calls, _ := iv.src.Calls(f); len(calls) > 0 || len(iv.src.MentionsOf(f)) > 0 {
+		return ""
+	}
+	return iv.ev.CommandMethod(f)
 }
 
 // commandCalls returns the calls in this package of the functions of a command-line library,
@@ -97,14 +113,10 @@ func (iv *Invocations) GivenElsewhere(p *source.Param) (library string) {
 	if fn == nil || iv.src.Main {
 		return ""
 	}
-	cur, found := called.Value(iv.src, fn)
-	if !found {
+	if library = iv.workOf(fn); library == "" || len(iv.commandCalls(library, "run")) > 0 {
 		return ""
 	}
-	if work, _ := iv.workIn(cur); work != nil && work.Op == "do" && len(iv.commandCalls(work.Package, "run")) == 0 {
-		return work.Package
-	}
-	return ""
+	return library
 }
 
 // RunsCommands returns the calls of this package that run commands of a command-line library,
