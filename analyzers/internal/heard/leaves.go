@@ -83,8 +83,8 @@ func (he *Hearing) leavesAt(use inspector.Cursor) bool {
 	return !slices.ContainsFunc(clause.Body[:last], func(s ast.Stmt) bool { return !he.Endings.OnlyLogs(s, 0) }) && he.leavesQuietly(clause)
 }
 
-// leavesQuietly reports whether the function around n is one that a group runs, and
-// whoever it tells of its end is only the group.
+// leavesQuietly reports whether the function around n is one that a group runs, and nothing
+// has been deferred in it where it returns at n: only the group hears of its end.
 func (he *Hearing) leavesQuietly(n ast.Node) bool {
 	lit, ok := he.src.Function(n).(*ast.FuncLit)
 	if !ok {
@@ -94,8 +94,11 @@ func (he *Hearing) leavesQuietly(n ast.Node) bool {
 	if !ok || he.goesIn(cur) == nil {
 		return false
 	}
-	return !slices.ContainsFunc(lit.Body.List, func(s ast.Stmt) bool {
-		_, deferred := s.(*ast.DeferStmt)
-		return deferred
+	defers := false
+	ast.Inspect(lit.Body, func(m ast.Node) bool {
+		_, isDefer := m.(*ast.DeferStmt)
+		defers = defers || isDefer && m.Pos() < n.Pos()
+		return !defers
 	})
+	return !defers
 }

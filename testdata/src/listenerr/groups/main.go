@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -151,7 +152,9 @@ func leaves(quit <-chan os.Signal) error {
 			log.Print("one has failed")
 			return nil
 		}
-		return errors.Join(web.Shutdown(context.Background()), git.Shutdown(context.Background()))
+		limit, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		return errors.Join(web.Shutdown(limit), git.Shutdown(limit))
 	})
 	return g.Wait()
 }
