@@ -168,12 +168,13 @@ func (su *Supervision) Settle(uses []Use, pending []Pending, listeners []*listen
 				continue
 			}
 			seen[u.Method+m.fn.FullName()] = true
-			if d := su.drained.DeedsOf(m.fn); len(d.Drains) > 0 {
+			d := su.deedsOf(e, m.fn, listeners)
+			if len(d.Drains) > 0 {
 				su.drains(e, source.ShortName(m.fn), u, d.Limited)
 			}
 			su.handles(e, m.fn, u, listeners)
 			su.settleStop(e, m.fn, u, listeners)
-			if slices.Contains(su.drained.DeedsOf(m.fn).Requests, 0) {
+			if slices.Contains(d.Requests, 0) {
 				su.put(e, source.ShortName(m.fn), Deed{Requests: true}, u)
 			}
 		}
@@ -183,6 +184,21 @@ func (su *Supervision) Settle(uses []Use, pending []Pending, listeners []*listen
 			}
 		}
 	}
+}
+
+// deedsOf returns what fn does, a method of e, which is put behind an interface: a method of
+// a library that stops the server gracefully hands it its context, and waits.
+func (su *Supervision) deedsOf(e ast.Expr, fn *types.Func, listeners []*listener.Listener) server.Deeds {
+	if fn.Pkg() == nil || su.src.Ours(fn.Pkg()) {
+		return su.drained.DeedsOf(fn)
+	}
+	stops := slices.ContainsFunc(listeners, func(l *listener.Listener) bool {
+		return l.Node == e && l.Of != nil && slices.Contains(l.Of.Stoppers, fn.FullName())
+	})
+	if !stops || fn.Signature().Params().Len() != 1 {
+		return server.Deeds{Drained: stops}
+	}
+	return server.Deeds{Drained: true, Drains: []int{0}}
 }
 
 // behind is a type with the methods that it has of an interface.
