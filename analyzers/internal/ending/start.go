@@ -158,7 +158,7 @@ func (l *Start) KeptInside() bool {
 // server perhaps.
 func StartsOrStops(name string) bool {
 	switch name {
-	case "Shutdown", "Close", "Stop", "GracefulStop", "ShutdownWithContext", "Start", "Run", "Serve", "ListenAndServe":
+	case "Shutdown", "Close", "Stop", "GracefulStop", "ShutdownWithContext", "Start", "Run", "Serve":
 		return true
 	}
 	return false

@@ -55,13 +55,13 @@ func (fi *Finder) runBy(from, to types.Type) (fns []*types.Func) {
 }
 
 // servedBy returns the method by which e, a server of a library, is served when it is
-// handed on as the interface to, of another package that is worked on, which has that
-// method to call it; nil if it has none, or this package calls it itself.
+// handed on as the interface to, of a package that is worked on, which has that method to
+// call it; nil if it has none, or this package calls it itself.
 // Have: run.Until(ctx, &http.Server{Addr: addr}), with run.Server an interface
 func (fi *Finder) servedBy(e ast.Expr, to types.Type) *types.Func {
 	i, ok := to.Underlying().(*types.Interface)
 	n, from := source.NamedOf(to), source.NamedOf(fi.src.Info.TypeOf(e))
-	if !ok || n == nil || from == nil || n.Obj().Pkg() == nil || n.Obj().Pkg() == fi.src.Pkg || !fi.src.Ours(n.Obj().Pkg()) || from.Obj().Pkg() == nil || fi.src.Ours(from.Obj().Pkg()) {
+	if !ok || n == nil || from == nil || n.Obj().Pkg() == nil || !fi.src.Ours(n.Obj().Pkg()) || from.Obj().Pkg() == nil || fi.src.Ours(from.Obj().Pkg()) {
 		return nil
 	}
 	for m := range i.Methods() {
@@ -70,11 +70,32 @@ func (fi *Finder) servedBy(e ast.Expr, to types.Type) *types.Func {
 		if !ok {
 			continue
 		}
+		if !fi.unbound(m) {
+			continue
+		}
 		if r := fi.ev.Row(fn, catalog.Serve); r != nil && r.Addr.Set && r.Addr.Arg == catalog.Receiver && !fi.servedHere(e) {
 			return fn
 		}
 	}
 	return nil
+}
+
+// unbound reports whether m, a method of an interface, is called where nobody knows what
+// stands behind it: in the package of the interface, which others give theirs, or in one
+// that this package does not see.
+func (fi *Finder) unbound(m *types.Func) bool {
+	calls, bound := 0, false
+	for _, cur := range fi.src.Mentions(func(obj types.Object) bool { return obj == m }) {
+		use, isCall := source.UseOf(cur)
+		if call, ok := use.Node().(*ast.CallExpr); isCall && ok {
+			calls++
+			bound = bound || fi.src.Callee(call) != m
+		}
+	}
+	if m.Pkg() != fi.src.Pkg {
+		return calls == 0
+	}
+	return calls > 0 && !bound
 }
 
 // servedHere reports whether this package serves what e is by itself, as far as that can be

@@ -131,11 +131,14 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 	return u
 }
 
+// startsOrStops is [ending.StartsOrStops], also for what only servers of HTTP have.
+func startsOrStops(name string) bool { return ending.StartsOrStops(name) || name == "ListenAndServe" }
+
 // isUsed reports whether obj is a method of an interface that starts or stops
 // something.
 func (su *Supervision) isUsed(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
-	return ok && ending.StartsOrStops(fn.Name()) && fn.Pkg() != nil && fn.Signature().Recv() != nil &&
+	return ok && startsOrStops(fn.Name()) && fn.Pkg() != nil && fn.Signature().Recv() != nil &&
 		types.IsInterface(source.RecvType(fn)) && su.src.Ours(fn.Pkg()) && ending.IsTask(fn.Signature())
 }
 
@@ -213,7 +216,7 @@ func (su *Supervision) putBehind(e ast.Expr, i *types.Interface, known map[strin
 	}
 	used := false
 	for m := range i.Methods() {
-		if !ending.StartsOrStops(m.Name()) {
+		if !startsOrStops(m.Name()) {
 			continue
 		}
 		if _, called := known[m.FullName()]; called {
