@@ -94,7 +94,7 @@ func check(p *rule.Pass, opts Options) {
 		})
 		if g := deaf(prog, l); g != nil && !groups[g] && !seen[l.Call] {
 			groups[g] = true
-			p.Report(l.Node, nil, "the error of %s ends nothing: its group, %s, has no context that is used, so with a port that is taken its Wait waits for the others", l.API, g.Name())
+			p.Report(l.Node, nil, "the error of %s ends nothing: its group, %s, has no context that ends the others, so with a port that is taken its Wait waits for the others", l.API, g.Name())
 			p.About(l)
 		}
 		if seen[l.Node] {

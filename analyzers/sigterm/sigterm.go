@@ -43,7 +43,7 @@ func check(p *rule.Pass) {
 			continue
 		}
 		lost := ""
-		if !caught && !s.Parent && waitsToStop(s) {
+		if !caught && !s.Parent && waitsToStop(s) && !prog.Unread(s) {
 			lost = stop(prog, s)
 		}
 		in := ""

@@ -11,6 +11,8 @@ var breakages = []breakage{
 	{"shop", "container port", "deploy/deployment.yaml", "containerPort: 8080", "containerPort: 8081", []string{
 		`deploy/deployment.yaml:29: manifestport: containerPort 8081, but shop listens on 8080 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
 	}},
+	{"shop", "port that a pipeline fills in", "deploy/service.yaml", "targetPort: http", "targetPort: __HTTP_PORT__", nil},
+	{"shop", "port that another pipeline fills in", "deploy/service.yaml", "targetPort: http", `targetPort: "#{HTTP_PORT}#"`, nil},
 	{"shop", "port of the environment", "deploy/deployment.yaml", `value: "8080"`, `value: "9090"`, []string{
 		`deploy/deployment.yaml:29: manifestport: containerPort 8080, but shop listens on 9090 (env PORT, default 8080, cmd/shop/main.go:32:24)`,
 	}},
@@ -315,6 +317,15 @@ spec:
 	{"gate", "localhost of a small image", "Dockerfile", "http://127.0.0.1:8081", "http://localhost:8081", []string{
 		`Dockerfile:9: manifestprobe: HEALTHCHECK asks localhost, which wget takes for ::1 in an image that begins with alpine:3.22, but gate listens on IPv4 only (main.go:22:14): ask 127.0.0.1`,
 	}},
+	{"gate", "tool of a small image", "Dockerfile", "CMD wget -qO-", "CMD curl -f", []string{
+		`Dockerfile:9: manifestprobe: HEALTHCHECK of gate needs curl, which its image does not have: it begins with alpine:3.22 (Dockerfile:6), so the check always fails`,
+	}},
+	{"gate", "tool that is installed", "Dockerfile", "HEALTHCHECK --interval=10s CMD wget -qO-", "RUN apk add --no-cache curl\nHEALTHCHECK --interval=10s CMD curl -f", nil},
+	{"gate", "tool that may be installed", "Dockerfile", "HEALTHCHECK --interval=10s CMD wget -qO-", "RUN ./setup.sh\nHEALTHCHECK --interval=10s CMD curl -f", nil},
+	{"gate", "tool beside what is installed", "Dockerfile", "HEALTHCHECK --interval=10s CMD wget -qO-", "RUN apk add --no-cache ca-certificates && adduser -D app\nHEALTHCHECK --interval=10s CMD curl -f", []string{
+		`Dockerfile:10: manifestprobe: HEALTHCHECK of gate needs curl, which its image does not have: it begins with alpine:3.22 (Dockerfile:6), so the check always fails`,
+	}},
+	{"gate", "tool with another behind it", "Dockerfile", "CMD wget -qO-", "CMD curl -fs http://127.0.0.1:8081/livez || wget -qO-", nil},
 	{"gate", "localhost on both", "Dockerfile", "http://127.0.0.1:8081", "https://localhost:8443", nil},
 	{"gate", "health check without TLS", "Dockerfile", "http://127.0.0.1:8081", "http://127.0.0.1:8443", []string{
 		`Dockerfile:9: manifestprobe: HEALTHCHECK asks by HTTP, but gate speaks only TLS there (main.go:35:24)`,

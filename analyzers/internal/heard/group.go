@@ -147,7 +147,7 @@ func (he *Hearing) goesIn(cur inspector.Cursor) *ast.CallExpr {
 	return call
 }
 
-// heard reports whether the group id has a context that something may use.
+// heard reports whether the group id has a context whose end may end something.
 func (he *Hearing) heard(id identity.Identity) bool {
 	for o := range id.Held {
 		v, ok := o.(*types.Var)
@@ -156,7 +156,7 @@ func (he *Hearing) heard(id identity.Identity) bool {
 		}
 		for _, s := range he.src.Variable(v).Given() {
 			call, isCall := s.Rhs.(*ast.CallExpr)
-			if isCall && s.Result == 0 && !he.ignores(call) {
+			if isCall && s.Result == 0 && !he.ignores(call) && !he.onlyLeaves(call) {
 				return true
 			}
 		}

@@ -88,7 +88,7 @@ func (su *Supervision) endsBeforeStop(call *ast.CallExpr) bool {
 // settleStop finds out what u, the use of a method that is put behind an interface at e,
 // means for the drain of fn, which is what stands there: nobody may wait for it.
 func (su *Supervision) settleStop(e ast.Expr, fn *types.Func, u Use, listeners []*listener.Listener) {
-	d := su.drained.DeedsOf(fn)
+	d := su.deedsOf(e, fn, listeners)
 	if !d.Drained && !d.Left.Begun || !su.promptAt(e, fn, listeners) {
 		return
 	}

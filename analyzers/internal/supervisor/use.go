@@ -131,11 +131,14 @@ func (su *Supervision) useAt(cur inspector.Cursor, name string, call *ast.CallEx
 	return u
 }
 
+// startsOrStops is [ending.StartsOrStops], also for what only servers of HTTP have.
+func startsOrStops(name string) bool { return ending.StartsOrStops(name) || name == "ListenAndServe" }
+
 // isUsed reports whether obj is a method of an interface that starts or stops
 // something.
 func (su *Supervision) isUsed(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
-	return ok && ending.StartsOrStops(fn.Name()) && fn.Pkg() != nil && fn.Signature().Recv() != nil &&
+	return ok && startsOrStops(fn.Name()) && fn.Pkg() != nil && fn.Signature().Recv() != nil &&
 		types.IsInterface(source.RecvType(fn)) && su.src.Ours(fn.Pkg()) && ending.IsTask(fn.Signature())
 }
 
@@ -168,12 +171,13 @@ func (su *Supervision) Settle(uses []Use, pending []Pending, listeners []*listen
 				continue
 			}
 			seen[u.Method+m.fn.FullName()] = true
-			if d := su.drained.DeedsOf(m.fn); len(d.Drains) > 0 {
+			d := su.deedsOf(e, m.fn, listeners)
+			if len(d.Drains) > 0 {
 				su.drains(e, source.ShortName(m.fn), u, d.Limited)
 			}
 			su.handles(e, m.fn, u, listeners)
 			su.settleStop(e, m.fn, u, listeners)
-			if slices.Contains(su.drained.DeedsOf(m.fn).Requests, 0) {
+			if slices.Contains(d.Requests, 0) {
 				su.put(e, source.ShortName(m.fn), Deed{Requests: true}, u)
 			}
 		}
@@ -183,6 +187,21 @@ func (su *Supervision) Settle(uses []Use, pending []Pending, listeners []*listen
 			}
 		}
 	}
+}
+
+// deedsOf returns what fn does, a method of e, which is put behind an interface: a method of
+// a library that stops the server gracefully hands it its context, and waits.
+func (su *Supervision) deedsOf(e ast.Expr, fn *types.Func, listeners []*listener.Listener) server.Deeds {
+	if fn.Pkg() == nil || su.src.Ours(fn.Pkg()) {
+		return su.drained.DeedsOf(fn)
+	}
+	stops := slices.ContainsFunc(listeners, func(l *listener.Listener) bool {
+		return l.Node == e && l.Of != nil && slices.Contains(l.Of.Stoppers, fn.FullName())
+	})
+	if !stops || fn.Signature().Params().Len() != 1 {
+		return server.Deeds{Drained: stops}
+	}
+	return server.Deeds{Drained: true, Drains: []int{0}}
 }
 
 // behind is a type with the methods that it has of an interface.
@@ -197,7 +216,7 @@ func (su *Supervision) putBehind(e ast.Expr, i *types.Interface, known map[strin
 	}
 	used := false
 	for m := range i.Methods() {
-		if !ending.StartsOrStops(m.Name()) {
+		if !startsOrStops(m.Name()) {
 			continue
 		}
 		if _, called := known[m.FullName()]; called {

@@ -8,19 +8,11 @@ import (
 
 	"github.com/portvet/portvet/cmd/internal/manifest"
 	"github.com/portvet/portvet/cmd/internal/ports"
-	"github.com/portvet/portvet/cmd/internal/recipe"
 	"github.com/portvet/portvet/cmd/internal/setting"
 )
 
 // What follows is about health checks and hooks that are commands: they run
 // inside of the container, with what its image has.
-
-// bare reports whether an image begins with one that has neither a shell nor
-// tools.
-func bare(img *manifest.Image) bool {
-	base := img.Base.Value
-	return base == "scratch" || strings.HasPrefix(base, "gcr.io/distroless/") && !strings.Contains(base, "debug")
-}
 
 // tools are programs that people expect everywhere.
 var tools = map[string]bool{
@@ -59,23 +51,40 @@ func (c *checker) tools(r *run) {
 // and is certain not to be in its image, and with what that begins; "" where
 // nothing is known to be missing.
 func (r *run) lacks(how manifest.Command) (what string, base manifest.Text) {
-	if r.Image == nil || !bare(r.Image) {
+	if r.Image == nil {
 		return "", base
 	}
 	tool := "sh"
-	if !how.Shell.Set() {
-		if len(how.Args) == 0 || how.Args[0].Open {
+	line, inShell := how.InShell()
+	switch {
+	case !r.Image.Bare():
+		if tool = how.Tool(); inShell && fallsBack(line.Value) {
 			return "", base
 		}
+	case how.Shell.Set():
+	case len(how.Args) == 0 || how.Args[0].Open:
+		return "", base
+	default:
 		tool = path.Base(how.Args[0].Value)
 	}
 	switch {
-	case !tools[tool] || r.isFile(tool) || r.Image.MayHold(tool):
+	case !tools[tool] || r.isFile(tool) || r.Image.MayHold(tool) || !r.Image.Without(tool):
 		return "", base
-	case how.Shell.Set() || manifest.IsShell(tool):
+	case r.Image.Bare() && (how.Shell.Set() || manifest.IsShell(tool)):
 		return "a shell", r.Image.Base
 	}
 	return tool, r.Image.Base
+}
+
+// fallsBack reports whether the line of a shell does something else when what it begins
+// with fails, but to say so.
+func fallsBack(line string) bool {
+	for _, or := range strings.Split(line, "||")[1:] {
+		if words := strings.Fields(or); len(words) > 0 && words[0] != "exit" && words[0] != "false" && words[0] != "kill" {
+			return true
+		}
+	}
+	return false
 }
 
 // reach checks that a probe asks where the program can be reached by it. It
@@ -107,19 +116,12 @@ func (c *checker) reach(r *run, p manifest.Probe, n int, known bool) bool {
 	if p.Type == "http" && !c.speaks(r, p, ls) || p.Type == "grpc" && !c.speaksGRPC(r, p, n, ls) {
 		return false
 	}
-	if p.Tool == "wget" && p.Host.Value == "localhost" && r.Image != nil && small(r.Image) && !slices.ContainsFunc(ls, func(l *ports.Listener) bool { return !r.setting.OnIPv4(l) }) {
+	if p.Tool == "wget" && p.Host.Value == "localhost" && r.Image != nil && r.Image.Small() && !slices.ContainsFunc(ls, func(l *ports.Listener) bool { return !r.setting.OnIPv4(l) }) {
 		c.report("manifestprobe", p.Position, ls[0].Position(), "it listens here", "%s asks localhost, which wget takes for ::1 in an image that begins with %s, but %s listens on IPv4 only (%s): ask 127.0.0.1",
 			p.Kind, r.Image.Base.Value, r.Program.Name, ls[0].Position())
 		return false
 	}
 	return true
-}
-
-// small reports whether an image has the wget of busybox, which asks the first
-// address of a name and no other.
-func small(img *manifest.Image) bool {
-	name := recipe.Name(img.Base.Value)
-	return name == "alpine" || name == "busybox" || strings.Contains(img.Base.Value, "alpine")
 }
 
 // speaks checks that a probe speaks what the program does. It returns false

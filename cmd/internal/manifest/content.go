@@ -23,6 +23,7 @@ type Contents struct {
 	// MayBind reports whether a file in it is given the right to bind ports below
 	// 1024 without being root.
 	MayBind bool
+	Runs    []string          // what RUN runs while it is made
 	Stages  map[string]*Image // what the stages of its Dockerfile make, by their names
 }
 

@@ -94,6 +94,7 @@ func readImage(file string, text []byte, given map[string]string) (*Image, *Prob
 				sources = append(sources, st.sources(target.Value))
 			}
 			mayBind = mayBind || strings.Contains(in.rest, "setcap") && strings.Contains(strings.ToLower(in.rest), "cap_net_bind_service")
+			st.image.Runs = append(st.image.Runs, in.rest)
 			st.writes(file, in)
 			continue
 		case "COPY", "ADD":
@@ -224,6 +225,7 @@ func newStage(file string, in instruction, before []*stage, all *stage) *stage {
 		img := *b.image
 		img.Env, img.Expose = slices.Clone(img.Env), slices.Clone(img.Expose)
 		img.Refers, img.Copies, img.Inline = slices.Clone(img.Refers), slices.Clone(img.Copies), slices.Clone(img.Inline)
+		img.Runs = slices.Clone(img.Runs)
 		st.image = &img
 		maps.Copy(st.vars, b.vars)
 		maps.Copy(st.args, b.args)

@@ -337,11 +337,14 @@ type Check struct {
 	Address Text   // an URL, or host:port
 }
 
-// open reports whether a value is filled in later: ${VAR}, $(VAR), or by a
-// template.
+// open reports whether a value is filled in later: ${VAR}, $(VAR), by a
+// template, or by a pipeline that replaces tokens, __VAR__ or #{VAR}#.
 func open(s string) bool {
-	return strings.Contains(s, hole) || strings.Contains(strings.ReplaceAll(s, "$$", ""), "$") || strings.Contains(s, "{{")
+	return strings.Contains(s, hole) || strings.Contains(strings.ReplaceAll(s, "$$", ""), "$") || strings.Contains(s, "{{") ||
+		strings.Contains(s, "#{") || strings.Contains(s, "__") && replaced().MatchString(s)
 }
+
+var replaced = lazy.Regexp(`__[A-Za-z][0-9A-Za-z_.-]*__`)
 
 var used = lazy.Regexp(`\$[({]?([A-Za-z_][A-Za-z0-9_]*)`)
 

@@ -31,7 +31,7 @@ func loop(ctx context.Context) {
 	g := errgroup.Group{}
 	g.Go(func() error {
 		log.Print("starting")
-		return web.New("LOOP").ListenAndServe(ctx) // want `ends nothing: its group, g, has no context that is used`
+		return web.New("LOOP").ListenAndServe(ctx) // want `ends nothing: its group, g, has no context that ends the others`
 	})
 	g.Go(func() error { return work.Loop(ctx) })
 	fail(g.Wait())
@@ -39,14 +39,14 @@ func loop(ctx context.Context) {
 
 func received(ctx context.Context) {
 	var g errgroup.Group
-	g.Go(func() error { return web.New("RECEIVED").ListenAndServe(ctx) }) // want `ends nothing: its group, g, has no context that is used`
+	g.Go(func() error { return web.New("RECEIVED").ListenAndServe(ctx) }) // want `ends nothing: its group, g, has no context that ends the others`
 	g.Go(func() error { return work.Received(make(chan int)) })
 	fail(g.Wait())
 }
 
 func waits(ctx context.Context) {
 	var g errgroup.Group
-	g.Go(func() error { return web.New("WAITS").ListenAndServe(ctx) }) // want `ends nothing: its group, g, has no context that is used`
+	g.Go(func() error { return web.New("WAITS").ListenAndServe(ctx) }) // want `ends nothing: its group, g, has no context that ends the others`
 	g.Go(func() error { return work.New().Run(ctx) })
 	fail(g.Wait())
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -23,7 +24,7 @@ func thrown(ctx context.Context) error {
 	g, _ := errgroup.WithContext(ctx)
 	for _, s := range []*http.Server{web, git} {
 		g.Go(func() error {
-			if err := s.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want `the error of \(\*http.Server\).ListenAndServe ends nothing: its group, g, has no context that is used`
+			if err := s.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want `the error of \(\*http.Server\).ListenAndServe ends nothing: its group, g, has no context that ends the others`
 				return err
 			}
 			return nil
@@ -43,7 +44,7 @@ type both struct {
 
 // run has a group without a context.
 func (b *both) run() error {
-	b.group.Go(b.web.ListenAndServe) // want `its group, group, has no context that is used`
+	b.group.Go(b.web.ListenAndServe) // want `its group, group, has no context that ends the others`
 	b.group.Go(b.serveGit)
 	return b.group.Wait()
 }
@@ -136,4 +137,60 @@ func main() {
 	}
 	p := &pair{web: server("WEB6"), git: server("GIT6")}
 	log.Print(b.run(), alone(), p.run())
+}
+
+// leaves has one that looks at the context, and returns then without a stop of the others.
+func leaves(quit <-chan os.Signal) error {
+	web, git := server("WEB8"), server("GIT8")
+	g, ctx := errgroup.WithContext(context.Background())
+	g.Go(web.ListenAndServe) // want `its group, g, has no context that ends the others`
+	g.Go(git.ListenAndServe)
+	g.Go(func() error {
+		select {
+		case <-quit:
+		case <-ctx.Done():
+			log.Print("one has failed")
+			return nil
+		}
+		limit, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		return errors.Join(web.Shutdown(limit), git.Shutdown(limit))
+	})
+	return g.Wait()
+}
+
+// goesOn has one that looks at the context, and stops the others then, too.
+func goesOn(quit <-chan os.Signal) error {
+	web, git := server("WEB9"), server("GIT9")
+	g, ctx := errgroup.WithContext(context.Background())
+	g.Go(web.ListenAndServe)
+	g.Go(git.ListenAndServe)
+	g.Go(func() error {
+		select {
+		case <-quit:
+		case <-ctx.Done():
+			log.Print("one has failed")
+		}
+		return errors.Join(web.Shutdown(context.Background()), git.Shutdown(context.Background()))
+	})
+	return g.Wait()
+}
+
+// leavesOpen stops the others when it returns.
+func leavesOpen(quit <-chan os.Signal) error {
+	web, git := server("WEB10"), server("GIT10")
+	g, ctx := errgroup.WithContext(context.Background())
+	g.Go(web.ListenAndServe)
+	g.Go(git.ListenAndServe)
+	g.Go(func() error {
+		defer web.Shutdown(context.Background())
+		defer git.Shutdown(context.Background())
+		select {
+		case <-quit:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	})
+	return g.Wait()
 }

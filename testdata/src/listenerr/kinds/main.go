@@ -70,7 +70,7 @@ func group(srv *http.Server) {
 		srv.ListenAndServe() // want `is dropped`
 		return nil
 	})
-	g.Go(func() error { return srv.ListenAndServe() }) // want `ends nothing: its group, g, has no context that is used`
+	g.Go(func() error { return srv.ListenAndServe() }) // want `ends nothing: its group, g, has no context that ends the others`
 	g.Go(srv.ListenAndServe)
 	log.Print(g.Wait())
 }

@@ -39,4 +39,5 @@ func values() {
 		signal.Notify(c, os.Interrupt, os.Interrupt) // want `only SIGINT is waited for`
 		<-c
 	}()
+	<-c
 }

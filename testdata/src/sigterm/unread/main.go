@@ -17,5 +17,5 @@ func main() {
 
 func started() {
 	c := make(chan os.Signal, 1)
-	go signal.Notify(c, os.Kill) // want `SIGKILL cannot be caught and SIGTERM is not in the list, so the graceful stop never runs`
+	go signal.Notify(c, os.Kill) // want `SIGKILL cannot be caught, so nothing is ever done for it`
 }

@@ -1,5 +1,5 @@
 // Package either is given two types of servers, one of which takes the time that it
-// needs by itself.
+// needs by itself. The other is left without.
 package either
 
 import (
@@ -29,7 +29,7 @@ func Serve(ctx context.Context) error {
 	if os.Getenv("PATIENT") != "" {
 		return Run(ctx, patient{srv})
 	}
-	return Run(ctx, srv)
+	return Run(ctx, srv) // want `the context given to \(\*http.Server\).Shutdown at either.go:44 has already ended there`
 }
 
 // Run runs server until ctx ends.
