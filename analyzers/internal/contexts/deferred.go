@@ -18,18 +18,14 @@ import (
 // makes is thrown away, or only deferred: then the context ends when the function
 // around call returns; or is called in a goroutine once a server has failed there.
 func (cx *Contexts) onlyDeferred(call *ast.CallExpr) bool {
-	cur, ok := cx.src.Find(call)
-	if !ok {
+	to := cx.src.AssignedTo(call, 2)
+	if to == nil {
 		return false
 	}
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(as.Lhs) != 2 {
-		return false
-	}
-	if id, ok := as.Lhs[1].(*ast.Ident); ok && id.Name == "_" {
+	if id, ok := to[1].(*ast.Ident); ok && id.Name == "_" {
 		return true
 	}
-	v, ok := cx.src.Object(as.Lhs[1]).(*types.Var)
+	v, ok := cx.src.Object(to[1]).(*types.Var)
 	if !ok || v.IsField() || len(cx.src.Variable(v).Stores) != 1 {
 		return false
 	}

@@ -54,15 +54,11 @@ func (en *Endings) SentOn(lit *ast.FuncLit, call *ast.CallExpr) (ch *types.Var) 
 
 // assignedTo returns the variable to which the error of call is assigned, or nil.
 func (en *Endings) assignedTo(call *ast.CallExpr) *types.Var {
-	cur, ok := en.src.Find(call)
-	if !ok {
+	to := en.src.AssignedTo(call, 1)
+	if to == nil {
 		return nil
 	}
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(as.Lhs) != 1 {
-		return nil
-	}
-	v, _ := en.src.Object(as.Lhs[0]).(*types.Var)
+	v, _ := en.src.Object(to[0]).(*types.Var)
 	return v
 }
 

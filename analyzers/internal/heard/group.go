@@ -171,15 +171,11 @@ func (he *Hearing) heard(id identity.Identity) bool {
 
 // ignores reports whether the second result of call is thrown away.
 func (he *Hearing) ignores(call *ast.CallExpr) bool {
-	cur, ok := he.src.Find(call)
-	if !ok {
+	to := he.src.AssignedTo(call, 2)
+	if to == nil {
 		return false
 	}
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(as.Lhs) != 2 {
-		return false
-	}
-	name, ok := as.Lhs[1].(*ast.Ident)
+	name, ok := to[1].(*ast.Ident)
 	return ok && name.Name == "_"
 }
 

@@ -19,8 +19,12 @@ import (
 // nothing to the others in it: each function that waits for it is one of the group's, and
 // returns then without a word, and nobody else has the context.
 func (he *Hearing) onlyLeaves(call *ast.CallExpr) bool {
-	ctx := he.secondOf(call)
-	if ctx == nil || he.src.Repeated(call) {
+	to := he.src.AssignedTo(call, 2)
+	if to == nil || he.src.Repeated(call) {
+		return false
+	}
+	ctx, isVar := he.src.Object(to[1]).(*types.Var)
+	if !isVar {
 		return false
 	}
 	found := false
@@ -34,20 +38,6 @@ func (he *Hearing) onlyLeaves(call *ast.CallExpr) bool {
 		found = true
 	}
 	return found
-}
-
-// secondOf returns the variable that holds the second result of call, or nil.
-func (he *Hearing) secondOf(call *ast.CallExpr) *types.Var {
-	cur, ok := he.src.Find(call)
-	if !ok {
-		return nil
-	}
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(as.Lhs) != 2 {
-		return nil
-	}
-	v, _ := he.src.Object(as.Lhs[1]).(*types.Var)
-	return v
 }
 
 // leavesAt reports whether the context at use only has a function of a group return: it

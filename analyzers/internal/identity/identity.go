@@ -323,18 +323,14 @@ func cancels(src *source.Package, v *types.Var) (values []source.Store) {
 
 // madeBeside returns the first result of made, a call, by what it is put into.
 func madeBeside(src *source.Package, made ast.Expr) Identity {
-	cur, found := src.Find(made)
-	if !found {
+	to := src.AssignedTo(made, 2)
+	if to == nil {
 		return Identity{Unknown: true}
 	}
-	as, isAssign := cur.Parent().Node().(*ast.AssignStmt)
-	if !isAssign || len(as.Lhs) != 2 {
-		return Identity{Unknown: true}
-	}
-	if id, isIdent := as.Lhs[0].(*ast.Ident); isIdent && id.Name == "_" {
+	if id, isIdent := to[0].(*ast.Ident); isIdent && id.Name == "_" {
 		return Identity{}
 	}
-	held, isVar := src.Object(as.Lhs[0]).(*types.Var)
+	held, isVar := src.Object(to[0]).(*types.Var)
 	if !isVar {
 		return Identity{Unknown: true}
 	}

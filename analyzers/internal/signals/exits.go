@@ -106,15 +106,11 @@ func (si *Signals) EndsLate(made *ast.CallExpr) bool {
 // cancelBeside returns the variable of the function that cancels what made, a call of
 // context.WithCancel, makes, or nil.
 func (si *Signals) cancelBeside(made *ast.CallExpr) *types.Var {
-	cur, ok := si.src.Find(made)
-	if !ok || si.src.CalleeName(made) != "context.WithCancel" {
+	to := si.src.AssignedTo(made, 2)
+	if to == nil || si.src.CalleeName(made) != "context.WithCancel" {
 		return nil
 	}
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(as.Lhs) != 2 {
-		return nil
-	}
-	cancel, _ := si.src.Object(as.Lhs[1]).(*types.Var)
+	cancel, _ := si.src.Object(to[1]).(*types.Var)
 	return cancel
 }
 

@@ -377,3 +377,18 @@ func CallOf(cur inspector.Cursor) *ast.CallExpr {
 	}
 	return cur.Parent().Node().(*ast.CallExpr)
 }
+
+// AssignedTo returns what the n results of call are assigned to, in a statement that does
+// nothing else; nil where they are not.
+// Have: ctx, cancel := context.WithCancel(parent)
+func (p *Package) AssignedTo(call ast.Node, n int) []ast.Expr {
+	cur, ok := p.Find(call)
+	if !ok {
+		return nil
+	}
+	as, ok := cur.Parent().Node().(*ast.AssignStmt)
+	if !ok || len(as.Lhs) != n || len(as.Rhs) != 1 {
+		return nil
+	}
+	return as.Lhs
+}
