@@ -59,8 +59,8 @@ func (img *Image) MayInstall(name string) bool {
 	})
 }
 
-// plain reports whether a command of RUN is known to bring no program, but for those of the
-// packages in modest.
+// plain reports whether a command of RUN is known to bring no program, but for those of
+// modest packages.
 func plain(words []string) bool {
 	words = slices.DeleteFunc(words, func(w string) bool { return strings.HasPrefix(w, "-") })
 	if len(words) == 0 {
@@ -69,23 +69,31 @@ func plain(words []string) bool {
 	switch tool := path.Base(words[0]); tool {
 	case "apk", "apt-get", "apt":
 		if len(words) > 1 && (words[1] == "add" || words[1] == "install") {
-			return !slices.ContainsFunc(words[2:], func(p string) bool { return !modest[p] })
+			return !slices.ContainsFunc(words[2:], func(p string) bool { return !modest(p) })
 		}
 		return true
 	default:
-		return preparing[tool]
+		return preparing(tool)
 	}
 }
 
-// preparing are programs that put files and users in order.
-var preparing = map[string]bool{
-	"adduser": true, "addgroup": true, "useradd": true, "groupadd": true, "mkdir": true, "chown": true, "chgrp": true, "chmod": true, "rm": true,
-	"ln": true, "touch": true, "echo": true, "set": true, "true": true, "update-ca-certificates": true, "getent": true, "usermod": true, "id": true,
+// preparing reports whether name is one of the programs that put files and users in order.
+func preparing(name string) bool {
+	switch name {
+	case "adduser", "addgroup", "useradd", "groupadd", "mkdir", "chown", "chgrp", "chmod", "rm", "ln", "touch", "echo",
+		"set", "true", "update-ca-certificates", "getent", "usermod", "id":
+		return true
+	}
+	return false
 }
 
-// modest are packages without the tools that people expect.
-var modest = map[string]bool{
-	"ca-certificates": true, "tzdata": true, "libc6-compat": true, "gcompat": true, "libstdc++": true, "libgcc": true, "dumb-init": true, "tini": true,
-	"su-exec": true, "netbase": true, "libc6": true, "upx": true, "openssl": true, "musl": true, "sqlite": true, "sqlite-libs": true, "gosu": true,
-	"mysql-client": true, "postgresql-client": true, "redis": true, "ttf-dejavu": true, "fontconfig": true, "libcap": true, "mailcap": true,
+// modest reports whether name is one of the packages without the tools that people expect.
+func modest(name string) bool {
+	switch name {
+	case "ca-certificates", "tzdata", "libc6-compat", "gcompat", "libstdc++", "libgcc", "dumb-init", "tini", "su-exec",
+		"netbase", "libc6", "upx", "openssl", "musl", "sqlite", "sqlite-libs", "gosu", "mysql-client", "postgresql-client",
+		"redis", "ttf-dejavu", "fontconfig", "libcap", "mailcap":
+		return true
+	}
+	return false
 }
