@@ -1,6 +1,10 @@
 package manifest
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/portvet/portvet/cmd/internal/recipe"
+)
 
 // What follows is about the arguments of Dockerfiles: what ARG declares, and what
 // is given by whoever builds the image.
@@ -55,7 +59,7 @@ type declaration struct {
 
 // declarations takes the rest of ARG apart: NAME, or NAME=value.
 func declarations(rest string) (out []declaration) {
-	for _, w := range fields(rest) {
+	for _, w := range recipe.Words(rest) {
 		name, value, ok := strings.Cut(w, "=")
 		out = append(out, declaration{name, value, ok})
 	}

@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/portvet/portvet/cmd/internal/lazy"
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // What follows is what commands do that are run inside of a container: those of
@@ -41,7 +42,7 @@ func (c Command) words() []Text {
 		return c.Args
 	}
 	var words []Text
-	for _, w := range fields(line.Value) {
+	for _, w := range recipe.Words(line.Value) {
 		words = append(words, Text{line.Position, w, open(w)})
 	}
 	return words

@@ -211,7 +211,7 @@ func composeCommand(n node) Command {
 		return c
 	}
 	t := n.text()
-	for _, w := range fields(t.Value) {
+	for _, w := range recipe.Words(t.Value) {
 		c.Args = append(c.Args, Text{t.Position, w, open(w)})
 	}
 	return c

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/cmd/internal/lazy"
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // What follows is about files in an image that come from the repository, and
@@ -201,7 +202,7 @@ func (c Command) Words() []Text {
 		return c.Args
 	}
 	var words []Text
-	for _, w := range fields(c.Shell.Value) {
+	for _, w := range recipe.Words(c.Shell.Value) {
 		words = append(words, Text{c.Shell.Position, w, open(w)})
 	}
 	if len(words) > 0 && words[0].Value == "exec" {
@@ -221,7 +222,7 @@ func (c Command) GoRun() (pkg Text, ok bool) {
 		if !isFlag {
 			return words[i], true
 		}
-		if takesValue[strings.TrimPrefix(flag, "-")] {
+		if recipe.TakesValue(strings.TrimPrefix(flag, "-")) {
 			i++
 		}
 	}

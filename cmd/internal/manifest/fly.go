@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/portvet/portvet/cmd/internal/recipe"
 	"github.com/portvet/portvet/cmd/internal/toml"
 )
 
@@ -85,7 +86,7 @@ func appended(c Command, v Text) Command {
 		return c
 	}
 	c.Position = v.Position
-	for _, w := range fields(v.Value) {
+	for _, w := range recipe.Words(v.Value) {
 		c.Args = append(c.Args, Text{v.Position, w, open(w)})
 	}
 	return c

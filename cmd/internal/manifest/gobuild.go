@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/portvet/portvet/cmd/internal/lazy"
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 // What follows is about commands that build programs: go build and go install.
@@ -17,36 +18,12 @@ var goBuild = lazy.Regexp(`\bgo\s+(?:build|install)\b([^&|;\n]*)`)
 func builds(file string, in instruction, begin string) (targets, outputs []Text) {
 	at := Position{file, in.line, in.column}
 	for _, m := range goBuild().FindAllStringSubmatchIndex(in.rest, -1) {
-		out := ""
-		var pkgs []string
 		dir, sure := folder(in.rest[:m[0]])
 		if !path.IsAbs(dir) {
 			dir = path.Join(begin, dir)
 		}
-		words := fields(in.rest[m[2]:m[3]])
-		for i := 0; i < len(words); i++ {
-			w := words[i]
-			flag, value, joined := strings.Cut(strings.TrimLeft(w, "-"), "=")
-			switch {
-			case !strings.HasPrefix(w, "-"):
-				pkgs = append(pkgs, w)
-			case joined:
-				switch flag {
-				case "o":
-					out = value
-				case "C":
-					dir = path.Join(dir, value)
-				}
-			case takesValue[flag] && i+1 < len(words):
-				i++
-				switch flag {
-				case "o":
-					out = words[i]
-				case "C":
-					dir = path.Join(dir, words[i])
-				}
-			}
-		}
+		build := recipe.GoBuild(recipe.Words(in.rest[m[2]:m[3]]))
+		dir, pkgs := path.Join(dir, build.Dir), build.Packages
 		if len(pkgs) == 0 {
 			pkgs = []string{"."}
 		}
@@ -55,7 +32,7 @@ func builds(file string, in instruction, begin string) (targets, outputs []Text)
 				p = "./" + path.Join(dir, p) // the dot, since it is no import path
 			}
 			targets = append(targets, Text{at, p, !sure || open(p)})
-			outputs = append(outputs, Text{at, out, open(out)})
+			outputs = append(outputs, Text{at, build.Output, open(build.Output)})
 		}
 	}
 	return targets, outputs
@@ -107,36 +84,4 @@ func folder(line string) (dir string, sure bool) {
 		return strings.Trim(all[0][1], `"'`), true
 	}
 	return "", false
-}
-
-// takesValue are the flags of go build whose value may be the next word.
-var takesValue = map[string]bool{
-	"o": true, "ldflags": true, "gcflags": true, "asmflags": true, "tags": true, "mod": true, "modfile": true, "p": true,
-	"buildmode": true, "installsuffix": true, "pkgdir": true, "overlay": true, "C": true, "toolexec": true, "compiler": true, "gccgoflags": true, "pgo": true, "buildvcs": false,
-}
-
-// fields splits a line into words as a shell does, but for variables.
-func fields(s string) (words []string) {
-	word, in, quote := "", false, rune(0)
-	for _, c := range s {
-		switch {
-		case quote != 0 && c == quote:
-			quote = 0
-		case quote != 0:
-			word += string(c)
-		case c == '"' || c == '\'':
-			quote, in = c, true
-		case c == ' ' || c == '\t' || c == '\n':
-			if in {
-				words = append(words, word)
-			}
-			word, in = "", false
-		default:
-			word, in = word+string(c), true
-		}
-	}
-	if in {
-		words = append(words, word)
-	}
-	return words
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/portvet/portvet/cmd/internal/lazy"
+	"github.com/portvet/portvet/cmd/internal/recipe"
 )
 
 var process = lazy.Regexp(`^([A-Za-z0-9_-]+):\s*(.*)$`)
@@ -28,7 +29,7 @@ func (s *Set) procfile(file string, text []byte) {
 		}
 		at.Column = len(m[1]) + 3
 		c := &Container{Position: at, Name: m[1], EnvOpen: true, Program: Text{at, m[2], false}}
-		words := fields(m[2])
+		words := recipe.Words(m[2])
 		for i, w := range slices.Backward(words) {
 			if w == "&&" || w == ";" {
 				words = words[i+1:] // it ends with that

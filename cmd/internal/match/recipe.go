@@ -272,7 +272,7 @@ func (m *Matcher) related(image string) bool {
 
 // relatedTo reports whether an image may be of the module of p, by its name.
 func relatedTo(image string, p *ports.Program) bool {
-	parts := strings.FieldsFunc(recipe.Repository(image), func(r rune) bool { return strings.ContainsRune("/-_.:", r) })
+	parts := partsOf(recipe.Repository(image))
 	module := moduleName(p.Module)
 	return p.Module != "" && (same(recipe.Name(image), module) || slices.Contains(parts, module) || strings.HasPrefix(recipe.Name(image), module+"-"))
 }

@@ -110,9 +110,13 @@ func (m *Matcher) root() (root string) {
 	return root
 }
 
-func wordsOf(name string) []string {
-	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return strings.ContainsRune("/-_.:", r) })
+// partsOf takes the name of an image or folder apart.
+func partsOf(name string) []string {
+	return strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("/-_.:", r) })
 }
+
+// wordsOf returns the parts of a name in small letters.
+func wordsOf(name string) []string { return partsOf(strings.ToLower(name)) }
 
 // silent are words in the names of folders and images that tell no program from others.
 var silent = map[string]bool{

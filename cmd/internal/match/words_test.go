@@ -94,7 +94,7 @@ func TestLink(t *testing.T) {
 	write(t, filepath.Join(dir, "docker/Dockerfile"), "FROM golang\nRUN go build -o /shop ./cmd/shop\nCMD [\"/shop\"]\n")
 	write(t, filepath.Join(dir, "compose.yaml"), "services:\n  shop: {build: {context: ., dockerfile: docker/Dockerfile}}\n  gone: {build: {context: ., dockerfile: docker/gone.Dockerfile}}\n")
 	if err := os.Symlink("docker/Dockerfile", filepath.Join(dir, "Dockerfile")); err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	plan := &ports.Plan{Programs: []*ports.Program{{Name: "shop", Path: "example.com/m/cmd/shop", Module: "example.com/m", Dir: filepath.Join(dir, "cmd/shop"), ModuleDir: dir}}}
 	m, err := New(plan, manifest.Find(manifest.Config{Roots: []string{dir}}), nil)

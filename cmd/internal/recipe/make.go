@@ -49,7 +49,7 @@ func made(file string, text []byte) (out []Recipe) {
 			if cd := goesTo().FindAllStringSubmatch(line[:at[0]], -1); len(cd) > 0 {
 				dir = filepath.Join(dir, cd[len(cd)-1][1])
 			}
-			if p, ok := programBuilt(dir, quotedWords(line[at[2]:at[3]])); ok {
+			if p, ok := programBuilt(dir, Words(line[at[2]:at[3]])); ok {
 				out = append(out, Recipe{File: file, Line: number, Tool: "make", Programs: []Program{p}})
 			}
 		}
@@ -111,63 +111,21 @@ func imagesBuilt(file string, line int, dir string, words []string) (out []Recip
 	return slices.DeleteFunc(named(r, tags, ""), func(r Recipe) bool { return r.Image == "" })
 }
 
-// quotedWords takes a line apart at its spaces, but for those in quotes.
-func quotedWords(line string) (words []string) {
-	word, quote, in := "", rune(0), false
-	for _, r := range line {
-		switch {
-		case quote != 0 && r == quote:
-			quote = 0
-		case quote == 0 && (r == '"' || r == '\''):
-			quote, in = r, true
-		case quote == 0 && (r == ' ' || r == '\t'):
-			if in {
-				words = append(words, word)
-			}
-			word, in = "", false
-		default:
-			word, in = word+string(r), true
-		}
-	}
-	if in {
-		words = append(words, word)
-	}
-	return words
-}
-
 // programBuilt returns the program that go build makes in a folder, of the words behind
 // it, if both its package and its file are named.
 func programBuilt(dir string, words []string) (p Program, ok bool) {
-	output, target := "", ""
-	for i := 0; i < len(words); i++ {
-		w := words[i]
-		switch flag, value, joined := strings.Cut(strings.TrimPrefix(w, "-"), "="); {
-		case !strings.HasPrefix(w, "-"):
-			if target != "" && filepath.Dir(target) != filepath.Dir(w) {
-				return p, false // several
-			}
-			target = w
-		case strings.TrimPrefix(flag, "-") == "o" && joined:
-			output = value
-		case !joined && valued[strings.TrimPrefix(flag, "-")] && i+1 < len(words):
-			switch i++; strings.TrimPrefix(flag, "-") {
-			case "o":
-				output = words[i]
-			case "C":
-				dir = filepath.Join(dir, words[i])
-			}
+	b := GoBuild(words)
+	target := ""
+	for i, pkg := range b.Packages {
+		if i > 0 && filepath.Dir(target) != filepath.Dir(pkg) {
+			return p, false // several
 		}
+		target = pkg
 	}
 	if strings.HasSuffix(target, ".go") {
 		target = "./" + filepath.ToSlash(filepath.Dir(target))
 	}
-	p = Program{Binary: filepath.Base(output), Dir: filepath.Join(dir, target)}
+	p = Program{Binary: filepath.Base(b.Output), Dir: filepath.Join(dir, b.Dir, target)}
 	local := target == "" || strings.HasPrefix(target, ".") || strings.HasPrefix(target, "cmd/")
-	return p, local && output != "" && !strings.HasSuffix(output, "/") && !strings.ContainsAny(p.Binary+target, "$`@{") && !strings.HasSuffix(target, "...")
-}
-
-// valued are flags of go build that have a value as a word of its own.
-var valued = map[string]bool{
-	"o": true, "ldflags": true, "gcflags": true, "asmflags": true, "tags": true, "mod": true, "modfile": true, "p": true, "buildmode": true,
-	"installsuffix": true, "pkgdir": true, "toolexec": true, "overlay": true, "C": true, "compiler": true, "gccgoflags": true,
+	return p, local && b.Output != "" && !strings.HasSuffix(b.Output, "/") && !strings.ContainsAny(p.Binary+target, "$`@{") && !strings.HasSuffix(target, "...")
 }
