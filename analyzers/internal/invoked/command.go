@@ -40,15 +40,10 @@ func (iv *Invocations) workOf(fn ast.Node) (library string) {
 		}
 		return ""
 	}
-	d, ok := fn.(*ast.FuncDecl)
-	if !ok {
-		return ""
+	if d, ok := fn.(*ast.FuncDecl); ok {
+		return iv.methodWork(d)
 	}
-	f, _ := iv.src.Info.Defs[d.Name].(*types.Func)
-	if calls, _ := iv.src.Calls(f); len(calls) > 0 || len(iv.src.MentionsOf(f)) > 0 {
-		return ""
-	}
-	return iv.ev.CommandMethod(f)
+	return ""
 }
 
 // commandCalls returns the calls in this package of the functions of a command-line library,

@@ -11,7 +11,11 @@ import (
 type Invocations struct {
 	src *source.Package
 	ev  *origin.Evaluator
+
+	methods *[]commandMethod // see commandMethods
 }
 
 // New returns what libraries call of a package.
-func New(src *source.Package, ev *origin.Evaluator) *Invocations { return &Invocations{src, ev} }
+func New(src *source.Package, ev *origin.Evaluator) *Invocations {
+	return &Invocations{src: src, ev: ev}
+}

@@ -7,9 +7,7 @@ import (
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
-	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/server"
-	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file is about groups of actors, all of which are interrupted when the first has
@@ -25,7 +23,11 @@ func (w *Linger) interrupted(s *server.Stop) *server.Stop {
 	}
 	stops := w.servers.Stops()
 	i := slices.IndexFunc(stops, func(d *server.Stop) bool {
-		return d.Graceful && !d.Alias && d.Call != nil && w.sameGroup(group, w.actorOf(d.Call, 0)) && w.sameServer(d.Call, s.Call)
+		if !d.Graceful || d.Alias || d.Call == nil {
+			return false
+		}
+		of := w.actorOf(d.Call, 0)
+		return of != nil && w.sameReceiver(group, of) && w.sameReceiver(d.Call, s.Call)
 	})
 	if i < 0 || w.servers.EndsOf(stops[i].Type()) == "drained" || !w.servedIn(group, s) {
 		return nil
@@ -55,7 +57,7 @@ func (w *Linger) first(call *ast.CallExpr) bool {
 // returns when that does.
 func (w *Linger) servedIn(add *ast.CallExpr, s *server.Stop) bool {
 	return slices.ContainsFunc(w.src.CallsTo(w.addsActor), func(other *ast.CallExpr) bool {
-		if !w.sameGroup(add, other) || len(other.Args) != 2 {
+		if !w.sameReceiver(add, other) || len(other.Args) != 2 {
 			return false
 		}
 		lit, ok := ast.Unparen(other.Args[0]).(*ast.FuncLit)
@@ -71,7 +73,7 @@ func (w *Linger) servedIn(add *ast.CallExpr, s *server.Stop) bool {
 
 // startsServer reports whether call starts the server that s stops.
 func (w *Linger) startsServer(call *ast.CallExpr, s *server.Stop) bool {
-	return w.ev.Row(w.src.Callee(call), catalog.Serve) != nil && w.sameServer(call, s.Call)
+	return w.ev.Row(w.src.Callee(call), catalog.Serve) != nil && w.sameReceiver(call, s.Call)
 }
 
 // defers reports whether lit may wait for something when it returns.
@@ -100,13 +102,4 @@ func (w *Linger) actorOf(n ast.Node, i int) *ast.CallExpr {
 func (w *Linger) addsActor(fn *types.Func) bool {
 	by := w.ev.Row(fn, catalog.Owner)
 	return by != nil && by.Role == "actor"
-}
-
-// sameGroup reports whether a and b, of which the second may be nil, are about one group.
-func (w *Linger) sameGroup(a, b *ast.CallExpr) bool {
-	if b == nil {
-		return false
-	}
-	x, y := source.ReceiverOf(a, w.src.Info), source.ReceiverOf(b, w.src.Info)
-	return x != nil && y != nil && identity.SamePlace(w.src, x, y)
 }

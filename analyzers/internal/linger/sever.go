@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 
-	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/identity"
 	"github.com/portvet/portvet/analyzers/internal/server"
@@ -110,7 +109,7 @@ func (w *Linger) beside(stmt ast.Stmt) ast.Node {
 func (w *Linger) drainIn(work ast.Node, s *server.Stop) *server.Stop {
 	stops := w.servers.Stops()
 	i := slices.IndexFunc(stops, func(d *server.Stop) bool {
-		return d.Graceful && !d.Alias && d.Call != nil && (d.Call == work || w.src.Function(d.Call) == work) && w.sameServer(d.Call, s.Call)
+		return d.Graceful && !d.Alias && d.Call != nil && (d.Call == work || w.src.Function(d.Call) == work) && w.sameReceiver(d.Call, s.Call)
 	})
 	if i < 0 {
 		return nil
@@ -147,16 +146,16 @@ func (w *Linger) startIn(stmt ast.Stmt, s *server.Stop) bool {
 		case *ast.FuncLit, *ast.GoStmt, *ast.DeferStmt:
 			return false
 		case *ast.CallExpr:
-			found = found || w.ev.Row(w.src.Callee(n), catalog.Serve) != nil && w.sameServer(n, s.Call)
+			found = found || w.startsServer(n, s)
 		}
 		return !found
 	})
 	return found
 }
 
-// sameServer reports whether a and b call methods of what is written as one variable, or one
-// field of it.
-func (w *Linger) sameServer(a, b *ast.CallExpr) bool {
+// sameReceiver reports whether a and b call methods of what is written as one variable, or one
+// field of it: a server, or a group.
+func (w *Linger) sameReceiver(a, b *ast.CallExpr) bool {
 	x, y := source.ReceiverOf(a, w.src.Info), source.ReceiverOf(b, w.src.Info)
 	return x != nil && y != nil && identity.SamePlace(w.src, x, y)
 }

@@ -28,8 +28,8 @@ func (fi *Finder) StartsServer(call *ast.CallExpr) bool {
 	return slices.ContainsFunc(fi.Listeners, func(l *Listener) bool { return l.Node == call && l.Of == nil && l.Serves && !l.Option })
 }
 
-// running returns the listeners as the servers that they are.
-func (fi *Finder) running() []*server.Running {
+// AllRunning returns the listeners as the servers that they are.
+func (fi *Finder) AllRunning() []*server.Running {
 	rs := make([]*server.Running, len(fi.Listeners))
 	for i, l := range fi.Listeners {
 		rs[i] = &l.Running

@@ -80,7 +80,7 @@ func New(src *source.Package, ev *origin.Evaluator, cat *catalog.Catalog, facts 
 	}
 	fi.ways = way.New(src, ev, rooms.Endings, facts, fi)
 	fi.findListeners()
-	rooms.Servers.DecideLife(fi.running())
+	rooms.Servers.DecideLife(fi.AllRunning())
 	return fi
 }
 

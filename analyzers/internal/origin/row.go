@@ -88,26 +88,10 @@ func (ev *Evaluator) FieldRow(t types.Type, field string, kind catalog.Kind) *ca
 	return ev.cat.Package(n.Obj().Pkg().Path()).Row(typeName(n.Obj())+"."+field, kind)
 }
 
-// CommandMethod returns the command-line library that calls fn, a method, since its type is a
-// command of that by an interface, as the path of its package; or "".
-// Have: func (c *Serve) Run(args []string) int, of a cli.Command
-func (ev *Evaluator) CommandMethod(fn *types.Func) (library string) {
-	if fn == nil || fn.Signature().Recv() == nil {
-		return ""
-	}
-	for _, imp := range ev.pkg.Imports() {
-		for _, r := range ev.cat.Package(imp.Path()).Commands() {
-			of, method, _ := strings.Cut(strings.TrimPrefix(r.Symbol, "("+imp.Path()+"."), ").")
-			command, ok := imp.Scope().Lookup(of).(*types.TypeName)
-			if !ok || method != fn.Name() {
-				continue
-			}
-			if asked, ok := command.Type().Underlying().(*types.Interface); ok && types.Implements(fn.Signature().Recv().Type(), asked) {
-				return imp.Path()
-			}
-		}
-	}
-	return ""
+// CommandRows returns the rows of the methods of interfaces by which types are commands of
+// the command-line library imp; none for another package.
+func (ev *Evaluator) CommandRows(imp *types.Package) []*catalog.Row {
+	return ev.cat.Package(imp.Path()).Commands()
 }
 
 // TypeRow returns the row of the given kind for the named type behind t.

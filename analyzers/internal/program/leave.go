@@ -90,12 +90,8 @@ func (p *Program) LeftAtWork() (calls []*ast.CallExpr) {
 // server, after which main or a hook ends at once, with what does: see
 // [linger.Linger.UnawaitedElsewhere].
 func (p *Program) UnawaitedElsewhere() iter.Seq2[*ast.CallExpr, string] {
-	of := make([]*server.Running, 0, len(p.Listeners))
-	for _, l := range p.Listeners {
-		of = append(of, &l.Running)
-	}
 	return func(yield func(*ast.CallExpr, string) bool) {
-		for call, who := range p.Linger.UnawaitedElsewhere(of) {
+		for call, who := range p.Linger.UnawaitedElsewhere(p.AllRunning()) {
 			if !p.Reloads(server.StopBy(call, nil)) && !yield(call, who) {
 				return
 			}
