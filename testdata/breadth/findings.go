@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/portvet/portvet/testdata/breadth/process"
 )
 
 // finding is what the reports of all drivers have.
@@ -80,14 +82,14 @@ func (m *module) portvet(dir string, flags ...string) findings {
 }
 
 // read reads a report of the command.
-func (m *module) read(r result) findings {
+func (m *module) read(r process.Result) findings {
 	m.crashed(r)
 	var report struct {
 		Findings []finding
 		Errors   []struct{ Package, Message string }
 	}
-	if err := json.Unmarshal(r.stdout, &report); err != nil {
-		m.fault("portvet writes no report: %v: %s", err, firstLine(r.stderr))
+	if err := json.Unmarshal(r.Stdout, &report); err != nil {
+		m.fault("portvet writes no report: %v: %s", err, firstLine(r.Stderr))
 	}
 	for _, e := range report.Errors {
 		if strings.Contains(e.Message, "portvet crashed here") {
@@ -100,15 +102,15 @@ func (m *module) read(r result) findings {
 }
 
 // readVet reads what go vet -json prints.
-func (m *module) readVet(r result) findings {
+func (m *module) readVet(r process.Result) findings {
 	m.crashed(r)
 	var list []finding
-	for dec := json.NewDecoder(bytes.NewReader(r.stdout)); ; {
+	for dec := json.NewDecoder(bytes.NewReader(r.Stdout)); ; {
 		var results map[string]map[string]json.RawMessage
 		if err := dec.Decode(&results); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
-			m.fault("go vet writes no JSON: %v: %s", err, firstLine(r.stderr))
+			m.fault("go vet writes no JSON: %v: %s", err, firstLine(r.Stderr))
 			break
 		}
 		for _, rules := range results {
@@ -167,8 +169,8 @@ issues: {max-issues-per-linter: 0, max-same-issues: 0}
 			}
 		}
 	}
-	if err := json.NewDecoder(bytes.NewReader(r.stdout)).Decode(&report); err != nil {
-		m.fault("golangci-lint writes no JSON: %v: %s", err, firstLine(r.stderr))
+	if err := json.NewDecoder(bytes.NewReader(r.Stdout)).Decode(&report); err != nil {
+		m.fault("golangci-lint writes no JSON: %v: %s", err, firstLine(r.Stderr))
 		return m.lint
 	}
 	var list []finding

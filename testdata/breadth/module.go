@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/portvet/portvet/testdata/breadth/process"
 )
 
 // module is one module that is looked at, with what was found.
@@ -52,8 +54,8 @@ func stepNames() []string {
 // look asks all that was asked for. A module that does not load is noted and
 // left.
 func (m *module) look() {
-	if r := m.run(m.dir, "go", "build", "./..."); r.err != nil {
-		m.note("does not build: %s", firstLine(r.stderr))
+	if r := m.run(m.dir, "go", "build", "./..."); r.Err != nil {
+		m.note("does not build: %s", firstLine(r.Stderr))
 		return
 	}
 	for _, s := range steps {
@@ -82,7 +84,7 @@ func (m *module) askStrict() {
 
 // askAgain lets a tool that go has not seen compute everything once more.
 func (m *module) askAgain() {
-	other, err := m.unknown(m.tools.portvet)
+	other, err := process.Unknown(m.tools.portvet, m.work)
 	if err != nil {
 		m.note("no second run: %v", err)
 		return
@@ -104,8 +106,8 @@ func (m *module) askOrder() {
 		m.note("no run in another order: %v", err)
 		return
 	}
-	if r := m.run(dir, "go", "build", "./..."); r.err != nil {
-		m.note("does not build with its files in another order: %s", firstLine(r.stderr))
+	if r := m.run(dir, "go", "build", "./..."); r.Err != nil {
+		m.note("does not build with its files in another order: %s", firstLine(r.Stderr))
 		return
 	}
 	found := m.portvet(dir)
@@ -153,8 +155,8 @@ func (m *module) askPorts() {
 	for _, command := range []string{"ports", "check"} {
 		r := m.run(m.dir, m.tools.portvet, command, "-config", "off", "./...")
 		m.crashed(r)
-		if r.err != nil && r.code != 1 {
-			m.note("portvet %s: exit status %d: %s", command, r.code, firstLine(r.stderr))
+		if r.Err != nil && r.Code != 1 {
+			m.note("portvet %s: exit status %d: %s", command, r.Code, firstLine(r.Stderr))
 		}
 	}
 }
@@ -170,7 +172,7 @@ func (m *module) askFix() {
 		m.note("no fixes: %v", err)
 		return
 	}
-	unformatted := m.run(dir, "gofmt", "-l", ".").stdout
+	unformatted := m.run(dir, "gofmt", "-l", ".").Stdout
 	// Fixes that meet in one place wait for the next run.
 	var before, after string
 	for range 4 {
@@ -187,10 +189,10 @@ func (m *module) askFix() {
 	if before != after {
 		m.fault("-fix finds something to change each time that it runs")
 	}
-	if r := m.run(dir, "go", "build", "./..."); r.err != nil {
-		m.fault("the fixed module does not build: %s", firstLine(r.stderr))
+	if r := m.run(dir, "go", "build", "./..."); r.Err != nil {
+		m.fault("the fixed module does not build: %s", firstLine(r.Stderr))
 	}
-	if now := m.run(dir, "gofmt", "-l", ".").stdout; !bytes.Equal(now, unformatted) {
+	if now := m.run(dir, "gofmt", "-l", ".").Stdout; !bytes.Equal(now, unformatted) {
 		m.fault("fixed files are not formatted:\n%s", now)
 	}
 	for _, f := range m.portvet(dir, "-strict").list {
@@ -207,24 +209,6 @@ func (m *module) copy(name string) (string, error) {
 		return "", fmt.Errorf("copy: %w: %s", err, out)
 	}
 	return dir, exec.Command("chmod", "-R", "u+w", dir).Run()
-}
-
-// unknown returns a copy of a tool of which go has no results: bytes behind
-// the end of a program do no harm.
-func (m *module) unknown(tool string) (string, error) {
-	data, err := os.ReadFile(tool)
-	if err != nil {
-		return "", err
-	}
-	f, err := os.CreateTemp(m.work, filepath.Base(tool))
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	if _, err := f.Write(fmt.Append(data, f.Name())); err != nil {
-		return "", err
-	}
-	return f.Name(), f.Chmod(0o755)
 }
 
 // sum tells two states of the Go files of a directory apart.
