@@ -266,7 +266,7 @@ func checkStart(m *mender, l *program.Listener) {
 		m.lost = append(m.lost, l)
 		reportUnawaited(p, stops[i], prog.Unawaited(stops[i]))
 		p.About(l)
-	} else if prog.Abandoned(l, stops) || prog.EndsEarly(l) {
+	} else if prog.Abandoned(l, stops) || prog.EndsEarly(l) || prog.AbandonedWith(l, stops, m.lost) {
 		m.lost = append(m.lost, l)
 		p.Report(l.Node, m.await(l, stops), "%s returns as soon as %s, and main ends without waiting for it, so requests in flight are lost%s", l.API, stop, elsewhere)
 		p.About(l)

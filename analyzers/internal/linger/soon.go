@@ -216,7 +216,10 @@ func standsBehind(m, fn *types.Func) bool {
 // Abandoned reports whether func main ends without waiting for any of stops,
 // which stop the server that l starts, each in a goroutine.
 func (w *Linger) Abandoned(l *server.Running, stops []*server.Stop) bool {
-	of := w.stoppedFrom(l, stops)
+	return w.abandoned(stops, w.stoppedFrom(l, stops))
+}
+
+func (w *Linger) abandoned(stops []*server.Stop, of await.Prompt) bool {
 	return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool {
 		return w.waited(s, of) != await.Abandoned
 	})
@@ -227,6 +230,9 @@ func (w *Linger) stoppedFrom(l *server.Running, stops []*server.Stop) await.Prom
 	of := w.startsOf(l)
 	w.BeginsAtSignal(stops, &of)
 	of.Drains = func(call *ast.CallExpr) bool { return w.DrainsAnother(stops, call) }
+	of.Other = func(call *ast.CallExpr) bool {
+		return len(stops) > 0 && !slices.ContainsFunc(stops, func(s *server.Stop) bool { return !w.StopsAnother(s, call) })
+	}
 	return of
 }
 

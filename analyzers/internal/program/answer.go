@@ -113,6 +113,15 @@ func (p *Program) Abandoned(l *Listener, stops []*Stop) bool {
 	return p.Linger.Abandoned(&l.Running, stops)
 }
 
+// AbandonedWith reports whether func main ends with the start of another server, which is over
+// when stops begin that stop l's, and without waiting for any of these. Where that server is
+// one of lost, all has been said.
+func (p *Program) AbandonedWith(l *Listener, stops []*Stop, lost []*Listener) bool {
+	return p.Linger.AbandonedWith(&l.Running, stops) && !slices.ContainsFunc(lost, func(o *Listener) bool {
+		return o.Call != nil && p.Linger.OverWith(&l.Running, stops, o.Call)
+	})
+}
+
 // Unheard tells how the error of starting l fails to reach anybody, where that is
 // to be reported: a start that another package has already put aside is looked at
 // there, unless only this one knows what it is for.
