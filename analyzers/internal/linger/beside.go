@@ -3,10 +3,12 @@ package linger
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/server"
+	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
 // This file is about the starts of other servers, which are over when those are told to stop.
@@ -41,13 +43,34 @@ func (w *Linger) OverWith(l *server.Running, stops []*server.Stop, call *ast.Cal
 }
 
 // noLater reports whether first begins when s does, or before: it comes before s in the flow of
-// one function, or both come at the signal, and first waits for nothing else.
+// one function, or both come at the signal, and first waits for nothing else, or both for the same.
 func (w *Linger) noLater(first, s *server.Stop) bool {
 	in := w.waits.Frame(first.Node())
 	if first != s && in != nil && in == w.waits.Frame(s.Node()) && first.End() <= s.Pos() && len(w.ends.Conditions(first.Node())) == 0 {
 		return true
 	}
-	return w.atSignal(first) && w.atSignal(s) && w.atOnce(first)
+	return w.atSignal(first) && w.atSignal(s) && w.atOnce(first) || w.alike(first, s)
+}
+
+// alike reports whether a and b are calls of one function in goroutines, which waits for the
+// same in both.
+// Have: go web.StopAfter(ctx, api); go web.StopAfter(ctx, operator)
+func (w *Linger) alike(a, b *server.Stop) bool {
+	if a.Call == nil || b.Call == nil || !w.src.IsGo(a.Call) || !w.src.IsGo(b.Call) {
+		return false
+	}
+	callee := w.src.Callee(a.Call)
+	if callee == nil || callee != w.src.Callee(b.Call) || len(a.Call.Args) != len(b.Call.Args) {
+		return false
+	}
+	for i, arg := range a.Call.Args {
+		t := w.src.Info.TypeOf(arg)
+		_, isChan := t.Underlying().(*types.Chan)
+		if (isChan || source.Named(t) == "context.Context") && !w.waits.SameHolder(arg, b.Call.Args[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // atOnce reports whether s begins when the function around it has received the signal: what it
