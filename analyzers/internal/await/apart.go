@@ -45,7 +45,7 @@ func (aw *Waits) keepsTo(fn *types.Func) bool {
 	return w.in(d.Body, identity.Identity{}, 0, func(ast.Node) bool { return true }) == Abandoned
 }
 
-// returnsTold reports whether d returns as its i-th result a channel or context by which others
+// returnsTold reports whether d returns as its i-th result a channel, context or group by which others
 // are told, and no other, but for nil.
 // Have: func Start() (stop chan<- struct{}, stopped <-chan struct{}, err error)
 func (aw *Waits) returnsTold(d *ast.FuncDecl, i int) (told bool) {
@@ -63,10 +63,13 @@ func (aw *Waits) returnsTold(d *ast.FuncDecl, i int) (told bool) {
 	return told
 }
 
-// isToldBy reports whether t is a channel or a context.
+// isToldBy reports whether t is a channel, a context or a group that is shared.
 func isToldBy(t types.Type) bool {
 	if t == nil {
 		return false
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return source.Named(p.Elem()) == "sync.WaitGroup"
 	}
 	_, isChan := t.Underlying().(*types.Chan)
 	return isChan || source.Named(t) == "context.Context"

@@ -107,6 +107,10 @@ func (aw *Waits) WaitedIn(fn *types.Func, n ast.Node, prompt Prompt) Waited {
 // whose function n calls goes on with its work then, and may say when it is done
 // through what it is given.
 func (aw *Waits) WaitedAfter(fn *types.Func, n *ast.CallExpr, prompt Prompt) Waited {
+	if _, stands := aw.src.Find(n); !stands && prompt.Says { // it is handed to what calls it: g.Go(srv.Run)
+		found, _ := aw.until(fn, n.Fun, false, identity.Identity{}, prompt)
+		return found
+	}
 	done := aw.Given(n)
 	if prompt.Says {
 		aw.untold(n, &done)
@@ -141,7 +145,11 @@ func (aw *Waits) until(fn *types.Func, n ast.Node, over bool, done identity.Iden
 	call, isCall := n.(*ast.CallExpr)
 	beside := aw.src.Goes(n) || isCall && aw.Endings.Lets(call)
 	if cur, ok := aw.src.Find(n); ok {
-		by, known := aw.handed(cur, &done)
+		said := &done
+		if !over {
+			said = new(identity.Identity) // the end of a group does not tell of what goes on
+		}
+		by, known := aw.handed(cur, said)
 		beside = beside || known && by.beside
 	}
 	return w.until(fn, n, over && !beside, done, 0)
