@@ -119,6 +119,7 @@ var depotBreakages = []struct {
 		`nomad/depot.nomad:56: manifestprobe: check asks for "/healthz", but no route of gauge serves it; it serves /ready`,
 	}},
 	{"Nomad's port_map", "nomad/old.nomad", "", strings.Replace(oldJob, "PORT", "8080", 1), nil},
+	{"Nomad's port of a task", "nomad/old.nomad", "", strings.Replace(oldJob, "        port_map {\n          http = PORT\n        }\n", "", 1), nil},
 	{"Nomad's port_map elsewhere", "nomad/old.nomad", "", strings.Replace(oldJob, "PORT", "8081", 1), []string{
 		`nomad/old.nomad:9: manifestport: port http 8081, but depot listens on 8080 (env PORT, default 8080, cmd/depot/main.go:23:24)`,
 	}},

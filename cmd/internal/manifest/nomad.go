@@ -68,12 +68,12 @@ func (g nomadGroup) add(s *Set) {
 			w.Group = g.file + "/" + name // its tasks share their ports
 		}
 		listed := config.Get("ports").List
-		for _, p := range append(own, network...) {
-			named := false
+		for i, p := range append(own, network...) {
+			named := i < len(own) // as they were before Nomad 0.12, with which they need not be listed
 			for _, l := range listed {
 				named = named || l.Text == p.Name.Value
 			}
-			for _, m := range config.All("port_map") { // as it was before Nomad 0.12
+			for _, m := range config.All("port_map") { // from that time, too
 				if to := m.Get(p.Name.Value); to.Set() {
 					named, p.Number = true, g.text(to)
 				}
@@ -85,7 +85,7 @@ func (g nomadGroup) add(s *Set) {
 				p.Number = p.Host // nothing leads from one to the other
 			}
 			if !p.Number.Set() || p.Number.Value == "-1" {
-				p.Number, p.Chosen = Text{p.Position, p.Number.Value, true}, !g.meshed(t) // Nomad chooses it
+				p.Number, p.Chosen = Text{p.Position, p.Number.Value, true}, !g.meshed(t) && !(docker && i < len(own)) // Nomad chooses it
 			}
 			c.Ports = append(c.Ports, p)
 			c.Env = append(c.Env, Env{nomadPort + strings.ReplaceAll(p.Name.Value, "-", "_"), p.Number})
