@@ -11,6 +11,7 @@ import (
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/contexts"
 	"github.com/portvet/portvet/analyzers/internal/identity"
+	"github.com/portvet/portvet/analyzers/internal/origin"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 	"github.com/portvet/portvet/analyzers/internal/which"
@@ -191,11 +192,32 @@ func (d *Draining) CutGiven() []*base.Cut {
 	note(base.CutStop, forStops)
 	for call, ctx := range d.contextsGiven(func(d server.Deeds) []int { return d.Lends }) {
 		of := which.Holder(d.src, call)
-		if by := d.waits.Line(ctx).First(d.asked.EndsAtOnce); by != nil && of != nil && d.drainsHeld(of) {
-			out = append(out, &base.Cut{At: ctx, By: by.Pos(), How: base.CutBySignal})
+		if of == nil || source.IsError(d.src.Info.TypeOf(of)) {
+			of = source.ReceiverOf(call, d.src.Info)
+		}
+		if cut := d.cutLent(of, ctx); cut != nil {
+			out = append(out, cut)
 		}
 	}
 	return out
+}
+
+// cutLent tells what ends the context e before this package has stopped the server that of
+// holds, whose requests run in it, or returns nil.
+func (d *Draining) cutLent(of, e ast.Expr) *base.Cut {
+	if of == nil {
+		return nil
+	}
+	line := d.waits.Line(e)
+	if by := line.First(d.asked.EndsAtOnce); by != nil && d.drainsHeld(of) {
+		return &base.Cut{At: e, By: by.Pos(), How: base.CutBySignal}
+	}
+	for _, s := range d.servers.StopsOn(of) {
+		if s.Call != nil && d.isOver(line, s.Call, s.Call, 0) {
+			return &base.Cut{At: e, By: s.Pos(), How: base.CutBefore}
+		}
+	}
+	return nil
 }
 
 // drainsHeld reports whether this package stops the server gracefully that of holds, or
@@ -214,19 +236,29 @@ func (d *Draining) servesNone() bool {
 }
 
 // lent yields the parameters of exported functions that are, or end, the context that the
-// requests of a server run in which they return.
+// requests of a server run in which they return, or which their receiver holds for others to
+// stop.
 func (d *Draining) lent() iter.Seq2[*types.Func, int] {
 	return func(yield func(*types.Func, int) bool) {
 		for _, b := range d.bases() {
 			for _, e := range d.base.Contexts(b.Basis) {
 				for fn, param := range d.givenTo(e) {
-					if d.servers.GivesBack(fn, b.server) && !yield(fn, param) {
+					if (d.servers.GivesBack(fn, b.server) || d.leftTo(fn, b)) && !yield(fn, param) {
 						return
 					}
 				}
 			}
 		}
 	}
+}
+
+// leftTo reports whether the server of b is the receiver's of fn, a method, and nothing stops it
+// gracefully in this package.
+func (d *Draining) leftTo(fn *types.Func, b *basis) bool {
+	held := slices.ContainsFunc(b.Server.Alts, func(a origin.Alt) bool {
+		return slices.ContainsFunc(a.Pieces, func(p origin.Piece) bool { return p.Kind == origin.Param && p.Index < 0 && p.Func() == fn })
+	})
+	return held && !slices.ContainsFunc(d.servers.Stops(), func(s *server.Stop) bool { return s.Graceful && s.Type() == b.Type })
 }
 
 func forRequests(d server.Deeds) []int { return d.Requests }

@@ -27,6 +27,9 @@ func (ev *Evaluator) FieldOf(v Value, name string, field *types.Var) Value {
 			p.Path = append(slices.Clone(p.Path), Step{Name: name, field: field})
 			p.anchor = nil
 			vs = append(vs, hole(p))
+			if part := a.Pieces[0]; len(part.Path) > 0 && field != nil && field.Pkg() != nil && field.Pkg() != ev.pkg && isPart(field.Type()) {
+				vs = append(vs, ev.putIn(a, field)) // those who call know nothing of it: s.http.Addr = addr
+			}
 		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged) && field != nil && field.Pkg() == ev.pkg && beyondDecoders(field):
 			vs = append(vs, ev.anyField(field))
 		case len(a.Pieces) == 1 && (a.Pieces[0].Kind == Config || a.Pieces[0].Kind == Tagged):
@@ -126,8 +129,9 @@ func (v Value) lone(field *types.Var) Value {
 	return hole(p)
 }
 
-// putIn returns what this package assigns to field, which is std's, of what is made
-// of the text a: u, err := url.Parse(base); u.Host = *host.
+// putIn returns what this package assigns to field, which is a library's, of what is made
+// of the text a, or is a part of what a function is given.
+// Have: u, err := url.Parse(base); u.Host = *host
 func (ev *Evaluator) putIn(a Alt, field *types.Var) Value {
 	var vs []Value
 	for _, s := range ev.src.Variable(field).Fields {

@@ -178,7 +178,13 @@ func (sv *Servers) promotedOn(l *Running) (stops []*Stop) {
 // StopsOn returns the graceful stops that are called on what of holds.
 func (sv *Servers) StopsOn(of ast.Expr) (stops []*Stop) {
 	for _, s := range sv.stops {
-		if on, ok := s.node.(*ast.SelectorExpr); ok && s.Graceful && sv.waits.SameHolder(of, on.X) {
+		var on ast.Expr
+		if sel, ok := s.node.(*ast.SelectorExpr); ok {
+			on = sel.X
+		} else if s.Call != nil {
+			on = source.ReceiverOf(s.Call, sv.src.Info)
+		}
+		if on != nil && s.Graceful && sv.waits.SameHolder(of, on) {
 			stops = append(stops, s)
 		}
 	}
