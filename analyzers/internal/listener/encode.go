@@ -63,7 +63,7 @@ type Listen struct {
 	Drained   bool        // the function returns only when the drain has ended
 	DrainTold bool        // and others of its package may hear of that
 	DrainTo   []int       // and those who give it these parameters
-	Until     int         // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
+	Until     int         // 1 + the parameter, a context or channel, with whose end the stop begins; 0, or -1: see server.WithGroup
 
 	Conditions []ending.Demand // without which the listener is not made
 }
