@@ -68,24 +68,24 @@ func (g nomadGroup) add(s *Set) {
 			w.Group = g.file + "/" + name // its tasks share their ports
 		}
 		listed := config.Get("ports").List
-		for _, p := range append(own, network...) {
-			named := false
+		for i, p := range append(own, network...) {
+			named, mine := false, i < len(own) // as it was before Nomad 0.12
 			for _, l := range listed {
 				named = named || l.Text == p.Name.Value
 			}
-			for _, m := range config.All("port_map") { // as it was before Nomad 0.12
+			for _, m := range config.All("port_map") { // as it was then, too
 				if to := m.Get(p.Name.Value); to.Set() {
 					named, p.Number = true, g.text(to)
 				}
 			}
-			if !named && (len(tasks) > 1 || docker && mode != "bridge") {
+			if !named && !mine && (len(tasks) > 1 || docker && mode != "bridge") {
 				continue
 			}
 			if w.HostNet || !p.Number.Set() {
 				p.Number = p.Host // nothing leads from one to the other
 			}
 			if !p.Number.Set() || p.Number.Value == "-1" {
-				p.Number, p.Chosen = Text{p.Position, p.Number.Value, true}, !g.meshed(t) // Nomad chooses it
+				p.Number, p.Chosen = Text{p.Position, p.Number.Value, true}, !g.meshed(t) && (named || !mine || !docker) // Nomad chooses it
 			}
 			c.Ports = append(c.Ports, p)
 			c.Env = append(c.Env, Env{nomadPort + strings.ReplaceAll(p.Name.Value, "-", "_"), p.Number})
