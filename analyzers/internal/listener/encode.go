@@ -176,7 +176,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
 	f.Decided |= l.Resolved & server.GivenBack
 	if l.Auxiliary() {
-		f.Decided &^= l.excused()
+		f.Decided &^= l.excused() &^ l.Inner // what was judged in the function that is called is judged for all
 	}
 	return f
 }
