@@ -17,9 +17,11 @@
 //     start, which blocks, behind a select without cases, or behind a wait for the
 //     goroutine that it runs in, is deferred in a main that ends the process, in a
 //     hook of a container (fx) that is told to start and never to stop, behind
-//     the end of the context of a command (cobra) that is run without one, or in
+//     the end of the context of a command (cobra) that is run without one, in
 //     a method of another package that a main which hears of the signal never
-//     calls, nor any package through an interface.
+//     calls, nor any package through an interface, or is left to a group
+//     (oklog/run) whose members end each other, in a program that asks to hear of
+//     no signal.
 //
 // A type of the program that accepts connections in a loop, serves each in a
 // goroutine, and has a method that ends the loop and waits for these is a server,

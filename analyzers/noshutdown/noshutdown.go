@@ -41,6 +41,7 @@ var idle = map[string]string{
 	"itself":  "stands behind a wait for the goroutine that it runs in",
 	"ever":    "stands behind what never ends",
 	"start":   "stands behind this call, which blocks",
+	"group":   "begins when another of its group has ended, and the program asks to hear of no signal",
 	"exit":    "is deferred in main, which ends the process before that",
 
 	"uncalled": "is in a method that nothing calls when the signal has come",

@@ -37,6 +37,9 @@ const oldJob = `job "old" {
 }
 `
 
+// unmapped leaves it to Nomad where the ports lead.
+var unmapped = strings.Replace(oldJob, "        port_map {\n          http = PORT\n        }\n", "", 1)
+
 // depotBreakages are edits of the repository depot, whose images are told apart
 // by the files of build tools, each with all that has to be found then.
 var depotBreakages = []struct {
@@ -119,9 +122,12 @@ var depotBreakages = []struct {
 		`nomad/depot.nomad:56: manifestprobe: check asks for "/healthz", but no route of gauge serves it; it serves /ready`,
 	}},
 	{"Nomad's port_map", "nomad/old.nomad", "", strings.Replace(oldJob, "PORT", "8080", 1), nil},
-	{"Nomad's port of a task", "nomad/old.nomad", "", strings.Replace(oldJob, "        port_map {\n          http = PORT\n        }\n", "", 1), nil},
 	{"Nomad's port_map elsewhere", "nomad/old.nomad", "", strings.Replace(oldJob, "PORT", "8081", 1), []string{
 		`nomad/old.nomad:9: manifestport: port http 8081, but depot listens on 8080 (env PORT, default 8080, cmd/depot/main.go:23:24)`,
+	}},
+	{"Nomad's ports of resources without a port_map", "nomad/old.nomad", "", unmapped, nil},
+	{"Nomad's check of none of them", "nomad/old.nomad", "", strings.Replace(unmapped, `port = "http"`, `port = "web"`, 1), []string{
+		`nomad/old.nomad:15: manifestprobe: check asks port "web", but the container has no port of that name`,
 	}},
 	{"Nomad's port_map by a variable", "nomad/old.nomad", "", strings.Replace(oldJob, "PORT", `"${NOMAD_PORT_http}"`, 1), nil},
 	{"Nomad's own choice", "nomad/depot.nomad", `"-listen", ":${NOMAD_PORT_any}"`, `"-listen", ":9300"`, []string{

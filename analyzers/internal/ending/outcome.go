@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -65,15 +66,17 @@ func (en *Endings) outcomes(call *ast.CallExpr, guarded bool, yield func(call *a
 }
 
 // returnsTo returns the calls that return what the function around n returns: of that
-// function, or of what runs it as a command of a command line.
+// function, by its name or by the variables that hold it, or of what runs it as a command of
+// a command line.
 // Have: app := &cli.App{Action: func(c *cli.Context) error { return serve(c) }}; app.Run(os.Args)
 func (en *Endings) returnsTo(n ast.Node) []*ast.CallExpr {
 	in := en.src.Function(n)
 	if run, _ := en.Command(in); run != nil {
 		return []*ast.CallExpr{run}
 	}
-	if _, isLit := in.(*ast.FuncLit); isLit {
-		return nil
+	if lit, isLit := in.(*ast.FuncLit); isLit {
+		cur, _ := en.src.Find(lit)
+		return called.ByVariable(en.src, cur)
 	}
 	calls, _ := en.src.Calls(en.src.EnclosingFunc(n.Pos()))
 	return calls

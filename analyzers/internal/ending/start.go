@@ -43,7 +43,7 @@ type Stopping struct {
 	Stoppers []string // the functions that stop the server while nothing waits for the drain
 	Only     bool     // nothing else does
 	Tellers  []string // the functions that alone have the server stopped, by the function that starts it
-	Until    int      // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
+	Until    int      // 1 + the parameter, a context or channel, with whose end the stop begins; 0, or -1: see server.WithGroup
 }
 
 // Draining is what such a fact tells of the end of the drain.
@@ -65,7 +65,7 @@ type Failure struct {
 // Ends returns the argument of the call that makes l, a context or channel, with whose end
 // the stop of its server begins, or nil.
 func (l *Start) Ends() ast.Expr {
-	if l.Of == nil || l.Call == nil || l.Of.Until == 0 || l.Of.Until > len(l.Call.Args) || l.Call.Ellipsis.IsValid() {
+	if l.Of == nil || l.Call == nil || l.Of.Until <= 0 || l.Of.Until > len(l.Call.Args) || l.Call.Ellipsis.IsValid() {
 		return nil
 	}
 	return l.Call.Args[l.Of.Until-1]

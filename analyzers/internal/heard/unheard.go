@@ -50,7 +50,7 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 	case sent && (he.src.Main || len(by) == 0):
 		return Dropped
 	case kept == ending.NotKept:
-		if taken := he.passedOver(call); taken != nil && he.livesOn(taken, 0) {
+		if taken := he.passedOver(call); taken != nil && he.livesOn(taken, 0) || he.loggedByCaller(call) {
 			return Logged
 		}
 		return Heard
@@ -69,6 +69,20 @@ func (he *Hearing) Unheard(l *ending.Start) Unheard {
 		return Heard
 	}
 	return Logged
+}
+
+// loggedByCaller reports whether a goroutine calls, by a variable, the literal that returns the
+// error of call, and only logs it.
+// Have: start := func() error { return srv.ListenAndServe() }; go func() { if err := start(); err != nil { log … } }()
+func (he *Hearing) loggedByCaller(call *ast.CallExpr) (logged bool) {
+	he.Endings.OutcomesOf(call, func(by *ast.CallExpr, _ ending.Outcome) {
+		if by == call || logged {
+			return
+		}
+		at := &ending.Start{Node: by, Call: by, Fn: he.src.EnclosingFunc(by.Pos())}
+		logged = he.src.Callee(by) == nil && he.keptQuiet(at) == ending.KeptBack && he.livesOn(by, 0)
+	})
+	return logged
 }
 
 // handedOn is Unheard where the function that leads to l is handed on, as to a

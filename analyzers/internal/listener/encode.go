@@ -63,7 +63,7 @@ type Listen struct {
 	Drained   bool        // the function returns only when the drain has ended
 	DrainTold bool        // and others of its package may hear of that
 	DrainTo   []int       // and those who give it these parameters
-	Until     int         // 1 + the parameter, a context or channel, with whose end the stop begins; or 0
+	Until     int         // 1 + the parameter, a context or channel, with whose end the stop begins; 0, or -1: see server.WithGroup
 
 	Conditions []ending.Demand // without which the listener is not made
 }
@@ -176,7 +176,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	f.Decided = (server.PortDecided | server.HostDecided | server.LifeDecided | server.RoleDecided) &^ l.open()
 	f.Decided |= l.Resolved & server.GivenBack
 	if l.Auxiliary() {
-		f.Decided &^= l.excused()
+		f.Decided &^= l.excused() &^ l.Inner // what was judged in the function that is called is judged for all
 	}
 	return f
 }

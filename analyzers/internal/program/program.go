@@ -283,7 +283,7 @@ func interestIn(pass *analysis.Pass, cat *catalog.Catalog) interest {
 func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	said := facts{pass: pass}
 	p := &Program{imports: imports{merged: said.imported()}}
-	said.stoppers, said.deaf = p.merged.Stoppers, !p.merged.Hears
+	said.stoppers, said.catchers, said.term, said.deaf = p.merged.Stoppers, p.merged.Catchers, p.merged.Term, !p.merged.Hears
 	m := &p.merged
 	p.Package = source.New(pass, source.Report{Tests: *cfg.Tests, Samples: *cfg.Samples}, m.Own)
 	if p.Worked() {

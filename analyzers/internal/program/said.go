@@ -17,8 +17,14 @@ import (
 type facts struct {
 	pass     *analysis.Pass
 	stoppers []string // see Ends.Stoppers
+	catchers []string // see Ends.Catchers
+	term     bool
 	deaf     bool
 }
+
+// Catchers returns the functions of dependencies that ask for SIGTERM when they are called;
+// always reports that something does in any case.
+func (f facts) Catchers() (by []string, always bool) { return f.catchers, f.term }
 
 // Deaf reports whether no package of the modules worked on that this one imports asks to
 // hear of a signal.

@@ -13,7 +13,8 @@ import (
 )
 
 // LocalByDesign reports whether l is meant for this machine only: port 0 on
-// loopback, or the callback of an interactive login.
+// loopback, the callback of an interactive login, or loopback in another network
+// namespace, that of a container.
 func (p *Purposes) LocalByDesign(l *listener.Listener) bool {
 	if l.Socket() {
 		return true
@@ -21,16 +22,19 @@ func (p *Purposes) LocalByDesign(l *listener.Listener) bool {
 	if l.Serving {
 		return len(l.Bound) > 0 && !slices.ContainsFunc(l.Bound, func(b *listener.Listener) bool { return !p.LocalByDesign(b) })
 	}
-	return l.DefaultsToLoopback() && (l.PortZero() || p.LoginCallback())
+	return l.DefaultsToLoopback() && (l.PortZero() || p.LoginCallback() || p.imports("github.com/vishvananda/netns"))
+}
+
+// imports reports whether the package imports the one with this path.
+func (p *Purposes) imports(path string) bool {
+	return slices.ContainsFunc(p.src.Pkg.Imports(), func(imp *types.Package) bool { return imp.Path() == path })
 }
 
 // LoginCallback reports whether the package does interactive logins, or opens
 // a browser.
 func (p *Purposes) LoginCallback() bool {
-	for _, imp := range p.src.Pkg.Imports() {
-		if imp.Path() == "golang.org/x/oauth2" {
-			return true
-		}
+	if p.imports("golang.org/x/oauth2") {
+		return true
 	}
 	if len(p.ev.CallsWith(catalog.Desktop)) > 0 {
 		return true

@@ -157,17 +157,19 @@ func (ro *Roles) isLanding(v origin.Value) bool {
 	return len(v.Alts) > 0
 }
 
-// healthSegments are the last segments of the paths of health endpoints.
+// healthSegments are the last segments of the paths of health endpoints, without the marks
+// between words.
 var healthSegments = map[string]bool{
 	"health": true, "healthz": true, "livez": true, "readyz": true, "ready": true, "live": true, "status": true,
 	"ping": true, "up": true, "healthy": true, "alive": true, "liveness": true, "readiness": true,
-	"healthcheck": true, "health-check": true, "_health": true, "heartbeat": true,
+	"healthcheck": true, "heartbeat": true,
 }
 
+// IsHealthPath reports whether path is one that health endpoints usually have.
 func IsHealthPath(path string) bool {
 	path = strings.TrimSuffix(path, "/")
 	i := strings.LastIndexByte(path, '/')
-	return i >= 0 && healthSegments[path[i+1:]]
+	return i >= 0 && healthSegments[strings.ReplaceAll(strings.ReplaceAll(path[i+1:], "-", ""), "_", "")]
 }
 
 // HandlerRole returns the auxiliary role of a handler, or "" when it may serve

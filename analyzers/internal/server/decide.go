@@ -30,6 +30,9 @@ func (sv *Servers) DecideLife(started []*Running) {
 		if sv.isOwned(l) {
 			l.Life.Owned = true
 		}
+		if sv.untold(l, sv.inGroup(l)) {
+			continue
+		}
 		switch {
 		case l.Life.None && !l.Life.Owned:
 			if l.Own || sv.src.Worked() {
@@ -125,7 +128,7 @@ func (sv *Servers) fieldOf(l *Running) *types.Var {
 // revise looks again at a server that another package stops: what it waits for may
 // never come, or its stop stand behind the call that starts it.
 func (sv *Servers) revise(l *Running) {
-	if l.Of == nil || l.Call == nil || !l.Life.Stopped || !sv.src.Worked() {
+	if sv.untold(l, l.Of != nil && l.Of.Until == WithGroup) || l.Of == nil || l.Call == nil || !l.Life.Stopped || !sv.src.Worked() {
 		return
 	}
 	why := ""
@@ -279,7 +282,8 @@ func (sv *Servers) hearsOfEnd() bool {
 }
 
 // Until returns 1 + the index of the parameter of fn, a context or a channel that is only
-// closed, without whose end none of the graceful stops of l's server is reached, or 0.
+// closed, without whose end none of the graceful stops of l's server is reached; [WithGroup]
+// when a group has it; or 0.
 func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	var until *types.Var
 	if given := l.Ends(); given != nil {
@@ -287,7 +291,10 @@ func (sv *Servers) Until(fn *types.Func, l *Running) int {
 	} else {
 		until = sv.untilOf(sv.StopsHere(l))
 	}
-	if fn == nil || until == nil || l.Life.Escaped {
+	switch {
+	case fn != nil && l.Life.Owned && (sv.inGroup(l) || l.Of != nil && l.Of.Until == WithGroup):
+		return WithGroup
+	case fn == nil || until == nil || l.Life.Escaped:
 		return 0
 	}
 	return 1 + source.ParamIndex(fn, until)

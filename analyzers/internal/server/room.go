@@ -24,6 +24,9 @@ type Facts interface {
 	// NamesStopper reports whether a package that this one imports mentions fn, a function
 	// of another that stops a server, by its full name.
 	NamesStopper(fn string) bool
+	// Catchers returns the functions of dependencies that ask for SIGTERM when they are called;
+	// always reports that something does in any case.
+	Catchers() (by []string, always bool)
 	// StopsField reports whether the package of a field stops the server in it
 	// gracefully.
 	StopsField(field *types.Var) bool

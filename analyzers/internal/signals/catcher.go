@@ -14,11 +14,11 @@ import (
 // that is used, and not where they are imported for something else.
 
 // Catchers returns the exported functions of this package, a library, that ask for
-// SIGTERM when they are called, as some of those named by do in others. always
+// SIGTERM, or for what is not known, when they are called, as some of those named by do in others. always
 // reports that it is asked for without such a call, as far as can be told.
 func (si *Signals) Catchers(by []string) (names []string, always bool) {
 	for _, s := range si.Subscriptions() {
-		if s.Has("SIGTERM") {
+		if s.Has("SIGTERM") || s.Unknown {
 			always = !si.callersOf(si.src.EnclosingFunc(s.Call.Pos()), &names) || always
 		}
 	}

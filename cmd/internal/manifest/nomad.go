@@ -69,23 +69,23 @@ func (g nomadGroup) add(s *Set) {
 		}
 		listed := config.Get("ports").List
 		for i, p := range append(own, network...) {
-			named := i < len(own) // as they were before Nomad 0.12, with which they need not be listed
+			named, mine := false, i < len(own) // as it was before Nomad 0.12
 			for _, l := range listed {
 				named = named || l.Text == p.Name.Value
 			}
-			for _, m := range config.All("port_map") { // from that time, too
+			for _, m := range config.All("port_map") { // as it was then, too
 				if to := m.Get(p.Name.Value); to.Set() {
 					named, p.Number = true, g.text(to)
 				}
 			}
-			if !named && (len(tasks) > 1 || docker && mode != "bridge") {
+			if !named && !mine && (len(tasks) > 1 || docker && mode != "bridge") {
 				continue
 			}
 			if w.HostNet || !p.Number.Set() {
 				p.Number = p.Host // nothing leads from one to the other
 			}
 			if !p.Number.Set() || p.Number.Value == "-1" {
-				p.Number, p.Chosen = Text{p.Position, p.Number.Value, true}, !g.meshed(t) && !(docker && i < len(own)) // Nomad chooses it
+				p.Number, p.Chosen = Text{p.Position, p.Number.Value, true}, !g.meshed(t) && (named || !mine || !docker) // Nomad chooses it
 			}
 			c.Ports = append(c.Ports, p)
 			c.Env = append(c.Env, Env{nomadPort + strings.ReplaceAll(p.Name.Value, "-", "_"), p.Number})
