@@ -150,3 +150,24 @@ func (aw *Waits) Blocks(n ast.Node) bool {
 func leaves(loop *ast.BlockStmt) bool {
 	return slices.ContainsFunc(loop.List, ending.MayLeave)
 }
+
+// leftByCases reports whether s stands in a loop that ends in nothing but the cases of s: how
+// long it goes on is for those to say that leave it.
+// Have: for { select { case <-ticker.C: flush(); case <-stop: return } }
+func (aw *Waits) leftByCases(s *ast.SelectStmt) bool {
+	cur, ok := aw.src.Find(s)
+	if !ok {
+		return false
+	}
+	if _, labeled := cur.Parent().Node().(*ast.LabeledStmt); labeled {
+		cur = cur.Parent()
+	}
+	body, isBlock := cur.Parent().Node().(*ast.BlockStmt)
+	if !isBlock {
+		return false
+	}
+	loop, isLoop := cur.Parent().Parent().Node().(*ast.ForStmt)
+	return isLoop && loop.Cond == nil && !slices.ContainsFunc(body.List, func(other ast.Stmt) bool {
+		return other != cur.Node() && ending.MayLeave(other)
+	})
+}

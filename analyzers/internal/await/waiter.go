@@ -308,11 +308,14 @@ func (w waiter) overAt(s *ast.SelectStmt) *ast.CommClause {
 // choice tells of a select: one with a default waits for nothing, and one with
 // no cases for ever.
 func (w waiter) choice(s *ast.SelectStmt, done identity.Identity) Waited {
-	found := Abandoned
+	found, loops := Abandoned, w.aw.leftByCases(s)
 	for _, c := range s.Body.List {
 		c := c.(*ast.CommClause)
 		if c.Comm == nil {
 			return Abandoned
+		}
+		if loops && !slices.ContainsFunc(c.Body, ending.MayLeave) {
+			continue // the loop goes on, whenever that comes
 		}
 		ast.Inspect(c.Comm, func(n ast.Node) bool {
 			if u, ok := n.(*ast.UnaryExpr); ok && u.Op == token.ARROW {

@@ -50,7 +50,8 @@ func (en *Endings) wellBehind(cond *ast.IfStmt, v *types.Var) bool {
 // closedErrors say that a server was stopped.
 var closedErrors = map[string]bool{
 	"net/http.ErrServerClosed": true, "google.golang.org/grpc.ErrServerStopped": true, "net.ErrClosed": true,
-	"github.com/quic-go/quic-go.ErrServerClosed": true,
+	"github.com/quic-go/quic-go.ErrServerClosed": true, "github.com/gliderlabs/ssh.ErrServerClosed": true,
+	"github.com/charmbracelet/ssh.ErrServerClosed": true, "charm.land/ssh.ErrServerClosed": true,
 }
 
 func (en *Endings) isClosed(e ast.Expr) bool {

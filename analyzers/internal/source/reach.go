@@ -53,11 +53,18 @@ func (p *Package) Behind(n ast.Node, asked func(ast.Expr) bool) bool {
 	for clause := range cur.Enclosing((*ast.CommClause)(nil)) {
 		others = append(others, clause.Parent().Node().(*ast.BlockStmt).List...)
 	}
-	found := false
+	found, inPlace := false, fn
 	ast.Inspect(fn, func(m ast.Node) bool {
-		_, beside := m.(*ast.GoStmt)
-		if clause, ok := m.(*ast.CommClause); ok && slices.Contains(others, ast.Stmt(clause)) {
-			beside = n.Pos() < clause.Pos() || clause.End() < n.End()
+		beside := false
+		switch m := m.(type) {
+		case *ast.GoStmt, *ast.DeferStmt:
+			beside = true
+		case *ast.FuncLit:
+			beside = m != inPlace && m != fn // it may be called in a goroutine, or later
+		case *ast.CallExpr:
+			inPlace = ast.Unparen(m.Fun)
+		case *ast.CommClause:
+			beside = slices.Contains(others, ast.Stmt(m)) && (n.Pos() < m.Pos() || m.End() < n.End())
 		}
 		u, ok := m.(*ast.UnaryExpr)
 		found = found || ok && u.Op == token.ARROW && u.End() <= n.Pos() && asked(u.X)

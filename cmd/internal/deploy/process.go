@@ -145,11 +145,5 @@ func hasWord(line, word string) bool { return slices.Contains(strings.Fields(lin
 // runsIt reports whether a word of a line is the program, and not a script
 // that may do as it likes.
 func runsIt(r *run, line string) bool {
-	return slices.ContainsFunc(strings.Fields(line), func(w string) bool {
-		b := path.Base(strings.Trim(w, `"';&|`))
-		if b == r.Program.Binary() {
-			return true
-		}
-		return r.Image != nil && slices.ContainsFunc(r.Image.Outputs, func(o manifest.Text) bool { return o.Value != "" && path.Base(o.Value) == b })
-	})
+	return slices.ContainsFunc(strings.Fields(line), func(w string) bool { return r.isBinary(path.Base(strings.Trim(w, `"';&|`))) })
 }

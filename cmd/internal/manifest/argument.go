@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/portvet/portvet/cmd/internal/recipe"
@@ -44,11 +45,23 @@ func (st *stage) declares(rest string, given map[string]string, before *stage) {
 			value, isOpen := st.fill(kv.value)
 			arg.value, arg.known = value, !isOpen
 		default:
-			arg = before.args[kv.name]
+			var has bool
+			arg, has = before.args[kv.name]
+			arg.known = arg.known || !has && given != nil && !ofBuilder(kv.name) // it is empty then
 			arg.sure = given != nil
 		}
 		st.args[kv.name] = arg
 	}
+}
+
+// ofBuilder reports whether an argument is one that the builder sets by itself.
+func ofBuilder(name string) bool {
+	for _, of := range []string{"TARGET", "BUILD"} {
+		if what, ok := strings.CutPrefix(name, of); ok && slices.Contains([]string{"PLATFORM", "OS", "ARCH", "VARIANT"}, what) {
+			return true
+		}
+	}
+	return strings.HasSuffix(strings.ToUpper(name), "_PROXY")
 }
 
 // declaration is an argument that ARG names, and the default that it may have.

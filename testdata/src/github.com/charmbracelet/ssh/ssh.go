@@ -1,7 +1,12 @@
 // Package ssh is a stub.
 package ssh
 
-import "context"
+import (
+	"context"
+	"errors"
+)
+
+var ErrServerClosed = errors.New("ssh: Server closed")
 
 type Server struct {
 	Addr string
