@@ -54,7 +54,8 @@
 //   - with the option unbounded, the drain has no limit at all.
 //
 // A package that stops what it knows by an interface only, as a supervisor of
-// services, is judged where a server is given to it.
+// services, is judged where a server is given to it; and what it calls behind a server of
+// its own, where it is given that.
 //
 // The finding is on the call of Shutdown, or of Close; on the time, context or server
 // that is given to another package; on the context that requests are given; on the call

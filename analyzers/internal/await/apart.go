@@ -174,10 +174,18 @@ func (o own) call(call *ast.CallExpr) bool {
 	if fn != nil && isSel && fn.Name() == "Wait" && isGroup(fn) {
 		return o.tells(sel.X)
 	}
+	if fns := o.aw.src.MayBe(call).Fns; len(fns) > 0 {
+		return !slices.ContainsFunc(fns, func(fn *types.Func) bool { return !o.calling(call, fn) })
+	}
+	return o.calling(call, fn)
+}
+
+// calling is call for one that calls fn, for all that is known.
+func (o own) calling(call *ast.CallExpr, fn *types.Func) bool {
 	if body := o.aw.src.Body(fn, nil); body != nil {
 		return o.waits(body)
 	}
-	return !o.aw.Endings.CallMayWait(call, 0) || o.aw.Endings.Apart(fn)
+	return !o.aw.Endings.MayWaitIn(call, fn, 0) || o.aw.Endings.Apart(fn)
 }
 
 // tells reports whether only goroutines that do the package's own work tell anything

@@ -51,8 +51,20 @@ type Prompt struct {
 	// other ways.
 	Said []string
 	Says bool
+	// Unless, if it is not nil, is asked of what may wait and only importers know. Work of
+	// which nobody is told is not waited for unless that does, if it notes it and returns
+	// true.
+	Unless func(Open) bool
 	// Counted, if it is not nil, is told where somebody waits for open requests.
 	Counted func()
+}
+
+// Open is what importers put behind a method of an interface, or, if Param is not negative,
+// give to a function to be called.
+type Open struct {
+	Fn    *types.Func
+	Param int
+	Own   bool // this package has types for the interface, too
 }
 
 // Waited tells whether func main waits for n, which runs once, and with which

@@ -3,8 +3,12 @@ package await
 import (
 	"go/ast"
 	"go/types"
+	"iter"
+	"reflect"
+	"slices"
 	"time"
 
+	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -52,6 +56,57 @@ func (aw *Waits) Manners() map[*types.Func]Manner {
 		}
 	}
 	return manners
+}
+
+// AddBehind adds to manners those of methods of interfaces about the end of something: what
+// is true of all types here that have one.
+func (aw *Waits) AddBehind(manners map[*types.Func]Manner) {
+	if aw.src.Main {
+		return
+	}
+	ends := func(i *types.Interface) bool {
+		return slices.ContainsFunc(slices.Collect(i.Methods()), func(m *types.Func) bool { return ending.AboutEnd(m.Name()) })
+	}
+	for m, fns := range aw.Implemented(ends) {
+		all := manners[fns[0]]
+		for _, fn := range fns[1:] {
+			all = all.and(manners[fn])
+		}
+		if !reflect.DeepEqual(all, Manner{}) {
+			manners[m] = all
+		}
+	}
+}
+
+// Implemented yields the methods of the interfaces which this package exports, of those that
+// asked accepts, and the methods of its types that stand behind each: what others know of
+// its values they know by these.
+func (aw *Waits) Implemented(asked func(*types.Interface) bool) iter.Seq2[*types.Func, []*types.Func] {
+	return func(yield func(*types.Func, []*types.Func) bool) {
+		for _, name := range aw.src.Pkg.Scope().Names() {
+			tn, ok := aw.src.Pkg.Scope().Lookup(name).(*types.TypeName)
+			if !ok || tn.IsAlias() || !tn.Exported() {
+				continue
+			}
+			i, ok := tn.Type().Underlying().(*types.Interface)
+			if !ok || !asked(i) {
+				continue
+			}
+			for m := range i.ExplicitMethods() {
+				if fns := aw.src.Standing(m); m.Exported() && len(fns) > 0 && !yield(m, fns) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// and returns what is true of both.
+func (m Manner) and(o Manner) Manner {
+	return Manner{
+		Prompt: m.Prompt && o.Prompt, Apart: (m.Apart || m.Prompt) && (o.Apart || o.Prompt) && !(m.Prompt && o.Prompt), Silent: m.Silent && o.Silent,
+		KeepsTo: m.KeepsTo && o.KeepsTo, Carries: m.Carries && o.Carries, Lasts: min(m.Lasts, o.Lasts),
+	}
 }
 
 // mayTell reports whether what n calls, of another package of the program, may tell others

@@ -334,14 +334,13 @@ func (w waiter) choice(s *ast.SelectStmt, done identity.Identity) Waited {
 
 // call tells whether a call waits for done.
 func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Waited {
-	all := func(ast.Node) bool { return true }
 	fun := ast.Unparen(call.Fun)
 	tv := w.aw.src.Info.Types[call.Fun]
 	if tv.IsType() || tv.IsBuiltin() || w.aw.Endings.Exits(call) || w.isPrompt(call) || w.prompt.Other != nil && w.prompt.Other(call) {
 		return Abandoned
 	}
 	if lit, ok := fun.(*ast.FuncLit); ok {
-		return w.in(lit.Body, done, depth, all)
+		return w.in(lit.Body, done, depth, func(ast.Node) bool { return true })
 	}
 	if _, ok := identity.Cancelled(w.aw.src, fun); ok {
 		return Abandoned
@@ -353,6 +352,23 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if fn == nil {
 		return w.value(call, done, depth)
 	}
+	found, several := w.calling(call, fn, done, depth), w.aw.src.MayBe(call)
+	for i, one := range several.Fns {
+		switch each := w.calling(call, one, done, depth); {
+		case i == 0:
+			found = each
+		case each != found:
+			return WaitedUnknown
+		}
+	}
+	if several.Of != nil && found == Abandoned {
+		w.leftOpen(done, Open{several.Of, -1, true})
+	}
+	return found
+}
+
+// calling is call for one that calls fn, for all that is known.
+func (w waiter) calling(call *ast.CallExpr, fn *types.Func, done identity.Identity, depth int) Waited {
 	if w.saidThere(w.aw.Endings.Hears(fn), done) {
 		return WaitedFor
 	}
@@ -365,7 +381,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if apart || w.quiet && notice.OnlySaid(done) && (w.aw.Endings.KeepsTo(fn) || notice.TellsNobody(done) && drains()) {
 		return Abandoned
 	}
-	sel, isSel := fun.(*ast.SelectorExpr)
+	sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if isSel && fn.Name() == "Wait" && isGroup(fn) {
 		if w.aw.countsRequests(sel.X) {
 			if w.prompt.Counted != nil {
@@ -384,7 +400,7 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 		}
 		w.seen[d] = true
 		defer delete(w.seen, d)
-		return w.in(d.Body, done, depth+1, all)
+		return w.in(d.Body, done, depth+1, func(ast.Node) bool { return true })
 	}
 	if w.member && w.aw.ev.Row(fn, catalog.Serve) != nil {
 		if w.more {
@@ -401,34 +417,11 @@ func (w waiter) call(call *ast.CallExpr, done identity.Identity, depth int) Wait
 	if w.member && nobody && w.aw.runsOn(fn) {
 		return Abandoned
 	}
-	if !w.aw.Endings.CallMayWait(call, depth) || nobody && w.aw.Endings.BlocksElsewhere(fn) {
+	if !w.aw.Endings.MayWaitIn(call, fn, depth) || nobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server
 	}
+	if w.leftOpen(done, Open{Fn: fn, Param: -1}) {
+		return Abandoned
+	}
 	return WaitedUnknown
-}
-
-// value is call for a function that is a value: what it may be is looked into.
-func (w waiter) value(call *ast.CallExpr, done identity.Identity, depth int) Waited {
-	if w.any {
-		_, given := identity.Given(w.aw.src, call.Fun)
-		if w.member && (given && ending.IsTaskOf(w.aw.src.Info.TypeOf(call.Fun)) || w.aw.callsGiven(call)) {
-			return Abandoned // a job, which knows nothing that nobody is told
-		}
-		return WaitedUnknown // and not worth the search
-	}
-	v := w.aw.ev.Close(w.aw.ev.Eval(call.Fun))
-	if len(v.Alts) == 0 || depth > 4 {
-		return WaitedUnknown
-	}
-	found := Abandoned
-	for _, a := range v.Alts {
-		in := w.aw.src.Body(a.Func())
-		if in == nil {
-			return WaitedUnknown
-		}
-		if one := w.in(in, done, depth+1, func(ast.Node) bool { return true }); found == Abandoned || one == WaitedFor {
-			found = one
-		}
-	}
-	return found
 }

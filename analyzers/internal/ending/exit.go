@@ -108,29 +108,8 @@ func (en *Endings) allExit(fn *types.Func) bool {
 	if !en.someExits(fn.Name()) {
 		return strings.HasPrefix(fn.Name(), "Fatal") && en.allGivenExit(fn) // and so no need to look at who has the interface
 	}
-	iface := recv.Type().Underlying().(*types.Interface)
-	found := false
-	scope := en.src.Pkg.Scope()
-	for _, name := range scope.Names() {
-		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) {
-			continue
-		}
-		if n, ok := tn.Type().(*types.Named); ok && n.TypeParams().Len() > 0 {
-			continue
-		}
-		ptr := types.NewPointer(tn.Type())
-		if !types.Implements(ptr, iface) {
-			continue
-		}
-		obj, _, _ := types.LookupFieldOrMethod(ptr, true, en.src.Pkg, fn.Name())
-		m, ok := obj.(*types.Func)
-		if !ok || !en.exits(m.Origin()) {
-			return false
-		}
-		found = true
-	}
-	return found
+	fns := en.src.Standing(fn)
+	return len(fns) > 0 && !slices.ContainsFunc(fns, func(m *types.Func) bool { return !en.exits(m) })
 }
 
 // allGivenExit reports whether what the functions of this package return as the

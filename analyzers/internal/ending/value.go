@@ -45,6 +45,9 @@ func (en *Endings) promptValue(e ast.Expr, depth int) bool {
 // PromptValue reports whether e, a function, waits for no goroutine, whichever function it is.
 func (en *Endings) PromptValue(e ast.Expr) bool { return en.promptValue(e, 0) }
 
+// PromptFunc reports whether fn, of the modules worked on, waits for no goroutine.
+func (en *Endings) PromptFunc(fn *types.Func) bool { return en.promptFunc(fn, 0) }
+
 // promptFunc reports whether fn, of the modules worked on, waits for no goroutine.
 func (en *Endings) promptFunc(fn *types.Func, depth int) bool {
 	if body := en.src.Body(fn, nil); body != nil {

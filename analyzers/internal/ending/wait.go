@@ -154,6 +154,17 @@ func (en *Endings) CallMayWait(call *ast.CallExpr, depth int) bool {
 		_, isLit := ast.Unparen(call.Fun).(*ast.FuncLit) // looked at where it stands
 		return !isLit && source.Named(en.src.Info.TypeOf(call.Fun)) != "context.CancelFunc" && !en.promptValue(call.Fun, depth)
 	}
+	if fns := en.src.MayBe(call).Fns; len(fns) > 0 {
+		return slices.ContainsFunc(fns, func(fn *types.Func) bool { return en.MayWaitIn(call, fn, depth) })
+	}
+	return en.MayWaitIn(call, fn, depth)
+}
+
+// MayWaitIn is CallMayWait for a call of fn, for all that is known.
+func (en *Endings) MayWaitIn(call *ast.CallExpr, fn *types.Func, depth int) bool {
+	if fn == nil {
+		return en.CallMayWait(call, depth)
+	}
 	if fn.Pkg() == nil {
 		return false // error.Error
 	}

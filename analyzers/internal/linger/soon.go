@@ -30,17 +30,19 @@ func (w *Linger) leaves(fn *types.Func, l *server.Running) bool {
 
 // ReturnsSoon reports whether fn returns as soon as the server that l starts is
 // told to stop: the drain runs beside it, and it does not wait for that. Others can then
-// wait for the drain only by the channels and groups said.
-func (w *Linger) ReturnsSoon(fn *types.Func, l *server.Running) (soon bool, said []string) {
+// wait for the drain only by the channels and groups said, unless something of theirs waits
+// that fn calls: see BehindPrompt.
+func (w *Linger) ReturnsSoon(fn *types.Func, l *server.Running) (soon bool, said, unless []string) {
 	if l.Early() {
-		return w.leaves(fn, l), saidBy(l.Of)
+		return w.leaves(fn, l), saidBy(l.Of), nil
 	}
 	if l.Call != nil && l.Node == l.Call && l.Serves && w.drainsThere(l) && len(l.Of.DrainTo) == 0 {
-		return w.waits.LeftIn(fn, l.Call, w.contextual(l))
+		soon, said = w.waits.LeftIn(fn, l.Call, w.contextual(l))
+		return soon, said, nil
 	}
 	ends := w.servers.EndsWhenStopped(l)
 	if !l.Serves || ends == "" || w.diesOf(l) {
-		return false, nil
+		return false, nil, nil
 	}
 	stops := w.servers.StopsElsewhere(l)
 	if slices.ContainsFunc(stops, w.atSignal) {
@@ -54,18 +56,26 @@ func (w *Linger) ReturnsSoon(fn *types.Func, l *server.Running) (soon bool, said
 	if ends == "drained" && len(stops) > 0 {
 		work, of.Is = append(work, l.Node), nil // which goes on as long
 	}
+	of.Unless = func(o await.Open) bool {
+		name := w.openTo(o)
+		if name != "" {
+			unless = append(unless, name)
+		}
+		return name != ""
+	}
 	for _, n := range work {
 		left, by := w.waits.LeftIn(fn, n, of)
 		if !left && l.Call != nil {
 			left, by = w.waits.LeftBeside(fn, l.Call, n, of)
 		}
 		if !left {
-			return false, nil
+			return false, nil, nil
 		}
 		said = append(said, by...)
 	}
 	source.Tidy(&said)
-	return len(work) > 0, said
+	source.Tidy(&unless)
+	return len(work) > 0, said, unless
 }
 
 // saidBy returns by what a start in another package says that the drain has ended.

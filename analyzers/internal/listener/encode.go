@@ -51,6 +51,7 @@ type Listen struct {
 	Stoppers []string // the functions that stop the server gracefully, if nothing then waits for the drain
 	Early    bool     // the function returns as soon as the server is told to stop
 	Said     []string // and says by which channels and groups that the drain has ended
+	Unless   []string // if none of these, which it calls then, waits: see linger.BehindPrompt
 
 	Conditional, Blocks bool // see Listener
 
@@ -165,7 +166,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 	if f.Drained {
 		f.DrainTold, f.DrainTo = fi.Linger.HeardOf(fn, &l.Running)
 	}
-	f.Early, f.Said = fi.returnsSoon(fn, l)
+	f.Early, f.Said, f.Unless = fi.returnsSoon(fn, l)
 	f.Contained = l.contained
 	f.Many, f.Each = fi.PerEntry(l), fi.ways.EachRound(&l.Start)
 	f.Conditions = fi.encodeConditions(fn, l)
@@ -183,13 +184,13 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 
 // returnsSoon reports whether fn returns as soon as l's server is told to stop, and how it
 // says then that the drain has ended: as seen where l stands, or in what starts and drains it.
-func (fi *Finder) returnsSoon(fn *types.Func, l *Listener) (soon bool, said []string) {
+func (fi *Finder) returnsSoon(fn *types.Func, l *Listener) (soon bool, said, unless []string) {
 	for ; fn != nil && l != nil && l.Node != nil; l = l.of {
-		if soon, said = fi.Linger.ReturnsSoon(fn, &l.Running); soon {
-			return true, said
+		if soon, said, unless = fi.Linger.ReturnsSoon(fn, &l.Running); soon {
+			return true, said, unless
 		}
 	}
-	return false, nil
+	return false, nil, nil
 }
 
 // Decode returns the listener of a fact about fn, with no place of its own.
@@ -200,7 +201,7 @@ func (fi *Finder) Decode(f Listen, fn *types.Func) *Listener {
 			Start: ending.Start{
 				TLS: f.TLS, Serves: f.Serves,
 				Told: ending.Told{
-					Conditional: f.Conditional, Blocks: f.Blocks, Undrained: f.Early, Said: f.Said, Each: f.Each, Holds: f.Holds,
+					Conditional: f.Conditional, Blocks: f.Blocks, Undrained: f.Early && fi.Linger.BehindPrompt(f.Unless), Said: f.Said, Each: f.Each, Holds: f.Holds,
 					Stopping: ending.Stopping{Beside: f.Stopped, Stoppers: f.Stoppers, Only: f.Only, Tellers: f.Tellers, Until: f.Until},
 					Draining: ending.Draining{Drained: f.Drained, DrainTold: f.DrainTold, DrainTo: f.DrainTo},
 					Failure:  ending.Failure{Fails: f.Fails, Guarded: f.Guarded, Kept: f.Kept, Tells: f.Tells, SentBy: f.SentBy},

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/portvet/portvet/analyzers/internal/await"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
 
@@ -53,40 +54,20 @@ func (p *Program) exportBehind(pass *analysis.Pass) {
 		if pass.ImportObjectFact(fn, &life) {
 			pass.ExportObjectFact(m, &life)
 		}
-		var manner PortvetPrompt
-		if pass.ImportObjectFact(fn, &manner) {
-			pass.ExportObjectFact(m, &manner)
-		}
 	}
 }
 
 // standsBehind returns the methods that stand behind those of the interfaces of this
-// package that it exports and that one type of it has: what others know of its
-// values they know by these. Interfaces that have none of names are left out.
+// package that it exports and that one type of it has. Interfaces that have none of names are
+// left out.
 func (p *Program) standsBehind(names map[string]bool) map[*types.Func]*types.Func {
 	out := make(map[*types.Func]*types.Func)
 	if p.Main || !p.Worked() || len(names) == 0 {
 		return out
 	}
-	scope := p.Pkg.Scope()
-	for _, name := range scope.Names() {
-		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || tn.IsAlias() || !tn.Exported() || source.NamedOf(tn.Type()) == nil || source.NamedOf(tn.Type()).TypeParams().Len() > 0 {
-			continue
-		}
-		iface, ok := tn.Type().Underlying().(*types.Interface)
-		if !ok || !hasMethod(iface, names) {
-			continue
-		}
-		only := p.FindImplementer(source.NamedOf(tn.Type()))
-		if only == nil {
-			continue
-		}
-		for m := range iface.ExplicitMethods() {
-			obj, _, _ := types.LookupFieldOrMethod(only, true, p.Pkg, m.Name())
-			if fn, ok := obj.(*types.Func); ok && fn.Pkg() == p.Pkg && m.Exported() && !types.IsInterface(source.RecvType(fn)) {
-				out[m] = fn.Origin()
-			}
+	for m, fns := range p.Waits.Implemented(func(i *types.Interface) bool { return hasMethod(i, names) }) {
+		if len(fns) == 1 && fns[0].Pkg() == p.Pkg {
+			out[m] = fns[0]
 		}
 	}
 	return out
@@ -100,4 +81,15 @@ func hasMethod(iface *types.Interface, names map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// manners returns how calls of the exported functions end of which others ask.
+func (p *Program) manners() map[*types.Func]await.Manner {
+	manners := p.Manners()
+	for fn, m := range manners {
+		m.Lasts = p.Draining.Lasts(fn)
+		manners[fn] = m
+	}
+	p.Waits.AddBehind(manners)
+	return manners
 }

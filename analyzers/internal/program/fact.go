@@ -233,8 +233,7 @@ func (p *Program) export(pass *analysis.Pass) {
 			for _, fn := range p.SometimesExit() {
 				pass.ExportObjectFact(fn, &PortvetExit{Always: false})
 			}
-			for fn, m := range p.Manners() {
-				m.Lasts = p.Draining.Lasts(fn)
+			for fn, m := range p.manners() {
 				pass.ExportObjectFact(fn, &PortvetPrompt{m})
 			}
 			for fn, asks := range p.Helpers(p.Listening()) {

@@ -352,7 +352,7 @@ func (sv *Servers) lifeOfLiteral(lit *ast.CompositeLit, at inspector.Cursor) {
 		if sv.ev.TypeRow(t, catalog.Server) != nil {
 			continue // a handler of another server
 		}
-		open := field.Exported() && !sv.src.Main && n != nil && n.Obj().Exported() && !sv.src.HiddenIn(at)
+		open := field.Exported() && !sv.src.Main && n != nil && n.Obj().Exported() && !sv.hiddenIn(at)
 		if foreign || open || sv.becomesStopper(el, field.Type()) {
 			sv.noteEscape(el)
 		}
@@ -364,7 +364,7 @@ func (sv *Servers) lifeOfAssignment(lhs, rhs ast.Expr) {
 		return
 	}
 	if at, ok := ast.Unparen(lhs).(*ast.IndexExpr); ok {
-		if _, ok := sv.src.Info.TypeOf(at.X).Underlying().(*types.Map); ok && !sv.src.Hidden(at.X) {
+		if _, ok := sv.src.Info.TypeOf(at.X).Underlying().(*types.Map); ok && !sv.hidden(at.X) {
 			sv.noteEscape(rhs)
 		}
 		return
@@ -388,7 +388,7 @@ func (sv *Servers) kept() []origin.Value {
 	for cur := range sv.aboutServers((*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.KeyValueExpr:
-			hidden := sv.src.Hidden(n.Key) || sv.src.HiddenIn(cur.Parent())
+			hidden := sv.hidden(n.Key) || sv.hiddenIn(cur.Parent())
 			if row := sv.serverRow(n.Value); row != nil && !(hidden && sv.serverRow(n.Key) == row && sv.hoards(row)) {
 				vs = append(vs, sv.ev.Eval(n.Value))
 			}
@@ -397,7 +397,7 @@ func (sv *Servers) kept() []origin.Value {
 				if _, ok := lhs.(*ast.SelectorExpr); !ok || i >= len(n.Rhs) {
 					continue
 				}
-				if row := sv.serverRow(n.Rhs[i]); row != nil && !(sv.src.Hidden(lhs) && sv.serverRow(lhs) == row && sv.hoards(row)) {
+				if row := sv.serverRow(n.Rhs[i]); row != nil && !(sv.hidden(lhs) && sv.serverRow(lhs) == row && sv.hoards(row)) {
 					vs = append(vs, sv.ev.Eval(n.Rhs[i]))
 				}
 			}

@@ -60,10 +60,16 @@ type answers struct {
 	full    map[*types.Func]string // see CalleeName
 	all     []*ast.CallExpr        // see AllCalls
 	methods map[string]bool        // names of methods of interfaces
-	bound   map[string]bool        // whether all calls of those are of methods of types: see bind
-	holds   map[holder]types.Type
-	only    map[*types.Named]types.Type // see implementer
-	given   map[*types.Var][]ast.Expr   // see elements
+	bindings
+}
+
+// bindings are what is known of what stands behind interfaces.
+type bindings struct {
+	bound   map[string]bool               // whether all calls of methods of these names are of one type's: see bind
+	several map[*ast.Ident]Several        // see MayBe
+	holds   map[holder][]types.Type       // see typesHeld
+	having  map[*types.Named][]types.Type // see typesWith
+	given   map[*types.Var][]ast.Expr     // see elements
 }
 
 // unit is a top-level declaration.

@@ -6,40 +6,10 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// This file is about what can be reached: by whom, and after what.
-
-// Hidden reports whether e names a field that only this package can reach.
-func (p *Package) Hidden(e ast.Expr) bool {
-	v, ok := p.Object(e).(*types.Var)
-	return ok && v.IsField() && !v.Exported() && v.Pkg() == p.Pkg
-}
-
-// HiddenIn reports whether the literal at cur is assigned to a variable that only
-// this package can reach, and that it only uses the fields of.
-func (p *Package) HiddenIn(cur inspector.Cursor) bool {
-	if cur.ParentEdgeKind() == edge.UnaryExpr_X {
-		cur = cur.Parent()
-	}
-	as, ok := cur.Parent().Node().(*ast.AssignStmt)
-	if !ok || len(as.Lhs) != 1 || len(as.Rhs) != 1 {
-		return false
-	}
-	v, ok := p.Object(as.Lhs[0]).(*types.Var)
-	if !ok || v.Exported() || v.Parent() != p.Pkg.Scope() {
-		return false
-	}
-	return !slices.ContainsFunc(p.Variable(v).Uses, func(use inspector.Cursor) bool {
-		switch use.ParentEdgeKind() {
-		case edge.SelectorExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names:
-			return false
-		}
-		return true
-	})
-}
+// This file is about where code runs: behind what, how often, and in what goroutine.
 
 // Behind reports whether the function around n itself receives, before n, from what
 // asked accepts: not in another case of a select.
