@@ -53,14 +53,14 @@ func (w *Linger) BehindPrompt(names []string) bool {
 		name, any := strings.CutSuffix(name, ifAny)
 		put[name] = any
 	}
-	note := func(name string, prompt bool) {
+	note := func(name string, prompt func() bool) {
 		if _, asked := put[name]; asked {
-			put[name], waits = true, waits || !prompt
+			put[name], waits = true, waits || !prompt()
 		}
 	}
 	for cur, to := range w.ev.AsInterfaces() {
 		for m := range to.Underlying().(*types.Interface).Methods() {
-			note(m.FullName(), w.apart(cur.Node().(ast.Expr), m))
+			note(m.FullName(), func() bool { return w.apart(cur.Node().(ast.Expr), m) })
 		}
 	}
 	for _, call := range w.src.AllCalls() {
@@ -69,7 +69,7 @@ func (w *Linger) BehindPrompt(names []string) bool {
 			continue
 		}
 		for i, a := range call.Args {
-			note(given(fn, min(i, fn.Signature().Params().Len()-1)), w.ends.PromptValue(a))
+			note(given(fn, min(i, fn.Signature().Params().Len()-1)), func() bool { return w.ends.PromptValue(a) })
 		}
 	}
 	return !waits && !slices.Contains(slices.Collect(maps.Values(put)), false)
