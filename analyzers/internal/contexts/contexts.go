@@ -8,8 +8,6 @@ import (
 	"maps"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
-
 	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/ending"
 	"github.com/portvet/portvet/analyzers/internal/flow"
@@ -207,10 +205,8 @@ func (li *line) variable(v *types.Var) Links {
 	for _, s := range happens.Given() {
 		alts = append(alts, li.store(s))
 	}
-	for _, use := range happens.Uses {
-		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {
-			alts = append(alts, li.expr(use.Parent().Node().(*ast.KeyValueExpr).Value, -1))
-		}
+	for _, el := range li.cx.src.InLiterals(v) {
+		alts = append(alts, li.expr(el, -1))
 	}
 	if len(alts) == 0 {
 		return Links{}

@@ -7,8 +7,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/ast/edge"
-
 	"github.com/portvet/portvet/analyzers/internal/flow"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -152,10 +150,8 @@ func (tr tracer) traceVar(v *types.Var, id *Identity, depth int) {
 	for _, s := range happens.Fields {
 		tr.traceStore(s.Store, id, depth)
 	}
-	for _, use := range happens.Uses {
-		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {
-			tr.trace(use.Parent().Node().(*ast.KeyValueExpr).Value, -1, id, depth+1)
-		}
+	for _, el := range tr.src.InLiterals(v) {
+		tr.trace(el, -1, id, depth+1)
 	}
 	if len(happens.Derefs) > 0 {
 		id.Unknown = true
@@ -299,10 +295,8 @@ func cancelledBy(src *source.Package, v *types.Var, depth int) (ctx Identity) {
 func cancels(src *source.Package, v *types.Var) (values []source.Store) {
 	happens := src.Variable(v)
 	values = append(values, happens.Given()...)
-	for _, use := range happens.Uses {
-		if use.ParentEdgeKind() == edge.KeyValueExpr_Key {
-			values = append(values, source.Store{Rhs: use.Parent().Node().(*ast.KeyValueExpr).Value, Result: -1})
-		}
+	for _, el := range src.InLiterals(v) {
+		values = append(values, source.Store{Rhs: el, Result: -1})
 	}
 	p := happens.Param
 	switch {

@@ -129,6 +129,17 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 		done.Unknown = true // whoever waits in another way than those that are followed
 		return
 	}
+	if several := no.src.MayBe(call).Fns; len(several) > 0 {
+		for _, fn := range several {
+			no.saysIn(call, fn, done, at)
+		}
+		return
+	}
+	no.saysIn(call, fn, done, at)
+}
+
+// saysIn is saysCall for a call of fn, for all that is known.
+func (no *Notices) saysIn(call *ast.CallExpr, fn *types.Func, done *identity.Identity, at level) {
 	if body := no.src.Body(fn, nil); body != nil {
 		if at.depth > 4 {
 			done.Unknown = true

@@ -5,8 +5,6 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
-
 	"github.com/portvet/portvet/analyzers/internal/catalog"
 	"github.com/portvet/portvet/analyzers/internal/mux"
 	"github.com/portvet/portvet/analyzers/internal/source"
@@ -116,12 +114,7 @@ func (su *Survey) givenField(v *types.Var, known *source.Variable) []ast.Expr {
 		}
 		es = append(es, s.Rhs)
 	}
-	for _, use := range known.Uses {
-		if kv, ok := use.Parent().Node().(*ast.KeyValueExpr); ok && use.ParentEdgeKind() == edge.KeyValueExpr_Key {
-			es = append(es, kv.Value)
-		}
-	}
-	return es
+	return append(es, su.src.InLiterals(v)...)
 }
 
 // prefixOfGroup returns the path before the part of a mux that call makes.

@@ -173,17 +173,13 @@ func (x *Package) givenTo(p *Param, one *join, depth int) bool {
 // works reports whether fn does something: what stands for nothing, and what hands
 // on a field, tells nothing of others.
 func (x *Package) works(fn *types.Func) bool {
-	d := x.Decl(fn.Origin())
-	if d == nil || d.Body == nil {
-		return false
+	if d := x.Decl(fn); d != nil && d.Body != nil {
+		cur, _ := x.find(d.Body)
+		for range cur.Preorder((*ast.CallExpr)(nil)) {
+			return true
+		}
 	}
-	calls := false
-	ast.Inspect(d.Body, func(n ast.Node) bool {
-		_, isCall := n.(*ast.CallExpr)
-		calls = calls || isCall
-		return !calls
-	})
-	return calls
+	return false
 }
 
 // typesWith returns the types of this package that have the methods of named, an interface of

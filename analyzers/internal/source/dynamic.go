@@ -92,7 +92,7 @@ func (x *Package) findTypes(v *types.Var, depth int) []types.Type {
 		}
 	}
 	if v.IsField() {
-		for _, el := range x.elements()[v] {
+		for _, el := range x.InLiterals(v) {
 			one.add(x, el, -1, depth)
 		}
 	}
@@ -102,13 +102,18 @@ func (x *Package) findTypes(v *types.Var, depth int) []types.Type {
 	return one.types
 }
 
-// elements returns what literals of named structs give to fields.
-func (x *Package) elements() map[*types.Var][]ast.Expr {
+// InLiterals returns what literals of structs give to a field, with its name or by its place.
+func (x *Package) InLiterals(v *types.Var) []ast.Expr {
 	if x.given == nil {
 		x.given = make(map[*types.Var][]ast.Expr)
-		for _, lit := range x.structs {
-			st, ok := NamedOf(x.Info.TypeOf(lit)).Underlying().(*types.Struct)
-			if !ok {
+		for cur := range x.In.Root().Preorder((*ast.CompositeLit)(nil)) {
+			lit := cur.Node().(*ast.CompositeLit)
+			t := x.LiteralType(lit)
+			if t == nil {
+				continue
+			}
+			st, _ := t.Underlying().(*types.Struct)
+			if st == nil {
 				continue
 			}
 			for field, el := range x.Fields(lit, st) {
@@ -118,7 +123,7 @@ func (x *Package) elements() map[*types.Var][]ast.Expr {
 			}
 		}
 	}
-	return x.given
+	return x.given[v.Origin()]
 }
 
 // join is the types of several expressions, as long as they are known and few.

@@ -69,7 +69,7 @@ type bindings struct {
 	several map[*ast.Ident]Several        // see MayBe
 	holds   map[holder][]types.Type       // see typesHeld
 	having  map[*types.Named][]types.Type // see typesWith
-	given   map[*types.Var][]ast.Expr     // see elements
+	given   map[*types.Var][]ast.Expr     // see InLiterals
 }
 
 // unit is a top-level declaration.
