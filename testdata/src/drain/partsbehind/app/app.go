@@ -53,6 +53,20 @@ func New(addr string, parts ...Part) *App {
 	return &App{http: &http.Server{Addr: addr}, parts: parts}
 }
 
+// Over returns a program of parts that serves handler.
+func Over(handler http.Handler, parts ...Part) *App {
+	return &App{http: &http.Server{Addr: os.Getenv("ADDR"), Handler: handler}, parts: parts}
+}
+
+// Drain drains.
+func (a *App) Drain() {
+	limit, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	if err := a.http.Shutdown(limit); err != nil {
+		log.Print(err)
+	}
+}
+
 // Run serves until the program is told to stop, and stops its parts then.
 func (a *App) Run() error {
 	go a.drain()
