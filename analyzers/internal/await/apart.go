@@ -185,7 +185,7 @@ func (o own) calling(call *ast.CallExpr, fn *types.Func) bool {
 	if body := o.aw.src.Body(fn, nil); body != nil {
 		return o.waits(body)
 	}
-	return !o.aw.Endings.MayWaitIn(call, fn, 0) || o.aw.Endings.Apart(fn)
+	return !o.aw.Endings.MayWaitIn(call, fn, 0) || o.aw.Endings.Apart(fn) || o.aw.Endings.EndsLibrary(fn)
 }
 
 // tells reports whether only goroutines that do the package's own work tell anything

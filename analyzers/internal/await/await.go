@@ -51,6 +51,9 @@ type Prompt struct {
 	// other ways.
 	Said []string
 	Says bool
+	// Alone says that no library has what does the work: what ends something of a library
+	// does not wait for it, if nobody is told.
+	Alone bool
 	// Unless, if it is not nil, is asked of what may wait and only importers know. Work of
 	// which nobody is told is not waited for unless that does, if it notes it and returns
 	// true.

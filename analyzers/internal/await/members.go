@@ -3,6 +3,7 @@ package await
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -19,27 +20,9 @@ import (
 // byMembers tells whether one of the goroutines that the group id counts waits for done.
 func (w waiter) byMembers(id, done identity.Identity) Waited {
 	w.member = true
-	for _, call := range w.aw.src.CallsTo(func(fn *types.Func) bool {
-		return (fn.Name() == "Go" || fn.Name() == "Done") && fn.Signature().Recv() != nil
-	}) {
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok {
+	for body := range w.aw.members(id) {
+		if w.seen[body] {
 			continue
-		}
-		if of := identity.Of(w.aw.src, sel.X); of.Unknown || !of.Meets(id) {
-			continue
-		}
-		if sel.Sel.Name == "Done" && w.aw.CountsItself(sel) {
-			continue // it may not be one yet
-		}
-		var body *ast.BlockStmt
-		if len(call.Args) == 1 {
-			body = w.aw.BodyOf(call.Args[0])
-		} else if fn := w.aw.src.Function(call); fn != nil && sel.Sel.Name == "Done" {
-			body = source.BodyOf(fn)
-		}
-		if body == nil || w.seen[body] {
-			continue // a start, as a method value
 		}
 		w.seen[body] = true
 		one := w.in(body, done, 1, func(ast.Node) bool { return true })
@@ -49,6 +32,68 @@ func (w waiter) byMembers(id, done identity.Identity) Waited {
 		}
 	}
 	return Abandoned
+}
+
+// members yields the bodies of the goroutines that the group id counts, but for those that are
+// starts, as method values.
+func (aw *Waits) members(id identity.Identity) iter.Seq[*ast.BlockStmt] {
+	return func(yield func(*ast.BlockStmt) bool) {
+		for _, call := range aw.src.CallsTo(func(fn *types.Func) bool {
+			return (fn.Name() == "Go" || fn.Name() == "Done") && fn.Signature().Recv() != nil
+		}) {
+			sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+			if !ok {
+				continue
+			}
+			if of := identity.Of(aw.src, sel.X); of.Unknown || !of.Meets(id) {
+				continue
+			}
+			if sel.Sel.Name == "Done" && aw.CountsItself(sel) {
+				continue // it may not be one yet
+			}
+			var body *ast.BlockStmt
+			if len(call.Args) == 1 {
+				body = aw.BodyOf(call.Args[0])
+			} else if fn := aw.src.Function(call); fn != nil && sel.Sel.Name == "Done" {
+				body = source.BodyOf(fn)
+			}
+			if body != nil && !yield(body) {
+				return
+			}
+		}
+	}
+}
+
+// heldUntil returns the last statement of fn behind n, in its own flow, that waits until the
+// server has been told to stop, or nil: what stands before that is over by then.
+func (w waiter) heldUntil(fn, n ast.Node) ast.Stmt {
+	for _, s := range slices.Backward(source.BodyOf(fn).List) {
+		if s.Pos() < n.End() {
+			break
+		}
+		e := w.aw.ReceivesIn(s)
+		if e != nil && (w.prompt.Over != nil && w.prompt.Over(e) || w.countsStart(e)) {
+			return s
+		}
+	}
+	return nil
+}
+
+// countsStart reports whether e is a group that counts a goroutine which starts the server.
+func (w waiter) countsStart(e ast.Expr) bool {
+	id := identity.Of(w.aw.src, e)
+	if id.Unknown {
+		return false
+	}
+	found := false
+	for body := range w.aw.members(id) {
+		ast.Inspect(body, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			found = found || ok && w.isPrompt(call)
+			return !found
+		})
+	}
+	return found
 }
 
 // stopsMore reports whether the function around n ends something else after n.

@@ -31,10 +31,14 @@ type waiter struct {
 // waits tells whether fn waits, after n or when it returns, for what says done.
 func (w waiter) waits(fn, n ast.Node, done identity.Identity) Waited {
 	start := w.firstStart(fn, n)
+	var held ast.Stmt
+	if notice.TellsNobody(done) {
+		held = w.heldUntil(fn, n)
+	}
 	of, returns := n.(*ast.CallExpr)
 	found := w.in(source.BodyOf(fn), done, 0, func(m ast.Node) bool {
 		_, deferred := m.(*ast.DeferStmt)
-		return deferred || (m.Pos() >= n.End() || returns && ending.CallOn(m, of) != nil) && !w.isBefore(m, start) && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
+		return deferred || (m.Pos() >= n.End() || returns && ending.CallOn(m, of) != nil) && !w.isBefore(m, start) && (held == nil || m.End() > held.Pos()) && (w.aw.src.Repeated(n) || !w.aw.Endings.Exclusive(n, m))
 	})
 	if returns && w.aw.src.Callee(of) == nil && w.aw.src.Repeated(of) && w.call(of, done, 0) == WaitedFor {
 		return WaitedFor // it calls others of a list, too
@@ -420,7 +424,7 @@ func (w waiter) calling(call *ast.CallExpr, fn *types.Func, done identity.Identi
 	if !w.aw.Endings.MayWaitIn(call, fn, depth) || nobody && w.aw.Endings.BlocksElsewhere(fn) {
 		return Abandoned // or it waits for another server
 	}
-	if w.leftOpen(done, Open{Fn: fn, Param: -1}) {
+	if w.prompt.Alone && notice.TellsNobody(done) && w.aw.Endings.EndsLibrary(fn) || w.leftOpen(done, Open{Fn: fn, Param: -1}) {
 		return Abandoned
 	}
 	return WaitedUnknown

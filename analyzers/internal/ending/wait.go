@@ -220,6 +220,13 @@ func (en *Endings) BlocksElsewhere(fn *types.Func) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg() != en.src.Pkg && en.src.Ours(fn.Pkg()) && en.facts.Blocks(fn)
 }
 
+// EndsLibrary reports whether fn, of a library, ends something of that: it may wait for what
+// the library does, which knows of nothing that it is not given.
+// Have: defer provider.Shutdown(ctx)
+func (en *Endings) EndsLibrary(fn *types.Func) bool {
+	return fn != nil && fn.Pkg() != nil && !en.src.Ours(fn.Pkg()) && !source.IsStd(fn.Pkg().Path()) && AboutEnd(fn.Name()) && !strings.Contains(fn.Name(), "Wait")
+}
+
 // StaysElsewhere reports whether a call of fn, of another package of the program, goes on
 // until it is told to end.
 func (en *Endings) StaysElsewhere(fn *types.Func) bool {

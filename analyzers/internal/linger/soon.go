@@ -297,7 +297,7 @@ func (w *Linger) startsOf(l *server.Running) await.Prompt {
 		fn := w.src.Callee(call)
 		return fn != nil && l.Of != nil && slices.Contains(l.Of.SentBy, fn.Origin().FullName())
 	}
-	return await.Prompt{Is: starts, NoError: w.servers.EndsWhenStopped(l) == "nil", Sends: sends, Said: saidBy(l.Of)}
+	return await.Prompt{Is: starts, NoError: w.servers.EndsWhenStopped(l) == "nil", Sends: sends, Said: saidBy(l.Of), Alone: !l.Life.Escaped}
 }
 
 // waited tells whether main waits for s, which runs beside what of tells of.
