@@ -235,7 +235,7 @@ func checkStart(m *mender, l *program.Listener) {
 	switch {
 	case len(stops) > 0:
 		stop = stops[0].Name + " begins at " + prog.At(stops[0].Pos())
-	case l.Early() || prog.StoppedBeside(&l.Running):
+	case l.Early() || prog.StoppedBeside(nil, &l.Running):
 		stop, elsewhere = "its server is told to stop", prog.CalledAt(l, l.Node)
 	case l.Inherited && l.Life.Stopped:
 		p.Silent(l, "the function that is called stops the server, and is judged there")

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/called"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/source"
 )
@@ -117,12 +118,31 @@ func (w *Linger) Holds(fn *types.Func, l *server.Running) bool {
 }
 
 // StoppedBeside reports whether a graceful stop of l's server runs beside its start, here or
-// in another package that starts it.
-func (w *Linger) StoppedBeside(l *server.Running) bool {
+// in another package that starts it; and not in the flow of fn, if that is not nil, which
+// returns behind it then.
+func (w *Linger) StoppedBeside(fn *types.Func, l *server.Running) bool {
 	if l.Of != nil && l.Of.Node == nil {
 		return l.Of.Beside
 	}
-	return slices.ContainsFunc(w.servers.StopsElsewhere(l), func(s *server.Stop) bool { return !s.Unreached && !w.offered(s) })
+	return slices.ContainsFunc(w.servers.StopsElsewhere(l), func(s *server.Stop) bool {
+		return !s.Unreached && !w.offered(s) && (fn == nil || !w.inFlow(fn, s.Node()))
+	})
+}
+
+// inFlow reports whether fn reaches n in its own flow, or in that of what it calls there.
+func (w *Linger) inFlow(fn *types.Func, n ast.Node) bool {
+	for range 4 {
+		frame := w.waits.Frame(n)
+		if frame == ast.Node(w.src.Decl(fn)) {
+			return true
+		}
+		call := called.Only(w.src, frame)
+		if call == nil || w.src.Goes(call) {
+			return false
+		}
+		n = call
+	}
+	return false
 }
 
 // Drained reports whether fn, or main if that is nil, waits for the drain of l's

@@ -157,7 +157,7 @@ func (fi *Finder) encodeListen(l *Listener, fn *types.Func) Listen {
 		f.SentBy = by
 	}
 	f.Stoppers, f.Only = fi.Linger.StoppersOf(&l.Running)
-	f.Holds, f.Stopped = fi.Linger.Holds(fn, &l.Running), fi.Linger.StoppedBeside(&l.Running)
+	f.Holds, f.Stopped = fi.Linger.Holds(fn, &l.Running), fi.Linger.StoppedBeside(fn, &l.Running)
 	if len(f.Stoppers) > 0 && fi.Linger.Stays(&l.Running) {
 		f.Stoppers, f.Only = nil, false // the call does not return as soon as one of them is called
 	}
