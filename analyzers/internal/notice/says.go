@@ -131,7 +131,9 @@ func (no *Notices) saysCall(call *ast.CallExpr, done *identity.Identity, at leve
 	}
 	if several := no.src.MayBe(call).Fns; len(several) > 0 {
 		for _, fn := range several {
-			no.saysIn(call, fn, done, at)
+			if !done.Unknown { // which says it all
+				no.saysIn(call, fn, done, at)
+			}
 		}
 		return
 	}
