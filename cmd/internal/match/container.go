@@ -115,7 +115,7 @@ func (m *Matcher) told(v verdict, c *manifest.Container, img *manifest.Image) ve
 		}
 	}
 	if manifest.IsShell(run) {
-		if v.program != nil && (begin.Open || m.mentions(words[1:], v.program)) {
+		if v.program != nil && (begin.Open || m.mentions(words[1:], v.program, recipe.Name(c.Image.Value))) {
 			return v
 		}
 		for _, o := range others {
@@ -162,10 +162,10 @@ func (m *Matcher) copied(img *manifest.Image, file string) (found *ports.Program
 	return found
 }
 
-// mentions reports whether a word of a command may be the file of p, or is not
-// known.
-func (m *Matcher) mentions(args []manifest.Text, p *ports.Program) bool {
-	names := []string{p.Binary()}
+// mentions reports whether a word of a command may be the file of p, which may be called
+// otherwise, too, or is not known.
+func (m *Matcher) mentions(args []manifest.Text, p *ports.Program, otherwise ...string) bool {
+	names := append(otherwise, p.Binary())
 	if img := m.imageOf(p); img != nil {
 		for _, out := range img.Outputs {
 			names = append(names, path.Base(out.Value))

@@ -91,6 +91,8 @@ func TestMatch(t *testing.T) {
   y: {image: by/site}
   z: {image: "${IMAGE}", entrypoint: [/start], command: [./tool]}
   za: {image: "${IMAGE}", command: [serve]}
+  zb: {image: "x/m-tool:1", entrypoint: [sh, -c, "sleep 3 && /usr/bin/m-tool -x"]}
+  zc: {image: "x/m-tool:1", entrypoint: [sh, -c, "sleep 3 && /usr/bin/other -x"]}
 `)
 	write("m/cmd/tool/Procfile", "packed: /layers/google.go.build/bin/main -x\nelsewhere: /bin/main\n")
 	write("m/Procfile", "web: bin/api -x\nworker: go run ./cmd/tool\nother: bundle exec\n")
@@ -110,7 +112,7 @@ func TestMatch(t *testing.T) {
 		"Compose service k: tool", "Compose service l: unsure", "Compose service m: tool", "Compose service n: api", "Compose service o: tool",
 		"Compose service p: unsure", "Compose service q: unsure",
 		"Compose service r: tool", "Compose service s: none", "Compose service t: unsure", "Compose service u: tool", "Compose service v: none",
-		"Compose service w: tool", "Compose service x: none", "Compose service y: web", "Compose service z: tool", "Compose service za: unsure",
+		"Compose service w: tool", "Compose service x: none", "Compose service y: web", "Compose service z: tool", "Compose service za: unsure", "Compose service zb: tool", "Compose service zc: unsure",
 		"image js/Dockerfile: none", "image m/Dockerfile: api", "image m/again.Dockerfile: web", "image m/below.Dockerfile: web", "image m/cd.Dockerfile: tool", "image m/cmd/tool/Dockerfile: tool", "image m/cmd/web/Dockerfile: web",
 		"image m/copied.Dockerfile: unsure", "image m/files.Dockerfile: web", "image m/flag.Dockerfile: web", "image m/folder.Dockerfile: web", "image m/installs.Dockerfile: unsure", "image m/made.Dockerfile: unsure", "image m/moved.Dockerfile: tool", "image m/node.Dockerfile: none", "image m/other.Dockerfile: none",
 		"image m/plain.Dockerfile: tool", "image m/prebuilt.Dockerfile: web", "image m/several.Dockerfile: unsure", "image m/stages.Dockerfile: web", "image m/twice.Dockerfile: unsure", "image m/where.Dockerfile: unsure",
