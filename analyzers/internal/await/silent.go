@@ -31,6 +31,8 @@ type Manner struct {
 	Hears   []string // the channels and groups that it returns or waits for, see hears.go
 	// Lasts is how long it sleeps at least, which package clock knows.
 	Lasts time.Duration
+	// Over says that the context which it returns first has ended, which that knows too.
+	Over bool
 }
 
 // Manners returns how calls of the exported functions end of which others ask.
@@ -105,7 +107,7 @@ func (aw *Waits) Implemented(asked func(*types.Interface) bool) iter.Seq2[*types
 func (m Manner) and(o Manner) Manner {
 	return Manner{
 		Prompt: m.Prompt && o.Prompt, Apart: (m.Apart || m.Prompt) && (o.Apart || o.Prompt) && !(m.Prompt && o.Prompt), Silent: m.Silent && o.Silent,
-		KeepsTo: m.KeepsTo && o.KeepsTo, Carries: m.Carries && o.Carries, Lasts: min(m.Lasts, o.Lasts),
+		KeepsTo: m.KeepsTo && o.KeepsTo, Carries: m.Carries && o.Carries, Lasts: min(m.Lasts, o.Lasts), Over: m.Over && o.Over,
 	}
 }
 

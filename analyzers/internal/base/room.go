@@ -19,12 +19,14 @@ type Bases struct {
 	ev    *origin.Evaluator
 	cx    *contexts.Contexts
 	wraps func(*types.Func) []int
+
+	wrapping map[*types.Func][]int // see Wrapping
 }
 
 // New returns what is known of the requests of a package. wraps tells of functions of other
 // packages what [Bases.Wrapping] does.
 func New(src *source.Package, ev *origin.Evaluator, cx *contexts.Contexts, wraps func(*types.Func) []int) *Bases {
-	return &Bases{src, ev, cx, wraps}
+	return &Bases{src: src, ev: ev, cx: cx, wraps: wraps}
 }
 
 // Basis is where a server is given the context that its requests run in.

@@ -32,8 +32,8 @@ func (ba *Bases) handedOn(t *ast.FuncType, body *ast.BlockStmt) []ast.Expr {
 	return out
 }
 
-// wrapped returns the contexts that e, a handler that functions of other packages make of
-// others, hands requests on with.
+// wrapped returns the contexts that e, a handler that exported functions of this package, or
+// of others, make of others, hands requests on with.
 func (ba *Bases) wrapped(e ast.Expr, depth int) (out []ast.Expr) {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok || depth > 4 {
@@ -43,8 +43,12 @@ func (ba *Bases) wrapped(e ast.Expr, depth int) (out []ast.Expr) {
 		out = ba.wrapped(by, depth+1)
 	}
 	fn := ba.src.Callee(call)
-	if fn != nil && fn.Pkg() != ba.src.Pkg && source.TakesContext(fn) {
-		for _, i := range ba.wraps(fn) {
+	if fn != nil && source.TakesContext(fn) {
+		params := ba.Wrapping()[fn]
+		if fn.Pkg() != ba.src.Pkg {
+			params = ba.wraps(fn)
+		}
+		for _, i := range params {
 			if i < len(call.Args) {
 				out = append(out, call.Args[i])
 			}
@@ -61,7 +65,11 @@ func (ba *Bases) wrapped(e ast.Expr, depth int) (out []ast.Expr) {
 // Wrapping returns the parameters, contexts, of exported functions with which a handler that
 // they make hands all requests on.
 func (ba *Bases) Wrapping() map[*types.Func][]int {
+	if ba.wrapping != nil {
+		return ba.wrapping
+	}
 	out := make(map[*types.Func][]int)
+	ba.wrapping = out
 	for _, fn := range ba.src.Functions() {
 		d := ba.src.Decl(fn)
 		if !fn.Exported() || !source.TakesContext(fn) || d == nil || d.Body == nil {

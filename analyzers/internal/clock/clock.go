@@ -22,20 +22,25 @@ import (
 
 // Clock follows the contexts of a package.
 type Clock struct {
-	src     *source.Package
-	ev      *origin.Evaluator
-	ends    *ending.Endings
-	heard   *signals.Signals
-	leads   func() map[*ast.CallExpr]bool // the calls that lead to stops
-	lasting Lasting
-	follows map[ast.Node]*followed // see follow
+	src       *source.Package
+	ev        *origin.Evaluator
+	ends      *ending.Endings
+	heard     *signals.Signals
+	leads     func() map[*ast.CallExpr]bool // the calls that lead to stops
+	elsewhere Elsewhere
+	follows   map[ast.Node]*followed // see follow
+}
+
+// Elsewhere tells of functions of other packages.
+type Elsewhere struct {
+	Lasts func(*types.Func) time.Duration // how long calls of one last at least
+	Over  func(*types.Func) bool          // whether the context that one returns first has ended
 }
 
 // New returns the clock of a package. leads returns the calls that lead to stops,
-// of which it is asked later what was over there; lasting tells of functions of other
-// packages.
-func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings, heard *signals.Signals, lasting Lasting, leads func() map[*ast.CallExpr]bool) *Clock {
-	return &Clock{src: src, ev: ev, ends: ends, heard: heard, leads: leads, lasting: lasting, follows: make(map[ast.Node]*followed)}
+// of which it is asked later what was over there.
+func New(src *source.Package, ev *origin.Evaluator, ends *ending.Endings, heard *signals.Signals, elsewhere Elsewhere, leads func() map[*ast.CallExpr]bool) *Clock {
+	return &Clock{src: src, ev: ev, ends: ends, heard: heard, leads: leads, elsewhere: elsewhere, follows: make(map[ast.Node]*followed)}
 }
 
 // Derivation returns how call derives a context from its first argument, or "".
@@ -98,7 +103,7 @@ func (ck *Clock) follow(fn ast.Node) *followed {
 	if body == nil {
 		return f
 	}
-	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.long, Sits: ck.heard.Sits, Lasts: ck.lasts, Drains: ck.drains}
+	callees := flow.Callees{NoReturn: ck.ends.Exits, Waits: ck.waitedFor, Long: ck.long, Sits: ck.heard.Sits, Lasts: ck.lasts, Over: ck.over, Drains: ck.drains}
 	f.ended = flow.Contexts(ck.src.Info, ft, body, callees, func(call *ast.CallExpr, before flow.Moment) {
 		of := call.Args
 		if ctx := source.DoneOf(call); ctx != nil {

@@ -12,9 +12,6 @@ import (
 // This file is about how long calls last at least.
 // Have: limit, cancel := context.WithTimeout(ctx, 5*time.Second); balancer.Leave(); srv.Shutdown(limit)
 
-// Lasting returns how long calls of a function last at least.
-type Lasting func(*types.Func) time.Duration
-
 // lasts returns how long e, a call or a receive, lasts at least.
 func (ck *Clock) lasts(e ast.Expr) time.Duration { return ck.lastsAt(e, 0) }
 
@@ -39,7 +36,7 @@ func (ck *Clock) lastsAt(e ast.Expr, depth int) time.Duration {
 	case fn.Pkg() == ck.src.Pkg:
 		return ck.lastsIn(fn, depth)
 	case ck.src.Ours(fn.Pkg()):
-		return ck.lasting(fn)
+		return ck.elsewhere.Lasts(fn)
 	}
 	return 0
 }

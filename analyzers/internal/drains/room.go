@@ -32,13 +32,16 @@ type Draining struct {
 	leading map[*ast.CallExpr]bool // see leads
 }
 
-// New returns what the drains of servers are given. lasting tells of functions of other
-// packages.
-func New(src *source.Package, ev *origin.Evaluator, waits *heard.Hearing, asked *signals.Signals, bases *base.Bases, servers *server.Servers, lasting clock.Lasting) *Draining {
+// New returns what the drains of servers are given. elsewhere tells of functions of
+// other packages.
+func New(src *source.Package, ev *origin.Evaluator, waits *heard.Hearing, asked *signals.Signals, bases *base.Bases, servers *server.Servers, elsewhere clock.Elsewhere) *Draining {
 	d := &Draining{src: src, ev: ev, waits: waits, asked: asked, base: bases, servers: servers}
-	d.clock = clock.New(src, ev, waits.Endings, asked, lasting, d.leads)
+	d.clock = clock.New(src, ev, waits.Endings, asked, elsewhere, d.leads)
 	return d
 }
 
 // Lasts returns how long calls of fn, of this package, last at least.
 func (d *Draining) Lasts(fn *types.Func) time.Duration { return d.clock.Lasts(fn) }
+
+// ReturnsEnded reports whether the context that fn, of this package, returns first has ended.
+func (d *Draining) ReturnsEnded(fn *types.Func) bool { return d.clock.ReturnsEnded(fn) }

@@ -129,6 +129,9 @@ func (w *walker) gained(lhs []ast.Expr, rhs ast.Expr, f facts) []fact {
 	from := rhs
 	if _, same := w.place(rhs); isCall && !same {
 		if from = w.derivedFrom(call); from == nil {
+			if w.callees.Over(call) {
+				out = append(out, fact{place: p})
+			}
 			return out
 		}
 		if len(lhs) == 2 {
@@ -164,6 +167,9 @@ func (w *walker) ended(e ast.Expr, f facts) bool {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
 		if from := w.derivedFrom(call); from != nil {
 			return w.ended(from, f)
+		}
+		if w.callees.Over(call) {
+			return true
 		}
 	}
 	p, ok := w.place(e)

@@ -41,6 +41,8 @@ type Callees struct {
 	Sits func(*ast.CallExpr) bool
 	// Lasts returns how long a call, or a receive, lasts at least.
 	Lasts func(ast.Expr) time.Duration
+	// Over reports whether the context that a call returns first has ended.
+	Over func(*ast.CallExpr) bool
 	// Drains reports whether nothing is done with a variable, a context, but to
 	// limit the time in which servers are stopped.
 	Drains func(*types.Var) bool

@@ -45,7 +45,7 @@ func TestContexts(t *testing.T) {
 		}
 		return 0
 	}
-	callees := flow.Callees{NoReturn: fatal, Long: long, Sits: func(*ast.CallExpr) bool { return false }, Lasts: lasts, Drains: func(*types.Var) bool { return false }}
+	callees := flow.Callees{NoReturn: fatal, Long: long, Sits: func(*ast.CallExpr) bool { return false }, Lasts: lasts, Over: func(*ast.CallExpr) bool { return false }, Drains: func(*types.Var) bool { return false }}
 	callees.Waits = func(call *ast.CallExpr) []ast.Expr {
 		id, ok := call.Fun.(*ast.Ident)
 		if !ok || !strings.HasPrefix(id.Name, "waitFor") {

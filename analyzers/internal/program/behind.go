@@ -90,6 +90,12 @@ func (p *Program) manners() map[*types.Func]await.Manner {
 		m.Lasts = p.Draining.Lasts(fn)
 		manners[fn] = m
 	}
+	for _, fn := range p.Functions() {
+		if m := manners[fn]; fn.Exported() && p.Draining.ReturnsEnded(fn) {
+			m.Over = true
+			manners[fn] = m
+		}
+	}
 	p.Waits.AddBehind(manners)
 	return manners
 }

@@ -15,7 +15,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -316,7 +315,7 @@ func build(pass *analysis.Pass, cfg Config, cat *catalog.Catalog) *Program {
 	p.Signals = signals.New(p.Package, p.ev, cat, p.Waits, said)
 	p.requests = base.New(p.Package, p.ev, p.Waits.Contexts, func(fn *types.Func) []int { return said.Deeds(fn).Wraps })
 	p.Servers = server.New(p.Package, p.ev, cat, p.Hearing, p.Signals, said)
-	p.Draining = drains.New(p.Package, p.ev, p.Hearing, p.Signals, p.requests, p.Servers, func(fn *types.Func) time.Duration { return said.manner(fn).Lasts })
+	p.Draining = drains.New(p.Package, p.ev, p.Hearing, p.Signals, p.requests, p.Servers, said.clocked())
 	p.Linger = linger.New(p.Package, p.ev, p.Hearing, p.Signals, p.Servers)
 	p.ev.Handled = p.Handled
 	p.ev.RoleOf = func(a origin.Alt) string { return string(p.HandlerRole(origin.Value{Alts: []origin.Alt{a}})) }

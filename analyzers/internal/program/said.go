@@ -3,11 +3,13 @@ package program
 import (
 	"go/types"
 	"slices"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/portvet/portvet/analyzers/internal/acceptor"
 	"github.com/portvet/portvet/analyzers/internal/await"
+	"github.com/portvet/portvet/analyzers/internal/clock"
 	"github.com/portvet/portvet/analyzers/internal/listener"
 	"github.com/portvet/portvet/analyzers/internal/server"
 	"github.com/portvet/portvet/analyzers/internal/signals"
@@ -99,6 +101,14 @@ func (f facts) Hears(fn *types.Func) []string { return f.manner(fn).Hears }
 // Carries reports whether fn returns the context that it is given first, with something
 // in it.
 func (f facts) Carries(fn *types.Func) bool { return f.manner(fn).Carries }
+
+// clocked returns what package clock asks of functions.
+func (f facts) clocked() clock.Elsewhere {
+	return clock.Elsewhere{
+		Lasts: func(fn *types.Func) time.Duration { return f.manner(fn).Lasts },
+		Over:  func(fn *types.Func) bool { return f.manner(fn).Over },
+	}
+}
 
 // manner returns how calls of fn end, as far as that is said.
 func (f facts) manner(fn *types.Func) await.Manner {

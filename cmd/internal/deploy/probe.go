@@ -60,7 +60,7 @@ func (r *run) imageCheck() manifest.Command {
 	if r.Image == nil || r.Container != nil && (r.Workload.Kind != "compose" || r.Container.Checked) {
 		return manifest.Command{}
 	}
-	return r.Image.Health
+	return r.Image.Check(r.Container)
 }
 
 // routesText lists the health endpoints that there are, for a message.

@@ -58,6 +58,40 @@ func (c Command) Tool() string {
 	return path.Base(words[0].Value)
 }
 
+// Check returns the health check of the image as it is run in c, which may be nil: Docker
+// fills in nothing there, the shell does, with the variables that c sets.
+// Have: ENV PORT=8080, HEALTHCHECK CMD wget -q localhost:$PORT, and in Compose PORT: "8081"
+func (img *Image) Check(c *Container) Command {
+	how := img.Health
+	if c == nil || !how.Shell.Set() || !slices.ContainsFunc(references(how.Raw), func(name string) bool { return c.EnvOpen || sets(c.Env, name) != nil }) {
+		return how
+	}
+	line := variable().ReplaceAllStringFunc(how.Raw, func(ref string) string {
+		m := variable().FindStringSubmatch(ref)
+		name := m[1] + m[2]
+		e := sets(c.Env, name)
+		if e == nil && !c.EnvOpen {
+			e = sets(img.Env, name)
+		}
+		if e == nil || e.Value.Open || e.Value.Value == "" {
+			return ref
+		}
+		return e.Value.Value
+	})
+	how.Shell.Value, how.Shell.Open = line, open(line)
+	return how
+}
+
+// sets returns what env says of name last, or nil.
+func sets(env []Env, name string) *Env {
+	for i := range slices.Backward(env) {
+		if env[i].Name == name {
+			return &env[i]
+		}
+	}
+	return nil
+}
+
 // asks adds a health check that is a command.
 func (c *Container) asks(kind string, how Command) {
 	c.Probes = append(c.Probes, Asks(kind, how)...)
